@@ -1,0 +1,29 @@
+package lv.ocma.contracts.appointments;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The visit as it stands after the event, so that no consumer needs an earlier one.
+ *
+ * @param reference human-readable, unique, e.g. {@code K7M2-94XF}
+ * @param place id of the place
+ * @param language lv, en or ru: the language of messages (V5)
+ * @param channel over which it was booked: CUSTOMER, FRONT_END, PORTAL, STAFF; new values may come
+ * @param contact JWE (compact) of {@link Contact}; empty JWE payload is never sent
+ */
+public record Booking(
+        UUID id,
+        String reference,
+        String place,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        List<Item> items,
+        String language,
+        String channel,
+        String contact) {
+
+    /** One service for one person of the visit (R4); persons count from 1. */
+    public record Item(String service, int person) {}
+}
