@@ -1,0 +1,91 @@
+package lv.ocma.platform.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.request.RequestIds;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.security.StaffRole;
+import org.jspecify.annotations.Nullable;
+
+/** Records each change and each read of personal data (V2): who, on whose behalf, in which role, why, of what. */
+@RequestScoped
+public class Audit {
+
+    private static final String INSERT = """
+            INSERT INTO audit_entry (id, at, kind, action, caller_kind, subject, client, on_behalf_of, roles, object_type,
+                                     object_id, division, purpose, request_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+    private final Instance<RoutingContext> request;
+
+    Audit(AgroalDataSource database, Clock clock, Instance<RoutingContext> request) {
+        this.database = database;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** In the running transaction: a change that is rolled back leaves no row. */
+    public void change(Caller caller, String action, String objectType, Object objectId, @Nullable String division) {
+        write("CHANGE", caller, action, objectType, objectId, division, null);
+    }
+
+    /**
+     * In a transaction of its own, before the answer: what was seen stays recorded whatever comes after.
+     *
+     * @param purpose stated by the caller where the read is outside of one's own work
+     */
+    public void read(
+            Caller caller,
+            String action,
+            String objectType,
+            Object objectId,
+            @Nullable String division,
+            @Nullable String purpose) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> write("READ", caller, action, objectType, objectId, division, purpose));
+    }
+
+    private void write(
+            String kind,
+            Caller caller,
+            String action,
+            String objectType,
+            Object objectId,
+            @Nullable String division,
+            @Nullable String purpose) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            int at = 0;
+            insert.setObject(++at, Ids.next());
+            insert.setObject(++at, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(++at, kind);
+            insert.setString(++at, action);
+            insert.setString(++at, caller.kind().name());
+            insert.setString(++at, caller.subject());
+            insert.setString(++at, caller.client());
+            insert.setObject(++at, caller.onBehalf() ? caller.person() : null, Types.OTHER);
+            insert.setString(
+                    ++at, caller.roles().stream().map(StaffRole::claim).sorted().collect(Collectors.joining(",")));
+            insert.setString(++at, objectType);
+            insert.setString(++at, objectId.toString());
+            insert.setString(++at, division);
+            insert.setString(++at, purpose);
+            insert.setString(++at, RequestIds.of(request.get()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit row could not be written", e);
+        }
+    }
+}

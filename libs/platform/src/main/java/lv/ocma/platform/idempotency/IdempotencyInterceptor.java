@@ -1,0 +1,150 @@
+package lv.ocma.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lv.ocma.platform.ids.Tokens;
+import lv.ocma.platform.privacy.LookupHash;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Unprocessable;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.security.CurrentCaller;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each key one effect. The key is locked for the length of the transaction, and the answer is stored in the same
+ * transaction as the effect: a crash leaves both or neither, a request that fails leaves the key unused.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class IdempotencyInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int RETRY_SECONDS = 1;
+    /** Bare, or quoted as the structured field of the IETF draft. */
+    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})\"?");
+
+    private final StoredAnswers answers;
+    private final CurrentCaller callers;
+    private final RoutingContext request;
+    private final LookupHash hashes;
+    private final ObjectMapper json;
+
+    IdempotencyInterceptor(
+            StoredAnswers answers,
+            CurrentCaller callers,
+            RoutingContext request,
+            LookupHash hashes,
+            ObjectMapper json) {
+        this.answers = answers;
+        this.callers = callers;
+        this.request = request;
+        this.hashes = hashes;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) {
+        var key = key(invocation.getMethod());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (key == null) {
+                return invocation.proceed();
+            }
+            return onceUnder(scoped(key), invocation);
+        });
+    }
+
+    private Object onceUnder(String scopedKey, InvocationContext invocation) throws Exception {
+        if (!answers.lock(scopedKey)) {
+            throw new Conflict("idempotency-key-in-use", Map.of("retryAfter", RETRY_SECONDS));
+        }
+        var fingerprint = fingerprint(invocation);
+        var stored = answers.find(scopedKey);
+        if (stored == null) {
+            var answer = (RestResponse<?>) invocation.proceed();
+            answers.store(scopedKey, fingerprint, answer);
+            return answer;
+        }
+        if (!stored.fingerprint().equals(fingerprint)) {
+            throw new Unprocessable("idempotency-key-reused");
+        }
+        return stored.replay();
+    }
+
+    private @Nullable String key(Method method) {
+        var given = request.request().getHeader(HEADER);
+        if (given == null) {
+            if (method.getAnnotation(Idempotent.class).required()) {
+                throw new Invalid(Violation.header(HEADER, "required"));
+            }
+            return null;
+        }
+        var matcher = KEY.matcher(given);
+        if (!matcher.matches()) {
+            throw new Invalid(Violation.header(HEADER, "idempotency-key"));
+        }
+        return matcher.group(1);
+    }
+
+    /** A key belongs to a client, a subject and a route: another's same key is another key. */
+    private String scoped(String key) {
+        var caller = callers.get();
+        return hashes.of(
+                "idempotency-key",
+                String.join(
+                        "\n",
+                        client(caller),
+                        subject(caller),
+                        request.request().method().name(),
+                        request.normalizedPath(),
+                        key));
+    }
+
+    private static String client(Caller caller) {
+        return caller.client() == null ? "" : caller.client();
+    }
+
+    private static String subject(Caller caller) {
+        if (caller.subject() != null) {
+            return caller.subject();
+        }
+        return caller.manageToken() == null ? "" : Tokens.hash(caller.manageToken());
+    }
+
+    /** Of the body as it was understood, so that spacing and the order of members do not matter. */
+    private String fingerprint(InvocationContext invocation) throws JsonProcessingException {
+        var body = new ArrayList<Object>();
+        var annotations = invocation.getMethod().getParameterAnnotations();
+        var arguments = invocation.getParameters();
+        for (int i = 0; i < arguments.length; i++) {
+            if (isBody(annotations[i])) {
+                body.add(arguments[i]);
+            }
+        }
+        return hashes.of("idempotency-body", json.writeValueAsString(body));
+    }
+
+    private static boolean isBody(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            var type = annotation.annotationType().getPackageName();
+            if (type.startsWith("jakarta.ws.rs") || type.startsWith("org.jboss.resteasy")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

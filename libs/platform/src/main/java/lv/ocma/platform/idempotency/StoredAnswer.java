@@ -1,0 +1,22 @@
+package lv.ocma.platform.idempotency;
+
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it was given the first time; {@code body} is its JSON text. */
+record StoredAnswer(
+        String fingerprint,
+        int status,
+        Map<String, String> headers,
+        @Nullable String body) {
+
+    RestResponse<@Nullable String> replay() {
+        var answer =
+                RestResponse.ResponseBuilder.<@Nullable String>create(status).entity(body);
+        headers.forEach(answer::header);
+        return answer.type("application/json")
+                .header("Idempotent-Replayed", "true")
+                .build();
+    }
+}

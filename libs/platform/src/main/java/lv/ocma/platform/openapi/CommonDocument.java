@@ -1,0 +1,136 @@
+package lv.ocma.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.ocma.platform.security.Access;
+import lv.ocma.platform.security.Who;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/** Adds to each operation what its declarations say: who may call with which scope, and the problems that any operation can answer. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommonDocument implements OASFilter {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String BEARER = "bearer";
+    private static final String MANAGE_TOKEN = "manageToken";
+    private static final DotName ACCESS = DotName.createSimple(Access.class);
+
+    private final Map<String, AnnotationInstance> accessByOperation = new LinkedHashMap<>();
+
+    public CommonDocument(IndexView index) {
+        for (var access : index.getAnnotations(ACCESS)) {
+            MethodInfo method = access.target().asMethod();
+            accessByOperation.put(method.name(), access);
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("Access token of the realm ocma with audience ocma-api."));
+        components.addSecurityScheme(
+                MANAGE_TOKEN,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("X-Manage-Token")
+                        .description("Given once with an anonymous booking; needs no bearer token beside it."));
+        components.addSchema("Problem", problem());
+        document.setComponents(components);
+        if (document.getPaths() != null) {
+            document.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(item -> item.getOperations().values().forEach(this::complete));
+        }
+    }
+
+    private void complete(Operation operation) {
+        var access = accessByOperation.get(operation.getOperationId());
+        if (access == null) {
+            throw new IllegalStateException("Operation " + operation.getOperationId()
+                    + " must be named like its method, and the method must declare its access");
+        }
+        var who = List.of(access.value().asEnumArray());
+        boolean open = who.contains(Who.ANYONE.name());
+        if (!open) {
+            var scope =
+                    access.value("scope") == null ? "" : access.value("scope").asString();
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(BEARER, scope));
+            if (who.contains(Who.MANAGE_TOKEN.name())) {
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme(MANAGE_TOKEN, List.of()));
+            }
+            operation.addExtension("x-callers", who);
+            answers(operation, "401", "No valid token");
+            answers(operation, "403", "The caller has no right to this");
+        }
+        answers(operation, "400", "The request breaks rules");
+        answers(operation, "500", "A fault of the service");
+        answers(operation, "503", "The service is away for a moment");
+    }
+
+    private static void answers(Operation operation, String status, String description) {
+        if (operation.getResponses().hasAPIResponse(status)) {
+            return;
+        }
+        operation.getResponses().addAPIResponse(status, response(description));
+    }
+
+    private static APIResponse response(String description) {
+        var schema = OASFactory.createSchema().ref("Problem");
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(PROBLEM, OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Problem details of RFC 9457; further members depend on the type.")
+                .required(List.of("type", "title", "status", "detail", "instance"))
+                .addProperty(
+                        "type", text("Stable URI ending in /problems/<slug>").format("uri"))
+                .addProperty("title", text("What is wrong, by Accept-Language"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("What to do about it, by Accept-Language"))
+                .addProperty("instance", text("URN of this request").format("uri"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Every broken rule of an invalid request")
+                                .items(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .required(List.of("code", "detail"))
+                                        .addProperty("code", text("The rule"))
+                                        .addProperty("detail", text("The rule in words"))
+                                        .addProperty("pointer", text("JSON pointer into the body"))
+                                        .addProperty("parameter", text("Name of the parameter"))
+                                        .addProperty("header", text("Name of the header"))));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

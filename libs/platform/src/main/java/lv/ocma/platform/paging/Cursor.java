@@ -1,0 +1,46 @@
+package lv.ocma.platform.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Where the next page begins: the sort key of the last item, opaque to callers, who must not build one. */
+public final class Cursor {
+
+    private static final String SEPARATOR = "\u001f";
+    private static final int MAX_LENGTH = 512;
+
+    private Cursor() {}
+
+    public static String encode(String... key) {
+        var joined = String.join(SEPARATOR, key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parts of the key, null without a cursor; {@link Invalid} unless it has exactly that many parts. */
+    public static @Nullable List<String> decode(@Nullable String cursor, int parts) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            if (cursor.length() <= MAX_LENGTH) {
+                var decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                var key = List.of(decoded.split(SEPARATOR, -1));
+                if (key.size() == parts) {
+                    return key;
+                }
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    /** For keys that turn out unreadable once their parts are parsed. */
+    public static Invalid invalid() {
+        return new Invalid(Violation.parameter("cursor", "cursor"));
+    }
+}

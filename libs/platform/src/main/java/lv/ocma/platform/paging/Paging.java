@@ -1,0 +1,48 @@
+package lv.ocma.platform.paging;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Limits of pages, and the {@code Link} header that leads to the next one. */
+@RequestScoped
+public class Paging {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 500;
+
+    private final UriInfo uri;
+    private final RoutingContext request;
+
+    Paging(UriInfo uri, RoutingContext request) {
+        this.uri = uri;
+        this.request = request;
+    }
+
+    public int limit(@Nullable Integer asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked < 1 || asked > MAX_LIMIT) {
+            throw new Invalid(Violation.parameter("limit", "range", Map.of("min", 1, "max", MAX_LIMIT)));
+        }
+        return asked;
+    }
+
+    /** The page itself, its successor announced in the {@code Link} header. The link is relative: only the gateway knows its address. */
+    public <T> Page<T> linked(Page<T> page) {
+        if (page.next() != null) {
+            var next = UriBuilder.fromUri(uri.getRequestUri())
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            request.response()
+                    .putHeader("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+        return page;
+    }
+}

@@ -1,0 +1,39 @@
+package lv.ocma.platform.problem;
+
+import java.util.Map;
+
+/**
+ * Something that the caller did or must know, as problem details of RFC 9457. The slug is declared once, with its status
+ * and its texts, in a {@code META-INF/problems.json}; the members become extension members of the answer and fill the
+ * placeholders of the text.
+ */
+public abstract sealed class Problem extends RuntimeException
+        permits Conflict,
+                Forbidden,
+                Gone,
+                Invalid,
+                NotFound,
+                PreconditionFailed,
+                PreconditionRequired,
+                TooMany,
+                Unauthenticated,
+                Unavailable,
+                Unprocessable {
+
+    private final transient ProblemType type;
+    private final transient Map<String, ?> members;
+
+    Problem(int status, String slug, Map<String, ?> members) {
+        super(slug);
+        this.type = ProblemCatalogue.shared().require(slug, status);
+        this.members = Map.copyOf(members);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, ?> members() {
+        return members;
+    }
+}

@@ -1,0 +1,82 @@
+package lv.ocma.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every error answer: {@code application/problem+json} of RFC 9457.
+ *
+ * @param type stable URI that ends in {@code /problems/<slug>} and has a page
+ * @param instance this occurrence: a URN made of the request id
+ * @param errors every broken rule of an invalid request
+ * @param members further members that the slug declares, e.g. {@code alternatives}
+ */
+@Schema(name = "Problem", description = "Problem details of RFC 9457; further members depend on the type.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemDetails(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        @Nullable List<Error> errors,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, ?> members) {
+
+    /** A broken rule; exactly one of pointer (into the body), parameter and header is present. */
+    @Schema(name = "ProblemError")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Error(
+            String code,
+            String detail,
+            @Nullable String pointer,
+            @Nullable String parameter,
+            @Nullable String header) {
+
+        static Error of(Violation violation, String language) {
+            var text = ProblemCatalogue.shared().rule(violation.code(), language, violation.values());
+            return switch (violation.source()) {
+                case BODY -> new Error(violation.code(), text, "#" + violation.at(), null, null);
+                case PARAMETER -> new Error(violation.code(), text, null, violation.at(), null);
+                case HEADER -> new Error(violation.code(), text, null, null, violation.at());
+            };
+        }
+    }
+
+    /**
+     * @param publicUrl address of the gateway, which has the page of each problem
+     * @param language lv, en or ru
+     */
+    public static ProblemDetails of(Problem problem, String publicUrl, String language, String requestId) {
+        var errors = problem instanceof Invalid invalid
+                ? invalid.violations().stream()
+                        .map(violation -> Error.of(violation, language))
+                        .toList()
+                : null;
+        return of(problem.type(), problem.members(), errors, publicUrl, language, requestId);
+    }
+
+    public static ProblemDetails of(ProblemType type, String publicUrl, String language, String requestId) {
+        return of(type, Map.of(), null, publicUrl, language, requestId);
+    }
+
+    private static ProblemDetails of(
+            ProblemType type,
+            Map<String, ?> members,
+            @Nullable List<Error> errors,
+            String publicUrl,
+            String language,
+            String requestId) {
+        return new ProblemDetails(
+                publicUrl + "/problems/" + type.slug(),
+                type.title(language),
+                type.status(),
+                type.detail(language, members),
+                "urn:ocma:request:" + requestId,
+                errors,
+                members);
+    }
+}

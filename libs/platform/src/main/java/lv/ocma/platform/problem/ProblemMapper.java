@@ -1,0 +1,176 @@
+package lv.ocma.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Map;
+import lv.ocma.platform.request.Languages;
+import lv.ocma.platform.request.RequestIds;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where what went wrong becomes HTTP. Never a stack trace or a class name: an unforeseen failure shows its request id only. */
+@ApplicationScoped
+class ProblemMapper {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int UNAVAILABLE_RETRY_SECONDS = 2;
+    private static final int MAX_CAUSES = 20;
+    private static final Map<Integer, String> BY_STATUS = Map.of(
+            401, "unauthenticated",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "payload-too-large",
+            415, "unsupported-media-type",
+            503, "service-unavailable");
+
+    private final String publicUrl;
+
+    ProblemMapper(@ConfigProperty(name = "ocma.public-url") String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, RoutingContext context) {
+        var language = language(context);
+        var details = ProblemDetails.of(problem, publicUrl, language, RequestIds.of(context));
+        var answer = answer(details, language);
+        if (problem instanceof Unauthenticated) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.members().get("retryAfter") instanceof Number seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response constraints(ConstraintViolationException e, RoutingContext context) {
+        var violations = new ArrayList<Violation>();
+        for (var violation : e.getConstraintViolations()) {
+            violations.add(ConstraintViolations.toViolation(violation));
+        }
+        return problem(new Invalid(violations), context);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException e, RoutingContext context) {
+        return problem(new Invalid(JsonViolations.toViolation(e)), context);
+    }
+
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response unauthenticated(RoutingContext context) {
+        return problem(new Unauthenticated("unauthenticated"), context);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, RoutingContext context) {
+        return problem(new Forbidden("forbidden"), context);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException e, RoutingContext context) {
+        return problem(new PreconditionFailed("precondition-failed"), context);
+    }
+
+    /** What the framework itself refuses: unknown paths, methods, media types, parameters that a converter can't read. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, RoutingContext context) {
+        if (cause(e, Problem.class) instanceof Problem problem) {
+            return problem(problem, context);
+        }
+        if (cause(e, JsonProcessingException.class) instanceof JsonProcessingException unreadable) {
+            return json(unreadable, context);
+        }
+        var status = e.getResponse().getStatus();
+        if (status == 400) {
+            return plain("malformed-request", context).build();
+        }
+        var slug = BY_STATUS.get(status);
+        if (slug == null) {
+            return unforeseen(e, context);
+        }
+        var answer = plain(slug, context);
+        if (e instanceof NotAllowedException) {
+            answer.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable e, RoutingContext context) {
+        if (cause(e, Problem.class) instanceof Problem problem) {
+            return problem(problem, context);
+        }
+        if (cause(e, OptimisticLockException.class) != null) {
+            return problem(new PreconditionFailed("precondition-failed"), context);
+        }
+        if (databaseIsAway(e)) {
+            LOG.warnf("Database is away: %s", e.getClass().getName());
+            return problem(
+                    new Unavailable("service-unavailable", Map.of("retryAfter", UNAVAILABLE_RETRY_SECONDS)), context);
+        }
+        LOG.errorf(e, "Unforeseen failure of request %s", RequestIds.of(context));
+        return plain("internal-error", context).build();
+    }
+
+    private Response.ResponseBuilder plain(String slug, RoutingContext context) {
+        var language = language(context);
+        var type = ProblemCatalogue.shared().require(slug);
+        return answer(ProblemDetails.of(type, publicUrl, language, RequestIds.of(context)), language);
+    }
+
+    private static Response.ResponseBuilder answer(ProblemDetails details, String language) {
+        return Response.status(details.status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .entity(details);
+    }
+
+    private static String language(RoutingContext context) {
+        return Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** SQLSTATE classes 08 (connection) and 57P (server shuts down), and a pool that could give no connection. */
+    private static boolean databaseIsAway(Throwable e) {
+        var sql = cause(e, SQLException.class);
+        if (sql == null) {
+            return false;
+        }
+        var state = sql.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+        Throwable at = e;
+        for (int depth = 0; at != null && depth < MAX_CAUSES; depth++) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}

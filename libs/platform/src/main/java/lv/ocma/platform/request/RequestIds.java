@@ -1,0 +1,40 @@
+package lv.ocma.platform.request;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
+import lv.ocma.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Every request has an id, the caller's if it is well formed; it is returned, logged and stands in problems. */
+public final class RequestIds implements Handler<RoutingContext> {
+
+    public static final String HEADER = "X-Request-ID";
+    /** Key in the logging context and in the data of the routing context. */
+    public static final String KEY = "requestId";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    /** The given id if it is harmless to log and to return, else a new one. */
+    public static String accept(@Nullable String given) {
+        return given != null && WELL_FORMED.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+    }
+
+    public static String of(RoutingContext context) {
+        String id = context.get(KEY);
+        if (id == null) {
+            id = accept(context.request().getHeader(HEADER));
+            context.put(KEY, id);
+        }
+        return id;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        var id = of(context);
+        context.response().putHeader(HEADER, id);
+        context.next();
+    }
+}

@@ -1,0 +1,13 @@
+package lv.ocma.platform.security;
+
+/** OAuth scopes of the API; a token carries those that its client was granted. */
+public final class Scopes {
+
+    public static final String APPOINTMENTS_READ = "appointments:read";
+    public static final String APPOINTMENTS_WRITE = "appointments:write";
+    public static final String MESSAGES_READ = "messages:read";
+    /** Dead letters and the like: for operators. */
+    public static final String OPERATIONS = "operations";
+
+    private Scopes() {}
+}

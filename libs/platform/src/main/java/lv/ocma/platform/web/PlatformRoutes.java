@@ -1,0 +1,73 @@
+package lv.ocma.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import lv.ocma.platform.problem.ProblemCatalogue;
+import lv.ocma.platform.problem.ProblemDetails;
+import lv.ocma.platform.request.Languages;
+import lv.ocma.platform.request.RequestIds;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What happens around the resources: request ids and version on every answer, problems for what never reaches a resource. */
+@ApplicationScoped
+class PlatformRoutes {
+
+    private static final int BEFORE_ALL_OTHERS = -1_000_000;
+    private static final Map<Integer, String> SLUGS = Map.of(
+            400, "malformed-request",
+            401, "unauthenticated",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "payload-too-large",
+            415, "unsupported-media-type",
+            500, "internal-error",
+            503, "service-unavailable");
+
+    private final ObjectMapper json;
+    private final String publicUrl;
+    private final String apiVersion;
+
+    PlatformRoutes(
+            ObjectMapper json,
+            @ConfigProperty(name = "ocma.public-url") String publicUrl,
+            @ConfigProperty(name = "ocma.api-version") String apiVersion) {
+        this.json = json;
+        this.publicUrl = publicUrl;
+        this.apiVersion = apiVersion;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL_OTHERS).handler(new RequestIds());
+        router.route("/v1/*").order(BEFORE_ALL_OTHERS).handler(context -> {
+            context.response().putHeader("API-Version", apiVersion);
+            context.next();
+        });
+        SLUGS.forEach((status, slug) -> router.errorHandler(status, context -> answer(context, slug)));
+    }
+
+    private void answer(RoutingContext context, String slug) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var type = ProblemCatalogue.shared().require(slug);
+        var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
+        try {
+            context.response()
+                    .setStatusCode(type.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
+                    .end(json.writeValueAsString(details));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
