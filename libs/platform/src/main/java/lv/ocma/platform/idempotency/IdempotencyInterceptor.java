@@ -74,15 +74,15 @@ class IdempotencyInterceptor {
         }
         var fingerprint = fingerprint(invocation);
         var stored = answers.find(scopedKey);
-        if (stored == null) {
+        if (stored.isEmpty()) {
             var answer = (RestResponse<?>) invocation.proceed();
             answers.store(scopedKey, fingerprint, answer);
             return answer;
         }
-        if (!stored.fingerprint().equals(fingerprint)) {
+        if (!stored.get().fingerprint().equals(fingerprint)) {
             throw new Unprocessable("idempotency-key-reused");
         }
-        return stored.replay();
+        return stored.get().replay();
     }
 
     private @Nullable String key(Method method) {

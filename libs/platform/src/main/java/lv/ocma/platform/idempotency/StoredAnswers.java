@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import lv.ocma.platform.privacy.ColumnCipher;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,19 +59,20 @@ class StoredAnswers {
         });
     }
 
-    @Nullable
-    StoredAnswer find(String scopedKey) {
+    Optional<StoredAnswer> find(String scopedKey) {
         return with(FIND, statement -> {
             statement.setString(1, scopedKey);
             statement.setObject(2, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
             try (var result = statement.executeQuery()) {
-                return result.next()
-                        ? new StoredAnswer(
-                                result.getString("fingerprint"),
-                                result.getInt("status"),
-                                headers(result.getString("headers")),
-                                result.getString("body") == null ? null : cipher.decrypt(result.getString("body")))
-                        : null;
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                var body = result.getString("body");
+                return Optional.of(new StoredAnswer(
+                        result.getString("fingerprint"),
+                        result.getInt("status"),
+                        headers(result.getString("headers")),
+                        body == null ? null : cipher.decrypt(body)));
             }
         });
     }

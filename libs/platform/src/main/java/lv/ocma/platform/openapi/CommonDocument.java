@@ -19,7 +19,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /** Adds to each operation what its declarations say: who may call with which scope, and the problems that any operation can answer. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonDocument implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";

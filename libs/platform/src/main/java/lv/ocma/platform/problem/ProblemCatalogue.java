@@ -1,6 +1,5 @@
 package lv.ocma.platform.problem;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,8 +71,14 @@ public final class ProblemCatalogue {
         return catalogue;
     }
 
+    private static Resource read(URL url) throws IOException {
+        try (var stream = url.openStream()) {
+            return new ObjectMapper().readValue(stream, Resource.class);
+        }
+    }
+
     private void add(URL url) throws IOException {
-        var resource = new ObjectMapper().readValue(url, new TypeReference<Resource>() {});
+        var resource = read(url);
         resource.problems().forEach((slug, declared) -> {
             requireAllLanguages(slug, declared.title());
             requireAllLanguages(slug, declared.detail());

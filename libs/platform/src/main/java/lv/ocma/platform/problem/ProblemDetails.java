@@ -23,25 +23,25 @@ public record ProblemDetails(
         int status,
         String detail,
         String instance,
-        @Nullable List<Error> errors,
+        @Nullable List<BrokenRule> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, ?> members) {
 
     /** A broken rule; exactly one of pointer (into the body), parameter and header is present. */
     @Schema(name = "ProblemError")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Error(
+    public record BrokenRule(
             String code,
             String detail,
             @Nullable String pointer,
             @Nullable String parameter,
             @Nullable String header) {
 
-        static Error of(Violation violation, String language) {
+        static BrokenRule of(Violation violation, String language) {
             var text = ProblemCatalogue.shared().rule(violation.code(), language, violation.values());
             return switch (violation.source()) {
-                case BODY -> new Error(violation.code(), text, "#" + violation.at(), null, null);
-                case PARAMETER -> new Error(violation.code(), text, null, violation.at(), null);
-                case HEADER -> new Error(violation.code(), text, null, null, violation.at());
+                case BODY -> new BrokenRule(violation.code(), text, "#" + violation.at(), null, null);
+                case PARAMETER -> new BrokenRule(violation.code(), text, null, violation.at(), null);
+                case HEADER -> new BrokenRule(violation.code(), text, null, null, violation.at());
             };
         }
     }
@@ -53,7 +53,7 @@ public record ProblemDetails(
     public static ProblemDetails of(Problem problem, String publicUrl, String language, String requestId) {
         var errors = problem instanceof Invalid invalid
                 ? invalid.violations().stream()
-                        .map(violation -> Error.of(violation, language))
+                        .map(violation -> BrokenRule.of(violation, language))
                         .toList()
                 : null;
         return of(problem.type(), problem.members(), errors, publicUrl, language, requestId);
@@ -66,7 +66,7 @@ public record ProblemDetails(
     private static ProblemDetails of(
             ProblemType type,
             Map<String, ?> members,
-            @Nullable List<Error> errors,
+            @Nullable List<BrokenRule> errors,
             String publicUrl,
             String language,
             String requestId) {

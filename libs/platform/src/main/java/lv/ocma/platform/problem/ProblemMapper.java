@@ -98,10 +98,12 @@ class ProblemMapper {
     /** What the framework itself refuses: unknown paths, methods, media types, parameters that a converter can't read. */
     @ServerExceptionMapper
     Response framework(WebApplicationException e, RoutingContext context) {
-        if (cause(e, Problem.class) instanceof Problem problem) {
+        var problem = cause(e, Problem.class);
+        if (problem != null) {
             return problem(problem, context);
         }
-        if (cause(e, JsonProcessingException.class) instanceof JsonProcessingException unreadable) {
+        var unreadable = cause(e, JsonProcessingException.class);
+        if (unreadable != null) {
             return json(unreadable, context);
         }
         var status = e.getResponse().getStatus();
@@ -121,7 +123,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable e, RoutingContext context) {
-        if (cause(e, Problem.class) instanceof Problem problem) {
+        var problem = cause(e, Problem.class);
+        if (problem != null) {
             return problem(problem, context);
         }
         if (cause(e, OptimisticLockException.class) != null) {

@@ -133,7 +133,7 @@ public final class SuiteRules {
         return new DescribedPredicate<>("have operations") {
             @Override
             public boolean test(JavaClass type) {
-                return type.getMethods().stream().anyMatch(areOperations()::test);
+                return type.getMethods().stream().anyMatch(areOperations());
             }
         };
     }
