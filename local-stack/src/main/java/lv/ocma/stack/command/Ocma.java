@@ -1,0 +1,129 @@
+package lv.ocma.stack.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.keycloak.Tokens;
+
+/** The main behind ./ocma: one command each time; 0 when it did what it was asked. */
+public final class Ocma {
+    private static final String HELP = """
+            ./ocma up [-d]          build what is missing, start everything; -d returns when all is ready
+            ./ocma down             stop everything, keep the data
+            ./ocma status           the table of parts; 0 only if all are ready
+            ./ocma logs [PART] [-f] the ends of the logs
+            ./ocma reset [--yes]    stop and delete the data
+            ./ocma env              addresses as KEY='value'
+            ./ocma token [WHO]      an access token; without WHO: who there is
+            ./ocma mail [ADDRESS]   the messages that were sent, as JSON
+            ./ocma stop|start|kill PART   one part: cleanly, again, by SIGKILL
+            ./ocma test [MAVEN ARGUMENTS] all tests, on servers of their own
+
+            OCMA_HOME moves the data folder (.ocma), OCMA_PORT_<NAME> a port of local-stack/ports.properties,
+            MAVEN_ARGS goes to Maven.
+            """;
+
+    private Ocma() {}
+
+    public static void main(String... arguments) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        var progress = Progress.onStandardError();
+        int status;
+        try {
+            status = run(List.of(arguments), progress);
+        } catch (StackFailure | IOException e) {
+            progress.clear();
+            System.err.println("ocma: " + e.getMessage());
+            status = 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            status = 130;
+        }
+        System.exit(status);
+    }
+
+    private static int run(List<String> arguments, Progress progress) throws IOException, InterruptedException {
+        var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        if (List.of("help", "--help", "-h").contains(command)) {
+            System.out.print(HELP);
+            return 0;
+        }
+        if ("test".equals(command)) {
+            return new Tests(progress).run(rest);
+        }
+        var stack = Stack.of(System.getenv());
+        switch (command) {
+            case "up" -> new Up(stack, progress).run(detached(rest));
+            case "down" -> {
+                stack.alone(progress, () -> Down.stop(stack, progress));
+                progress.clear();
+            }
+            case "status" -> {
+                return Status.print(stack) ? 0 : 1;
+            }
+            case "logs" -> {
+                return Logs.print(stack, rest);
+            }
+            case "reset" -> Reset.run(stack, progress, rest.contains("--yes"));
+            case "env" -> Env.print(stack);
+            case "token" -> token(stack, rest);
+            case "mail" -> Mails.print(stack, rest);
+            case "start" -> {
+                var part = stack.part(one(command, rest));
+                stack.alone(progress, () -> new Starting(stack, progress, List.of(part)).run());
+                progress.clear();
+            }
+            case "stop" -> {
+                var part = stack.part(one(command, rest));
+                stack.alone(progress, () -> stack.processes.stop(part, Duration.ofSeconds(30)));
+            }
+            case "kill" -> {
+                var part = stack.part(one(command, rest));
+                var running = stack.processes
+                        .find(part.name())
+                        .orElseThrow(() -> new StackFailure(part.name() + " does not run"));
+                stack.processes.kill(running);
+            }
+            default -> throw new StackFailure("there is no command " + command + "; ./ocma help lists them");
+        }
+        return 0;
+    }
+
+    private static boolean detached(List<String> arguments) {
+        for (var argument : arguments) {
+            if (!"-d".equals(argument)) {
+                throw new StackFailure("up knows only -d, not " + argument);
+            }
+        }
+        return !arguments.isEmpty();
+    }
+
+    private static String one(String command, List<String> arguments) {
+        if (arguments.size() != 1) {
+            throw new StackFailure("say which part: ./ocma " + command + " PART");
+        }
+        return arguments.getFirst();
+    }
+
+    private static void token(Stack stack, List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.isEmpty()) {
+            var table = new Table();
+            Tokens.who().forEach(table::row);
+            System.out.print(table);
+            return;
+        }
+        if (!Tokens.who().containsKey(arguments.getFirst())) {
+            throw new StackFailure("nobody is called " + arguments.getFirst() + "; ./ocma token lists them");
+        }
+        if (stack.processes.find(stack.keycloak.name()).isEmpty()) {
+            throw new StackFailure("Keycloak does not run; start the stack with ./ocma up -d");
+        }
+        System.out.println(stack.tokens(Clock.systemUTC()).of(arguments.getFirst()));
+    }
+}

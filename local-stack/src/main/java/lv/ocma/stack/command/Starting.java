@@ -1,0 +1,181 @@
+package lv.ocma.stack.command;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.part.Part;
+import lv.ocma.stack.part.PortCheck;
+import lv.ocma.stack.part.Running;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings parts up, each as soon as those that it needs are ready; what runs already is left alone.
+ * If one fails, everything that this call started is stopped again.
+ */
+final class Starting {
+    private static final Duration CLEANLY = Duration.ofSeconds(20);
+    private static final int LAST_LINES = 15;
+
+    private final Stack stack;
+    private final Progress progress;
+    private final List<Part> wanted;
+    private final Map<String, CountDownLatch> done = new LinkedHashMap<>();
+    private final Map<String, Long> starting = new ConcurrentHashMap<>();
+    private final Set<String> ready = ConcurrentHashMap.newKeySet();
+    private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Starting(Stack stack, Progress progress, List<Part> wanted) {
+        this.stack = stack;
+        this.progress = progress;
+        this.wanted = wanted;
+        wanted.forEach(part -> done.put(part.name(), new CountDownLatch(1)));
+    }
+
+    void run() throws IOException, InterruptedException {
+        // Every port before any process: a stack that can't come up whole is not started at all.
+        for (var part : wanted) {
+            if (stack.processes.find(part.name()).isEmpty()) {
+                PortCheck.free(part);
+            }
+        }
+        stack.recordPorts();
+        var threads = new ArrayList<Thread>();
+        for (var part : wanted) {
+            threads.add(Thread.ofVirtual().name(part.name()).start(() -> bringUp(part)));
+        }
+        for (var thread : threads) {
+            while (!thread.join(Duration.ofMillis(500))) {
+                showProgress();
+            }
+        }
+        var reason = failure.get();
+        if (reason != null) {
+            undo();
+            throw reason instanceof StackFailure known ? known : new StackFailure("unexpected: " + reason, reason);
+        }
+    }
+
+    /** Stops what this call started, newest first. */
+    void undo() throws IOException, InterruptedException {
+        failure.compareAndSet(null, new StackFailure("stopped"));
+        for (var part : List.copyOf(started).reversed()) {
+            progress.step("stopping " + part.name());
+            stack.processes.stop(part, CLEANLY);
+        }
+    }
+
+    private void showProgress() {
+        var waiting = starting.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + seconds(entry.getValue()) + " s")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!waiting.isEmpty()) {
+            progress.tick("ready " + ready.size() + " of " + wanted.size() + "; starting " + waiting);
+        }
+    }
+
+    private static long seconds(long since) {
+        return Duration.ofNanos(System.nanoTime() - since).toSeconds();
+    }
+
+    private void bringUp(Part part) {
+        try {
+            part.prepare(progress);
+            for (var needed : part.after()) {
+                var latch = done.get(needed);
+                if (latch != null) {
+                    latch.await();
+                }
+            }
+            if (failure.get() == null) {
+                begin(part);
+            }
+        } catch (IOException | RuntimeException e) {
+            failure.compareAndSet(null, e instanceof StackFailure ? e : new StackFailure(part.name() + ": " + e, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.compareAndSet(null, new StackFailure(part.name() + " was interrupted", e));
+        } finally {
+            starting.remove(part.name());
+            done.getOrDefault(part.name(), new CountDownLatch(0)).countDown();
+        }
+    }
+
+    private void begin(Part part) throws IOException, InterruptedException {
+        var running = stack.processes.find(part.name());
+        if (running.isPresent() && isOutdated(part, running.get())) {
+            stack.processes.stop(part, CLEANLY);
+            running = stack.processes.find(part.name());
+        }
+        var since = System.nanoTime();
+        starting.put(part.name(), since);
+        Running process;
+        if (running.isPresent()) {
+            process = running.get();
+        } else {
+            process = stack.processes.start(part);
+            started.add(part);
+        }
+        awaitReady(part, process, since);
+        part.settle(progress);
+        ready.add(part.name());
+        if (running.isEmpty()) {
+            progress.step(part.name() + " is ready after " + seconds(since) + " s");
+        }
+    }
+
+    private static boolean isOutdated(Part part, Running running) throws IOException {
+        return !running.edition().isEmpty()
+                && !running.edition().equals(part.launch().edition());
+    }
+
+    private void awaitReady(Part part, Running process, long since) throws IOException, InterruptedException {
+        while (!part.ready()) {
+            if (failure.get() != null) {
+                return;
+            }
+            if (!process.alive()) {
+                throw new StackFailure(part.name() + " ended while it started" + lastLines(part));
+            }
+            if (seconds(since) > part.patience().toSeconds()) {
+                throw new StackFailure(part.name() + " is not ready after "
+                        + part.patience().toMinutes() + " minutes" + lastLines(part));
+            }
+            Thread.sleep(150);
+        }
+    }
+
+    private String lastLines(Part part) throws IOException {
+        var log = stack.home.log(part.name());
+        return "; see " + log + tail(log);
+    }
+
+    private static String tail(java.nio.file.Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return "";
+        }
+        try {
+            var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return ", which ends with:\n  "
+                    + String.join("\n  ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (MalformedInputException e) {
+            // A log that is not text is named only.
+            return "";
+        }
+    }
+}

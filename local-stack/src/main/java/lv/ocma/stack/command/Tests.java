@@ -1,0 +1,123 @@
+package lv.ocma.stack.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.ocma.stack.home.Home;
+import lv.ocma.stack.home.Ports;
+import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.part.PortCheck;
+import lv.ocma.stack.part.Unfinished;
+import lv.ocma.stack.postgres.Postgres;
+
+/**
+ * Runs mvn verify with a PostgreSQL and a Kafka of its own, on ports and in a folder of their own, and stops them at the end
+ * whatever happens. System tests find in OCMA_HOME and OCMA_PORT_* where they may bring up a whole stack by ./ocma up -d.
+ */
+final class Tests {
+    private static final int FIRST_BLOCK = 21000;
+    private static final int LAST_BLOCK = 29000;
+    private static final int BLOCK = 50;
+
+    private final Progress progress;
+
+    Tests(Progress progress) {
+        this.progress = progress;
+    }
+
+    int run(List<String> mavenArguments) throws IOException, InterruptedException {
+        var root = Home.of(System.getenv()).root();
+        var moved = System.getenv("OCMA_TEST_HOME");
+        var folder = moved == null
+                ? root.resolve(".ocma-test")
+                : Path.of(moved).toAbsolutePath().normalize();
+        var block = freeBlock();
+        var servers = Stack.of(environment(folder.resolve("servers"), block));
+        var system = environment(folder.resolve("stack"), block + BLOCK / 2);
+        var exit = new int[] {1};
+        servers.alone(progress, () -> {
+            // What a killed run left behind ends first; then every run begins with empty servers.
+            Down.stop(servers, progress);
+            var left = Stack.of(system);
+            Down.stop(left, progress);
+            Unfinished.delete(servers.home.at("postgres-18"));
+            Unfinished.delete(servers.home.at("kafka"));
+            Unfinished.delete(left.home.folder());
+            exit[0] = onServers(
+                    servers, Stack.of(environment(folder.resolve("servers"), block)), system, folder, mavenArguments);
+        });
+        return exit[0];
+    }
+
+    private int onServers(
+            Stack left, Stack servers, Map<String, String> system, Path folder, List<String> mavenArguments)
+            throws IOException, InterruptedException {
+        var stopping = new Thread(() -> stopAll(servers, system));
+        Runtime.getRuntime().addShutdownHook(stopping);
+        new Starting(servers, progress, List.of(servers.postgres, servers.kafka)).run();
+        progress.clear();
+        var maven = new ArrayList<>(List.of("mvn"));
+        var own = System.getenv().getOrDefault("MAVEN_ARGS", "").strip();
+        if (!own.isEmpty()) {
+            Collections.addAll(maven, own.split("\\s+"));
+        }
+        maven.add("verify");
+        maven.addAll(mavenArguments);
+        var builder =
+                new ProcessBuilder(maven).directory(left.home.root().toFile()).inheritIO();
+        var environment = builder.environment();
+        environment.putAll(system);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("OCMA_BUILD", "never");
+        environment.put("OCMA_TEST_HOME", folder.toString());
+        environment.put("OCMA_TEST_POSTGRES", servers.postgres.address());
+        environment.put("OCMA_TEST_POSTGRES_USER", Postgres.SUPERUSER);
+        environment.put("OCMA_TEST_POSTGRES_PASSWORD", servers.postgres.superuserPassword());
+        environment.put("OCMA_TEST_KAFKA", servers.kafka.address());
+        return builder.start().waitFor();
+    }
+
+    /** Runs as the JVM ends, so it covers success, failure and Ctrl-C alike. */
+    private void stopAll(Stack servers, Map<String, String> system) {
+        try {
+            Down.stop(Stack.of(system), progress);
+            Down.stop(servers, progress);
+            progress.clear();
+        } catch (IOException | StackFailure e) {
+            System.err.println("ocma: the test servers could not be stopped: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The names and numbers that ./ocma itself reads from the environment. */
+    private static Map<String, String> environment(Path folder, int first) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("OCMA_HOME", folder.toString());
+        var next = first;
+        for (var name : Ports.names(Home.of(System.getenv()))) {
+            environment.put(Ports.variable(name), Integer.toString(next));
+            next++;
+        }
+        return environment;
+    }
+
+    private static int freeBlock() {
+        for (int first = FIRST_BLOCK; first < LAST_BLOCK; first += BLOCK) {
+            var free = true;
+            for (int port = first; port < first + BLOCK && free; port++) {
+                free = PortCheck.isFree(port);
+            }
+            if (free) {
+                return first;
+            }
+        }
+        throw new StackFailure("no " + BLOCK + " free ports in a row between " + FIRST_BLOCK + " and " + LAST_BLOCK
+                + "; stop what listens there");
+    }
+}

@@ -1,0 +1,32 @@
+package lv.ocma.stack.kafka;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.utils.Time;
+
+/** The main of the Kafka process: formats its storage if that is new, then serves until it is told to stop. */
+public final class Broker {
+    private Broker() {}
+
+    public static void main(String... arguments) throws IOException {
+        var file = Path.of(arguments[0]);
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var status = StorageTool.execute(
+                new String[] {"format", "-t", arguments[1], "-c", file.toString(), "--ignore-formatted"}, System.out);
+        if (status != 0) {
+            System.exit(status);
+        }
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
+        server.startup();
+        server.awaitShutdown();
+    }
+}

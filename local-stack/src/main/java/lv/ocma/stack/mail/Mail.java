@@ -1,0 +1,69 @@
+package lv.ocma.stack.mail;
+
+import java.util.List;
+import java.util.Map;
+import lv.ocma.stack.home.Home;
+import lv.ocma.stack.home.Ports;
+import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.part.Java;
+import lv.ocma.stack.part.Launch;
+import lv.ocma.stack.part.Part;
+import lv.ocma.stack.part.Probe;
+
+/** The sink that stands for all mailboxes of the world: what the services send arrives here and goes nowhere else. */
+public final class Mail implements Part {
+    public static final String NAME = "mail";
+
+    private final Home home;
+    private final int smtp;
+    private final int page;
+
+    public Mail(Home home, Ports ports) {
+        this.home = home;
+        smtp = ports.of("SMTP");
+        page = ports.of("MAIL");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String address() {
+        return "http://localhost:" + page;
+    }
+
+    @Override
+    public Map<String, Integer> ports() {
+        return Map.of("SMTP", smtp, "MAIL", page);
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of();
+    }
+
+    @Override
+    public void prepare(Progress progress) {
+        home.create("mail");
+    }
+
+    @Override
+    public Launch launch() {
+        var command = Java.own(
+                home,
+                NAME,
+                "64m",
+                Sink.class,
+                home.at("mail").toString(),
+                Integer.toString(smtp),
+                Integer.toString(page));
+        return new Launch(command, Map.of(), home.folder(), "1");
+    }
+
+    @Override
+    public boolean ready() {
+        return Probe.tcp(smtp) && Probe.http("http://127.0.0.1:" + page + "/health");
+    }
+}

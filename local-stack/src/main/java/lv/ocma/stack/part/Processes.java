@@ -1,0 +1,156 @@
+package lv.ocma.stack.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lv.ocma.stack.home.Home;
+import lv.ocma.stack.home.StackFailure;
+
+/** Starts the processes of the parts away from the caller's terminal and output, finds them again, and ends them. */
+public final class Processes {
+    private static final Path NOTHING = Path.of("/dev/null");
+    private static final long LOG_LIMIT = 20L * 1024 * 1024;
+
+    private final Home home;
+
+    public Processes(Home home) {
+        this.home = home;
+    }
+
+    public Running start(Part part) throws IOException {
+        var launch = part.launch();
+        home.create("logs");
+        var log = home.log(part.name());
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling(part.name() + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var command = new ArrayList<>(ownSession());
+        command.addAll(launch.command());
+        var builder = new ProcessBuilder(command)
+                .directory(launch.folder().toFile())
+                .redirectInput(NOTHING.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(Processes::isForTheLauncherOnly);
+        builder.environment().putAll(launch.environment());
+        var process = builder.start();
+        var running = new Running(part.name(), process.pid(), Birth.of(process.pid()), launch.edition());
+        running.record(home);
+        return running;
+    }
+
+    /** Settings of the caller's shell must not leak into the parts, or a stack would differ from shell to shell. */
+    private static boolean isForTheLauncherOnly(String variable) {
+        return variable.startsWith("OCMA_")
+                || variable.startsWith("QUARKUS_")
+                || variable.startsWith("KC_")
+                || variable.startsWith("KAFKA_")
+                || variable.startsWith("MP_")
+                || variable.startsWith("SMALLRYE_")
+                || variable.startsWith("PG")
+                || variable.equals("JAVA_TOOL_OPTIONS")
+                || variable.equals("JDK_JAVA_OPTIONS");
+    }
+
+    /** A session of its own: Ctrl-C and a closed terminal reach the launcher only, which then stops the parts in order. */
+    private static List<String> ownSession() {
+        if (onPath("setsid")) {
+            return List.of("setsid");
+        }
+        if (onPath("perl")) {
+            return List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec { $ARGV[0] } @ARGV or die $!", "--");
+        }
+        throw new StackFailure("neither setsid (util-linux) nor perl is on PATH; install one of them");
+    }
+
+    private static boolean onPath(String program) {
+        for (var folder : System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1)) {
+            if (Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The living process of a part: the recorded one, or one whose launcher was killed before it could record it, told by
+     * the data folder and the part in its command line.
+     */
+    public Optional<Running> find(String part) {
+        var recorded = Running.of(home, part);
+        return recorded.isPresent() ? recorded : adopt(part);
+    }
+
+    private Optional<Running> adopt(String part) {
+        var mark = mark(home, part);
+        var found = ProcessHandle.allProcesses()
+                .filter(process -> Arrays.stream(process.info().arguments().orElse(new String[0]))
+                        .anyMatch(argument -> argument.equals(mark) || argument.equals("-D" + mark)))
+                .findFirst();
+        return found.map(process -> new Running(part, process.pid(), Birth.of(process.pid()), ""))
+                .filter(Running::alive);
+    }
+
+    /** The setting in a command line by which a process of this data folder is recognised. */
+    public static String mark(Home home, String part) {
+        return "ocma.part=" + home.at("parts", part);
+    }
+
+    public void stop(Part part, Duration patience) throws IOException, InterruptedException {
+        var running = find(part.name());
+        if (running.isPresent()) {
+            signal(running.get().pid(), part.stopSignal());
+            if (!ended(running.get(), patience)) {
+                kill(running.get());
+            }
+        }
+        Running.forget(home, part.name());
+    }
+
+    /** SIGKILL for the process and all that it started: what a crash looks like. */
+    public void kill(Running running) throws IOException, InterruptedException {
+        var family = new ArrayList<ProcessHandle>();
+        ProcessHandle.of(running.pid()).ifPresent(process -> {
+            family.add(process);
+            process.descendants().forEach(family::add);
+        });
+        for (var process : family) {
+            signal(process.pid(), "KILL");
+        }
+        if (!ended(running, Duration.ofSeconds(20))) {
+            throw new StackFailure(running.part() + " (process " + running.pid() + ") does not end even by SIGKILL;"
+                    + " look at it with ps -fp " + running.pid());
+        }
+        for (var process : family) {
+            while (!Birth.of(process.pid()).isEmpty()) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private static boolean ended(Running running, Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (running.alive()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
+    }
+
+    private static void signal(long pid, String name) throws IOException, InterruptedException {
+        // ProcessHandle knows TERM and KILL only; PostgreSQL's fast shutdown is INT.
+        new ProcessBuilder("kill", "-s", name, Long.toString(pid))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
