@@ -11,7 +11,7 @@ public final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private String shown = "";
-    private long lastLine = System.nanoTime() - BETWEEN_LINES.toNanos();
+    private long lastLine = System.nanoTime();
 
     public Progress(PrintStream out, boolean terminal) {
         this.out = out;

@@ -109,9 +109,9 @@ record Message(
             var type = type(part);
             var file = part.getFileName() != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
             if (!file && text == null && type.match("text/plain")) {
-                text = string(part, type);
+                text = string(part, type).replace("\r\n", "\n");
             } else if (!file && html == null && type.match("text/html")) {
-                html = string(part, type);
+                html = string(part, type).replace("\r\n", "\n");
             } else {
                 attachments.add(attachment(part, type));
             }
