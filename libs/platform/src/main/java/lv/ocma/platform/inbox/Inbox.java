@@ -1,0 +1,132 @@
+package lv.ocma.platform.inbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets events of other services take effect: each once, those of one aggregate in order, in the transaction that records them. One
+ * that keeps failing is parked with the later ones of its aggregate, and the others go on. A message is acknowledged when its event has
+ * taken effect, was skipped, or is safely parked; while the database is away none is, and none is lost.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int QUICK_ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EventEffects effects;
+    private final ParkedEvents parked;
+    private final int inFlight;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("inbox-", 0).factory());
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Inbox(
+            EventEffects effects,
+            ParkedEvents parked,
+            Instance<EventConsumer> consumers,
+            @ConfigProperty(name = "ocma.inbox.in-flight", defaultValue = "8") int inFlight) {
+        this.effects = effects;
+        this.parked = parked;
+        this.inFlight = inFlight;
+        consumers.forEach(consumer -> subscription(consumer.consumer(), consumer.handlers()));
+    }
+
+    /** What a consumer is known by, what it does, and its lanes. */
+    record Subscription(String consumer, EventHandlers handlers, Lanes lanes) {}
+
+    /** To be returned from an {@code @Incoming} method with manual acknowledgement; completes when the next message may come. */
+    public CompletionStage<Void> receive(EventConsumer consumer, Message<byte[]> message) {
+        return receive(subscription(consumer.consumer(), consumer.handlers()), message);
+    }
+
+    /** As {@link #receive(EventConsumer, Message)}; a consumer that is no {@link EventConsumer} has its parked events retried only after its first message. */
+    public CompletionStage<Void> receive(String consumer, Message<byte[]> message, EventHandlers handlers) {
+        return receive(subscription(consumer, handlers), message);
+    }
+
+    private CompletionStage<Void> receive(Subscription subscription, Message<byte[]> message) {
+        var event = IncomingEvent.of(message);
+        return subscription.lanes.run(event.lane(), () -> {
+            if (settle(subscription, event)) {
+                message.ack();
+            }
+        });
+    }
+
+    private Subscription subscription(String consumer, EventHandlers handlers) {
+        return subscriptions.computeIfAbsent(
+                consumer, name -> new Subscription(name, handlers, new Lanes(threads, inFlight)));
+    }
+
+    Optional<Subscription> subscription(String consumer) {
+        return Optional.ofNullable(subscriptions.get(consumer));
+    }
+
+    Collection<Subscription> subscriptions() {
+        return subscriptions.values();
+    }
+
+    /** Tries until the event has taken effect or is parked; false only when the service stops before that. */
+    private boolean settle(Subscription subscription, IncomingEvent event) {
+        var pause = FIRST_PAUSE;
+        for (int attempt = 1; !stopping; attempt++) {
+            try {
+                effects.apply(subscription, event);
+                return true;
+            } catch (Throwable failure) {
+                LOG.warnf(failure, "%s: event %s failed", subscription.consumer, event.id());
+                if (attempt >= QUICK_ATTEMPTS && park(subscription, event, failure)) {
+                    return true;
+                }
+            }
+            if (!slept(pause)) {
+                return false;
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+        return false;
+    }
+
+    /** False while the database does not answer: then it was no fault of the event, and the next attempt may do. */
+    private boolean park(Subscription subscription, IncomingEvent event, Throwable failure) {
+        try {
+            parked.park(subscription.consumer, event, failure);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf("%s: event %s cannot be parked yet: %s", subscription.consumer, event.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,222 @@
+package lv.ocma.platform.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lv.ocma.platform.outbox.UnsentRow.Aggregate;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.CorruptRecordException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drains the leased shards in rounds: takes the oldest rows, sends them in waves, marks what the broker acknowledged. A wave holds at
+ * most one event of an aggregate, so the next one goes only when the previous one is safe. Killed between acknowledgement and mark, it
+ * sends again: at least once, and the consumers' inbox makes it once.
+ */
+final class Relay implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final UnsentRows rows;
+    private final ShardLeases leases;
+    private final EventSender sender;
+    private final OutboxSettings settings;
+
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile @Nullable String trouble;
+
+    Relay(UnsentRows rows, ShardLeases leases, EventSender sender, OutboxSettings settings) {
+        this.rows = rows;
+        this.leases = leases;
+        this.sender = sender;
+        this.settings = settings;
+    }
+
+    /** Something was committed: look at once. */
+    void wake() {
+        news.release();
+    }
+
+    void stop() {
+        stopping = true;
+        wake();
+    }
+
+    /** Why nothing gets through at present, or null. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    @Override
+    public void run() {
+        var pause = settings.poll();
+        while (!stopping) {
+            try {
+                leases.keep();
+                var round = round();
+                trouble(round.trouble());
+                if (round.trouble() == null && round.sent() > 0) {
+                    continue;
+                }
+            } catch (SQLException e) {
+                trouble("database: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            pause = trouble == null ? settings.poll() : longer(pause);
+            await(pause);
+        }
+        end();
+    }
+
+    private void end() {
+        sender.close();
+        try {
+            leases.release();
+        } catch (SQLException e) {
+            LOG.infof("leases were not given back, they expire by themselves: %s", e.getMessage());
+        }
+    }
+
+    private void await(Duration pause) {
+        try {
+            if (trouble != null) {
+                // News would only cut the pause short that the broker is given.
+                for (var left = pause; left.isPositive() && !stopping; left = left.minus(settings.poll())) {
+                    Thread.sleep(settings.poll());
+                }
+            } else if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private void trouble(@Nullable String now) {
+        if (now != null && trouble == null) {
+            LOG.warnf("the outbox waits: %s", now);
+        } else if (now == null && trouble != null) {
+            LOG.info("the outbox flows again");
+        }
+        trouble = now;
+    }
+
+    private record Round(int sent, @Nullable String trouble) {}
+
+    private Round round() throws SQLException, InterruptedException {
+        if (leases.shards().isEmpty()) {
+            return new Round(0, null);
+        }
+        var oldest = rows.oldest(leases.shards(), settings.rowsPerShard(), settings.payloadPerRound());
+        if (oldest.isEmpty()) {
+            return new Round(0, null);
+        }
+        var waiting = new LinkedHashMap<Aggregate, Queue<UnsentRow>>();
+        oldest.forEach(row -> waiting.computeIfAbsent(row.aggregate(), _ -> new ArrayDeque<>())
+                .add(row));
+        var sent = new ArrayList<UnsentRow>(oldest.size());
+        String trouble = null;
+        while (!waiting.isEmpty() && trouble == null && leases.safe()) {
+            trouble = wave(waiting, sent);
+        }
+        if (!sent.isEmpty()) {
+            rows.markSent(sent);
+        }
+        return new Round(sent.size(), trouble);
+    }
+
+    /** @param queue of its aggregate; the row is its first until the broker has acknowledged it */
+    private record Flight(UnsentRow row, Queue<UnsentRow> queue, Future<RecordMetadata> acknowledgement) {}
+
+    /** Sends the next event of each aggregate and takes away those of which nothing more can go in this round. */
+    private @Nullable String wave(Map<Aggregate, Queue<UnsentRow>> waiting, List<UnsentRow> sent)
+            throws SQLException, InterruptedException {
+        Throwable trouble = null;
+        for (var flight : takeOff(waiting)) {
+            try {
+                flight.acknowledgement.get();
+                sent.add(flight.row);
+                flight.queue.remove();
+                if (flight.queue.isEmpty()) {
+                    waiting.remove(flight.row.aggregate());
+                }
+            } catch (ExecutionException e) {
+                waiting.remove(flight.row.aggregate());
+                if (isFaultOfRow(e.getCause())) {
+                    LOG.errorf("event %s is blocked: %s", flight.row.id(), e.getCause());
+                    rows.block(flight.row, String.valueOf(e.getCause()));
+                } else {
+                    trouble = e.getCause();
+                }
+            }
+        }
+        if (trouble != null && !(trouble instanceof RetriableException)) {
+            sender.startOver();
+        }
+        return trouble == null ? null : "broker: " + trouble;
+    }
+
+    private List<Flight> takeOff(Map<Aggregate, Queue<UnsentRow>> waiting) {
+        var wave = new ArrayList<Flight>(waiting.size());
+        var absent = new HashSet<String>();
+        for (var queue : waiting.values()) {
+            var row = queue.element();
+            if (absent.contains(row.aggregate().type())) {
+                continue;
+            }
+            var acknowledgement = sender.send(row);
+            wave.add(new Flight(row, queue, acknowledgement));
+            if (acknowledgement.state() == Future.State.FAILED && !isFaultOfRow(acknowledgement.exceptionNow())) {
+                // The next one to this topic would block as long, and fail too; another topic may be there.
+                absent.add(row.aggregate().type());
+                if (!leases.safe()) {
+                    break;
+                }
+            }
+        }
+        return wave;
+    }
+
+    /** Told apart by kind: whatever else happens may pass by itself, and holds up all alike. */
+    private static boolean isFaultOfRow(@Nullable Throwable failure) {
+        return switch (failure) {
+            case RecordTooLargeException _,
+                    SerializationException _,
+                    InvalidRecordException _,
+                    CorruptRecordException _,
+                    InvalidTopicException _,
+                    PolicyViolationException _,
+                    TopicAuthorizationException _ -> true;
+            case null, default -> false;
+        };
+    }
+}
