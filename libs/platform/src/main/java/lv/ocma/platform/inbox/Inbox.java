@@ -53,15 +53,7 @@ public class Inbox {
 
     /** To be returned from an {@code @Incoming} method with manual acknowledgement; completes when the next message may come. */
     public CompletionStage<Void> receive(EventConsumer consumer, Message<byte[]> message) {
-        return receive(subscription(consumer.consumer(), consumer.handlers()), message);
-    }
-
-    /** As {@link #receive(EventConsumer, Message)}; a consumer that is no {@link EventConsumer} has its parked events retried only after its first message. */
-    public CompletionStage<Void> receive(String consumer, Message<byte[]> message, EventHandlers handlers) {
-        return receive(subscription(consumer, handlers), message);
-    }
-
-    private CompletionStage<Void> receive(Subscription subscription, Message<byte[]> message) {
+        var subscription = subscription(consumer.consumer(), consumer.handlers());
         var event = IncomingEvent.of(message);
         return subscription.lanes.run(event.lane(), () -> {
             if (settle(subscription, event)) {
