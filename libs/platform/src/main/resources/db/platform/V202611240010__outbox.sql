@@ -1,6 +1,6 @@
 -- A change and the event that tells it commit together: the event waits here until the broker has acknowledged it.
 -- Columns bear the names of Debezium's outbox event router, so that Debezium can take the place of our relay
--- (route.topic.replacement=${routedByValue}: the kind of aggregate is the topic). Sent rows leave by dropping the
+-- (its route.topic.replacement is the routed value alone: the kind of aggregate is the topic). Sent rows leave by dropping the
 -- partition of their day; partitions are made ahead by the service. There is no default partition: it would collect rows that never leave.
 create table outbox (
   id            uuid        not null,
