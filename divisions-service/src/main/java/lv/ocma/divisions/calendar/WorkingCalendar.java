@@ -1,0 +1,93 @@
+package lv.ocma.divisions.calendar;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of any date from 2000 to 2100 whether the country works on it. The first that applies decides: moved working day,
+ * public holiday, substitute day off, moved day off, regular.
+ */
+public final class WorkingCalendar {
+
+    /** The rules of the calendar file hold from this year; earlier law is not modelled. */
+    public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    private final LatvianHolidays holidays;
+    private final Set<Integer> yearsWithOrder;
+    private final Map<LocalDate, MovedDay> byDayOff;
+    private final Map<LocalDate, MovedDay> byWorkingDay;
+
+    /** @param yearsWithOrder years whose Cabinet order on moved working days is known, also if it moves none */
+    public WorkingCalendar(LatvianHolidays holidays, Set<Integer> yearsWithOrder, Collection<MovedDay> moved) {
+        this.holidays = holidays;
+        this.yearsWithOrder = Set.copyOf(yearsWithOrder);
+        this.byDayOff = moved.stream().collect(toUnmodifiableMap(MovedDay::from, Function.identity()));
+        this.byWorkingDay = moved.stream().collect(toUnmodifiableMap(MovedDay::to, Function.identity()));
+    }
+
+    /** False means that a Saturday of the year may yet become a working day, and a weekday a day off. */
+    public boolean movedWorkingDaysKnown(int year) {
+        return yearsWithOrder.contains(year);
+    }
+
+    public CalendarDay on(LocalDate date) {
+        var movedHere = byWorkingDay.get(date);
+        if (movedHere != null) {
+            return moved(movedHere, date, DayKind.MOVED_WORKING_DAY, movedHere.from());
+        }
+        var holiday = holidayOn(date);
+        if (holiday != null) {
+            return new CalendarDay(date, DayKind.HOLIDAY, holiday.name(), null, false, List.of());
+        }
+        var substituted = substitutedBy(date);
+        if (substituted != null) {
+            var name = CalendarTexts.substitute(substituted.name());
+            return new CalendarDay(date, DayKind.SUBSTITUTE_DAY_OFF, name, null, false, List.of());
+        }
+        var movedAway = byDayOff.get(date);
+        if (movedAway != null) {
+            return moved(movedAway, date, DayKind.MOVED_DAY_OFF, movedAway.to());
+        }
+        return new CalendarDay(date, DayKind.REGULAR, Texts.UNKNOWN, null, beforeHoliday(date), List.of());
+    }
+
+    private CalendarDay moved(MovedDay moved, LocalDate date, DayKind kind, LocalDate counterpart) {
+        var works = kind == DayKind.MOVED_WORKING_DAY;
+        var name = works ? CalendarTexts.worksFor(moved.from()) : CalendarTexts.movedTo(moved.to());
+        // The cut of a day before a holiday moves along with its work (State Labour Inspectorate, calendar.json).
+        var before = works && (holidayOn(moved.from().plusDays(1)) != null || holidayOn(date.plusDays(1)) != null);
+        return new CalendarDay(date, kind, name, counterpart, before, moved.sources());
+    }
+
+    private boolean beforeHoliday(LocalDate date) {
+        return !isWeekend(date) && holidayOn(date.plusDays(1)) != null;
+    }
+
+    private @Nullable PublicHoliday holidayOn(LocalDate date) {
+        return first(date, holiday -> holiday.date().equals(date));
+    }
+
+    private @Nullable PublicHoliday substitutedBy(LocalDate date) {
+        return first(date, holiday -> date.equals(holiday.substitute()));
+    }
+
+    private @Nullable PublicHoliday first(LocalDate date, Predicate<PublicHoliday> matches) {
+        return holidays.of(date.getYear()).stream().filter(matches).findFirst().orElse(null);
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

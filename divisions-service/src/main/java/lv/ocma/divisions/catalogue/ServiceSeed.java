@@ -1,0 +1,169 @@
+package lv.ocma.divisions.catalogue;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import lv.ocma.divisions.seed.Seed;
+import lv.ocma.divisions.seed.SeedFiles;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue out of {@code services.json}, with the assumed length of a visit and our wording of what to bring. */
+@ApplicationScoped
+class ServiceSeed implements Seed {
+
+    private static final String CATALOGUE = "services.json";
+    private static final String ASSUMPTIONS = "assumptions.json";
+    private static final String TEXTS = "texts.json";
+
+    private final Services services;
+
+    ServiceSeed(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String name() {
+        return "services";
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of(CATALOGUE, ASSUMPTIONS, TEXTS);
+    }
+
+    @Override
+    public void load(SeedFiles files) {
+        var known = services.listAll().stream().collect(toMap(Service::id, Function.identity()));
+        var bring = files.json(TEXTS).path("bring");
+        int minutes = files.json(ASSUMPTIONS).path("minutes_per_person").asInt();
+        int listed = 0;
+        for (var node : files.json(CATALOGUE).path("services")) {
+            var id = node.path("id").asText();
+            var facts = facts(node, ++listed, minutes, Texts.of(bring.path(id)));
+            var service = known.get(id);
+            if (service == null) {
+                services.persist(new Service(id, facts));
+            } else {
+                service.describe(facts);
+            }
+        }
+    }
+
+    private static ServiceFacts facts(JsonNode node, int listed, int minutes, Texts bring) {
+        return new ServiceFacts(
+                listed,
+                new Texts(text(node, "name_lv"), text(node, "name_en"), null),
+                new ServiceFacts.Visit(flag(node, "personal_visit"), Texts.en(text(node, "visit_note")), minutes, true),
+                new ServiceFacts.Request(
+                        !node.path("not_requested_at_ocma").asBoolean(false),
+                        text(node, "submitted_to"),
+                        channels(node.path("request_channels")),
+                        flag(node, "pickup_other_division")),
+                new ServiceFacts.Papers(Texts.en(text(node, "identity_document")), bring),
+                times(node),
+                Texts.lv(text(node, "appeal_lv")),
+                Texts.en(text(node, "warning")),
+                fees(node),
+                sources(node));
+    }
+
+    private static ServiceFacts.Times times(JsonNode node) {
+        List<Integer> days = null;
+        if (node.path("execution_working_days").isArray()) {
+            days = new ArrayList<>();
+            for (var day : node.path("execution_working_days")) {
+                days.add(day.asInt());
+            }
+        }
+        var longest = node.hasNonNull("max_working_days")
+                ? node.path("max_working_days").asInt()
+                : null;
+        var english = text(node, "terms") == null ? text(node, "max_working_days_note") : text(node, "terms");
+        return new ServiceFacts.Times(days, longest, new Texts(text(node, "terms_lv"), english, null));
+    }
+
+    /** Fees of 2024 have a source of their own; the others that of the service's fees, else that of the service. */
+    private static Set<Fee> fees(JsonNode node) {
+        var fees = new LinkedHashSet<Fee>();
+        var general = first(node, "fees_source", "fees_note_source", "source");
+        for (var fee : node.path("fees")) {
+            var until2024 = fee.hasNonNull("to") && fee.path("to").asText().startsWith("2024");
+            var source = until2024 ? first(node, "fees_2024_source", "fees_source", "source") : general;
+            fees.add(new Fee(
+                    fees.size() + 1,
+                    new BigDecimal(fee.path("amount").asText()),
+                    fee.path("cur").asText(),
+                    fee.hasNonNull("working_days") ? fee.path("working_days").asInt() : null,
+                    text(fee, "term"),
+                    text(fee, "who"),
+                    text(fee, "what"),
+                    text(fee, "per"),
+                    text(fee, "channel"),
+                    date(fee, "from"),
+                    date(fee, "to"),
+                    source));
+        }
+        return fees;
+    }
+
+    /** A channel may carry a remark in brackets; the remark is for people and stands in the source. */
+    private static @Nullable List<String> channels(JsonNode node) {
+        if (!node.isArray()) {
+            return null;
+        }
+        var channels = new ArrayList<String>();
+        node.forEach(channel -> channels.add(channel.asText()));
+        return channels;
+    }
+
+    private static List<String> sources(JsonNode node) {
+        var sources = new LinkedHashSet<String>();
+        for (var field : List.of(
+                "source",
+                "fees_source",
+                "fees_2024_source",
+                "fees_note_source",
+                "visit_note_source",
+                "channels_source",
+                "pickup_source",
+                "appointment_source")) {
+            var source = text(node, field);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        return List.copyOf(sources);
+    }
+
+    private static @Nullable String first(JsonNode node, String... fields) {
+        for (var field : fields) {
+            var text = text(node, field);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Boolean flag(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asBoolean() : null;
+    }
+
+    private static @Nullable LocalDate date(JsonNode node, String field) {
+        var text = text(node, field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asText() : null;
+    }
+}

@@ -1,0 +1,28 @@
+package lv.ocma.divisions.hours;
+
+import java.time.LocalDate;
+import java.util.List;
+import lv.ocma.divisions.calendar.DayKind;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours that hold on one date, and why.
+ *
+ * @param standsFor on a moved working day the date whose weekday's hours it keeps
+ * @param interpretation true while the hours rest on our reading and not on what the office published
+ * @param source of the hours; null where none are published
+ */
+record EffectiveDay(
+        LocalDate date,
+        List<Interval> intervals,
+        DayKind kind,
+        Texts text,
+        @Nullable LocalDate standsFor,
+        boolean interpretation,
+        @Nullable String source) {
+
+    boolean open() {
+        return !intervals.isEmpty();
+    }
+}

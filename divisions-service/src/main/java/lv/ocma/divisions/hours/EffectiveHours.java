@@ -1,0 +1,92 @@
+package lv.ocma.divisions.hours;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lv.ocma.divisions.calendar.CalendarDay;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effective hours of one place on any date (H2, H3). The first that applies decides:
+ * <ol>
+ *   <li>exception: hours that the office set for the date;
+ *   <li>moved working day: the hours of the weekday that it stands for, so a branch opens only if it opens on that weekday;
+ *   <li>public holiday: closed;
+ *   <li>substitute day off: closed;
+ *   <li>moved day off: closed;
+ *   <li>the weekly schedule that is valid on the date.
+ * </ol>
+ * The order of 2 to 5 is that of {@link WorkingCalendar}. A day before a holiday keeps its hours until staff confirm shorter
+ * ones; its reason says so.
+ */
+final class EffectiveHours {
+
+    private final WorkingCalendar calendar;
+    private final List<WeeklyHours> weekly;
+    private final Map<LocalDate, SetHours> exceptions;
+
+    /** @param weekly validities must not overlap; the database sees to it */
+    EffectiveHours(WorkingCalendar calendar, List<WeeklyHours> weekly, Collection<SetHours> exceptions) {
+        this.calendar = calendar;
+        this.weekly = List.copyOf(weekly);
+        this.exceptions = exceptions.stream().collect(toUnmodifiableMap(SetHours::date, Function.identity()));
+    }
+
+    /** Each date from the first to the last, both included. */
+    Stream<EffectiveDay> between(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1)).map(this::on);
+    }
+
+    EffectiveDay on(LocalDate date) {
+        var exception = exceptions.get(date);
+        if (exception != null) {
+            return HoursReasons.exception(exception);
+        }
+        var day = calendar.on(date);
+        return switch (day.kind()) {
+            case MOVED_WORKING_DAY -> movedWorkingDay(day);
+            case HOLIDAY, SUBSTITUTE_DAY_OFF, MOVED_DAY_OFF -> closed(day);
+            case REGULAR, PRE_HOLIDAY, EXCEPTION -> regular(day);
+        };
+    }
+
+    private EffectiveDay movedWorkingDay(CalendarDay day) {
+        var standsFor = day.counterpart() == null ? day.date() : day.counterpart();
+        var hours = validOn(day.date());
+        var intervals = intervals(hours, standsFor.getDayOfWeek());
+        var text = HoursReasons.movedWorkingDay(day, standsFor.getDayOfWeek());
+        return new EffectiveDay(day.date(), intervals, day.kind(), text, standsFor, true, source(hours));
+    }
+
+    private EffectiveDay closed(CalendarDay day) {
+        return new EffectiveDay(
+                day.date(), List.of(), day.kind(), day.name(), null, false, source(validOn(day.date())));
+    }
+
+    private EffectiveDay regular(CalendarDay day) {
+        var hours = validOn(day.date());
+        var intervals = intervals(hours, day.date().getDayOfWeek());
+        Texts text = hours == null ? HoursReasons.NOT_PUBLISHED : HoursReasons.regular(day, intervals);
+        return new EffectiveDay(day.date(), intervals, day.kind(), text, null, false, source(hours));
+    }
+
+    private @Nullable WeeklyHours validOn(LocalDate date) {
+        return weekly.stream().filter(hours -> hours.validOn(date)).findFirst().orElse(null);
+    }
+
+    private static List<Interval> intervals(@Nullable WeeklyHours hours, DayOfWeek weekday) {
+        return hours == null ? List.of() : hours.on(weekday);
+    }
+
+    private static @Nullable String source(@Nullable WeeklyHours hours) {
+        return hours == null ? null : hours.source();
+    }
+}

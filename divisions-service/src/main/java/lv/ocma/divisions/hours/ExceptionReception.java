@@ -1,0 +1,16 @@
+package lv.ocma.divisions.hours;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalTime;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One interval of an exception, as it is stored. */
+@Embeddable
+record ExceptionReception(
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME) @Column(name = "opens")
+        LocalTime opens,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME) @Column(name = "closes")
+        LocalTime closes) {}

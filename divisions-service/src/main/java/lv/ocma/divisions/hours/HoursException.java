@@ -1,0 +1,80 @@
+package lv.ocma.divisions.hours;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.ids.Ids;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** Hours that the office set for one date of one place (H3); at most one a date, without an interval it is closed. */
+@Entity
+@Table(name = "hours_exception")
+class HoursException {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "place_id")
+    private String place;
+
+    @Column(name = "date")
+    private LocalDate date;
+
+    @Embedded
+    @EmbeddedColumnNaming("reason_%s")
+    private @Nullable Texts reason;
+
+    @Column(name = "source")
+    private String source;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "exception_reception", joinColumns = @JoinColumn(name = "exception_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<ExceptionReception> receptions = new HashSet<>();
+
+    protected HoursException() {}
+
+    HoursException(String place, LocalDate date) {
+        this.id = Ids.next();
+        this.place = place;
+        this.date = date;
+        this.source = "";
+    }
+
+    void states(Set<ExceptionReception> newReceptions, Texts newReason, String newSource) {
+        reason = newReason;
+        source = newSource;
+        receptions.retainAll(newReceptions);
+        receptions.addAll(newReceptions);
+    }
+
+    String place() {
+        return place;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    SetHours hours() {
+        var intervals = receptions.stream()
+                .map(reception -> new Interval(reception.opens(), reception.closes()))
+                .sorted()
+                .toList();
+        return new SetHours(date, intervals, Texts.orUnknown(reason), source);
+    }
+}

@@ -1,0 +1,180 @@
+package lv.ocma.divisions.place;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.divisions.text.Texts;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A place of the office (H1, H4). Its id never changes; what is not known of it is null. */
+@Entity
+@Table(name = "place")
+public class Place {
+
+    @Id
+    private String id;
+
+    @Column(name = "listed")
+    private int listed;
+
+    @Enumerated(EnumType.STRING)
+    private PlaceKind kind;
+
+    @Column(name = "parent_id")
+    private @Nullable String parent;
+
+    @Embedded
+    @EmbeddedColumnNaming("name_%s")
+    private @Nullable Texts name;
+
+    @Embedded
+    private @Nullable Address address;
+
+    @Column(name = "phones")
+    private @Nullable List<String> phones;
+
+    @Column(name = "emails")
+    private @Nullable List<String> emails;
+
+    @Column(name = "admission")
+    private @Nullable List<String> admission;
+
+    @Embedded
+    @EmbeddedColumnNaming("accessibility_%s")
+    private @Nullable Texts accessibility;
+
+    @Column(name = "accessibility_source")
+    private @Nullable String accessibilitySource;
+
+    @Column(name = "collects_documents_made_elsewhere")
+    private @Nullable Boolean collectsDocumentsMadeElsewhere;
+
+    @Column(name = "web_page")
+    private @Nullable String webPage;
+
+    @Embedded
+    @EmbeddedColumnNaming("note_%s")
+    private @Nullable Texts note;
+
+    @Embedded
+    @EmbeddedColumnNaming("house_rules_%s")
+    private @Nullable Texts houseRules;
+
+    @Column(name = "house_rules_translated")
+    private List<String> houseRulesTranslated;
+
+    @Column(name = "house_rules_source")
+    private @Nullable String houseRulesSource;
+
+    @Column(name = "sources")
+    private List<String> sources;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "place_counter", joinColumns = @JoinColumn(name = "place_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<Counter> counters = new HashSet<>();
+
+    protected Place() {}
+
+    Place(String id, PlaceFacts facts) {
+        this.id = id;
+        describe(facts);
+    }
+
+    /** Takes over all that a source says, forgetting what it no longer says. */
+    final void describe(PlaceFacts facts) {
+        listed = facts.listed();
+        kind = facts.kind();
+        parent = facts.parent();
+        name = facts.name();
+        address = facts.address();
+        phones = facts.phones();
+        emails = facts.emails();
+        admission = facts.admission();
+        accessibility = facts.accessibility().text();
+        accessibilitySource = facts.accessibility().source();
+        collectsDocumentsMadeElsewhere = facts.collectsDocumentsMadeElsewhere();
+        webPage = facts.webPage();
+        note = facts.note();
+        houseRules = facts.houseRules().text();
+        houseRulesTranslated = facts.houseRules().translated();
+        houseRulesSource = facts.houseRules().source();
+        sources = facts.sources();
+        counters.retainAll(facts.counters());
+        counters.addAll(facts.counters());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Position in the list of the standard, which every listing follows. */
+    public int listed() {
+        return listed;
+    }
+
+    PlacePublished published() {
+        var where = address;
+        return new PlacePublished(
+                id,
+                kind.name(),
+                parent,
+                Texts.orUnknown(name).known(),
+                where == null
+                        ? null
+                        : new PlacePublished.Address(
+                                where.thoroughfare(), where.postName(), where.postCode(), where.country()),
+                phones == null ? List.of() : phones,
+                emails == null ? List.of() : emails,
+                countersInOrder().stream()
+                        .map(counter -> new PlacePublished.Counter(
+                                id + "/" + counter.number(), counter.number(), counter.assumed()))
+                        .toList(),
+                Texts.orUnknown(houseRules).known());
+    }
+
+    PlaceView view() {
+        return new PlaceView(
+                id,
+                kind.name(),
+                parent,
+                Texts.orUnknown(name),
+                address,
+                null,
+                phones,
+                emails,
+                webPage,
+                admission,
+                accessibility == null ? null : new PlaceView.Accessibility(accessibility, accessibilitySource),
+                collectsDocumentsMadeElsewhere,
+                countersInOrder().stream()
+                        .map(counter -> new PlaceView.CounterView(
+                                id + "/" + counter.number(), counter.number(), counter.assumed()))
+                        .toList(),
+                new PlaceView.HouseRules(Texts.orUnknown(houseRules), houseRulesTranslated, houseRulesSource),
+                note,
+                sources);
+    }
+
+    private List<Counter> countersInOrder() {
+        return counters.stream()
+                .sorted(Comparator.comparingInt(Counter::number))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package lv.ocma.divisions.place;
+
+import java.util.List;
+import java.util.Set;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a source says of a place; null is what it does not say. */
+record PlaceFacts(
+        int listed,
+        PlaceKind kind,
+        @Nullable String parent,
+        Texts name,
+        @Nullable Address address,
+        @Nullable List<String> phones,
+        @Nullable List<String> emails,
+        @Nullable List<String> admission,
+        Accessibility accessibility,
+        @Nullable Boolean collectsDocumentsMadeElsewhere,
+        @Nullable String webPage,
+        Texts note,
+        HouseRules houseRules,
+        Set<Counter> counters,
+        List<String> sources) {
+
+    record Accessibility(Texts text, @Nullable String source) {}
+
+    /** @param translated languages in which the wording is ours and not the office's */
+    record HouseRules(
+            Texts text, List<String> translated, @Nullable String source) {}
+}

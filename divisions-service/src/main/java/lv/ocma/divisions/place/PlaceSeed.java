@@ -1,0 +1,135 @@
+package lv.ocma.divisions.place;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import lv.ocma.divisions.seed.Seed;
+import lv.ocma.divisions.seed.SeedFiles;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Places out of {@code divisions.json}, with assumed counters and the house rules of the standard. */
+@ApplicationScoped
+class PlaceSeed implements Seed {
+
+    private static final String PLACES = "divisions.json";
+    private static final String ASSUMPTIONS = "assumptions.json";
+    private static final String TEXTS = "texts.json";
+
+    private final Places places;
+
+    PlaceSeed(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public String name() {
+        return "places";
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of(PLACES, ASSUMPTIONS, TEXTS);
+    }
+
+    @Override
+    public void load(SeedFiles files) {
+        var known = places.listAll().stream().collect(toMap(Place::id, Function.identity()));
+        var counters = files.json(ASSUMPTIONS).path("counters");
+        var rules = houseRules(files.json(TEXTS).path("house_rules"));
+        int listed = 0;
+        for (var node : inOrder(files.json(PLACES)).toList()) {
+            var id = node.path("id").asText();
+            var facts = facts(node, ++listed, counters(counters, id), rules);
+            var place = known.get(id);
+            if (place == null) {
+                places.persist(new Place(id, facts));
+            } else {
+                place.describe(facts);
+            }
+        }
+    }
+
+    /** As the standard lists them, the head office last. */
+    private static Stream<JsonNode> inOrder(JsonNode file) {
+        return Stream.concat(
+                StreamSupport.stream(file.path("divisions").spliterator(), false),
+                Stream.of(file.path("headquarters")));
+    }
+
+    private static PlaceFacts facts(JsonNode node, int listed, Set<Counter> counters, PlaceFacts.HouseRules rules) {
+        var english = text(node, node.has("name_en") ? "name_en" : "name_en_seed");
+        return new PlaceFacts(
+                listed,
+                PlaceKind.valueOf(node.path("kind").asText()),
+                text(node, "parent"),
+                new Texts(text(node, "name_lv"), english, null),
+                Address.of(node.path("address")),
+                texts(node.path("phone")),
+                texts(node.path("email")),
+                texts(node.path("admission")),
+                new PlaceFacts.Accessibility(
+                        Texts.en(text(node, "accessibility_en")), text(node, "accessibility_source")),
+                node.has("cannot_receive_documents_made_elsewhere") ? Boolean.FALSE : null,
+                text(node, "page"),
+                note(node),
+                rules,
+                counters,
+                sources(node));
+    }
+
+    private static Texts note(JsonNode node) {
+        var change = text(node.path("structure_change"), "note");
+        return Texts.en(change == null ? text(node, "note") : change);
+    }
+
+    private static List<String> sources(JsonNode node) {
+        var sources = new LinkedHashSet<String>();
+        for (var field :
+                List.of("source", "name_lv_source", "admission_source", "cannot_receive_documents_made_elsewhere")) {
+            var source = text(node, field);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        node.path("structure_change").path("sources").forEach(source -> sources.add(source.asText()));
+        return List.copyOf(sources);
+    }
+
+    private static Set<Counter> counters(JsonNode assumed, String place) {
+        int count = assumed.has(place)
+                ? assumed.path(place).asInt()
+                : assumed.path("default").asInt();
+        var counters = new LinkedHashSet<Counter>();
+        IntStream.rangeClosed(1, count).forEach(number -> counters.add(new Counter(number, true)));
+        return counters;
+    }
+
+    private static PlaceFacts.HouseRules houseRules(JsonNode node) {
+        var translated = texts(node.path("translated"));
+        return new PlaceFacts.HouseRules(
+                Texts.of(node.path("text")), translated == null ? List.of() : translated, text(node, "source"));
+    }
+
+    private static @Nullable List<String> texts(JsonNode node) {
+        if (!node.isArray()) {
+            return null;
+        }
+        var texts = new ArrayList<String>();
+        node.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.path(field).asText() : null;
+    }
+}

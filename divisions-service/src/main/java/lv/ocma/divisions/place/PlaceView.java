@@ -1,0 +1,83 @@
+package lv.ocma.divisions.place;
+
+import java.util.List;
+import lv.ocma.divisions.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A place as callers see it; null is what no source tells. */
+@Schema(name = "Place")
+record PlaceView(
+        @Schema(examples = "riga-3") String id,
+
+        @Schema(
+                description = "DIVISION, BRANCH, HEADQUARTERS or SERVICE_CENTRE; new values may come.",
+                examples = "DIVISION")
+        String kind,
+
+        @Schema(description = "Id of the division that a branch belongs to.", nullable = true) @Nullable
+        String parent,
+
+        Texts name,
+
+        @Schema(description = "Null while not known.", nullable = true) @Nullable
+        Address address,
+
+        @Schema(description = "Null while not known.", nullable = true) @Nullable
+        Location location,
+
+        @Schema(description = "E.164; null while not known.", nullable = true) @Nullable
+        List<String> phones,
+
+        @Schema(description = "Null while not known.", nullable = true) @Nullable
+        List<String> emails,
+
+        @Schema(nullable = true) @Nullable String webPage,
+
+        @Schema(
+                description = "Ways in, such as LIVE_QUEUE or APPOINTMENT; null while not known; new values may come.",
+                nullable = true)
+        @Nullable
+        List<String> admission,
+
+        @Schema(description = "Null means not known, which is not the same as not accessible.", nullable = true)
+        @Nullable
+        Accessibility accessibility,
+
+        @Schema(
+                description = "Whether documents ordered at another place can be collected here; null while not known.",
+                nullable = true)
+        @Nullable
+        Boolean collectsDocumentsMadeElsewhere,
+
+        List<CounterView> counters,
+        HouseRules houseRules,
+
+        @Schema(description = "What is doubtful in the sources of this place.", nullable = true) @Nullable
+        Texts note,
+
+        @Schema(description = "Where this was read.") List<String> sources) {
+
+    @Schema(name = "Location", description = "WGS 84.")
+    record Location(double latitude, double longitude) {}
+
+    @Schema(name = "Accessibility")
+    record Accessibility(Texts text, @Nullable String source) {}
+
+    @Schema(name = "Counter")
+    record CounterView(
+            @Schema(examples = "riga-3/1") String id,
+            int number,
+
+            @Schema(description = "True while no published source tells how many counters the place has.")
+            boolean assumed) {}
+
+    @Schema(name = "HouseRules")
+    record HouseRules(
+            Texts text,
+
+            @Schema(description = "Languages in which the wording is a translation and not the office's own.")
+            List<String> translated,
+
+            @Nullable String source) {}
+}

@@ -1,0 +1,99 @@
+package lv.ocma.divisions.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.EventContract;
+import lv.ocma.platform.outbox.Outbox;
+import lv.ocma.platform.time.Zones;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts an event into the outbox for each aggregate whose state differs from what was told last, and for no other. */
+@ApplicationScoped
+public class Publication {
+
+    private final Instance<PublishedState> states;
+    private final ToldStates told;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final int monthsAhead;
+
+    Publication(
+            @Any Instance<PublishedState> states,
+            ToldStates told,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "ocma.divisions.publication.months-ahead") int monthsAhead) {
+        this.states = states;
+        this.told = told;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.monthsAhead = monthsAhead;
+    }
+
+    /** Until the transaction ends no other instance seeds or publishes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        told.lock();
+    }
+
+    /** Returns how many events went out. */
+    @Transactional
+    public int publishChanges() {
+        lock();
+        var month = YearMonth.now(clock.withZone(Zones.RIGA));
+        int sent = 0;
+        for (var state : states) {
+            sent += publish(state.current(month, month.plusMonths(monthsAhead))
+                    .sorted(Comparator.comparing(Event::aggregateId))
+                    .toList());
+        }
+        return sent;
+    }
+
+    private int publish(List<? extends Event> current) {
+        if (current.isEmpty()) {
+            return 0;
+        }
+        var topic =
+                current.getFirst().getClass().getAnnotation(EventContract.class).topic();
+        var before = told.hashes(topic, current.stream().map(Event::aggregateId).toList());
+        var changed = new LinkedHashMap<String, String>();
+        for (var event : current) {
+            var hash = hash(event);
+            if (!hash.equals(before.get(event.aggregateId()))) {
+                outbox.add(event);
+                changed.put(event.aggregateId(), hash);
+            }
+        }
+        told.record(topic, Map.copyOf(changed), clock.instant());
+        return changed.size();
+    }
+
+    private String hash(Event event) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(json.writeValueAsString(event).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

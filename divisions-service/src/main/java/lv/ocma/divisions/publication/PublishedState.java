@@ -1,0 +1,12 @@
+package lv.ocma.divisions.publication;
+
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import lv.ocma.contracts.Event;
+
+/** The state of one feature's aggregates as other services are to know it. */
+public interface PublishedState {
+
+    /** Every aggregate once; of those told by the month, the months from the first to the last, both included. */
+    Stream<? extends Event> current(YearMonth first, YearMonth last);
+}

@@ -1,0 +1,63 @@
+package lv.ocma.divisions.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The content of a seed's files, with the date on which the newest of them was generated and a hash over all of them. */
+public final class SeedFiles {
+
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+    private final ObjectMapper json = new ObjectMapper();
+
+    public SeedFiles(List<String> names) {
+        for (var name : names) {
+            contents.put(name, read(name));
+        }
+    }
+
+    public JsonNode json(String name) {
+        try {
+            return json.readTree(contents.get(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("/seed/" + name, e);
+        }
+    }
+
+    LocalDate generated() {
+        return contents.keySet().stream()
+                .map(name -> LocalDate.parse(json(name).path("generated").asText()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.values().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] read(String name) {
+        try (var stream = SeedFiles.class.getResourceAsStream("/seed/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The release lacks /seed/" + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("/seed/" + name, e);
+        }
+    }
+}
