@@ -1,0 +1,173 @@
+package lv.ocma.divisions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import lv.ocma.divisions.publication.Publication;
+import lv.ocma.divisions.seed.Seeding;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
+import org.junit.jupiter.api.Test;
+
+/** What other services are told, read in the outbox: that it travels on is the platform's and proven there. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class PublicationTest {
+
+    private static final String PLACES = "ocma.divisions.place.v1";
+    private static final String HOURS = "ocma.divisions.hours.v1";
+    private static final String SERVICES = "ocma.divisions.service.v1";
+
+    private final DataSource database;
+    private final Publication publication;
+    private final Seeding seeding;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    PublicationTest(DataSource database, Publication publication, Seeding seeding, Clock clock, ObjectMapper json) {
+        this.database = database;
+        this.publication = publication;
+        this.seeding = seeding;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Test
+    @Clause({"H1", "H3"})
+    void the_first_start_told_every_place_every_service_and_fourteen_months_of_hours() throws Exception {
+        var month = YearMonth.now(clock.withZone(Zones.RIGA));
+        assertEquals(34, distinct(PLACES));
+        assertEquals(19, distinct(SERVICES));
+        assertEquals(34 * 14, distinct(HOURS));
+        for (int ahead = 0; ahead < 14; ahead++) {
+            newest(HOURS, "riga-3:" + month.plusMonths(ahead));
+        }
+        var place = newest(PLACES, "riga-1");
+        assertEquals(8, place.path("counters").size());
+        assertTrue(place.path("counters").path(0).path("assumed").asBoolean());
+        assertTrue(newest(SERVICES, "passport").path("bookable").asBoolean());
+    }
+
+    @Test
+    void a_month_of_hours_has_every_date_in_order() throws Exception {
+        var month = YearMonth.now(clock.withZone(Zones.RIGA));
+        var days = newest(HOURS, "talsi:" + month).path("days");
+        assertEquals(month.lengthOfMonth(), days.size());
+        assertEquals(month.atDay(1).toString(), days.path(0).path("date").asText());
+    }
+
+    @Test
+    void nothing_is_told_again_while_nothing_changed_also_not_by_instances_that_start_together() throws Exception {
+        seeding.run();
+        int before = events();
+        assertEquals(0, publication.publishChanges());
+        try (var instances = Executors.newFixedThreadPool(4)) {
+            Callable<Boolean> start = () -> {
+                seeding.run();
+                return true;
+            };
+            for (var started : instances.invokeAll(List.of(start, start, start, start))) {
+                assertTrue(started.get());
+            }
+        }
+        assertEquals(before, events());
+    }
+
+    @Test
+    void an_exception_is_told_for_its_place_and_month_and_for_no_other() throws Exception {
+        var date = YearMonth.now(clock.withZone(Zones.RIGA)).plusMonths(2).atDay(15);
+        execute("INSERT INTO hours_exception (id, place_id, date, reason_en, source) VALUES (uuidv7(), 'ogre', '" + date
+                + "', 'Repairs (invented)', 'test')");
+        assertEquals(1, publication.publishChanges());
+        var day = newest(HOURS, "ogre:" + YearMonth.from(date)).path("days").path(14);
+        assertEquals("EXCEPTION", day.path("kind").asText());
+        assertEquals(0, day.path("intervals").size());
+        execute("DELETE FROM hours_exception WHERE source = 'test'");
+        assertEquals(1, publication.publishChanges(), "taken back");
+    }
+
+    @Test
+    void an_older_seed_leaves_newer_content_alone_and_a_newer_one_replaces_it() throws Exception {
+        execute("UPDATE place SET name_en = 'Renamed (invented)' WHERE id = 'valka'");
+        execute("UPDATE seed SET sha256 = 'other', generated = '2999-01-01' WHERE name = 'places'");
+        seeding.run();
+        assertEquals(
+                "Renamed (invented)",
+                newest(PLACES, "valka").path("name").path("en").asText());
+        execute("UPDATE seed SET generated = '2020-01-01' WHERE name = 'places'");
+        seeding.run();
+        assertEquals(
+                "Valka Division",
+                newest(PLACES, "valka").path("name").path("en").asText());
+    }
+
+    @Test
+    void the_database_refuses_overlapping_hours() {
+        var reception = "INSERT INTO weekly_reception (schedule_id, weekday, opens, closes)"
+                + " SELECT id, 'MONDAY', '16:00', '18:00' FROM weekly_schedule WHERE place_id = 'saldus'";
+        var refused = new ArrayList<String>();
+        for (var statement : List.of(
+                reception,
+                "INSERT INTO weekly_schedule (id, place_id, source) VALUES (uuidv7(), 'saldus', 'test')",
+                "INSERT INTO weekly_schedule (id, place_id, source, valid_from, valid_to)"
+                        + " VALUES (uuidv7(), 'saldus', 'test', '2026-01-02', '2026-01-01')")) {
+            try {
+                execute(statement);
+            } catch (SQLException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+        }
+        assertEquals(3, refused.size(), refused::toString);
+        assertTrue(refused.get(0).contains("weekly_reception_apart"));
+        assertTrue(refused.get(1).contains("weekly_schedule_one_at_a_time"));
+        assertTrue(refused.get(2).contains("weekly_schedule_valid_in_order"));
+    }
+
+    private int events() throws SQLException {
+        return ids("SELECT id::text FROM outbox").size();
+    }
+
+    private int distinct(String topic) throws SQLException {
+        return new HashSet<>(ids("SELECT aggregateid FROM outbox WHERE aggregatetype = '" + topic + "'")).size();
+    }
+
+    private List<String> ids(String query) throws SQLException {
+        var ids = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    private JsonNode newest(String topic, String id) throws Exception {
+        var payloads = ids("SELECT payload FROM outbox WHERE aggregatetype = '" + topic + "' AND aggregateid = '" + id
+                + "' ORDER BY sequence DESC LIMIT 1");
+        assertEquals(1, payloads.size(), topic + " of " + id);
+        return json.readTree(payloads.getFirst());
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+}

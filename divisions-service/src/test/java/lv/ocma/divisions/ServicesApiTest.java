@@ -1,0 +1,97 @@
+package lv.ocma.divisions;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ServicesApiTest {
+
+    @Test
+    void all_nineteen_services_are_listed_and_those_that_need_a_visit_here_are_bookable() {
+        when().get("/v1/services")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(19))
+                .body("next", nullValue())
+                .body(
+                        "items.findAll { it.bookable }.id",
+                        contains(
+                                "passport",
+                                "eid-card",
+                                "residence-permit-card",
+                                "eu-citizen-residence",
+                                "residence-declaration-ocma"))
+                .body("items.findAll { it.bookable }.personalVisit", everyItem(is(true)))
+                .body("items.visit.assumed", everyItem(is(true)))
+                .body("items.visit.minutesPerPerson", everyItem(is(15)));
+    }
+
+    @Test
+    void a_service_tells_its_fees_with_validity_relief_and_source() {
+        when().get("/v1/services/passport")
+                .then()
+                .body("name.lv", equalTo("Pases izsniegšana"))
+                .body("name.en", equalTo("Issue of a passport"))
+                .body("name", hasKey("ru"))
+                .body("requestChannels", contains("IN_PERSON"))
+                .body("executionWorkingDays", contains(10, 2))
+                .body("fees", hasSize(7))
+                .body("fees[0].price.amount", equalTo("50.00"))
+                .body("fees[0].price.currency", equalTo("EUR"))
+                .body("fees[0].validFrom", equalTo("2026-01-01"))
+                .body("fees[0].validTo", nullValue())
+                .body("fees[2].relief.en", startsWith("under 20"))
+                .body("fees[5].source", startsWith("https://www.pmlp.gov.lv/lv/valsts-nodeva"))
+                .body("fees.source", everyItem(notNullValue()))
+                .body("collectedElsewhere", is(true));
+    }
+
+    @Test
+    @Clause("C6")
+    void a_service_says_which_identity_document_is_needed_where_a_source_tells() {
+        when().get("/v1/services/passport")
+                .then()
+                .body("identityDocument.en", startsWith("previous personal identification document"))
+                .body("bring.lv", startsWith("Iepriekšējais personu apliecinošais dokuments"));
+        when().get("/v1/services/residence-permit-card")
+                .then()
+                .body("$", hasKey("bring"))
+                .body("bring", nullValue());
+    }
+
+    @Test
+    void what_the_office_does_not_take_names_who_does() {
+        when().get("/v1/services/asylum")
+                .then()
+                .body("bookable", is(false))
+                .body("requestedAtOffice", is(false))
+                .body("submittedTo", startsWith("State Border Guard"))
+                .body("personalVisit", nullValue());
+    }
+
+    @Test
+    void unknown_things_are_problems_and_unchanged_ones_are_not_sent_again() {
+        when().get("/v1/services/teleportation").then().statusCode(404).contentType("application/problem+json");
+        var etag = when().get("/v1/services/passport").then().extract().header("ETag");
+        given().header("If-None-Match", etag)
+                .get("/v1/services/passport")
+                .then()
+                .statusCode(304);
+    }
+}

@@ -1,0 +1,205 @@
+package lv.ocma.divisions.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LatvianCalendarTest {
+
+    private static final LatvianHolidays HOLIDAYS = new LatvianHolidays();
+
+    private final WorkingCalendar calendar = new WorkingCalendar(
+            HOLIDAYS,
+            Set.of(2025, 2026),
+            List.of(
+                    new MovedDay(
+                            LocalDate.of(2025, 5, 2), LocalDate.of(2025, 5, 10), "Cabinet Order 348", List.of("a")),
+                    new MovedDay(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 17), null, List.of("b")),
+                    new MovedDay(LocalDate.of(2026, 6, 22), LocalDate.of(2026, 6, 27), null, List.of("c"))));
+
+    static Stream<Integer> years() {
+        return IntStream.rangeClosed(2000, 2100).boxed();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01,HOLIDAY",
+        "2026-01-02,MOVED_DAY_OFF",
+        "2026-01-17,MOVED_WORKING_DAY",
+        "2025-05-01,HOLIDAY",
+        "2025-05-02,MOVED_DAY_OFF",
+        "2025-05-04,HOLIDAY",
+        "2025-05-05,SUBSTITUTE_DAY_OFF",
+        "2025-05-10,MOVED_WORKING_DAY",
+        "2026-06-22,MOVED_DAY_OFF",
+        "2026-06-23,HOLIDAY",
+        "2026-06-24,HOLIDAY",
+        "2026-06-25,REGULAR",
+        "2026-06-26,REGULAR",
+        "2026-06-27,MOVED_WORKING_DAY",
+        "2026-06-28,REGULAR",
+        "2026-11-18,HOLIDAY",
+        "2026-11-19,REGULAR",
+        "2023-11-18,HOLIDAY",
+        "2023-11-20,SUBSTITUTE_DAY_OFF",
+        "2018-11-18,HOLIDAY",
+        "2018-11-19,SUBSTITUTE_DAY_OFF",
+        "2018-07-08,HOLIDAY",
+        "2018-07-09,SUBSTITUTE_DAY_OFF",
+        "2018-09-24,HOLIDAY",
+        "2023-05-29,HOLIDAY",
+        "2023-07-09,HOLIDAY",
+        "2023-07-10,SUBSTITUTE_DAY_OFF",
+        "2024-05-04,HOLIDAY",
+        "2024-05-06,SUBSTITUTE_DAY_OFF",
+        "2028-07-10,SUBSTITUTE_DAY_OFF",
+        "2026-04-03,HOLIDAY",
+        "2026-04-05,HOLIDAY",
+        "2026-04-06,HOLIDAY",
+        "2026-04-07,REGULAR",
+        "2026-05-10,HOLIDAY",
+        "2026-05-24,HOLIDAY",
+        "2026-12-24,HOLIDAY",
+        "2026-12-25,HOLIDAY",
+        "2026-12-26,HOLIDAY",
+        "2026-12-31,HOLIDAY",
+        "2024-02-29,REGULAR"
+    })
+    void a_date_is_what_the_law_and_the_cabinet_made_it(LocalDate date, DayKind kind) {
+        assertEquals(kind, calendar.on(date).kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001-05-04,REGULAR,4 May is a holiday since 2002",
+        "2002-05-04,HOLIDAY,a Saturday",
+        "2002-05-06,REGULAR,substitute days came in 2007",
+        "2003-05-05,REGULAR,substitute days came in 2007",
+        "2006-11-20,REGULAR,18 November 2006 was a Saturday before the rule",
+        "2007-11-19,SUBSTITUTE_DAY_OFF,the first one",
+        "2006-12-24,REGULAR,Christmas Eve is a holiday since 2007",
+        "2007-12-24,HOLIDAY,the first one"
+    })
+    void the_law_is_applied_as_it_was_in_force_in_that_year(LocalDate date, DayKind kind, String why) {
+        assertEquals(kind, calendar.on(date).kind(), why);
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void easter_is_where_an_independent_computation_puts_it(int year) {
+        var easter = easterByGauss(year);
+        for (var day : List.of(easter.minusDays(2), easter, easter.plusDays(1), easter.plusDays(49))) {
+            assertEquals(DayKind.HOLIDAY, calendar.on(day).kind(), day.toString());
+        }
+        assertEquals(DayOfWeek.SUNDAY, easter.getDayOfWeek());
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void mothers_day_is_the_second_sunday_of_may(int year) {
+        var day = LocalDate.of(year, 5, 8);
+        while (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            day = day.plusDays(1);
+        }
+        assertTrue(String.valueOf(calendar.on(day).name().lv()).contains("Mātes diena"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void a_weekend_holiday_of_the_state_gives_the_monday_after_since_2007(int year) {
+        for (var holiday : List.of(LocalDate.of(year, 5, 4), LocalDate.of(year, 11, 18))) {
+            var inForce = !holiday.isBefore(LocalDate.of(2007, 6, 26));
+            var monday = holiday.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            var weekend = holiday.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+            var expected = inForce && weekend ? DayKind.SUBSTITUTE_DAY_OFF : DayKind.REGULAR;
+            assertEquals(expected, calendar.on(monday).kind(), monday.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void every_holiday_of_jollydays_own_file_is_ours_too_once_it_is_law(int year) {
+        var theirs = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.LATVIA));
+        var ours = HOLIDAYS.of(year).stream().map(PublicHoliday::date).toList();
+        for (Holiday holiday : theirs.getHolidays(Year.of(year))) {
+            var date = holiday.getActualDate();
+            var notYetLaw = (year < 2002 && date.equals(LocalDate.of(year, 5, 4)))
+                    || (year < 2007 && date.equals(LocalDate.of(year, 12, 24)));
+            assertEquals(!notYetLaw, ours.contains(date), date.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void every_holiday_has_a_name_in_three_languages(int year) {
+        for (var holiday : HOLIDAYS.of(year)) {
+            assertEquals(Set.of("lv", "en", "ru"), holiday.name().known().keySet());
+        }
+    }
+
+    @Test
+    void two_holidays_on_one_date_bear_both_names() {
+        assertEquals(
+                "Mātes diena, Vasarsvētki",
+                calendar.on(LocalDate.of(2035, 5, 13)).name().lv());
+    }
+
+    @Test
+    void a_moved_day_names_its_counterpart_and_its_sources() {
+        var off = calendar.on(LocalDate.of(2026, 6, 22));
+        assertEquals(LocalDate.of(2026, 6, 27), off.counterpart());
+        assertEquals(List.of("c"), off.sources());
+        assertEquals("Darba diena pārcelta uz 27.06.2026.", off.name().lv());
+        assertEquals(
+                LocalDate.of(2026, 6, 22),
+                calendar.on(LocalDate.of(2026, 6, 27)).counterpart());
+    }
+
+    @Test
+    void a_year_without_a_known_cabinet_order_says_so() {
+        assertTrue(calendar.movedWorkingDaysKnown(2026));
+        assertFalse(calendar.movedWorkingDaysKnown(2027));
+    }
+
+    @Test
+    void the_working_day_before_a_holiday_is_told_and_moves_along_with_its_work() {
+        assertTrue(calendar.on(LocalDate.of(2026, 11, 17)).beforeHoliday());
+        assertTrue(calendar.on(LocalDate.of(2026, 6, 27)).beforeHoliday(), "takes the work of 22 June");
+        assertFalse(calendar.on(LocalDate.of(2026, 1, 17)).beforeHoliday(), "takes the work of 2 January");
+        assertFalse(calendar.on(LocalDate.of(2026, 6, 25)).beforeHoliday());
+        assertFalse(calendar.on(LocalDate.of(2026, 4, 4)).beforeHoliday(), "a Saturday is no working day");
+        assertNotNull(calendar.on(LocalDate.of(2026, 11, 17)).name());
+    }
+
+    /** Gauss's algorithm for the Gregorian calendar. */
+    private static LocalDate easterByGauss(int year) {
+        int k = year / 100;
+        int m = 15 + (3 * k + 3) / 4 - (8 * k + 13) / 25;
+        int s = 2 - (3 * k + 3) / 4;
+        int a = year % 19;
+        int d = (19 * a + m) % 30;
+        int r = (d + a / 11) / 29;
+        int og = 21 + d - r;
+        int sz = 7 - (year + year / 4 + s) % 7;
+        int oe = 7 - (og - sz) % 7;
+        return LocalDate.of(year, 3, 1).plusDays(og + oe - 1);
+    }
+}

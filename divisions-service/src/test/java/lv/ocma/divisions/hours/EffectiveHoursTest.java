@@ -1,0 +1,242 @@
+package lv.ocma.divisions.hours;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import lv.ocma.divisions.calendar.DayKind;
+import lv.ocma.divisions.calendar.LatvianHolidays;
+import lv.ocma.divisions.calendar.MovedDay;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EffectiveHoursTest {
+
+    private static final String STANDARD = "standard";
+
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(
+            new LatvianHolidays(),
+            Set.of(2026),
+            List.of(
+                    new MovedDay(date("2025-05-02"), date("2025-05-10"), null, List.of()),
+                    new MovedDay(date("2026-01-02"), date("2026-01-17"), null, List.of()),
+                    new MovedDay(date("2026-06-22"), date("2026-06-27"), null, List.of())));
+
+    private final EffectiveHours division = place(Map.of(
+            DayOfWeek.MONDAY, List.of(open("09:00", "16:30")),
+            DayOfWeek.TUESDAY, List.of(open("09:00", "16:30")),
+            DayOfWeek.WEDNESDAY, List.of(open("09:00", "16:30")),
+            DayOfWeek.THURSDAY, List.of(open("09:00", "16:30")),
+            DayOfWeek.FRIDAY, List.of(open("09:00", "16:00"))));
+
+    private final EffectiveHours opensOnFridays = place(Map.of(DayOfWeek.FRIDAY, List.of(open("09:00", "16:00"))));
+    private final EffectiveHours opensOnTuesdays = place(Map.of(DayOfWeek.TUESDAY, List.of(open("09:00", "15:00"))));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-22,MOVED_DAY_OFF,",
+        "2026-06-23,HOLIDAY,",
+        "2026-06-24,HOLIDAY,",
+        "2026-06-25,REGULAR,09:00-16:30",
+        "2026-06-26,REGULAR,09:00-16:00",
+        "2026-06-27,MOVED_WORKING_DAY,09:00-16:30",
+        "2026-06-28,REGULAR,",
+        "2026-01-02,MOVED_DAY_OFF,",
+        "2026-01-17,MOVED_WORKING_DAY,09:00-16:00",
+        "2025-05-05,SUBSTITUTE_DAY_OFF,",
+        "2025-05-10,MOVED_WORKING_DAY,09:00-16:00",
+        "2026-03-29,REGULAR,",
+        "2026-03-30,REGULAR,09:00-16:30",
+        "2026-10-26,REGULAR,09:00-16:30"
+    })
+    void a_division_opens_as_calendar_and_schedule_say(LocalDate date, DayKind kind, String hours) {
+        var day = division.on(date);
+        assertEquals(kind, day.kind());
+        assertEquals(hours == null ? "" : hours, shown(day));
+        assertEquals(Set.of("lv", "en", "ru"), day.text().known().keySet());
+    }
+
+    @Test
+    void a_moved_saturday_keeps_the_hours_of_the_weekday_it_stands_for_as_an_interpretation() {
+        var day = division.on(date("2026-06-27"));
+        assertEquals(date("2026-06-22"), day.standsFor());
+        assertTrue(day.interpretation());
+        assertTrue(
+                String.valueOf(day.text().lv()).contains("kā pirmdienā (interpretācija, jāapstiprina)"),
+                day.text()::toString);
+    }
+
+    @Test
+    void on_a_moved_saturday_a_branch_opens_only_if_it_opens_on_the_weekday_it_stands_for() {
+        assertTrue(opensOnFridays.on(date("2026-01-17")).open(), "17 January stands for a Friday");
+        assertFalse(opensOnTuesdays.on(date("2026-01-17")).open());
+        assertFalse(opensOnFridays.on(date("2026-06-27")).open(), "27 June stands for a Monday");
+    }
+
+    @Test
+    void an_exception_goes_before_all_else() {
+        var noted = new Texts("Remonts", "Repairs", "Ремонт");
+        var hours = new EffectiveHours(
+                CALENDAR,
+                List.of(weekly(null, null, Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30"))))),
+                List.of(
+                        new SetHours(date("2026-06-23"), List.of(open("10:00", "12:00")), noted, "a"),
+                        new SetHours(date("2026-06-27"), List.of(), noted, "b"),
+                        new SetHours(date("2026-06-29"), List.of(), noted, "c")));
+        assertEquals("10:00-12:00", shown(hours.on(date("2026-06-23"))), "even on a holiday");
+        assertFalse(hours.on(date("2026-06-27")).open());
+        assertFalse(hours.on(date("2026-06-29")).open());
+        assertEquals(noted, hours.on(date("2026-06-29")).text());
+        assertEquals(DayKind.EXCEPTION, hours.on(date("2026-06-29")).kind());
+    }
+
+    @Test
+    void a_new_schedule_holds_from_its_first_date_and_the_old_one_until_the_day_before() {
+        var change = date("2026-03-02");
+        var hours = new EffectiveHours(
+                CALENDAR,
+                List.of(
+                        weekly(null, change.minusDays(1), Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30")))),
+                        weekly(
+                                change,
+                                null,
+                                Map.of(DayOfWeek.MONDAY, List.of(open("13:00", "19:00"), open("08:00", "12:00"))))),
+                List.of());
+        assertEquals("09:00-16:30", shown(hours.on(date("2026-02-23"))));
+        assertEquals("08:00-12:00 13:00-19:00", shown(hours.on(date("2026-03-02"))), "in order of the clock");
+    }
+
+    @Test
+    void without_published_hours_a_place_is_not_said_to_be_regularly_open() {
+        var day = new EffectiveHours(CALENDAR, List.of(), List.of()).on(date("2026-11-24"));
+        assertFalse(day.open());
+        assertNull(day.source());
+        assertEquals(HoursReasons.NOT_PUBLISHED, day.text());
+    }
+
+    @Test
+    void a_day_before_a_holiday_keeps_its_hours_until_staff_confirm_shorter_ones() {
+        var day = division.on(date("2026-11-17"));
+        assertEquals("09:00-16:30", shown(day));
+        assertEquals(DayKind.REGULAR, day.kind());
+        assertTrue(String.valueOf(day.text().en()).contains("no shorter hours are confirmed"));
+    }
+
+    @Test
+    void properties_hold_on_random_schedules_and_exceptions_from_2000_to_2100() {
+        var seed = Long.getLong("ocma.test.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            var schedule = weekly(null, null, randomWeek(random));
+            var exceptionDate = randomDate(random);
+            var set = new SetHours(exceptionDate, randomIntervals(random), Texts.UNKNOWN, "set");
+            var plain = new EffectiveHours(CALENDAR, List.of(schedule), List.of());
+            var changed = new EffectiveHours(CALENDAR, List.of(schedule), List.of(set));
+            var from = exceptionDate.minusDays(random.nextInt(40));
+            var before = plain.between(from, from.plusDays(60)).toList();
+            var after = changed.between(from, from.plusDays(60)).toList();
+            var told = "seed " + seed + ", round " + round + ", exception on " + exceptionDate;
+            assertEquals(61, before.size(), told);
+            for (int i = 0; i < before.size(); i++) {
+                var day = after.get(i);
+                assertEquals(from.plusDays(i), day.date(), told);
+                if (day.date().equals(exceptionDate)) {
+                    assertEquals(DayKind.EXCEPTION, day.kind(), told);
+                    assertEquals(set.intervals(), day.intervals(), told);
+                } else {
+                    assertEquals(before.get(i), day, told + ": an exception changes only its date");
+                }
+                assertOrderedAndApart(before.get(i), told);
+                assertExplained(before.get(i), schedule, told);
+            }
+        }
+    }
+
+    private static void assertOrderedAndApart(EffectiveDay day, String told) {
+        for (int i = 1; i < day.intervals().size(); i++) {
+            assertFalse(day.intervals().get(i).overlaps(day.intervals().get(i - 1)), told);
+            assertTrue(day.intervals().get(i).compareTo(day.intervals().get(i - 1)) > 0, told);
+        }
+    }
+
+    /** Days off are closed; a regular day follows its weekday; a moved one that of its counterpart. */
+    private static void assertExplained(EffectiveDay day, WeeklyHours schedule, String told) {
+        var expected = switch (day.kind()) {
+            case HOLIDAY, SUBSTITUTE_DAY_OFF, MOVED_DAY_OFF -> List.<Interval>of();
+            case REGULAR -> schedule.on(day.date().getDayOfWeek());
+            case MOVED_WORKING_DAY -> schedule.on(standsFor(day).getDayOfWeek());
+            case PRE_HOLIDAY, EXCEPTION -> throw new AssertionError(told + ": nobody decided on " + day);
+        };
+        assertEquals(expected, day.intervals(), told);
+    }
+
+    private static LocalDate standsFor(EffectiveDay day) {
+        var standsFor = day.standsFor();
+        if (standsFor == null) {
+            throw new AssertionError(day + " stands for nothing");
+        }
+        return standsFor;
+    }
+
+    private static Map<DayOfWeek, List<Interval>> randomWeek(Random random) {
+        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
+        for (var weekday : DayOfWeek.values()) {
+            week.put(weekday, randomIntervals(random));
+        }
+        return week;
+    }
+
+    private static List<Interval> randomIntervals(Random random) {
+        var intervals = new ArrayList<Interval>();
+        int minute = random.nextInt(600);
+        for (int n = random.nextInt(4); n > 0; n--) {
+            int closes = minute + 1 + random.nextInt(120);
+            intervals.add(new Interval(LocalTime.ofSecondOfDay(minute * 60L), LocalTime.ofSecondOfDay(closes * 60L)));
+            minute = closes + random.nextInt(60);
+        }
+        return List.copyOf(intervals);
+    }
+
+    private static LocalDate randomDate(Random random) {
+        return LocalDate.of(2000, 3, 1).plusDays(random.nextInt(36_700));
+    }
+
+    private static EffectiveHours place(Map<DayOfWeek, List<Interval>> week) {
+        return new EffectiveHours(CALENDAR, List.of(weekly(null, null, week)), List.of());
+    }
+
+    private static WeeklyHours weekly(
+            @Nullable LocalDate from, @Nullable LocalDate to, Map<DayOfWeek, List<Interval>> week) {
+        return new WeeklyHours(from, to, week, STANDARD);
+    }
+
+    private static Interval open(String opens, String closes) {
+        return new Interval(LocalTime.parse(opens), LocalTime.parse(closes));
+    }
+
+    private static String shown(EffectiveDay day) {
+        return String.join(
+                " ",
+                day.intervals().stream()
+                        .map(interval -> interval.opens() + "-" + interval.closes())
+                        .toList());
+    }
+
+    private static LocalDate date(String iso) {
+        return LocalDate.parse(iso);
+    }
+}
