@@ -86,7 +86,6 @@ class PlacesApiTest {
     }
 
     @Test
-    @Clause("R7")
     void accessibility_that_is_not_known_is_null_and_not_absence() {
         when().get("/v1/places/riga-3")
                 .then()

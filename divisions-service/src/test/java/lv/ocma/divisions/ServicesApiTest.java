@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,7 @@ class ServicesApiTest {
                 .body("name.lv", equalTo("Pases izsniegšana"))
                 .body("name.en", equalTo("Issue of a passport"))
                 .body("name", hasKey("ru"))
-                .body("requestChannels", contains("IN_PERSON"))
+                .body("requestChannels.channel", contains("IN_PERSON"))
                 .body("executionWorkingDays", contains(10, 2))
                 .body("fees", hasSize(7))
                 .body("fees[0].price.amount", equalTo("50.00"))
@@ -63,7 +62,6 @@ class ServicesApiTest {
     }
 
     @Test
-    @Clause("C6")
     void a_service_says_which_identity_document_is_needed_where_a_source_tells() {
         when().get("/v1/services/passport")
                 .then()
@@ -83,6 +81,16 @@ class ServicesApiTest {
                 .body("requestedAtOffice", is(false))
                 .body("submittedTo", startsWith("State Border Guard"))
                 .body("personalVisit", nullValue());
+    }
+
+    @Test
+    void a_channel_of_request_tells_what_it_is_limited_to_and_unknown_channels_are_null() {
+        when().get("/v1/services/residence-declaration-online")
+                .then()
+                .body("requestChannels.channel", contains("LATVIJA_LV", "POST", "EADDRESS", "MUNICIPALITY_IN_PERSON"))
+                .body("requestChannels[0].limitation", nullValue())
+                .body("requestChannels[1].limitation.en", equalTo("additional address only"));
+        when().get("/v1/services/visa").then().body("$", hasKey("requestChannels")).body("requestChannels", nullValue());
     }
 
     @Test

@@ -54,8 +54,10 @@ class Service {
     @Column(name = "submitted_to")
     private @Nullable String submittedTo;
 
-    @Column(name = "request_channels")
-    private @Nullable List<String> requestChannels;
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "service_request_channel", joinColumns = @JoinColumn(name = "service_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<RequestChannel> requestChannels = new HashSet<>();
 
     @Column(name = "collected_elsewhere")
     private @Nullable Boolean collectedElsewhere;
@@ -111,7 +113,8 @@ class Service {
         minutesAssumed = facts.visit().minutesAssumed();
         requestedAtOffice = facts.request().atOffice();
         submittedTo = facts.request().submittedTo();
-        requestChannels = facts.request().channels();
+        requestChannels.retainAll(facts.request().channels());
+        requestChannels.addAll(facts.request().channels());
         collectedElsewhere = facts.request().collectedElsewhere();
         identityDocument = facts.papers().identityDocument();
         bring = facts.papers().bring();
@@ -157,7 +160,7 @@ class Service {
                 new ServiceView.Visit(visitNote, minutesPerPerson, minutesAssumed),
                 requestedAtOffice,
                 submittedTo,
-                requestChannels,
+                channelsAsListed(),
                 collectedElsewhere,
                 identityDocument,
                 bring,
@@ -171,5 +174,15 @@ class Service {
                 appeal,
                 caution,
                 sources);
+    }
+
+    /** A service can be requested somehow: no channel means that none is known. */
+    private @Nullable List<ServiceView.Channel> channelsAsListed() {
+        return requestChannels.isEmpty()
+                ? null
+                : requestChannels.stream()
+                        .sorted(Comparator.comparingInt(RequestChannel::listed))
+                        .map(ServiceView.Channel::of)
+                        .toList();
     }
 }

@@ -24,7 +24,7 @@ record ServiceFacts(
     record Request(
             boolean atOffice,
             @Nullable String submittedTo,
-            @Nullable List<String> channels,
+            Set<RequestChannel> channels,
             @Nullable Boolean collectedElsewhere) {}
 
     /** @param identityDocument as the source words it; {@code bring} is for the customer and worded by us */

@@ -35,7 +35,7 @@ class ServiceResource {
     private static final String EXAMPLE = """
             {"id": "passport", "name": {"lv": "Pases izsniegšana", "en": "Issue of a passport", "ru": null}, "bookable": true, "personalVisit": true,
              "visit": {"note": null, "minutesPerPerson": 15, "assumed": true}, "requestedAtOffice": true, "submittedTo": null,
-             "requestChannels": ["IN_PERSON"], "collectedElsewhere": true,
+             "requestChannels": [{"channel": "IN_PERSON", "limitation": null}], "collectedElsewhere": true,
              "identityDocument": {"lv": null, "en": "previous personal identification document shown and handed in on receipt", "ru": null},
              "bring": {"lv": "Iepriekšējais personu apliecinošais dokuments.", "en": "Your previous identity document.", "ru": "Предыдущий документ."},
              "fees": [{"price": {"amount": "50.00", "currency": "EUR"}, "workingDays": 10, "term": null, "relief": null, "subject": null, "unit": null, "channel": null, "validFrom": "2026-01-01", "validTo": null, "source": "https://likumi.lv/ta/en/en/id/244579"}],
@@ -89,6 +89,10 @@ class ServiceResource {
                     @Content(
                             schema = @Schema(implementation = ServiceView.class),
                             examples = @ExampleObject(name = "Passport", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such service",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<ServiceView> getService(@PathParam("id") String id) {
         return reads.answer(services.require(id).view());
     }

@@ -115,13 +115,20 @@ class ServiceSeed implements Seed {
         return fees;
     }
 
-    /** A channel may carry a remark in brackets; the remark is for people and stands in the source. */
-    private static @Nullable List<String> channels(JsonNode node) {
-        if (!node.isArray()) {
-            return null;
+    /** The source writes a limitation behind its channel in brackets: {@code POST (additional address only)}. */
+    private static Set<RequestChannel> channels(JsonNode node) {
+        var channels = new LinkedHashSet<RequestChannel>();
+        for (var item : node) {
+            var text = item.asText();
+            int bracket = text.indexOf(" (");
+            channels.add(
+                    bracket < 0
+                            ? new RequestChannel(channels.size() + 1, text, null)
+                            : new RequestChannel(
+                                    channels.size() + 1,
+                                    text.substring(0, bracket),
+                                    text.substring(bracket + 2, text.length() - 1)));
         }
-        var channels = new ArrayList<String>();
-        node.forEach(channel -> channels.add(channel.asText()));
         return channels;
     }
 

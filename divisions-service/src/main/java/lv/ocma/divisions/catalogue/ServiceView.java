@@ -26,11 +26,7 @@ record ServiceView(
         @Schema(description = "The authority that takes it, where this office does not.", nullable = true) @Nullable
         String submittedTo,
 
-        @Schema(
-                description = "Such as IN_PERSON, LATVIJA_LV, POST; null while not known; new values may come.",
-                nullable = true)
-        @Nullable
-        List<String> requestChannels,
+        @Schema(description = "Null while not known.", nullable = true) @Nullable List<Channel> requestChannels,
 
         @Schema(
                 description = "Whether the document can be collected at another division; null while not known.",
@@ -70,6 +66,17 @@ record ServiceView(
 
             @Schema(description = "True while no published source tells the length.")
             boolean assumed) {}
+
+    @Schema(name = "RequestChannel")
+    record Channel(
+            @Schema(description = "Such as IN_PERSON, LATVIJA_LV, POST; new values may come.", examples = "IN_PERSON") String channel,
+            @Schema(description = "What alone can be requested over it; null for all of the service.", nullable = true)
+            @Nullable Texts limitation) {
+
+        static Channel of(RequestChannel channel) {
+            return new Channel(channel.channel(), english(channel.limitation()));
+        }
+    }
 
     @Schema(name = "Money")
     record Money(
@@ -119,9 +126,9 @@ record ServiceView(
                     fee.validTo(),
                     fee.source());
         }
+    }
 
-        private static @Nullable Texts english(@Nullable String text) {
-            return text == null ? null : Texts.en(text);
-        }
+    private static @Nullable Texts english(@Nullable String text) {
+        return text == null ? null : Texts.en(text);
     }
 }

@@ -1,0 +1,18 @@
+package lv.ocma.divisions.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to request a service (V3).
+ *
+ * @param listed position in the source
+ * @param channel such as IN_PERSON or LATVIJA_LV; new values may come
+ * @param limitation what alone can be requested over it; null for all of the service
+ */
+@Embeddable
+record RequestChannel(
+        int listed,
+        String channel,
+        @Column(name = "limitation_en") @Nullable String limitation) {}
