@@ -90,7 +90,10 @@ class ServicesApiTest {
                 .body("requestChannels.channel", contains("LATVIJA_LV", "POST", "EADDRESS", "MUNICIPALITY_IN_PERSON"))
                 .body("requestChannels[0].limitation", nullValue())
                 .body("requestChannels[1].limitation.en", equalTo("additional address only"));
-        when().get("/v1/services/visa").then().body("$", hasKey("requestChannels")).body("requestChannels", nullValue());
+        when().get("/v1/services/visa")
+                .then()
+                .body("$", hasKey("requestChannels"))
+                .body("requestChannels", nullValue());
     }
 
     @Test

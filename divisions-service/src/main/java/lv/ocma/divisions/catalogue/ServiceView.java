@@ -26,7 +26,8 @@ record ServiceView(
         @Schema(description = "The authority that takes it, where this office does not.", nullable = true) @Nullable
         String submittedTo,
 
-        @Schema(description = "Null while not known.", nullable = true) @Nullable List<Channel> requestChannels,
+        @Schema(description = "Null while not known.", nullable = true) @Nullable
+        List<Channel> requestChannels,
 
         @Schema(
                 description = "Whether the document can be collected at another division; null while not known.",
@@ -69,9 +70,12 @@ record ServiceView(
 
     @Schema(name = "RequestChannel")
     record Channel(
-            @Schema(description = "Such as IN_PERSON, LATVIJA_LV, POST; new values may come.", examples = "IN_PERSON") String channel,
+            @Schema(description = "Such as IN_PERSON, LATVIJA_LV, POST; new values may come.", examples = "IN_PERSON")
+            String channel,
+
             @Schema(description = "What alone can be requested over it; null for all of the service.", nullable = true)
-            @Nullable Texts limitation) {
+            @Nullable
+            Texts limitation) {
 
         static Channel of(RequestChannel channel) {
             return new Channel(channel.channel(), english(channel.limitation()));
