@@ -1,0 +1,155 @@
+package lv.ocma.platform.sample;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ProblemsTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void all_broken_rules_of_a_body_are_named_at_once() {
+        post("{\"label\":\"longer than ten\",\"sender\":{\"email\":\"nowhere\"}}")
+                .post("/v1/parcels")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", endsWith("/problems/invalid-request"))
+                .body("errors.pointer", hasItems("#/label", "#/sender/name", "#/sender/email"))
+                .body("errors.find { it.pointer == '#/label' }.code", equalTo("size"))
+                .body("errors.find { it.pointer == '#/sender/name' }.code", equalTo("required"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"label\":\"a\",\"colour\":\"red\",\"sender\":{\"name\":\"b\"}} | #/colour | unknown-member",
+                "{\"label\":\"a\",\"sender\":{\"name\":\"b\",\"age\":1}} | #/sender/age | unknown-member",
+                "{\"label\":7,\"sender\":{\"name\":\"b\"}} | #/label | type",
+                "{\"label\":\"a\",\"sender\":[]} | #/sender | type",
+                "{\"label\": | # | json"
+            })
+    void an_unreadable_body_names_the_member(String body, String pointer, String code) {
+        post(body)
+                .post("/v1/parcels")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void a_missing_body_is_a_broken_rule() {
+        post("").post("/v1/parcels").then().statusCode(400).body("errors.code", hasItem("required"));
+    }
+
+    @Test
+    void a_misspelt_parameter_is_refused_by_name() {
+        given().get("/v1/parcels?form=2026-06-22")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("form"))
+                .body("errors[0].code", equalTo("unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=22.06.2026,from,date-format", "limit=501,limit,range", "weight=31,weight,range"})
+    void an_unreadable_parameter_is_refused_by_name(String query, String parameter, String code) {
+        given().get("/v1/parcels?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void texts_follow_the_asked_language_and_latvian_is_the_default() {
+        given().get("/v1/nowhere").then().statusCode(404).header("Content-Language", "lv");
+        given().header("Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5")
+                .get("/v1/nowhere")
+                .then()
+                .header("Content-Language", "ru")
+                .body("title", equalTo("Не найдено"));
+    }
+
+    @Test
+    void whatever_the_framework_refuses_is_a_problem_too() {
+        given().get("/v1/nowhere").then().statusCode(404).contentType(PROBLEM).body("status", equalTo(404));
+        given().get("/v1/parcels/not-a-uuid").then().statusCode(404).contentType(PROBLEM);
+        given().delete("/v1/parcels")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .header("Allow", containsString("GET"));
+        given().accept("image/png").get("/v1/parcels").then().statusCode(406).contentType(PROBLEM);
+        authorized()
+                .contentType(ContentType.XML)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("<parcel/>")
+                .post("/v1/parcels")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM);
+        post("{\"label\":\"" + "x".repeat(2_000_000) + "\"}")
+                .post("/v1/parcels")
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void a_request_id_is_returned_and_names_the_occurrence() {
+        given().header("X-Request-ID", "portal-4711.a")
+                .get("/v1/nowhere")
+                .then()
+                .header("X-Request-ID", "portal-4711.a")
+                .body("instance", equalTo("urn:ocma:request:portal-4711.a"));
+        given().header("X-Request-ID", "bad id <script>")
+                .get("/v1/nowhere")
+                .then()
+                .header("X-Request-ID", not(containsString("script")));
+        given().get("/v1/parcels").then().header("X-Request-ID", notNullValue()).header("API-Version", "1.0.0");
+    }
+
+    @Test
+    void a_page_leads_to_the_next_one() {
+        given().get("/v1/parcels?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("next", notNullValue())
+                .header("Link", containsString("limit=1"))
+                .header("Link", containsString("rel=\"next\""));
+    }
+
+    private static RequestSpecification post(String body) {
+        return authorized()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body);
+    }
+
+    private static RequestSpecification authorized() {
+        return given().auth().oauth2(TestTokens.frontEnd("front-end"));
+    }
+}
