@@ -1,0 +1,91 @@
+package lv.ocma.appointments.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.time.Zones;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A visit as those may see it whom it concerns. */
+@Schema(name = "Appointment")
+record AppointmentView(
+        UUID id,
+        @Schema(description = "What the customer reads out; no secret.", examples = "K7M4-94XF") String reference,
+
+        @Schema(
+                description =
+                        "BOOKED, CHECKED_IN, CALLED, SERVING, PARKED, SERVED, REFUSED, CONTACT_ENDED, CANCELLED or MISSED; new values may come.",
+                examples = "BOOKED")
+        String status,
+
+        @Schema(examples = "riga-3") String place,
+        @Schema(examples = "2026-06-15T09:00:00+03:00") OffsetDateTime start,
+        @Schema(examples = "2026-06-15T09:15:00+03:00") OffsetDateTime end,
+        List<Item> items,
+        Contact contact,
+        @Schema(examples = "lv") String language,
+
+        @Schema(description = "CUSTOMER, FRONT_END, PORTAL or STAFF; new values may come.", examples = "FRONT_END")
+        String channel,
+
+        @Schema(
+                description =
+                        "Only in the answer to the booking of somebody who is not signed in, and only once: it goes in the header `X-Manage-Token`.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String manageToken,
+
+        @Schema(description = "What the caller may do now: `rescheduling`, `cancellation`; new values may come.")
+        List<String> actions,
+
+        @Schema(description = "What staff should look at again.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Warning> warnings) {
+
+    /** One service for one person; persons count from 1. */
+    @Schema(name = "AppointmentItem")
+    record Item(@Schema(examples = "passport") String service, @Schema(examples = "1") int person) {}
+
+    /**
+     * @param pointer into the request that it is about
+     */
+    @Schema(name = "AppointmentWarning")
+    record Warning(
+            @Schema(examples = "personal-code-check-digit") String code,
+            @Schema(examples = "#/caller/personalCode") String pointer) {}
+
+    private static final List<String> CHANGES = List.of("rescheduling", "cancellation");
+
+    /** @param mayChange whether the caller is one of those who may change it at all */
+    static AppointmentView of(Booking booking, boolean mayChange, Instant now) {
+        return new AppointmentView(
+                booking.id(),
+                booking.reference(),
+                booking.status().name(),
+                booking.place(),
+                booking.startsAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                booking.endsAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                booking.items().stream()
+                        .map(item -> new Item(item.service(), item.person()))
+                        .toList(),
+                booking.contact(),
+                booking.language(),
+                booking.origin().channel().name(),
+                null,
+                mayChange && booking.isChangeable(now) ? CHANGES : List.of(),
+                List.of());
+    }
+
+    AppointmentView asBooked(@Nullable String token, List<Warning> noted) {
+        return new AppointmentView(
+                id, reference, status, place, start, end, items, contact, language, channel, token, actions, noted);
+    }
+
+    /** Never what is personal in it: a view may end up in a log. */
+    @Override
+    public String toString() {
+        return "AppointmentView[" + id + "]";
+    }
+}

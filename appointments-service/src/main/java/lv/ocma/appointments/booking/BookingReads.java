@@ -1,0 +1,64 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows visits to those whom they concern; an employee's look is recorded before it is answered (V2). */
+@ApplicationScoped
+class BookingReads {
+
+    private final Bookings bookings;
+    private final Custody custody;
+    private final Journal journal;
+    private final Clock clock;
+
+    BookingReads(Bookings bookings, Custody custody, Journal journal, Clock clock) {
+        this.bookings = bookings;
+        this.custody = custody;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    Versioned one(UUID id, Caller caller) {
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.require(booking, caller);
+        if (caller.isStaff()) {
+            journal.read(caller, booking, null);
+        }
+        return new Versioned(view(booking, custody.mayChange(booking, caller)), booking.version());
+    }
+
+    /** The visits of a person, latest first. */
+    Page<AppointmentView> ofPerson(UUID person, Caller caller, @Nullable String cursor, int limit) {
+        var found = bookings.ofPerson(person, place(cursor), limit + 1);
+        // All are the caller's own: what is asked of each is only the scope.
+        var page = Page.of(found, limit, last -> Cursor.encode(last.startsAt().toString(), last.id().toString()));
+        var views = page.items().stream()
+                .map(booking -> view(booking, custody.mayChange(booking, caller)))
+                .toList();
+        return new Page<>(views, page.next());
+    }
+
+    private AppointmentView view(Booking booking, boolean mayChange) {
+        return AppointmentView.of(booking, mayChange, clock.instant());
+    }
+
+    private static Bookings.@Nullable Place place(@Nullable String cursor) {
+        var key = Cursor.decode(cursor, 2);
+        if (key == null) {
+            return null;
+        }
+        try {
+            return new Bookings.Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

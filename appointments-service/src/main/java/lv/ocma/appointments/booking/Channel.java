@@ -1,0 +1,21 @@
+package lv.ocma.appointments.booking;
+
+import lv.ocma.platform.security.Caller;
+
+/** Over which way a visit was booked (R1, R2); the same rules hold for all of them. */
+enum Channel {
+    CUSTOMER,
+    FRONT_END,
+    PORTAL,
+    STAFF;
+
+    static Channel of(Caller caller) {
+        return switch (caller.kind()) {
+            case CUSTOMER -> CUSTOMER;
+            case FRONT_END -> FRONT_END;
+            case PORTAL -> PORTAL;
+            case STAFF -> STAFF;
+            case ANONYMOUS -> throw new IllegalArgumentException("Nobody books without a token");
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package lv.ocma.appointments.booking;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How the customer is reached (C4), as it was written: a phone number or an e-mail is enough. */
+@Schema(name = "Contact", description = "How the customer is reached; at least one of `email` and `phone`.")
+record ContactForm(
+        @Schema(maxLength = ContactForm.MAX_NAME, examples = "Anna Bērziņa")
+        @Nullable String name,
+
+        @Schema(maxLength = ContactForm.MAX_EMAIL, examples = "anna@example.com")
+        @Nullable String email,
+
+        @Schema(
+                description = "With country code, or a Latvian number of eight digits; answered as E.164.",
+                maxLength = ContactForm.MAX_PHONE,
+                examples = "+37120000000")
+        @Nullable String phone) {
+
+    static final int MAX_NAME = 200;
+    static final int MAX_EMAIL = 254;
+    static final int MAX_PHONE = 32;
+
+    private static final int MAX_LOCAL_PART = 64;
+    private static final String COUNTRY = "LV";
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?=.{1," + MAX_LOCAL_PART + "}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
+    // Control characters could forge lines of a message's header.
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** All that is wrong with it, by pointers below the given one. */
+    List<Violation> violations(String pointer) {
+        var violations = new ArrayList<Violation>();
+        if (isAbsent(email) && isAbsent(phone)) {
+            violations.add(Violation.body(pointer, "email-or-phone"));
+        }
+        if (tooLong(name, MAX_NAME)) {
+            violations.add(Violation.body(pointer + "/name", "size", Map.of("min", 0, "max", MAX_NAME)));
+        }
+        if (name != null && CONTROL.matcher(name).find()) {
+            violations.add(Violation.body(pointer + "/name", "format"));
+        }
+        if (!isAbsent(email) && (tooLong(email, MAX_EMAIL) || !EMAIL.matcher(email.strip()).matches())) {
+            violations.add(Violation.body(pointer + "/email", "email-format"));
+        }
+        if (!isAbsent(phone) && normalizedPhone().isEmpty()) {
+            violations.add(Violation.body(pointer + "/phone", "phone-format"));
+        }
+        return violations;
+    }
+
+    /** One spelling for all that counts as equal: names and e-mail without margins, phone as E.164. */
+    Contact normalized() {
+        return new Contact(
+                stripped(name), stripped(email), isAbsent(phone) ? null : normalizedPhone().orElseThrow());
+    }
+
+    private Optional<String> normalizedPhone() {
+        if (phone == null || phone.length() > MAX_PHONE) {
+            return Optional.empty();
+        }
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(phone, COUNTRY);
+            return numbers.isValidNumber(number)
+                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean tooLong(@Nullable String text, int max) {
+        return text != null && text.length() > max;
+    }
+
+    private static boolean isAbsent(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Never the contact: a form may end up in a log. */
+    @Override
+    public String toString() {
+        return "ContactForm[…]";
+    }
+}

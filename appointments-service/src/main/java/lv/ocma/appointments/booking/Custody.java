@@ -1,0 +1,80 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import lv.ocma.appointments.place.Place;
+import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.ids.Tokens;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Problem;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.security.Scopes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose booking it is: the person's whom it is for, the front end's that made it for somebody who is not signed in, the holder's
+ * of its manage token, and of the staff of its place. For all others it does not exist; staff of other places are told that
+ * it is not theirs.
+ */
+@ApplicationScoped
+class Custody {
+
+    private final Places places;
+
+    Custody(Places places) {
+        this.places = places;
+    }
+
+    void require(Booking booking, Caller caller) {
+        if (!isOf(booking, caller)) {
+            throw refusal(caller);
+        }
+    }
+
+    boolean isOf(Booking booking, Caller caller) {
+        if (caller.manageToken() != null && holds(caller.manageToken(), booking)) {
+            return true;
+        }
+        return switch (caller.kind()) {
+            case STAFF -> caller.worksAt(booking.place(), parentOf(booking.place()));
+            case CUSTOMER -> isPersons(booking, caller);
+            case PORTAL -> caller.person() == null ? isClients(booking, caller) : isPersons(booking, caller);
+            case FRONT_END -> isClients(booking, caller);
+            case ANONYMOUS -> false;
+        };
+    }
+
+    /** As {@link #isOf}, and the caller's token is good for changes too. */
+    boolean mayChange(Booking booking, Caller caller) {
+        var byToken = caller.kind() == Caller.Kind.ANONYMOUS;
+        return (byToken || caller.scopes().contains(Scopes.APPOINTMENTS_WRITE)) && isOf(booking, caller);
+    }
+
+    static Problem notFound() {
+        return new NotFound("not-found");
+    }
+
+    private static Problem refusal(Caller caller) {
+        return caller.isStaff() ? new Forbidden("other-division") : notFound();
+    }
+
+    private static boolean holds(String token, Booking booking) {
+        return Tokens.hash(token).equals(booking.manageTokenHash());
+    }
+
+    private static boolean isPersons(Booking booking, Caller caller) {
+        return caller.person() != null && caller.person().equals(booking.person());
+    }
+
+    /** A client alone sees what it made alone: who is signed in with it later sees the own bookings only. */
+    private static boolean isClients(Booking booking, Caller caller) {
+        return booking.person() == null
+                && caller.client() != null
+                && caller.client().equals(booking.origin().client())
+                && booking.origin().channel() != Channel.STAFF;
+    }
+
+    private @Nullable String parentOf(String place) {
+        return places.find(place).map(Place::parent).orElse(null);
+    }
+}

@@ -1,0 +1,42 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.outbox.Outbox;
+import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Where each change and each staff read of a booking leaves its trace: an audit row, and for a change an event. */
+@ApplicationScoped
+class Journal {
+
+    private static final String KIND = "appointment";
+
+    private final Outbox outbox;
+    private final Audit audit;
+    private final EventCipher cipher;
+
+    Journal(Outbox outbox, Audit audit, EventCipher cipher) {
+        this.outbox = outbox;
+        this.audit = audit;
+        this.cipher = cipher;
+    }
+
+    String seal(Contact contact) {
+        return cipher.encrypt(contact);
+    }
+
+    /** In the running transaction. */
+    void changed(Caller caller, String action, Booking booking, Event event) {
+        audit.change(caller, action, KIND, booking.id(), booking.place());
+        outbox.add(event);
+    }
+
+    /** In a transaction of its own, before the answer leaves (V2). */
+    void read(Caller caller, Booking booking, @Nullable String purpose) {
+        audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), purpose);
+    }
+}

@@ -1,0 +1,83 @@
+package lv.ocma.appointments.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lv.ocma.appointments.person.PersonalCode;
+import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.request.Languages;
+import lv.ocma.platform.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A request to book. */
+@Schema(name = "NewAppointment", requiredProperties = {"slot", "contact"})
+record NewAppointment(
+        @Schema(description = "`slot` of a free time.") @Nullable String slot,
+        @Nullable ContactForm contact,
+
+        @Schema(
+                description = "Language of the messages.",
+                enumeration = {"lv", "en", "ru"},
+                defaultValue = "lv",
+                examples = "lv")
+        @Nullable String language,
+
+        @Schema(description = "Only for staff: whom the visit is for.") @Nullable CallerForm caller) {
+
+    /** The person on the phone or at the desk for whom an employee books (R2). */
+    @Schema(name = "CallerOfStaff")
+    record CallerForm(
+            @Schema(
+                    description = "Eleven digits, the hyphen is optional. Never stored: only a keyed hash is.",
+                    examples = "320000-00000")
+            @Nullable String personalCode) {
+
+        /** Never the code: a form may end up in a log. */
+        @Override
+        public String toString() {
+            return "CallerForm[…]";
+        }
+    }
+
+    private static final String PERSONAL_CODE = "/caller/personalCode";
+
+    void requireValid(Caller by) {
+        var violations = new ArrayList<Violation>(SlotKeeper.violations(slot));
+        if (contact == null) {
+            violations.add(Violation.body("/contact", "required"));
+        } else {
+            violations.addAll(contact.violations("/contact"));
+        }
+        if (language != null && !Languages.ALL.contains(language)) {
+            violations.add(Violation.body("/language", "language"));
+        }
+        if (caller != null && !by.isStaff()) {
+            violations.add(Violation.body("/caller", "staff-only"));
+        }
+        if (caller != null && personalCode().isEmpty() && caller.personalCode() != null) {
+            violations.add(Violation.body(PERSONAL_CODE, "personal-code-format"));
+        }
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    Optional<PersonalCode> personalCode() {
+        return Optional.ofNullable(caller).map(CallerForm::personalCode).flatMap(PersonalCode::parse);
+    }
+
+    /** The official language where none was chosen. */
+    String languageOrDefault() {
+        return language == null ? Languages.ALL.getFirst() : language;
+    }
+
+    /** What the employee should look at again, without it having stopped the booking. */
+    List<AppointmentView.Warning> warnings() {
+        return personalCode().filter(code -> !code.looksRight()).stream()
+                .map(code -> new AppointmentView.Warning("personal-code-check-digit", "#" + PERSONAL_CODE))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made a booking and over which way: the client that sent it, the subject of its token, and whether that client acted for
+ * a person who signed in elsewhere.
+ */
+@Embeddable
+record Origin(
+        @Enumerated(EnumType.STRING) Channel channel,
+        @Nullable String client,
+        @Nullable String subject,
+        @Column(name = "on_behalf") boolean onBehalf) {
+
+    static Origin of(Caller caller) {
+        return new Origin(Channel.of(caller), caller.client(), caller.subject(), caller.onBehalf());
+    }
+}

@@ -1,0 +1,50 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.appointments.person.PersonLinks;
+import lv.ocma.appointments.person.PersonalCode;
+import lv.ocma.platform.security.Caller;
+
+/** Recognises in whoever signs in the caller for whom a clerk booked before: those visits become theirs. */
+@ApplicationScoped
+class SignedIn {
+
+    private final PersonLinks links;
+    private final Bookings bookings;
+
+    SignedIn(PersonLinks links, Bookings bookings) {
+        this.links = links;
+        this.bookings = bookings;
+    }
+
+    /** Whether {@link #link} has something to do; usually not. */
+    boolean isNew(Caller caller) {
+        return code(caller)
+                .filter(code -> !links.isConfirmed(code, person(caller)))
+                .isPresent();
+    }
+
+    @Transactional
+    void link(Caller caller) {
+        var person = person(caller);
+        code(caller)
+                .flatMap(code -> links.confirm(code, person))
+                .ifPresent(replaced -> bookings.handOver(replaced, person));
+    }
+
+    private static UUID person(Caller caller) {
+        if (caller.person() == null) {
+            throw new IllegalArgumentException("Nobody is signed in");
+        }
+        return caller.person();
+    }
+
+    private static Optional<PersonalCode> code(Caller caller) {
+        return caller.person() == null
+                ? Optional.empty()
+                : Optional.ofNullable(caller.personalCode()).flatMap(PersonalCode::parse);
+    }
+}

@@ -1,0 +1,103 @@
+package lv.ocma.appointments.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lv.ocma.contracts.divisions.HoursPublished;
+import lv.ocma.contracts.divisions.PlacePublished;
+import org.hibernate.Session;
+
+/** The projection of places, counters and effective hours; each event replaces what was told before. */
+@ApplicationScoped
+public class Places {
+
+    private final Session session;
+
+    Places(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Place> find(String id) {
+        var rows = session.createNativeQuery(
+                        """
+                        select p.parent, c.id as counter from place p left join counter c on c.place = p.id
+                        where p.id = :id order by c.number, c.id""",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var counters = rows.stream()
+                .map(row -> row.get("counter", String.class))
+                .filter(Objects::nonNull)
+                .toList();
+        return Optional.of(new Place(id, rows.getFirst().get("parent", String.class), counters));
+    }
+
+    /** Effective intervals of the place in order, both days inclusive; a day about which nothing was told has none. */
+    public List<Opening> openings(String place, LocalDate from, LocalDate to) {
+        return session.createNativeQuery(
+                                """
+                                select day, opens, closes from opening
+                                where place = :place and day between :from and :to order by day, opens""",
+                                Tuple.class)
+                        .setParameter("place", place)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList()
+                .stream()
+                .map(row -> new Opening(
+                        row.get("day", LocalDate.class),
+                        row.get("opens", LocalTime.class),
+                        row.get("closes", LocalTime.class)))
+                .toList();
+    }
+
+    void replace(PlacePublished told) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into place (id, parent) values (:id, :parent)
+                        on conflict (id) do update set parent = excluded.parent""")
+                .setParameter("id", told.id())
+                .setParameter("parent", told.parent(), String.class)
+                .executeUpdate();
+        session.createNativeMutationQuery("delete from counter where place = :place")
+                .setParameter("place", told.id())
+                .executeUpdate();
+        for (var counter : told.counters()) {
+            session.createNativeMutationQuery("insert into counter (id, place, number) values (:id, :place, :number)")
+                    .setParameter("id", counter.id())
+                    .setParameter("place", told.id())
+                    .setParameter("number", counter.number())
+                    .executeUpdate();
+        }
+    }
+
+    void replace(HoursPublished told) {
+        var month = YearMonth.parse(told.month());
+        session.createNativeMutationQuery("delete from opening where place = :place and day between :first and :last")
+                .setParameter("place", told.place())
+                .setParameter("first", month.atDay(1))
+                .setParameter("last", month.atEndOfMonth())
+                .executeUpdate();
+        for (var day : told.days()) {
+            for (var interval : day.intervals()) {
+                session.createNativeMutationQuery(
+                                """
+                                insert into opening (place, day, opens, closes)
+                                values (:place, :day, :opens, :closes)""")
+                        .setParameter("place", told.place())
+                        .setParameter("day", day.date())
+                        .setParameter("opens", interval.opens())
+                        .setParameter("closes", interval.closes())
+                        .executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package lv.ocma.appointments.slot;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller asks of the slot search, as it was written; reading it names all that is wrong with it at once. */
+final class SlotQuery {
+
+    private static final int MAX_PLACE_LENGTH = 64;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** Services without doubles; an empty list when something is wrong with them. */
+    List<Wanted> services(@Nullable List<String> written) {
+        if (written == null || written.isEmpty()) {
+            violations.add(Violation.parameter("service", "required"));
+            return List.of();
+        }
+        if (written.size() > SlotToken.MAX_SERVICES) {
+            violations.add(Violation.parameter("service", "too-many-services", Map.of("max", SlotToken.MAX_SERVICES)));
+            return List.of();
+        }
+        var wanted = new ArrayList<Wanted>();
+        var seen = new HashSet<String>();
+        for (var one : written) {
+            Wanted.parse(one)
+                    .ifPresentOrElse(
+                            wanted::add,
+                            () -> violations.add(Violation.parameter(
+                                    "service", "service-format", Map.of("max", Wanted.MAX_PERSONS))));
+        }
+        if (!wanted.stream().allMatch(one -> seen.add(one.service()))) {
+            violations.add(Violation.parameter("service", "service-twice"));
+        }
+        return wanted;
+    }
+
+    String place(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            violations.add(Violation.parameter("place", "required"));
+            return "";
+        }
+        if (written.length() > MAX_PLACE_LENGTH) {
+            violations.add(Violation.parameter("place", "unknown-place"));
+            return "";
+        }
+        return written;
+    }
+
+    /** An instant, or the first moment of a local date. */
+    Optional<Instant> from(@Nullable String written) {
+        return instant("from", written, 0);
+    }
+
+    /** An instant, or the last moment of a local date, which is thus inclusive. */
+    Optional<Instant> to(@Nullable String written) {
+        return instant("to", written, 1);
+    }
+
+    void add(Violation violation) {
+        violations.add(violation);
+    }
+
+    void requireValid() {
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    private Optional<Instant> instant(String parameter, @Nullable String written, int daysAfterDate) {
+        if (written == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    written.indexOf('T') < 0
+                            ? LocalDate.parse(written)
+                                    .plusDays(daysAfterDate)
+                                    .atStartOfDay(Zones.RIGA)
+                                    .toInstant()
+                            // A plus sign that was not percent-encoded arrives as a space.
+                            : OffsetDateTime.parse(written.replace(' ', '+')).toInstant());
+        } catch (DateTimeException e) {
+            violations.add(Violation.parameter(parameter, "date-or-time-format"));
+            return Optional.empty();
+        }
+    }
+}
