@@ -17,11 +17,14 @@ class BookingItem {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // the other side of Booking.items
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "booking")
     private Booking booking;
 
+    @SuppressWarnings("UnusedVariable") // orders Booking.items
     private int position;
+
     private String service;
     private int person;
     private int minutes;

@@ -44,7 +44,9 @@ record ContactForm(
     /** All that is wrong with it, by pointers below the given one. */
     List<Violation> violations(String pointer) {
         var violations = new ArrayList<Violation>();
-        if (isAbsent(email) && isAbsent(phone)) {
+        var mail = stripped(email);
+        var number = stripped(phone);
+        if (mail == null && number == null) {
             violations.add(Violation.body(pointer, "email-or-phone"));
         }
         if (tooLong(name, MAX_NAME)) {
@@ -53,10 +55,10 @@ record ContactForm(
         if (name != null && CONTROL.matcher(name).find()) {
             violations.add(Violation.body(pointer + "/name", "format"));
         }
-        if (!isAbsent(email) && (tooLong(email, MAX_EMAIL) || !EMAIL.matcher(email.strip()).matches())) {
+        if (mail != null && (tooLong(mail, MAX_EMAIL) || !EMAIL.matcher(mail).matches())) {
             violations.add(Violation.body(pointer + "/email", "email-format"));
         }
-        if (!isAbsent(phone) && normalizedPhone().isEmpty()) {
+        if (number != null && e164(number).isEmpty()) {
             violations.add(Violation.body(pointer + "/phone", "phone-format"));
         }
         return violations;
@@ -64,12 +66,15 @@ record ContactForm(
 
     /** One spelling for all that counts as equal: names and e-mail without margins, phone as E.164. */
     Contact normalized() {
+        var number = stripped(phone);
         return new Contact(
-                stripped(name), stripped(email), isAbsent(phone) ? null : normalizedPhone().orElseThrow());
+                stripped(name),
+                stripped(email),
+                number == null ? null : e164(number).orElseThrow());
     }
 
-    private Optional<String> normalizedPhone() {
-        if (phone == null || phone.length() > MAX_PHONE) {
+    private static Optional<String> e164(String phone) {
+        if (phone.length() > MAX_PHONE) {
             return Optional.empty();
         }
         var numbers = PhoneNumberUtil.getInstance();
@@ -85,10 +90,6 @@ record ContactForm(
 
     private static boolean tooLong(@Nullable String text, int max) {
         return text != null && text.length() > max;
-    }
-
-    private static boolean isAbsent(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -12,7 +12,10 @@ import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import org.hibernate.Session;
 
-/** The projection of places, counters and effective hours; each event replaces what was told before. */
+/**
+ * The projection of places, counters and effective hours; each event replaces what was told before. Dates and local times
+ * travel as text: as values they would be shifted by the zone that timestamps are bound in.
+ */
 @ApplicationScoped
 public class Places {
 
@@ -44,18 +47,19 @@ public class Places {
     public List<Opening> openings(String place, LocalDate from, LocalDate to) {
         return session.createNativeQuery(
                                 """
-                                select day, opens, closes from opening
-                                where place = :place and day between :from and :to order by day, opens""",
+                                select cast(day as text) as day, cast(opens as text) as opens, cast(closes as text) as closes
+                                from opening where place = :place and day between cast(:from as date) and cast(:to as date)
+                                order by day, opens""",
                                 Tuple.class)
                         .setParameter("place", place)
-                        .setParameter("from", from)
-                        .setParameter("to", to)
+                        .setParameter("from", from.toString())
+                        .setParameter("to", to.toString())
                         .getResultList()
                 .stream()
                 .map(row -> new Opening(
-                        row.get("day", LocalDate.class),
-                        row.get("opens", LocalTime.class),
-                        row.get("closes", LocalTime.class)))
+                        LocalDate.parse(row.get("day", String.class)),
+                        LocalTime.parse(row.get("opens", String.class)),
+                        LocalTime.parse(row.get("closes", String.class))))
                 .toList();
     }
 
@@ -81,23 +85,30 @@ public class Places {
 
     void replace(HoursPublished told) {
         var month = YearMonth.parse(told.month());
-        session.createNativeMutationQuery("delete from opening where place = :place and day between :first and :last")
+        session.createNativeMutationQuery(
+                        """
+                        delete from opening
+                        where place = :place and day between cast(:first as date) and cast(:last as date)""")
                 .setParameter("place", told.place())
-                .setParameter("first", month.atDay(1))
-                .setParameter("last", month.atEndOfMonth())
+                .setParameter("first", month.atDay(1).toString())
+                .setParameter("last", month.atEndOfMonth().toString())
                 .executeUpdate();
         for (var day : told.days()) {
             for (var interval : day.intervals()) {
-                session.createNativeMutationQuery(
-                                """
-                                insert into opening (place, day, opens, closes)
-                                values (:place, :day, :opens, :closes)""")
-                        .setParameter("place", told.place())
-                        .setParameter("day", day.date())
-                        .setParameter("opens", interval.opens())
-                        .setParameter("closes", interval.closes())
-                        .executeUpdate();
+                open(told.place(), new Opening(day.date(), interval.opens(), interval.closes()));
             }
         }
+    }
+
+    private void open(String place, Opening opening) {
+        session.createNativeMutationQuery(
+                        """
+                        insert into opening (place, day, opens, closes)
+                        values (:place, cast(:day as date), cast(:opens as time), cast(:closes as time))""")
+                .setParameter("place", place)
+                .setParameter("day", opening.day().toString())
+                .setParameter("opens", opening.opens().toString())
+                .setParameter("closes", opening.closes().toString())
+                .executeUpdate();
     }
 }
