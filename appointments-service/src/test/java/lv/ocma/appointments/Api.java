@@ -1,0 +1,128 @@
+package lv.ocma.appointments;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.platform.testing.TestTokens;
+
+/** The API as its clients use it. */
+public final class Api {
+
+    public static final String ANNA = "320101-00001"; // invented
+    public static final String BORIS = "320202-00002"; // invented
+
+    private Api() {}
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON).header("Accept-Language", "en");
+    }
+
+    public static RequestSpecification with(String manageToken) {
+        return given().header("X-Manage-Token", manageToken).contentType(ContentType.JSON);
+    }
+
+    public static String frontEnd() {
+        return TestTokens.frontEnd("front-end");
+    }
+
+    public static String customer(UUID person) {
+        return TestTokens.customer(person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), "front-end");
+    }
+
+    public static Response search(String place, String service, LocalDate from, LocalDate to) {
+        return given().queryParam("place", place)
+                .queryParam("service", service)
+                .queryParam("from", from.toString())
+                .queryParam("to", to.toString())
+                .queryParam("limit", 500)
+                .get("/v1/slots");
+    }
+
+    /** Tokens of the free times of a day, in order. */
+    public static List<String> slots(String place, String service, LocalDate day) {
+        return search(place, service, day, day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.slot", String.class);
+    }
+
+    public static String firstSlot(String place, String service, LocalDate day) {
+        var slots = slots(place, service, day);
+        assertFalse(slots.isEmpty(), "nothing is free");
+        return slots.getFirst();
+    }
+
+    public static List<String> starts(String place, String service, LocalDate day) {
+        return search(place, service, day, day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.start", String.class)
+                .stream()
+                .map(start -> start.substring(11, 16))
+                .toList();
+    }
+
+    public static Map<String, Object> wish(String slot) {
+        return Map.of("slot", slot, "contact", Map.of("name", "Anna Paraugs", "email", "anna@example.com"), "language", "lv");
+    }
+
+    public static Response book(String token, String slot) {
+        return book(token, wish(slot));
+    }
+
+    public static Response book(String token, Map<String, ?> body) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/v1/appointments");
+    }
+
+    public static Booked booked(String token, String slot) {
+        return Booked.of(book(token, slot));
+    }
+
+    /** What a client keeps of an answer. */
+    public record Booked(String id, String etag, String manageToken) {
+
+        public static Booked of(Response answer) {
+            answer.then().statusCode(201);
+            var token = answer.jsonPath().getString("manageToken");
+            return new Booked(answer.jsonPath().getString("id"), answer.header("ETag"), token == null ? "" : token);
+        }
+    }
+
+    public static Response read(String token, String id) {
+        return as(token).get("/v1/appointments/" + id);
+    }
+
+    public static Response reschedule(String token, Booked booked, String slot) {
+        return reschedule(as(token), booked, slot);
+    }
+
+    public static Response reschedule(RequestSpecification by, Booked booked, String slot) {
+        return by.header("If-Match", booked.etag())
+                .body(Map.of("slot", slot))
+                .post("/v1/appointments/" + booked.id() + "/rescheduling");
+    }
+
+    public static Response cancel(String token, Booked booked) {
+        return cancel(as(token), booked);
+    }
+
+    public static Response cancel(RequestSpecification by, Booked booked) {
+        return by.header("If-Match", booked.etag())
+                .body(Map.of("reason", "ILLNESS"))
+                .post("/v1/appointments/" + booked.id() + "/cancellation");
+    }
+}

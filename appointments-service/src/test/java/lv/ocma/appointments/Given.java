@@ -1,0 +1,236 @@
+package lv.ocma.appointments;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.divisions.HoursPublished;
+import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.platform.events.EventCodec;
+import lv.ocma.platform.time.Zones;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the service of places, hours and services as divisions-service does: over Kafka. Ids differ with every call. */
+@ApplicationScoped
+public class Given {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final AgroalDataSource database;
+    private final EventCodec codec;
+    private final Clock clock;
+    private final KafkaProducer<String, String> kafka;
+
+    Given(
+            AgroalDataSource database,
+            EventCodec codec,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.database = database;
+        this.codec = codec;
+        this.clock = clock;
+        var settings = new Properties();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        this.kafka = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        kafka.close();
+    }
+
+    /** A day that can be booked, weeks from any clock change's effect on "today". */
+    public LocalDate aDay() {
+        return today().plusDays(10);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(Zones.RIGA));
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public PlaceGiven aPlace() {
+        return new PlaceGiven("place-" + unique());
+    }
+
+    public String aService(int minutesPerPerson) {
+        var id = "service-" + unique();
+        service(id, true, minutesPerPerson);
+        return id;
+    }
+
+    public String aServiceWithoutVisit() {
+        var id = "service-" + unique();
+        service(id, false, 15);
+        return id;
+    }
+
+    public void service(String id, boolean bookable, int minutesPerPerson) {
+        publish(
+                "ocma.divisions.service.v1",
+                new ServicePublished(id, Map.of("lv", id), bookable, minutesPerPerson, true, Map.of()));
+        eventually("select count(*) from service where id = ? and bookable = " + bookable, id, 1);
+    }
+
+    public long count(String sql, Object parameter) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, parameter);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public List<String> texts(String sql, Object parameter) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, parameter);
+            var texts = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A place that becomes known with {@link #published()}; days without hours are closed. */
+    public final class PlaceGiven {
+
+        private final String id;
+        private final Map<LocalDate, List<HoursPublished.Interval>> hours = new TreeMap<>();
+        private int counters = 1;
+        private String parent = "";
+
+        private PlaceGiven(String id) {
+            this.id = id;
+        }
+
+        public PlaceGiven branchOf(String division) {
+            this.parent = division;
+            return this;
+        }
+
+        public PlaceGiven counters(int count) {
+            this.counters = count;
+            return this;
+        }
+
+        public PlaceGiven open(LocalDate day, String opens, String closes) {
+            hours.computeIfAbsent(day, each -> new ArrayList<>())
+                    .add(new HoursPublished.Interval(LocalTime.parse(opens), LocalTime.parse(closes)));
+            return this;
+        }
+
+        /** Id of the place, once the service knows it. */
+        public String published() {
+            publish(
+                    "ocma.divisions.place.v1",
+                    new PlacePublished(
+                            id,
+                            parent.isEmpty() ? "DIVISION" : "BRANCH",
+                            parent.isEmpty() ? null : parent,
+                            Map.of("lv", id),
+                            null,
+                            List.of(),
+                            List.of(),
+                            IntStream.rangeClosed(1, counters)
+                                    .mapToObj(number -> new PlacePublished.Counter(id + "/" + number, number, true))
+                                    .toList(),
+                            Map.of()));
+            hours.keySet().stream().map(YearMonth::from).distinct().forEach(month -> publish(
+                    "ocma.divisions.hours.v1", new HoursPublished(id, month.toString(), days(month))));
+            eventually("select count(*) from counter where place = ?", id, counters);
+            eventually(
+                    "select count(*) from opening where place = ?",
+                    id,
+                    hours.values().stream().mapToInt(List::size).sum());
+            return id;
+        }
+
+        /** Tells other hours of the same place. */
+        public void closed(LocalDate day) {
+            hours.put(day, List.of());
+            published();
+        }
+
+        private List<HoursPublished.Day> days(YearMonth month) {
+            return IntStream.rangeClosed(1, month.lengthOfMonth())
+                    .mapToObj(month::atDay)
+                    .map(day -> new HoursPublished.Day(day, "REGULAR", hours.getOrDefault(day, List.of())))
+                    .toList();
+        }
+    }
+
+    private void publish(String topic, Event event) {
+        var type = event.getClass().getAnnotation(lv.ocma.contracts.EventContract.class).type();
+        var record = new ProducerRecord<>(topic, event.aggregateId(), codec.encode(event));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/test",
+                        "ce_type", type,
+                        "ce_time", clock.instant().toString(),
+                        "ce_subject", event.aggregateId(),
+                        "ce_sequence", Long.toString(System.nanoTime()),
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            kafka.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void eventually(String sql, String parameter, long expected) {
+        var patience = clock.instant().plus(PATIENCE);
+        while (count(sql, parameter) != expected) {
+            assertTrue(clock.instant().isBefore(patience), () -> "Not within " + PATIENCE + ": " + sql);
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().substring(0, 13);
+    }
+}

@@ -1,0 +1,355 @@
+package lv.ocma.appointments.booking;
+
+import static lv.ocma.appointments.Api.as;
+import static lv.ocma.appointments.Api.booked;
+import static lv.ocma.appointments.Api.cancel;
+import static lv.ocma.appointments.Api.firstSlot;
+import static lv.ocma.appointments.Api.frontEnd;
+import static lv.ocma.appointments.Api.read;
+import static lv.ocma.appointments.Api.reschedule;
+import static lv.ocma.appointments.Api.slots;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.appointments.Api;
+import lv.ocma.appointments.Api.Booked;
+import lv.ocma.appointments.Given;
+import lv.ocma.platform.security.Scopes;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class CustodyApiTest {
+
+    @Inject
+    Given given;
+
+    private LocalDate day;
+    private String division;
+    private String place;
+    private String service;
+
+    @BeforeEach
+    void aBranchOfADivision() {
+        day = given.aDay();
+        division = given.aPlace().published();
+        place = given.aPlace().branchOf(division).counters(5).open(day, "09:00", "10:00").published();
+        service = given.aService(15);
+    }
+
+    private String slot() {
+        return firstSlot(place, service, day);
+    }
+
+    private void sees(int status, String token, Booked visit) {
+        read(token, visit.id()).then().statusCode(status);
+        if (status != 200) {
+            cancel(token, visit).then().statusCode(status);
+            reschedule(token, visit, slots(place, service, day).getLast()).then().statusCode(status);
+            assertEquals(
+                    1,
+                    given.count("select count(*) from booking where id = ? and version = 0", UUID.fromString(visit.id())));
+        }
+    }
+
+    @Nested
+    class AVisitOfAPerson {
+
+        private final UUID person = UUID.randomUUID();
+        private Booked visit = new Booked("", "", "");
+
+        @BeforeEach
+        void booked_by_its_person() {
+            visit = booked(Api.customer(person), slot());
+        }
+
+        @Test
+        void is_seen_by_its_person_over_any_front_end_and_over_the_portal() {
+            sees(200, Api.customer(person), visit);
+            sees(200, TestTokens.customer(person, Api.ANNA, "front-end-2"), visit);
+            sees(200, TestTokens.portalFor(person, Api.ANNA), visit);
+        }
+
+        @Test
+        @Clause("V2")
+        void does_not_exist_for_other_persons_and_for_clients_alone() {
+            sees(404, Api.customer(UUID.randomUUID()), visit);
+            sees(404, TestTokens.portalFor(UUID.randomUUID(), Api.BORIS), visit);
+            sees(404, frontEnd(), visit);
+            sees(404, TestTokens.frontEnd("front-end-2"), visit);
+            sees(404, TestTokens.portal(), visit);
+        }
+
+        @Test
+        void is_moved_and_cancelled_by_its_person() {
+            var moved = reschedule(Api.customer(person), visit, slots(place, service, day).getLast());
+            moved.then().statusCode(200);
+            cancel(TestTokens.portalFor(person, Api.ANNA), new Booked(visit.id(), moved.header("ETag"), ""))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Nested
+    class AVisitOfSomebodyNotSignedIn {
+
+        private Booked visit = new Booked("", "", "");
+
+        @BeforeEach
+        void booked_by_a_front_end() {
+            visit = booked(frontEnd(), slot());
+        }
+
+        @Test
+        @Clause("V2")
+        void is_seen_by_its_front_end_and_does_not_exist_for_another() {
+            sees(200, frontEnd(), visit);
+            sees(404, TestTokens.frontEnd("front-end-2"), visit);
+            sees(404, Api.customer(UUID.randomUUID()), visit);
+            sees(404, TestTokens.portal(), visit);
+        }
+
+        @Test
+        void is_seen_moved_and_cancelled_with_its_manage_token_alone() {
+            Api.with(visit.manageToken())
+                    .get("/v1/appointments/" + visit.id())
+                    .then()
+                    .statusCode(200)
+                    .body("actions", containsInAnyOrder("rescheduling", "cancellation"));
+            var moved = reschedule(
+                    Api.with(visit.manageToken()), visit, slots(place, service, day).getLast());
+            moved.then().statusCode(200);
+            cancel(Api.with(visit.manageToken()), new Booked(visit.id(), moved.header("ETag"), ""))
+                    .then()
+                    .statusCode(200);
+        }
+
+        @Test
+        @Clause("V2")
+        void does_not_exist_for_a_foreign_manage_token_and_nobody_sees_it_without_one() {
+            var other = booked(frontEnd(), slot());
+
+            Api.with(other.manageToken()).get("/v1/appointments/" + visit.id()).then().statusCode(404);
+            cancel(Api.with(other.manageToken()), visit).then().statusCode(404);
+            cancel(Api.with("x"), visit).then().statusCode(404);
+            io.restassured.RestAssured.given().get("/v1/appointments/" + visit.id()).then().statusCode(401);
+        }
+
+        @Test
+        void the_manage_token_is_not_shown_again() {
+            read(frontEnd(), visit.id()).then().body("manageToken", equalTo(null));
+        }
+    }
+
+    @Nested
+    class ForStaff {
+
+        private Booked visit = new Booked("", "", "");
+
+        @BeforeEach
+        void booked_by_a_front_end() {
+            visit = booked(frontEnd(), slot());
+        }
+
+        @Test
+        void of_the_place_and_of_its_division_it_is_open() {
+            sees(200, TestTokens.clerk(place), visit);
+            sees(200, TestTokens.clerk(division), visit);
+            cancel(TestTokens.clerk(division), visit).then().statusCode(200);
+        }
+
+        @Test
+        @Clause("V2")
+        void of_another_division_it_is_forbidden() {
+            sees(403, TestTokens.clerk("talsi"), visit);
+            read(TestTokens.clerk("talsi"), visit.id()).then().body("type", endsWith("/problems/other-division"));
+        }
+
+        @Test
+        @Clause("V2")
+        void of_another_division_who_booked_it_themselves_it_is_forbidden_too() {
+            sees(403, TestTokens.clerk("talsi"), booked(TestTokens.clerk("talsi"), slot()));
+        }
+
+        @Test
+        void what_is_not_there_is_not_found() {
+            read(TestTokens.clerk(place), UUID.randomUUID().toString()).then().statusCode(404);
+            read(TestTokens.clerk(place), "not-an-id").then().statusCode(404);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = StaffRole.class,
+                names = {"AUDITOR", "ADMINISTRATOR", "CASE_HANDLER"})
+        @Clause("V2")
+        void whose_role_is_another_it_is_forbidden(StaffRole role) {
+            sees(403, TestTokens.staff(role, place), visit);
+        }
+
+        @Test
+        @Clause("V2")
+        void each_look_is_recorded_and_a_refused_one_is_not_a_look() {
+            read(TestTokens.clerk(place), visit.id());
+            read(TestTokens.clerk(place), visit.id());
+            read(TestTokens.clerk("talsi"), visit.id());
+
+            assertEquals(
+                    2,
+                    given.count(
+                            "select count(*) from audit_entry where object_id = ? and action = 'appointment.read' and kind = 'READ'",
+                            visit.id()));
+        }
+    }
+
+    @Nested
+    class Scope {
+
+        @Test
+        void to_read_is_not_to_write() {
+            var visit = booked(frontEnd(), slot());
+            var reader = TestTokens.frontEndWithScopes("front-end", Set.of(Scopes.APPOINTMENTS_READ));
+
+            read(reader, visit.id()).then().statusCode(200).body("actions", empty());
+            cancel(reader, visit).then().statusCode(403);
+            Api.book(reader, slot()).then().statusCode(403);
+        }
+
+        @Test
+        void nobody_books_without_a_token() {
+            io.restassured.RestAssured.given()
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(Api.wish(slot()))
+                    .post("/v1/appointments")
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Nested
+    class MyVisits {
+
+        @Test
+        void are_mine_alone_latest_first_and_in_pages() {
+            var person = UUID.randomUUID();
+            booked(Api.customer(UUID.randomUUID()), slot());
+            var ids = new ArrayList<String>();
+            for (var slot : slots(place, service, day)) {
+                ids.addFirst(booked(Api.customer(person), slot).id());
+            }
+
+            var seen = new ArrayList<String>();
+            String cursor = null;
+            do {
+                var request = as(TestTokens.portalFor(person, Api.ANNA)).queryParam("limit", 3);
+                var answer = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/me/appointments");
+                answer.then().statusCode(200);
+                seen.addAll(answer.jsonPath().getList("items.id", String.class));
+                cursor = answer.jsonPath().getString("next");
+            } while (cursor != null);
+
+            assertEquals(List.copyOf(ids), List.copyOf(seen));
+        }
+
+        @Test
+        void nobody_has_any_without_being_signed_in() {
+            as(frontEnd()).get("/v1/me/appointments").then().statusCode(403);
+            as(TestTokens.portal()).get("/v1/me/appointments").then().statusCode(403);
+            as(Api.customer(UUID.randomUUID()))
+                    .queryParam("cursor", "garbage")
+                    .get("/v1/me/appointments")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Nested
+    class ACallerWhomAClerkBooked {
+
+        @Test
+        @Clause({"R2", "V2"})
+        void finds_the_visit_after_signing_in_whatever_the_spelling_of_the_code() {
+            var code = invented();
+            var visit = bookedForCaller(code.substring(0, 6) + "-" + code.substring(6));
+            var person = UUID.randomUUID();
+            var token = TestTokens.customer(person, code, "front-end");
+
+            as(token).get("/v1/me/appointments").then().statusCode(200).body("items.id", contains(visit.id()));
+            sees(200, token, visit);
+            cancel(token, visit).then().statusCode(200);
+            sees(404, Api.customer(UUID.randomUUID()), visit);
+        }
+
+        @Test
+        void has_all_visits_in_one_list_with_those_booked_after_signing_in() {
+            var code = invented();
+            var person = UUID.randomUUID();
+            var before = bookedForCaller(code);
+            var own = booked(TestTokens.customer(person, code, "front-end"), slot());
+            var after = bookedForCaller(code);
+
+            as(TestTokens.customer(person, code, "front-end"))
+                    .get("/v1/me/appointments")
+                    .then()
+                    .body("items.id", containsInAnyOrder(before.id(), own.id(), after.id()));
+        }
+
+        @Test
+        void keeps_the_visits_when_the_code_changes_from_old_to_new() {
+            var old = "010190-1" + invented().substring(7);
+            var person = UUID.randomUUID();
+            var before = bookedForCaller(old);
+            as(TestTokens.customer(person, old, "front-end")).get("/v1/me/appointments");
+
+            as(TestTokens.customer(person, invented(), "front-end"))
+                    .get("/v1/me/appointments")
+                    .then()
+                    .body("items.id", contains(before.id()));
+        }
+
+        @Test
+        @Clause("V2")
+        void loses_nothing_to_a_second_account_of_the_same_code() {
+            var code = invented();
+            var visit = bookedForCaller(code);
+            as(TestTokens.customer(UUID.randomUUID(), code, "front-end")).get("/v1/me/appointments");
+
+            sees(404, TestTokens.customer(UUID.randomUUID(), code, "front-end"), visit);
+        }
+
+        private Booked bookedForCaller(String code) {
+            return Booked.of(Api.book(
+                    TestTokens.clerk("talsi"),
+                    Map.of(
+                            "slot", slot(),
+                            "contact", Map.of("phone", "20000000"),
+                            "caller", Map.of("personalCode", code))));
+        }
+
+        private static String invented() {
+            return "33" + String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
+        }
+    }
+}
