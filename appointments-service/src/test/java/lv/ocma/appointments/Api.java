@@ -33,7 +33,8 @@ public final class Api {
     }
 
     public static String customer(UUID person) {
-        return TestTokens.customer(person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), "front-end");
+        return TestTokens.customer(
+                person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), "front-end");
     }
 
     public static Response search(String place, String service, LocalDate from, LocalDate to) {
@@ -74,7 +75,8 @@ public final class Api {
     }
 
     public static Map<String, Object> wish(String slot) {
-        return Map.of("slot", slot, "contact", Map.of("name", "Anna Paraugs", "email", "anna@example.com"), "language", "lv");
+        return Map.of(
+                "slot", slot, "contact", Map.of("name", "Anna Paraugs", "email", "anna@example.com"), "language", "lv");
     }
 
     public static Response book(String token, String slot) {

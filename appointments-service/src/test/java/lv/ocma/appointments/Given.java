@@ -170,8 +170,11 @@ public class Given {
                                     .mapToObj(number -> new PlacePublished.Counter(id + "/" + number, number, true))
                                     .toList(),
                             Map.of()));
-            hours.keySet().stream().map(YearMonth::from).distinct().forEach(month -> publish(
-                    "ocma.divisions.hours.v1", new HoursPublished(id, month.toString(), days(month))));
+            hours.keySet().stream()
+                    .map(YearMonth::from)
+                    .distinct()
+                    .forEach(month ->
+                            publish("ocma.divisions.hours.v1", new HoursPublished(id, month.toString(), days(month))));
             eventually("select count(*) from counter where place = ?", id, counters);
             eventually(
                     "select count(*) from opening where place = ?",
@@ -195,17 +198,27 @@ public class Given {
     }
 
     private void publish(String topic, Event event) {
-        var type = event.getClass().getAnnotation(lv.ocma.contracts.EventContract.class).type();
+        var type = event.getClass()
+                .getAnnotation(lv.ocma.contracts.EventContract.class)
+                .type();
         var record = new ProducerRecord<>(topic, event.aggregateId(), codec.encode(event));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/test",
-                        "ce_type", type,
-                        "ce_time", clock.instant().toString(),
-                        "ce_subject", event.aggregateId(),
-                        "ce_sequence", Long.toString(System.nanoTime()),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        clock.instant().toString(),
+                        "ce_subject",
+                        event.aggregateId(),
+                        "ce_sequence",
+                        Long.toString(System.nanoTime()),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             kafka.send(record).get();

@@ -24,7 +24,8 @@ class OpenApiTest {
 
     @Test
     void every_operation_has_an_example_of_what_it_takes_and_answers() throws JsonProcessingException {
-        var document = json.readTree(given().queryParam("format", "JSON").get("/openapi").asString());
+        var document = json.readTree(
+                given().queryParam("format", "JSON").get("/openapi").asString());
         var missing = new ArrayList<String>();
         var operations = new ArrayList<String>();
         for (var path : document.get("paths").properties()) {
@@ -35,7 +36,8 @@ class OpenApiTest {
                 var id = operation.getValue().get("operationId").asText();
                 operations.add(id);
                 success(operation.getValue()).stream()
-                        .filter(content -> !content.at("/content/application~1json").has("examples"))
+                        .filter(content ->
+                                !content.at("/content/application~1json").has("examples"))
                         .forEach(content -> missing.add(id + " answer"));
                 var body = operation.getValue().get("requestBody");
                 if (body != null && !body.at("/content/application~1json").has("examples")) {

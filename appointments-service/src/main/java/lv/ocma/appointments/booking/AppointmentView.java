@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Appointment")
 record AppointmentView(
         UUID id,
-        @Schema(description = "What the customer reads out; no secret.", examples = "K7M4-94XF") String reference,
+
+        @Schema(description = "What the customer reads out; no secret.", examples = "K7M4-94XF")
+        String reference,
 
         @Schema(
                 description =
@@ -36,7 +38,8 @@ record AppointmentView(
                 description =
                         "Only in the answer to the booking of somebody who is not signed in, and only once: it goes in the header `X-Manage-Token`.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String manageToken,
+        @Nullable
+        String manageToken,
 
         @Schema(description = "What the caller may do now: `rescheduling`, `cancellation`; new values may come.")
         List<String> actions,
@@ -46,7 +49,9 @@ record AppointmentView(
 
     /** One service for one person; persons count from 1. */
     @Schema(name = "AppointmentItem")
-    record Item(@Schema(examples = "passport") String service, @Schema(examples = "1") int person) {}
+    record Item(
+            @Schema(examples = "passport") String service,
+            @Schema(examples = "1") int person) {}
 
     /**
      * @param pointer into the request that it is about

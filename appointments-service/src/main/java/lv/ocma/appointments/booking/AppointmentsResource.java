@@ -72,12 +72,13 @@ class AppointmentsResource {
                             + " (the answer then holds a manage token), and an employee for a caller, also at a place of another division.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = NewAppointment.class),
-                    examples = {
-                        @ExampleObject(name = "customer", value = AppointmentExamples.NEW),
-                        @ExampleObject(name = "staff", value = AppointmentExamples.NEW_BY_STAFF)
-                    }))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewAppointment.class),
+                            examples = {
+                                @ExampleObject(name = "customer", value = AppointmentExamples.NEW),
+                                @ExampleObject(name = "staff", value = AppointmentExamples.NEW_BY_STAFF)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Booked.",
@@ -85,16 +86,18 @@ class AppointmentsResource {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
             },
-            content = @Content(
-                    schema = @Schema(implementation = AppointmentView.class),
-                    examples = @ExampleObject(name = "booked", value = AppointmentExamples.BOOKED)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AppointmentView.class),
+                            examples = @ExampleObject(name = "booked", value = AppointmentExamples.BOOKED)))
     @APIResponse(
             responseCode = "409",
             description = "The time is taken, has passed, or is not offered any more; `alternatives` are free ones.",
-            content = @Content(
-                    mediaType = "application/problem+json",
-                    schema = @Schema(ref = "Problem"),
-                    examples = @ExampleObject(name = "taken", value = AppointmentExamples.TAKEN)))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem"),
+                            examples = @ExampleObject(name = "taken", value = AppointmentExamples.TAKEN)))
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
         var caller = recognised();
         var booked = desk.book(required(wanted), caller);
@@ -113,15 +116,18 @@ class AppointmentsResource {
     @Operation(
             operationId = "getAppointment",
             summary = "One visit",
-            description = "For its person, the front end that made it alone, the holder of its manage token, and staff of its place.")
+            description =
+                    "For its person, the front end that made it alone, the holder of its manage token, and staff of its place.")
     @APIResponse(
             responseCode = "200",
             description = "The visit.",
             headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(
-                    schema = @Schema(implementation = AppointmentView.class),
-                    examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
-    public RestResponse<AppointmentView> getAppointment(@Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AppointmentView.class),
+                            examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
+    public RestResponse<AppointmentView> getAppointment(
+            @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
         var caller = recognised();
         return answer(reads.one(id, caller));
     }
@@ -136,26 +142,30 @@ class AppointmentsResource {
     @Operation(
             operationId = "rescheduleAppointment",
             summary = "Move a visit to another time or place",
-            description = "The new time is secured before the old one is freed; when that fails, the visit stays as it was.")
+            description =
+                    "The new time is secured before the old one is freed; when that fails, the visit stays as it was.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = Rescheduling.class),
-                    examples = @ExampleObject(name = "rescheduling", value = AppointmentExamples.RESCHEDULING)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Rescheduling.class),
+                            examples = @ExampleObject(name = "rescheduling", value = AppointmentExamples.RESCHEDULING)))
     @APIResponse(
             responseCode = "200",
             description = "Moved.",
             headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(
-                    schema = @Schema(implementation = AppointmentView.class),
-                    examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AppointmentView.class),
+                            examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
     @APIResponse(
             responseCode = "409",
             description = "The time is taken (`alternatives` are free ones), or the visit can't be moved any more.",
-            content = @Content(
-                    mediaType = "application/problem+json",
-                    schema = @Schema(ref = "Problem"),
-                    examples = @ExampleObject(name = "taken", value = AppointmentExamples.TAKEN)))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "Problem"),
+                            examples = @ExampleObject(name = "taken", value = AppointmentExamples.TAKEN)))
     public RestResponse<AppointmentView> rescheduleAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Rescheduling wanted) {
         return answer(changes.reschedule(id, required(wanted).requireSlot(), recognised()));
@@ -174,16 +184,18 @@ class AppointmentsResource {
             description = "The time is free for others at once.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = Cancellation.class),
-                    examples = @ExampleObject(name = "cancellation", value = AppointmentExamples.CANCELLATION)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Cancellation.class),
+                            examples = @ExampleObject(name = "cancellation", value = AppointmentExamples.CANCELLATION)))
     @APIResponse(
             responseCode = "200",
             description = "Cancelled.",
             headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(
-                    schema = @Schema(implementation = AppointmentView.class),
-                    examples = @ExampleObject(name = "cancelled", value = AppointmentExamples.CANCELLED)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AppointmentView.class),
+                            examples = @ExampleObject(name = "cancelled", value = AppointmentExamples.CANCELLED)))
     public RestResponse<AppointmentView> cancelAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Cancellation wanted) {
         return answer(changes.cancel(id, required(wanted).requireReason(), recognised()));

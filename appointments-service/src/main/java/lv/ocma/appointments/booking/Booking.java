@@ -100,7 +100,15 @@ class Booking {
     /** Whom a visit is for: a person where one is known, else whoever holds the manage token. */
     record Holder(@Nullable UUID person, @Nullable String manageTokenHash) {}
 
-    Booking(UUID id, String reference, Slot slot, Origin origin, Holder holder, Contact contact, String language, Instant now) {
+    Booking(
+            UUID id,
+            String reference,
+            Slot slot,
+            Origin origin,
+            Holder holder,
+            Contact contact,
+            String language,
+            Instant now) {
         this.id = id;
         this.reference = reference;
         this.status = VisitStatus.BOOKED;
@@ -165,8 +173,8 @@ class Booking {
 
     /** Whether the slot is for exactly the services and persons of this visit. */
     boolean isFor(Slot slot) {
-        var persons = slot.parts().stream()
-                .collect(Collectors.toMap(Slot.Part::service, part -> (long) part.persons()));
+        var persons =
+                slot.parts().stream().collect(Collectors.toMap(Slot.Part::service, part -> (long) part.persons()));
         return items.stream()
                 .collect(Collectors.groupingBy(BookingItem::service, Collectors.counting()))
                 .equals(persons);
@@ -234,11 +242,13 @@ class Booking {
         return origin;
     }
 
-    @Nullable UUID person() {
+    @Nullable
+    UUID person() {
         return person;
     }
 
-    @Nullable String manageTokenHash() {
+    @Nullable
+    String manageTokenHash() {
         return manageTokenHash;
     }
 

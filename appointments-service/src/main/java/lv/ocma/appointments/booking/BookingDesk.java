@@ -25,8 +25,7 @@ class BookingDesk {
     private final Journal journal;
     private final Clock clock;
 
-    BookingDesk(
-            Bookings bookings, SlotKeeper slots, PersonLinks links, Custody custody, Journal journal, Clock clock) {
+    BookingDesk(Bookings bookings, SlotKeeper slots, PersonLinks links, Custody custody, Journal journal, Clock clock) {
         this.bookings = bookings;
         this.slots = slots;
         this.links = links;

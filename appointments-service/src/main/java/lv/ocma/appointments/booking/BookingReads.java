@@ -39,7 +39,10 @@ class BookingReads {
     Page<AppointmentView> ofPerson(UUID person, Caller caller, @Nullable String cursor, int limit) {
         var found = bookings.ofPerson(person, place(cursor), limit + 1);
         // All are the caller's own: what is asked of each is only the scope.
-        var page = Page.of(found, limit, last -> Cursor.encode(last.startsAt().toString(), last.id().toString()));
+        var page = Page.of(
+                found,
+                limit,
+                last -> Cursor.encode(last.startsAt().toString(), last.id().toString()));
         var views = page.items().stream()
                 .map(booking -> view(booking, custody.mayChange(booking, caller)))
                 .toList();

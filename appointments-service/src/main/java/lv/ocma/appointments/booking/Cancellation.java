@@ -13,7 +13,8 @@ record Cancellation(
         @Schema(
                 enumeration = {"ILLNESS", "PLANS_CHANGED", "OTHER"},
                 examples = "PLANS_CHANGED")
-        @Nullable String reason) {
+        @Nullable
+        String reason) {
 
     CancellationReason requireReason() {
         if (reason == null) {

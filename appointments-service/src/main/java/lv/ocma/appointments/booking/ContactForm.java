@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** How the customer is reached (C4), as it was written: a phone number or an e-mail is enough. */
 @Schema(name = "Contact", description = "How the customer is reached; at least one of `email` and `phone`.")
 record ContactForm(
-        @Schema(maxLength = ContactForm.MAX_NAME, examples = "Anna Bērziņa")
-        @Nullable String name,
+        @Schema(maxLength = ContactForm.MAX_NAME, examples = "Anna Bērziņa") @Nullable
+        String name,
 
-        @Schema(maxLength = ContactForm.MAX_EMAIL, examples = "anna@example.com")
-        @Nullable String email,
+        @Schema(maxLength = ContactForm.MAX_EMAIL, examples = "anna@example.com") @Nullable
+        String email,
 
         @Schema(
                 description = "With country code, or a Latvian number of eight digits; answered as E.164.",
                 maxLength = ContactForm.MAX_PHONE,
                 examples = "+37120000000")
-        @Nullable String phone) {
+        @Nullable
+        String phone) {
 
     static final int MAX_NAME = 200;
     static final int MAX_EMAIL = 254;
@@ -36,8 +37,8 @@ record ContactForm(
     private static final String COUNTRY = "LV";
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?=.{1," + MAX_LOCAL_PART + "}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
+    private static final Pattern EMAIL = Pattern.compile("(?=.{1," + MAX_LOCAL_PART + "}@)" + ATOM + "(?:\\." + ATOM
+            + ")*@(?:" + LABEL + "\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
     // Control characters could forge lines of a message's header.
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 

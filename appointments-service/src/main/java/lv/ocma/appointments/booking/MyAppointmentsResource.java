@@ -53,10 +53,11 @@ class MyAppointmentsResource {
     @APIResponse(
             responseCode = "200",
             description = "Visits, latest first.",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Appointments.class),
-                    examples = @ExampleObject(name = "mine", value = AppointmentExamples.MINE)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Appointments.class),
+                            examples = @ExampleObject(name = "mine", value = AppointmentExamples.MINE)))
     public Page<AppointmentView> listMyAppointments(
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
@@ -72,5 +73,6 @@ class MyAppointmentsResource {
 
     /** The shape of a page of visits, for the API reference. */
     @Schema(name = "Appointments")
-    record Appointments(List<AppointmentView> items, @Nullable String next) {}
+    record Appointments(
+            List<AppointmentView> items, @Nullable String next) {}
 }

@@ -13,9 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request to book. */
-@Schema(name = "NewAppointment", requiredProperties = {"slot", "contact"})
+@Schema(
+        name = "NewAppointment",
+        requiredProperties = {"slot", "contact"})
 record NewAppointment(
-        @Schema(description = "`slot` of a free time.") @Nullable String slot,
+        @Schema(description = "`slot` of a free time.") @Nullable
+        String slot,
+
         @Nullable ContactForm contact,
 
         @Schema(
@@ -23,9 +27,11 @@ record NewAppointment(
                 enumeration = {"lv", "en", "ru"},
                 defaultValue = "lv",
                 examples = "lv")
-        @Nullable String language,
+        @Nullable
+        String language,
 
-        @Schema(description = "Only for staff: whom the visit is for.") @Nullable CallerForm caller) {
+        @Schema(description = "Only for staff: whom the visit is for.") @Nullable
+        CallerForm caller) {
 
     /** The person on the phone or at the desk for whom an employee books (R2). */
     @Schema(name = "CallerOfStaff")
@@ -33,7 +39,8 @@ record NewAppointment(
             @Schema(
                     description = "Eleven digits, the hyphen is optional. Never stored: only a keyed hash is.",
                     examples = "320000-00000")
-            @Nullable String personalCode) {
+            @Nullable
+            String personalCode) {
 
         /** Never the code: a form may end up in a log. */
         @Override

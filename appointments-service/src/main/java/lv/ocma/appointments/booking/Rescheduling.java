@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A request to move a visit. */
 @Schema(name = "Rescheduling", requiredProperties = "slot")
 record Rescheduling(
-        @Schema(description = "`slot` of a free time for the same services and persons.") @Nullable String slot) {
+        @Schema(description = "`slot` of a free time for the same services and persons.") @Nullable
+        String slot) {
 
     String requireSlot() {
         var violations = SlotKeeper.violations(slot);

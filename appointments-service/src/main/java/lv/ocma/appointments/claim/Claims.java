@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Claims {
 
-    private static final String LIVE =
-            """
+    private static final String LIVE = """
             select counter, booking, lower(during) as starts, upper(during) as ends from claim
             where place = :place and lower(during) < :end and lower(during) > cast(:start as timestamptz) - interval '24 hours'
               and upper(during) > :start
             order by lower(during)""";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into claim (id, place, counter, during, booking)
             values (:id, :place, :counter, tstzrange(:start, :end), :booking) on conflict do nothing""";
 
@@ -101,7 +99,8 @@ public class Claims {
     }
 
     private List<Taken> live(String place, Span window) {
-        return session.createNativeQuery(LIVE, Tuple.class)
+        return session
+                .createNativeQuery(LIVE, Tuple.class)
                 .setParameter("place", place)
                 .setParameter("start", window.start())
                 .setParameter("end", window.end())

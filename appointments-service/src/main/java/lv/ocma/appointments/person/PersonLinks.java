@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
 public class PersonLinks {
 
     private static final Logger LOG = Logger.getLogger(PersonLinks.class);
-    // The update changes nothing: it locks the row, so that no booking is made for a person that is just being replaced.
-    private static final String LINK =
-            """
+    // The update changes nothing: it locks the row, so that no booking is made for a person that is just being
+    // replaced.
+    private static final String LINK = """
             insert into person_link (code_hash, person, confirmed, linked_at) values (:code, :person, :confirmed, :now)
             on conflict (code_hash) do update set code_hash = excluded.code_hash
             returning person, confirmed""";
@@ -43,7 +43,8 @@ public class PersonLinks {
     /** Whether the code is known to be this person's; the usual case, and a read by primary key. */
     public boolean isConfirmed(PersonalCode code, UUID person) {
         return !session.createNativeQuery(
-                        "select 1 from person_link where code_hash = :code and person = :person and confirmed", Integer.class)
+                        "select 1 from person_link where code_hash = :code and person = :person and confirmed",
+                        Integer.class)
                 .setParameter("code", hash(code))
                 .setParameter("person", person)
                 .getResultList()
@@ -60,7 +61,8 @@ public class PersonLinks {
         var linked = link.get("person", UUID.class);
         if (link.get("confirmed", Boolean.class)) {
             if (!linked.equals(person)) {
-                // Two accounts of one code are an error of the identity provider: nobody's bookings change hands over it.
+                // Two accounts of one code are an error of the identity provider: nobody's bookings change hands over
+                // it.
                 LOG.warn("A personal code signed in as another person than before; the first link stays");
             }
             return Optional.empty();

@@ -26,11 +26,9 @@ public class Places {
     }
 
     public Optional<Place> find(String id) {
-        var rows = session.createNativeQuery(
-                        """
+        var rows = session.createNativeQuery("""
                         select p.parent, c.id as counter from place p left join counter c on c.place = p.id
-                        where p.id = :id order by c.number, c.id""",
-                        Tuple.class)
+                        where p.id = :id order by c.number, c.id""", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
         if (rows.isEmpty()) {
@@ -45,16 +43,15 @@ public class Places {
 
     /** Effective intervals of the place in order, both days inclusive; a day about which nothing was told has none. */
     public List<Opening> openings(String place, LocalDate from, LocalDate to) {
-        return session.createNativeQuery(
-                                """
+        return session
+                .createNativeQuery("""
                                 select cast(day as text) as day, cast(opens as text) as opens, cast(closes as text) as closes
                                 from opening where place = :place and day between cast(:from as date) and cast(:to as date)
-                                order by day, opens""",
-                                Tuple.class)
-                        .setParameter("place", place)
-                        .setParameter("from", from.toString())
-                        .setParameter("to", to.toString())
-                        .getResultList()
+                                order by day, opens""", Tuple.class)
+                .setParameter("place", place)
+                .setParameter("from", from.toString())
+                .setParameter("to", to.toString())
+                .getResultList()
                 .stream()
                 .map(row -> new Opening(
                         LocalDate.parse(row.get("day", String.class)),
@@ -64,8 +61,7 @@ public class Places {
     }
 
     void replace(PlacePublished told) {
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         insert into place (id, parent) values (:id, :parent)
                         on conflict (id) do update set parent = excluded.parent""")
                 .setParameter("id", told.id())
@@ -85,8 +81,7 @@ public class Places {
 
     void replace(HoursPublished told) {
         var month = YearMonth.parse(told.month());
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         delete from opening
                         where place = :place and day between cast(:first as date) and cast(:last as date)""")
                 .setParameter("place", told.place())
@@ -101,8 +96,7 @@ public class Places {
     }
 
     private void open(String place, Opening opening) {
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         insert into opening (place, day, opens, closes)
                         values (:place, cast(:day as date), cast(:opens as time), cast(:closes as time))""")
                 .setParameter("place", place)

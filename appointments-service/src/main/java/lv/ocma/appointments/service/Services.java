@@ -39,8 +39,7 @@ public class Services {
     }
 
     void replace(ServicePublished told) {
-        session.createNativeMutationQuery(
-                        """
+        session.createNativeMutationQuery("""
                         insert into service (id, bookable, minutes_per_person) values (:id, :bookable, :minutes)
                         on conflict (id) do update
                         set bookable = excluded.bookable, minutes_per_person = excluded.minutes_per_person""")

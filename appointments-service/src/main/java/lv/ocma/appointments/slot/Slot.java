@@ -25,8 +25,9 @@ public record Slot(String place, Span time, List<Part> parts) {
 
     /** Planned length of a visit: the persons of all services one after another (R4). */
     static Duration length(List<Part> parts) {
-        return Duration.ofMinutes(
-                parts.stream().mapToLong(part -> (long) part.persons() * part.minutes()).sum());
+        return Duration.ofMinutes(parts.stream()
+                .mapToLong(part -> (long) part.persons() * part.minutes())
+                .sum());
     }
 
     String token() {

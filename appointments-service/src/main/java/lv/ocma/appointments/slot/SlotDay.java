@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SlotDay(
         @Schema(examples = "riga-3") String place,
         @Schema(examples = "2026-06-15") LocalDate date,
-        @Schema(description = "How many times are free.", examples = "12") int free,
+
+        @Schema(description = "How many times are free.", examples = "12")
+        int free,
 
         @Schema(description = "The first of them.", examples = "2026-06-15T09:00:00+03:00")
         OffsetDateTime first) {

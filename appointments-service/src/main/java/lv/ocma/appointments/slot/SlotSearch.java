@@ -79,7 +79,8 @@ class SlotSearch {
     }
 
     private List<SlotDay> days(Visit visit, YearMonth month) {
-        var window = new Span(startOf(month.atDay(1)), startOf(month.plusMonths(1).atDay(1)));
+        var window =
+                new Span(startOf(month.atDay(1)), startOf(month.plusMonths(1).atDay(1)));
         var byDay = new LinkedHashMap<LocalDate, List<Slot>>();
         for (var slot : free.within(window, visit.place(), visit.parts())) {
             var day = slot.time().start().atZone(Zones.RIGA).toLocalDate();
@@ -129,7 +130,8 @@ class SlotSearch {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.ofEpochSecond(Long.parseLong(key.getFirst())).plusSeconds(1));
+            return Optional.of(
+                    Instant.ofEpochSecond(Long.parseLong(key.getFirst())).plusSeconds(1));
         } catch (NumberFormatException | java.time.DateTimeException e) {
             throw Cursor.invalid();
         }

@@ -1,5 +1,6 @@
 package lv.ocma.appointments.slot;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.nio.ByteBuffer;
 
 /**
  * What a caller hands back to book a time that was shown: where, when and for which services. It is opaque to callers and

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A free time as callers see it, in the local time of the place. */
 @Schema(name = "Slot", description = "A free time for the whole visit at one place.")
 public record SlotView(
-        @Schema(description = "Id of the place.", examples = "riga-3") String place,
+        @Schema(description = "Id of the place.", examples = "riga-3")
+        String place,
+
         @Schema(examples = "2026-06-15T09:00:00+03:00") OffsetDateTime start,
         @Schema(examples = "2026-06-15T09:45:00+03:00") OffsetDateTime end,
 

@@ -54,32 +54,33 @@ class SlotsResource {
     @APIResponse(
             responseCode = "200",
             description = "Free times, soonest first.",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Slots.class),
-                    examples = @ExampleObject(name = "slots", value = SlotExamples.SLOTS)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Slots.class),
+                            examples = @ExampleObject(name = "slots", value = SlotExamples.SLOTS)))
     public Page<SlotView> findSlots(
-            @Parameter(description = SERVICE, required = true, example = "passport:1") @QueryParam("service")
-            @Nullable List<String> service,
-
-            @Parameter(description = "Id of the place.", required = true, example = "riga-3") @QueryParam("place")
-            @Nullable String place,
-
+            @Parameter(description = SERVICE, required = true, example = "passport:1") @QueryParam("service") @Nullable
+                    List<String> service,
+            @Parameter(description = "Id of the place.", required = true, example = "riga-3")
+                    @QueryParam("place")
+                    @Nullable
+                    String place,
             @Parameter(
-                    description = "First local date, or an instant; now when not said.",
-                    example = "2026-06-15",
-                    schema = @Schema(anyOf = {LocalDate.class, OffsetDateTime.class}))
-            @QueryParam("from")
-            @Nullable String from,
-
+                            description = "First local date, or an instant; now when not said.",
+                            example = "2026-06-15",
+                            schema = @Schema(anyOf = {LocalDate.class, OffsetDateTime.class}))
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
             @Parameter(
-                    description =
-                            "Last local date (inclusive), or an instant (exclusive); 31 days after `from` when not said, 92 days at most.",
-                    example = "2026-06-21",
-                    schema = @Schema(anyOf = {LocalDate.class, OffsetDateTime.class}))
-            @QueryParam("to")
-            @Nullable String to,
-
+                            description =
+                                    "Last local date (inclusive), or an instant (exclusive); 31 days after `from` when not said, 92 days at most.",
+                            example = "2026-06-21",
+                            schema = @Schema(anyOf = {LocalDate.class, OffsetDateTime.class}))
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
         return paging.linked(search.slots(service, place, from, to, cursor, paging.limit(limit)));
@@ -95,24 +96,26 @@ class SlotsResource {
     @APIResponse(
             responseCode = "200",
             description = "Days with at least one free time, in order.",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = SlotDays.class),
-                    examples = @ExampleObject(name = "days", value = SlotExamples.DAYS)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SlotDays.class),
+                            examples = @ExampleObject(name = "days", value = SlotExamples.DAYS)))
     public Page<SlotDay> findSlotDays(
-            @Parameter(description = SERVICE, required = true, example = "passport:1") @QueryParam("service")
-            @Nullable List<String> service,
-
-            @Parameter(description = "Id of the place.", required = true, example = "riga-3") @QueryParam("place")
-            @Nullable String place,
-
+            @Parameter(description = SERVICE, required = true, example = "passport:1") @QueryParam("service") @Nullable
+                    List<String> service,
+            @Parameter(description = "Id of the place.", required = true, example = "riga-3")
+                    @QueryParam("place")
+                    @Nullable
+                    String place,
             @Parameter(
-                    description = "Month, `YYYY-MM`.",
-                    required = true,
-                    example = "2026-06",
-                    schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$"))
-            @QueryParam("month")
-            @Nullable YearMonth month) {
+                            description = "Month, `YYYY-MM`.",
+                            required = true,
+                            example = "2026-06",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$"))
+                    @QueryParam("month")
+                    @Nullable
+                    YearMonth month) {
         return search.days(service, place, month);
     }
 

@@ -191,10 +191,18 @@ class BookingApiTest {
                     frontEnd(),
                     Map.of(
                             "slot", slot(),
-                            "contact", Map.of("name", "Zaiga Neparasta", "email", "zaiga@example.com", "phone", "20000001")));
+                            "contact",
+                                    Map.of(
+                                            "name",
+                                            "Zaiga Neparasta",
+                                            "email",
+                                            "zaiga@example.com",
+                                            "phone",
+                                            "20000001")));
             var id = UUID.fromString(answer.jsonPath().getString("id"));
 
-            var row = given.texts("select to_json(b)::text from booking b where id = ?", id).getFirst();
+            var row = given.texts("select to_json(b)::text from booking b where id = ?", id)
+                    .getFirst();
 
             for (var clear : new String[] {
                 "Zaiga", "zaiga", "20000001", answer.jsonPath().getString("manageToken")
@@ -279,7 +287,10 @@ class BookingApiTest {
             var alternatives = book(frontEnd(), slot).jsonPath().getList("alternatives.slot", String.class);
 
             assertEquals(1, alternatives.size());
-            book(frontEnd(), alternatives.getFirst()).then().statusCode(201).body("start", startsWith(later.toString()));
+            book(frontEnd(), alternatives.getFirst())
+                    .then()
+                    .statusCode(201)
+                    .body("start", startsWith(later.toString()));
         }
 
         @Test
@@ -337,10 +348,14 @@ class BookingApiTest {
             book(
                             frontEnd(),
                             Map.of(
-                                    "slot", "garbage",
-                                    "contact", Map.of("name", "A".repeat(201), "email", "anna", "phone", "12"),
-                                    "language", "de",
-                                    "caller", Map.of("personalCode", "1")))
+                                    "slot",
+                                    "garbage",
+                                    "contact",
+                                    Map.of("name", "A".repeat(201), "email", "anna", "phone", "12"),
+                                    "language",
+                                    "de",
+                                    "caller",
+                                    Map.of("personalCode", "1")))
                     .then()
                     .statusCode(400)
                     .body("type", endsWith("/problems/invalid-request"))
@@ -380,7 +395,17 @@ class BookingApiTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "[]", "{", "null", "\"x\"", "{\"slot\":1}", "{\"slot\":\"x\",\"surprise\":true}", "{\"contact\":{\"mail\":\"x\"}}"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "[]",
+                    "{",
+                    "null",
+                    "\"x\"",
+                    "{\"slot\":1}",
+                    "{\"slot\":\"x\",\"surprise\":true}",
+                    "{\"contact\":{\"mail\":\"x\"}}"
+                })
         void what_is_no_request_is_refused(String body) {
             Api.as(frontEnd())
                     .header("Idempotency-Key", UUID.randomUUID())
@@ -393,11 +418,9 @@ class BookingApiTest {
 
         @Test
         void unknown_places_and_services_in_a_forged_token_are_unreadable() {
-            for (var text : new String[] {"1|atlantis|29688840|" + service + ":1", "1|" + place + "|29688840|nothing:1"}) {
-                book(frontEnd(), base64(text))
-                        .then()
-                        .statusCode(400)
-                        .body("errors.code", contains("slot-unreadable"));
+            for (var text :
+                    new String[] {"1|atlantis|29688840|" + service + ":1", "1|" + place + "|29688840|nothing:1"}) {
+                book(frontEnd(), base64(text)).then().statusCode(400).body("errors.code", contains("slot-unreadable"));
             }
         }
 
@@ -420,8 +443,14 @@ class BookingApiTest {
             var slot = slot();
             var key = UUID.randomUUID().toString();
 
-            var first = Api.as(frontEnd()).header("Idempotency-Key", key).body(wish(slot)).post("/v1/appointments");
-            var again = Api.as(frontEnd()).header("Idempotency-Key", key).body(wish(slot)).post("/v1/appointments");
+            var first = Api.as(frontEnd())
+                    .header("Idempotency-Key", key)
+                    .body(wish(slot))
+                    .post("/v1/appointments");
+            var again = Api.as(frontEnd())
+                    .header("Idempotency-Key", key)
+                    .body(wish(slot))
+                    .post("/v1/appointments");
 
             first.then().statusCode(201);
             again.then().statusCode(201).header("Idempotent-Replayed", "true");
@@ -434,7 +463,10 @@ class BookingApiTest {
         void the_same_key_with_another_body_is_refused() {
             var key = UUID.randomUUID().toString();
             var times = slots(place, service, day);
-            Api.as(frontEnd()).header("Idempotency-Key", key).body(wish(times.get(0))).post("/v1/appointments");
+            Api.as(frontEnd())
+                    .header("Idempotency-Key", key)
+                    .body(wish(times.get(0)))
+                    .post("/v1/appointments");
 
             Api.as(frontEnd())
                     .header("Idempotency-Key", key)
@@ -446,7 +478,11 @@ class BookingApiTest {
 
         @Test
         void without_a_key_nothing_is_booked() {
-            Api.as(frontEnd()).body(wish(slot())).post("/v1/appointments").then().statusCode(400);
+            Api.as(frontEnd())
+                    .body(wish(slot()))
+                    .post("/v1/appointments")
+                    .then()
+                    .statusCode(400);
 
             assertEquals(0, given.count("select count(*) from booking where place = ?", place));
         }
@@ -455,7 +491,8 @@ class BookingApiTest {
         void another_key_is_another_booking() {
             var slot = slot();
 
-            assertNotEquals(booked(frontEnd(), slot).id(), booked(frontEnd(), slot).id());
+            assertNotEquals(
+                    booked(frontEnd(), slot).id(), booked(frontEnd(), slot).id());
         }
     }
 

@@ -178,7 +178,10 @@ class ChangesApiTest {
         var visit = booked(frontEnd(), slots.get(0));
         var cancelled = new Booked(visit.id(), cancel(frontEnd(), visit).header("ETag"), "");
 
-        cancel(frontEnd(), cancelled).then().statusCode(409).body("type", endsWith("/problems/appointment-not-changeable"));
+        cancel(frontEnd(), cancelled)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/appointment-not-changeable"));
         reschedule(frontEnd(), cancelled, slots.get(1))
                 .then()
                 .statusCode(409)

@@ -55,7 +55,11 @@ class CustodyApiTest {
     void aBranchOfADivision() {
         day = given.aDay();
         division = given.aPlace().published();
-        place = given.aPlace().branchOf(division).counters(5).open(day, "09:00", "10:00").published();
+        place = given.aPlace()
+                .branchOf(division)
+                .counters(5)
+                .open(day, "09:00", "10:00")
+                .published();
         service = given.aService(15);
     }
 
@@ -67,10 +71,13 @@ class CustodyApiTest {
         read(token, visit.id()).then().statusCode(status);
         if (status != 200) {
             cancel(token, visit).then().statusCode(status);
-            reschedule(token, visit, slots(place, service, day).getLast()).then().statusCode(status);
+            reschedule(token, visit, slots(place, service, day).getLast())
+                    .then()
+                    .statusCode(status);
             assertEquals(
                     1,
-                    given.count("select count(*) from booking where id = ? and version = 0", UUID.fromString(visit.id())));
+                    given.count(
+                            "select count(*) from booking where id = ? and version = 0", UUID.fromString(visit.id())));
         }
     }
 
@@ -104,7 +111,8 @@ class CustodyApiTest {
 
         @Test
         void is_moved_and_cancelled_by_its_person() {
-            var moved = reschedule(Api.customer(person), visit, slots(place, service, day).getLast());
+            var moved = reschedule(
+                    Api.customer(person), visit, slots(place, service, day).getLast());
             moved.then().statusCode(200);
             cancel(TestTokens.portalFor(person, Api.ANNA), new Booked(visit.id(), moved.header("ETag"), ""))
                     .then()
@@ -139,7 +147,9 @@ class CustodyApiTest {
                     .statusCode(200)
                     .body("actions", containsInAnyOrder("rescheduling", "cancellation"));
             var moved = reschedule(
-                    Api.with(visit.manageToken()), visit, slots(place, service, day).getLast());
+                    Api.with(visit.manageToken()),
+                    visit,
+                    slots(place, service, day).getLast());
             moved.then().statusCode(200);
             cancel(Api.with(visit.manageToken()), new Booked(visit.id(), moved.header("ETag"), ""))
                     .then()
@@ -151,10 +161,16 @@ class CustodyApiTest {
         void does_not_exist_for_a_foreign_manage_token_and_nobody_sees_it_without_one() {
             var other = booked(frontEnd(), slot());
 
-            Api.with(other.manageToken()).get("/v1/appointments/" + visit.id()).then().statusCode(404);
+            Api.with(other.manageToken())
+                    .get("/v1/appointments/" + visit.id())
+                    .then()
+                    .statusCode(404);
             cancel(Api.with(other.manageToken()), visit).then().statusCode(404);
             cancel(Api.with("x"), visit).then().statusCode(404);
-            io.restassured.RestAssured.given().get("/v1/appointments/" + visit.id()).then().statusCode(401);
+            io.restassured.RestAssured.given()
+                    .get("/v1/appointments/" + visit.id())
+                    .then()
+                    .statusCode(401);
         }
 
         @Test
@@ -264,7 +280,8 @@ class CustodyApiTest {
             String cursor = null;
             do {
                 var request = as(TestTokens.portalFor(person, Api.ANNA)).queryParam("limit", 3);
-                var answer = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/me/appointments");
+                var answer =
+                        (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/me/appointments");
                 answer.then().statusCode(200);
                 seen.addAll(answer.jsonPath().getList("items.id", String.class));
                 cursor = answer.jsonPath().getString("next");
@@ -298,8 +315,8 @@ class CustodyApiTest {
 
             as(token).get("/v1/me/appointments").then().statusCode(200).body("items.id", contains(visit.id()));
             sees(200, token, visit);
-            cancel(token, visit).then().statusCode(200);
             sees(404, Api.customer(UUID.randomUUID()), visit);
+            cancel(token, visit).then().statusCode(200);
         }
 
         @Test
@@ -349,7 +366,8 @@ class CustodyApiTest {
         }
 
         private static String invented() {
-            return "33" + String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
+            return "33"
+                    + String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
         }
     }
 }

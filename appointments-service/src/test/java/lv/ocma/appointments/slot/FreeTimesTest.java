@@ -104,7 +104,11 @@ class FreeTimesTest {
         assertEquals(
                 List.of("02:00+02:00", "02:30+02:00", "04:00+03:00", "04:30+03:00"),
                 local(new FreeTimes(Duration.ofMinutes(30))
-                        .starts(spans(hours(day, "02:00", "05:00")), ONE_FREE_COUNTER, Duration.ofMinutes(30), whole(day))));
+                        .starts(
+                                spans(hours(day, "02:00", "05:00")),
+                                ONE_FREE_COUNTER,
+                                Duration.ofMinutes(30),
+                                whole(day))));
     }
 
     @Test
@@ -114,7 +118,11 @@ class FreeTimesTest {
         assertEquals(
                 List.of("02:30+03:00", "03:00+03:00", "03:30+03:00", "03:00+02:00", "03:30+02:00", "04:00+02:00"),
                 local(new FreeTimes(Duration.ofMinutes(30))
-                        .starts(spans(hours(day, "02:30", "04:30")), ONE_FREE_COUNTER, Duration.ofMinutes(30), whole(day))));
+                        .starts(
+                                spans(hours(day, "02:30", "04:30")),
+                                ONE_FREE_COUNTER,
+                                Duration.ofMinutes(30),
+                                whole(day))));
     }
 
     @Test

@@ -91,7 +91,8 @@ class SlotsApiTest {
                 .jsonPath()
                 .getList("items.start", String.class);
 
-        assertTrue(starts.stream().noneMatch(start -> OffsetDateTime.parse(start).toInstant().isBefore(before)));
+        assertTrue(starts.stream()
+                .noneMatch(start -> OffsetDateTime.parse(start).toInstant().isBefore(before)));
     }
 
     @Test
@@ -159,7 +160,8 @@ class SlotsApiTest {
         var from = day.atTime(9, 30).atZone(Zones.RIGA).toOffsetDateTime();
 
         given().urlEncodingEnabled(false)
-                .get("/v1/slots?place=" + place + "&service=" + service + "&from=" + from + "&to=" + from.plusMinutes(15))
+                .get("/v1/slots?place=" + place + "&service=" + service + "&from=" + from + "&to="
+                        + from.plusMinutes(15))
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
@@ -176,7 +178,14 @@ class SlotsApiTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors.code", hasItems("unknown-service", "service-not-bookable", "service-format", "unknown-place", "date-or-time-format"))
+                .body(
+                        "errors.code",
+                        hasItems(
+                                "unknown-service",
+                                "service-not-bookable",
+                                "service-format",
+                                "unknown-place",
+                                "date-or-time-format"))
                 .body("errors.parameter", hasItems("service", "place", "from"));
     }
 

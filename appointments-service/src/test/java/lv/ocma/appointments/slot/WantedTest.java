@@ -22,7 +22,18 @@ class WantedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":1", "passport:", "passport:0", "passport:11", "passport:-1", "passport:1:1", "Passport", "a b"})
+    @ValueSource(
+            strings = {
+                "",
+                ":1",
+                "passport:",
+                "passport:0",
+                "passport:11",
+                "passport:-1",
+                "passport:1:1",
+                "Passport",
+                "a b"
+            })
     void nobody_too_many_and_other_spellings_are_refused(String written) {
         assertEquals(Optional.empty(), Wanted.parse(written));
     }
