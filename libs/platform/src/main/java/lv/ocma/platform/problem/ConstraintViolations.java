@@ -3,7 +3,9 @@ package lv.ocma.platform.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -98,13 +100,22 @@ final class ConstraintViolations {
         var index = argument.as(Path.ParameterNode.class).getParameterIndex();
         var method = violation.getPropertyPath().iterator().next();
         var types = method.as(Path.MethodNode.class).getParameterTypes().toArray(Class<?>[]::new);
-        try {
-            return violation
-                    .getRootBeanClass()
-                    .getDeclaredMethod(method.getName(), types)
-                    .getParameterAnnotations()[index];
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("Validated method has gone", e);
+        return declared(violation.getRootBeanClass(), method.getName(), types).getParameterAnnotations()[index];
+    }
+
+    /** The method as it was written: the container's subclasses override it without its annotations. */
+    private static Method declared(Class<?> bean, String name, Class<?>[] types) {
+        Method written = null;
+        for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
+            for (var method : type.getDeclaredMethods()) {
+                if (method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), types)) {
+                    written = method;
+                }
+            }
         }
+        if (written == null) {
+            throw new IllegalStateException("Validated method " + name + " has gone");
+        }
+        return written;
     }
 }

@@ -15,7 +15,8 @@ final class JsonViolations {
     static Violation toViolation(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> Violation.body(pointer(unknown.getPath()), "unknown-member");
-            case InvalidFormatException format -> Violation.body(pointer(format.getPath()), "format");
+            case InvalidFormatException format ->
+                Violation.body(pointer(format.getPath()), format.getValue() instanceof String ? "format" : "type");
             case MismatchedInputException mismatch -> Violation.body(pointer(mismatch.getPath()), "type");
             case JsonMappingException mapping -> Violation.body(pointer(mapping.getPath()), "format");
             default -> Violation.body("", "json");
