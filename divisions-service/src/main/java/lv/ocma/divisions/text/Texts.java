@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Texts", description = "A text by language; null where it is not known in that language.")
 public record Texts(
-        @Nullable String lv, @Nullable String en, @Nullable String ru) {
+        @Schema(nullable = true) @Nullable String lv,
+        @Schema(nullable = true) @Nullable String en,
+        @Schema(nullable = true) @Nullable String ru) {
 
     public static final Texts UNKNOWN = new Texts(null, null, null);
 
