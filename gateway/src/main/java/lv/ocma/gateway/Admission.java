@@ -1,0 +1,83 @@
+package lv.ocma.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
+import java.util.Set;
+import lv.ocma.gateway.GatewayConfig.Limits;
+
+/** What a request must be like before anyone asks where it leads. */
+final class Admission {
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> KNOWN = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+
+    private final Limits limits;
+
+    Admission(Limits limits) {
+        this.limits = limits;
+    }
+
+    static boolean isKnown(HttpMethod method) {
+        return KNOWN.contains(method);
+    }
+
+    static boolean isSafe(HttpMethod method) {
+        return SAFE.contains(method);
+    }
+
+    RequestTarget admit(HttpServerRequest request) {
+        if (!isKnown(request.method())) {
+            throw Refusal.ofMethod("GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
+        }
+        if (request.uri().length() > limits.target()) {
+            throw new Refusal("uri-too-long");
+        }
+        if (size(request.headers()) > limits.headers()) {
+            throw new Refusal("headers-too-large");
+        }
+        if (asksForWebSocket(request.headers())) {
+            throw new Refusal("upgrade-refused");
+        }
+        if (isFramedInDoubt(request)) {
+            throw new Refusal("malformed-request");
+        }
+        var target = RequestTarget.parse(request.uri());
+        if (target == null) {
+            throw new Refusal("ambiguous-path");
+        }
+        return target;
+    }
+
+    private static int size(MultiMap headers) {
+        var size = 0;
+        for (var header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static boolean asksForWebSocket(MultiMap headers) {
+        return headers.getAll(HttpHeaders.UPGRADE).stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("websocket"));
+    }
+
+    /** A body whose end another server might see elsewhere, or one on a request that has no use for it. */
+    private static boolean isFramedInDoubt(HttpServerRequest request) {
+        var encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (!encodings.isEmpty()
+                && !(encodings.size() == 1 && encodings.getFirst().equals("chunked"))) {
+            return true;
+        }
+        return isSafe(request.method()) && (!encodings.isEmpty() || RequestBody.declaredLength(request) > 0);
+    }
+}

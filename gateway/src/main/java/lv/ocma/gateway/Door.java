@@ -1,0 +1,94 @@
+package lv.ocma.gateway;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import lv.ocma.platform.request.RequestIds;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Where every request comes in: admitted or refused, shown the first page, or sent on to the service of its path. */
+@ApplicationScoped
+class Door {
+
+    private static final Logger ACCESS = Logger.getLogger("lv.ocma.gateway.access");
+    /** Key in the data of the routing context. */
+    private static final String ROUTE = "route";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Admission admission;
+    private final Routes routes;
+    private final Forwarder forwarder;
+    private final FirstPage firstPage;
+    private final Problems problems;
+    private final RouteMetrics metrics;
+
+    Door(
+            GatewayConfig config,
+            Routes routes,
+            Forwarder forwarder,
+            FirstPage firstPage,
+            Problems problems,
+            RouteMetrics metrics) {
+        this.admission = new Admission(config.limits());
+        this.routes = routes;
+        this.forwarder = forwarder;
+        this.firstPage = firstPage;
+        this.problems = problems;
+        this.metrics = metrics;
+    }
+
+    void open(@Observes Router router) {
+        router.route().handler(new RequestIds());
+        router.route().handler(this::receive);
+    }
+
+    private void receive(RoutingContext context) {
+        MDC.put(RequestIds.KEY, RequestIds.of(context));
+        observe(context);
+        try {
+            var target = admission.admit(context.request());
+            if (target.path().equals("/")) {
+                context.put(ROUTE, "/");
+                requireReading(context);
+                firstPage.send(context);
+                return;
+            }
+            var route = routes.find(target.path());
+            if (route == null) {
+                throw new Refusal("not-found");
+            }
+            context.put(ROUTE, route.prefix());
+            if (route.document()) {
+                requireReading(context);
+            }
+            forwarder.forward(context, route, target);
+        } catch (Refusal refusal) {
+            problems.send(context, refusal);
+        }
+    }
+
+    private static void requireReading(RoutingContext context) {
+        var method = context.request().method();
+        if (!READING.contains(method)) {
+            throw Refusal.ofMethod("GET, HEAD");
+        }
+    }
+
+    private void observe(RoutingContext context) {
+        var started = System.nanoTime();
+        context.addEndHandler(ended -> {
+            var took = Duration.ofNanos(System.nanoTime() - started);
+            var route = context.get(ROUTE, RouteMetrics.NO_ROUTE);
+            metrics.answered(context, route, took);
+            ACCESS.debugf(
+                    "%s %s %d %d ms",
+                    context.request().method(), route, context.response().getStatusCode(), took.toMillis());
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package lv.ocma.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which service a path belongs to. Only versioned API paths can be routed, so nothing else of a service is reachable. */
+@ApplicationScoped
+class Routes {
+
+    /** Management endpoints of the services, and whatever else they answer outside the API, stay out by construction. */
+    private static final Pattern API_PREFIX = Pattern.compile("/v[1-9][0-9]*(/[a-z][a-z0-9-]*)+");
+
+    private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Map<String, Service> services = new TreeMap<>();
+    private final Map<String, Route> routes = new HashMap<>();
+
+    Routes(GatewayConfig config) {
+        config.services().forEach((name, service) -> services.put(name, new Service(name, service.addresses())));
+        services.forEach((name, service) -> {
+            var path = documentPath(name);
+            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, 0, true));
+        });
+        config.routes().forEach((prefix, row) -> {
+            requireApiPrefix(prefix);
+            var service = services.get(row.service());
+            if (service == null) {
+                throw new IllegalArgumentException("Route " + prefix + " leads to an unknown service " + row.service());
+            }
+            routes.put(
+                    prefix,
+                    new Route(prefix, service, row.timeout(), row.bodyLimit().asLongValue(), false));
+        });
+    }
+
+    static void requireApiPrefix(String prefix) {
+        if (!API_PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("Route " + prefix + " is not a path of the API");
+        }
+    }
+
+    static String documentPath(String service) {
+        return "/openapi/" + service;
+    }
+
+    Collection<Service> services() {
+        return services.values();
+    }
+
+    /** The longest prefix that fits. A trailing slash names nothing, here as in the services. */
+    @Nullable
+    Route find(String path) {
+        if (path.endsWith("/")) {
+            return null;
+        }
+        for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            var route = routes.get(path.substring(0, end));
+            if (route != null && route.covers(path)) {
+                return route;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,197 @@
+package lv.ocma.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.List;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(PlayedServices.class)
+class HeadersTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    PlayedService divisions;
+
+    /** The fields were filled by {@link PlayedServices} before. */
+    @BeforeEach
+    @SuppressWarnings("NullAway")
+    void services_answer_normally() {
+        divisions.answersNormally();
+    }
+
+    @Test
+    void what_concerns_one_connection_stays_on_its_side() throws IOException {
+        Wire.exchange(
+                RestAssured.port,
+                "GET /v1/places HTTP/1.1",
+                "Connection: X-Only-Here, keep-alive",
+                "X-Only-Here: 1",
+                "Keep-Alive: timeout=5",
+                "Proxy-Authorization: Basic eDp5",
+                "TE: trailers",
+                "Upgrade: h2c-like");
+        var headers = divisions.last().headers();
+        for (var name : List.of("X-Only-Here", "Keep-Alive", "Proxy-Authorization", "TE", "Upgrade")) {
+            assertNull(headers.get(name), name);
+        }
+    }
+
+    @Test
+    void what_concerns_the_services_connection_does_not_reach_the_caller() {
+        divisions.answers(request -> request.response()
+                .putHeader("Connection", "X-Inner")
+                .putHeader("X-Inner", "1")
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("Server", "inner/1.0")
+                .putHeader("ETag", "\"7\"")
+                .putHeader("X-Request-ID", "of-the-service")
+                .end("hello"));
+        given().header("X-Request-ID", "of-the-caller")
+                .get("/v1/places")
+                .then()
+                .statusCode(200)
+                .header("X-Inner", nullValue())
+                .header("Keep-Alive", nullValue())
+                .header("Server", nullValue())
+                .header("ETag", "\"7\"")
+                .header("X-Request-ID", "of-the-caller");
+    }
+
+    @Test
+    void who_called_is_told_by_the_gateway_alone() {
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Forwarded-Host", "evil.test")
+                .header("X-Forwarded-Proto", "gopher")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("X-Forwarded-Anything", "1")
+                .header("Forwarded", "for=203.0.113.7")
+                .header("X-Real-IP", "203.0.113.7")
+                .get("/v1/places");
+        var headers = divisions.last().headers();
+        assertEquals(List.of("127.0.0.1"), headers.getAll("X-Forwarded-For"));
+        assertEquals(List.of("api.example.test"), headers.getAll("X-Forwarded-Host"));
+        assertEquals(List.of("https"), headers.getAll("X-Forwarded-Proto"));
+        assertEquals(List.of("443"), headers.getAll("X-Forwarded-Port"));
+        for (var name : List.of("X-Forwarded-Prefix", "X-Forwarded-Anything", "Forwarded", "X-Real-IP")) {
+            assertNull(headers.get(name), name);
+        }
+    }
+
+    @Test
+    void tokens_and_preconditions_pass_untouched() {
+        given().header("Authorization", "Bearer abc.def.ghi")
+                .header("X-Manage-Token", "s3cret-token")
+                .header("If-None-Match", "\"7\"")
+                .header("Accept-Language", "ru, lv;q=0.5")
+                .get("/v1/places");
+        var headers = divisions.last().headers();
+        assertEquals(List.of("Bearer abc.def.ghi"), headers.getAll("Authorization"));
+        assertEquals(List.of("s3cret-token"), headers.getAll("X-Manage-Token"));
+        assertEquals(List.of("\"7\""), headers.getAll("If-None-Match"));
+        assertEquals(List.of("ru, lv;q=0.5"), headers.getAll("Accept-Language"));
+    }
+
+    @Test
+    void a_well_formed_request_id_travels_through_and_back() {
+        given().header("X-Request-ID", "my-request.0001")
+                .get("/v1/places")
+                .then()
+                .header("X-Request-ID", "my-request.0001");
+        assertEquals(List.of("my-request.0001"), divisions.last().headers().getAll("X-Request-ID"));
+        given().header("X-Request-ID", "my-request.0002")
+                .get("/v1/unheard-of")
+                .then()
+                .header("X-Request-ID", "my-request.0002")
+                .body("instance", equalTo("urn:ocma:request:my-request.0002"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "with space inside", "<script>alert(1)</script>", "${jndi:ldap://x}"})
+    void any_other_request_id_is_replaced(String given) {
+        var returned = given().header("X-Request-ID", given)
+                .get("/v1/places")
+                .then()
+                .header("X-Request-ID", matchesPattern("[0-9a-f-]{36}"))
+                .extract()
+                .header("X-Request-ID");
+        assertNotEquals(given, returned);
+        assertEquals(returned, divisions.last().headers().get("X-Request-ID"));
+    }
+
+    @Test
+    void a_trace_is_carried_on_or_begun() {
+        given().header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01").get("/v1/places");
+        var carried = divisions.last().headers().getAll("traceparent");
+        assertEquals(1, carried.size());
+        assertTrue(carried.getFirst().startsWith("00-" + TRACE + "-"), carried.getFirst());
+        given().get("/v1/places");
+        var begun = divisions.last().headers().get("traceparent");
+        assertTrue(begun.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"), begun);
+        assertFalse(begun.contains(TRACE));
+    }
+
+    @Test
+    void a_target_or_headers_past_the_limit_are_problems() {
+        given().get("/v1/places?a=" + "x".repeat(5000))
+                .then()
+                .statusCode(414)
+                .body("type", containsString("/problems/uri-too-long"));
+        given().header("X-Large", "x".repeat(20_000))
+                .get("/v1/places")
+                .then()
+                .statusCode(431)
+                .body("type", containsString("/problems/headers-too-large"));
+        assertEquals(0, divisions.arrivals());
+    }
+
+    @Test
+    @Clause("V2")
+    void figures_carry_the_prefix_of_the_route_and_never_the_path_or_query() {
+        given().get("/v1/places/path-of-a-person?code=320000-00000");
+        given().get("/v1/nobody/path-of-a-person");
+        given().port(management())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString(
+                        "http_server_requests_seconds_count{method=\"GET\",status=\"200\",uri=\"/v1/places\""))
+                .body(containsString("uri=\"none\""))
+                .body(not(containsString("path-of-a-person")))
+                .body(not(containsString("320000-00000")));
+    }
+
+    @Test
+    void the_gateway_is_ready_and_says_which_services_are_away() {
+        given().port(management())
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'services' }.data.divisions", equalTo("answers"))
+                .body("checks.find { it.name == 'services' }.data.complaints", equalTo("away"));
+    }
+
+    private static int management() {
+        return org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                .getValue("quarkus.management.port", Integer.class);
+    }
+}

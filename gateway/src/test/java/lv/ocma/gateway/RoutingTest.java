@@ -1,0 +1,211 @@
+package lv.ocma.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(PlayedServices.class)
+class RoutingTest {
+
+    PlayedService divisions;
+    PlayedService appointments;
+    PlayedService notifications;
+
+    /** The fields were filled by {@link PlayedServices} before. */
+    @BeforeEach
+    @SuppressWarnings("NullAway")
+    void services_answer_normally() {
+        divisions.answersNormally();
+        appointments.answersNormally();
+        notifications.answersNormally();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/places, divisions",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28, divisions",
+        "/v1/hours, divisions",
+        "/v1/calendar/2026, divisions",
+        "/v1/services/passport, divisions",
+        "/v1/slots?service=passport:1&service=eid-card:2, appointments",
+        "/v1/slot-days, appointments",
+        "/v1/appointments/0190, appointments",
+        "/v1/me/appointments, appointments",
+        "/v1/messages, notifications"
+    })
+    void each_prefix_leads_to_its_service_with_path_and_query_untouched(String uri, String service) throws IOException {
+        var answer = Wire.exchange(RestAssured.port, "GET " + uri + " HTTP/1.1");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        assertTrue(answer.contains("X-Played-By: " + service), answer);
+        var played = switch (service) {
+            case "divisions" -> divisions;
+            case "appointments" -> appointments;
+            default -> notifications;
+        };
+        assertEquals(uri, played.last().uri());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1",
+                "/v1/unheard-of",
+                "/v1/placesandmore",
+                "/v1/places/",
+                "/v1/me",
+                "/v2/places",
+                "/openapi",
+                "/openapi/unheard-of",
+                "/openapi/divisions/more",
+                "/q/health",
+                "/q/metrics",
+                "/q/dev",
+                "/favicon.ico"
+            })
+    void a_path_that_belongs_to_nobody_is_not_found(String path) {
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("Content-Language", "lv")
+                .body("type", equalTo("https://api.example.test/problems/not-found"))
+                .body("status", equalTo(404));
+        assertEquals(0, divisions.arrivals() + appointments.arrivals() + notifications.arrivals());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/places/../../q/health",
+                "/v1/places/%2e%2e/%2e%2e/q/health",
+                "/v1/places/..%2f..%2fq/health",
+                "/v1/places/..;/..;/q/health",
+                "/v1//places",
+                "//q/health",
+                "/v1/places/%00"
+            })
+    void a_path_that_tries_to_leave_its_prefix_is_refused_and_reaches_no_service(String path) throws IOException {
+        var answer = Wire.exchange(RestAssured.port, "GET " + path + " HTTP/1.1", "Accept-Language: en");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("https://api.example.test/problems/ambiguous-path"), answer);
+        assertTrue(answer.contains("The path can be read in more than one way"), answer);
+        assertEquals(0, divisions.arrivals());
+    }
+
+    @Test
+    void what_http_itself_forbids_in_a_target_is_refused_before_any_route() throws IOException {
+        for (var path : new String[] {"/v1/places\\..\\q", "/v1/places/\0", "/v1/places|a"}) {
+            var answer = Wire.exchange(RestAssured.port, "GET " + path + " HTTP/1.1");
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        }
+        assertEquals(0, divisions.arrivals());
+    }
+
+    @Test
+    void the_host_of_an_absolute_target_has_no_say() throws IOException {
+        Wire.exchange(RestAssured.port, "GET http://elsewhere.test/v1/places?a=b HTTP/1.1");
+        assertEquals("/v1/places?a=b", divisions.last().uri());
+        assertEquals(
+                divisions.address().substring("http://".length()),
+                divisions.last().headers().get("Host"));
+    }
+
+    @Test
+    void the_document_of_a_service_is_read_under_its_name() {
+        given().get("/openapi/appointments?format=json").then().statusCode(200).header("X-Played-By", "appointments");
+        assertEquals("/openapi?format=json", appointments.last().uri());
+        given().body("{}")
+                .contentType("application/json")
+                .post("/openapi/appointments")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD");
+    }
+
+    @Test
+    void the_first_page_says_what_this_is_and_where_it_is_described() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("name.lv", equalTo("PMLP klientu apkalpošanas API"))
+                .body("name.en", equalTo("OCMA customer service API"))
+                .body("version", equalTo("1.0.0-SNAPSHOT"))
+                .body("documents.href", hasItem("https://api.example.test/openapi/complaints"));
+        given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("href=\"/openapi/divisions\""));
+        given().delete("/").then().statusCode(405).header("Allow", "GET, HEAD");
+    }
+
+    @Test
+    void head_and_options_go_through_and_head_has_no_body() {
+        divisions.answers(
+                request -> request.response().putHeader("Content-Length", "5").end());
+        given().head("/v1/places").then().statusCode(200).header("Content-Length", "5");
+        assertEquals("HEAD", divisions.last().method());
+        divisions.answersNormally();
+        given().options("/v1/places").then().statusCode(200);
+        assertEquals("OPTIONS", divisions.last().method());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "GETTY"})
+    void methods_that_no_operation_has_are_refused(String method) throws IOException {
+        var answer = Wire.exchange(RestAssured.port, method + " /v1/places HTTP/1.1");
+        assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+        assertTrue(answer.contains("allow: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE")
+                || answer.contains("Allow: GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE"));
+        assertEquals(0, divisions.arrivals());
+    }
+
+    @Test
+    void a_websocket_is_refused() {
+        given().header("Connection", "Upgrade")
+                .header("Upgrade", "websocket")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                .get("/v1/places")
+                .then()
+                .statusCode(400)
+                .header("Sec-WebSocket-Accept", nullValue())
+                .body("type", equalTo("https://api.example.test/problems/upgrade-refused"));
+        assertEquals(0, divisions.arrivals());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lv, Nav atrasts", "en-GB;q=0.8, Not found", "ru, Не найдено", "de, Nav atrasts"})
+    void problems_speak_the_language_of_the_caller(String language, String title) {
+        given().header("Accept-Language", language)
+                .get("/v1/unheard-of")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo(title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q", "/q/health", "/v1", "/", "places", "/v1/Places", "/v1/places/"})
+    void only_paths_of_the_api_can_be_made_a_route(String prefix) {
+        assertThrows(IllegalArgumentException.class, () -> Routes.requireApiPrefix(prefix));
+    }
+}
