@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import lv.ocma.stack.demo.Demo;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.home.StackFailure;
 import lv.ocma.stack.keycloak.Tokens;
+import lv.ocma.stack.part.Part;
 
 /** The main behind ./ocma: one command each time; 0 when it did what it was asked. */
 public final class Ocma {
@@ -21,6 +23,7 @@ public final class Ocma {
             ./ocma env              addresses as KEY='value'
             ./ocma token [WHO]      an access token; without WHO: who there is
             ./ocma mail [ADDRESS]   the messages that were sent, as JSON
+            ./ocma demo             a booking from the first look to the mailbox, each request shown
             ./ocma stop|start|kill PART   one part: cleanly, again, by SIGKILL
             ./ocma test [MAVEN ARGUMENTS] all tests, on servers of their own
 
@@ -74,25 +77,44 @@ public final class Ocma {
             case "env" -> Env.print(stack);
             case "token" -> token(stack, rest);
             case "mail" -> Mails.print(stack, rest);
-            case "start" -> {
-                var part = stack.part(one(command, rest));
-                stack.alone(progress, () -> new Starting(stack, progress, List.of(part)).run());
-                progress.clear();
-            }
+            case "demo" -> demo(stack, progress);
+            case "start" -> start(stack, stack.part(one(command, rest)), progress);
             case "stop" -> {
                 var part = stack.part(one(command, rest));
                 stack.alone(progress, () -> stack.processes.stop(part, Duration.ofSeconds(30)));
             }
-            case "kill" -> {
-                var part = stack.part(one(command, rest));
-                var running = stack.processes
-                        .find(part.name())
-                        .orElseThrow(() -> new StackFailure(part.name() + " does not run"));
-                stack.processes.kill(running);
-            }
+            case "kill" -> kill(stack, stack.part(one(command, rest)));
             default -> throw new StackFailure("there is no command " + command + "; ./ocma help lists them");
         }
         return 0;
+    }
+
+    private static void start(Stack stack, Part part, Progress progress) throws IOException, InterruptedException {
+        stack.alone(progress, () -> new Starting(stack, progress, List.of(part)).run());
+        progress.clear();
+    }
+
+    private static void kill(Stack stack, Part part) throws IOException, InterruptedException {
+        var running =
+                stack.processes.find(part.name()).orElseThrow(() -> new StackFailure(part.name() + " does not run"));
+        stack.processes.kill(running);
+    }
+
+    private static void demo(Stack stack, Progress progress) throws IOException, InterruptedException {
+        var addresses = new Demo.Addresses("http://127.0.0.1:" + stack.ports.of("GATEWAY"), stack.mail.address());
+        var faults = new Demo.Faults() {
+            @Override
+            public void kill(String part) throws IOException, InterruptedException {
+                Ocma.kill(stack, stack.part(part));
+            }
+
+            @Override
+            public void start(String part) throws IOException, InterruptedException {
+                Ocma.start(stack, stack.part(part), progress);
+            }
+        };
+        var clock = Clock.systemUTC();
+        new Demo(addresses, stack.tokens(clock)::of, faults, clock, System.out).run();
     }
 
     private static boolean detached(List<String> arguments) {
