@@ -62,7 +62,7 @@ public class EventCodec {
 
     /** The {@code dataschema} of the type: the {@code $id} of its schema. */
     public String schemaId(String type) {
-        return schema(type).getSchemaLocation().toString();
+        return schema(type).getSchemaLocation().getAbsoluteIri().toString();
     }
 
     private void check(String type, JsonNode data) {

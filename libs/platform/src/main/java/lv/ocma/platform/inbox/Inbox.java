@@ -83,7 +83,7 @@ public class Inbox {
                 effects.apply(subscription, event);
                 return true;
             } catch (Throwable failure) {
-                LOG.warnf(failure, "%s: event %s failed", subscription.consumer, event.id());
+                LOG.warnf("%s: event %s failed: %s", subscription.consumer, event.id(), Reason.of(failure));
                 if (attempt >= QUICK_ATTEMPTS && park(subscription, event, failure)) {
                     return true;
                 }
@@ -102,7 +102,7 @@ public class Inbox {
             parked.park(subscription.consumer, event, failure);
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf("%s: event %s cannot be parked yet: %s", subscription.consumer, event.id(), e.getMessage());
+            LOG.errorf("%s: event %s cannot be parked yet: %s", subscription.consumer, event.id(), Reason.of(e));
             return false;
         }
     }

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** The work of the inbox in the background: tries parked events again, and forgets ids that can't come any more. */
 @ApplicationScoped
@@ -14,6 +15,8 @@ class InboxUpkeep {
             delete from inbox where ctid = any(array(
               select ctid from inbox where applied_at < now() - interval '35 days' order by applied_at limit 5000))
             """;
+
+    private static final Logger LOG = Logger.getLogger(InboxUpkeep.class);
 
     private final Inbox inbox;
     private final EventEffects effects;
@@ -32,8 +35,12 @@ class InboxUpkeep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void retryParked() {
         for (var subscription : inbox.subscriptions()) {
-            while (effects.retry(subscription)) {
-                // One after another, each in a transaction of its own.
+            try {
+                while (effects.retry(subscription)) {
+                    // One after another, each in a transaction of its own.
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("parked events of %s wait on: %s", subscription.consumer(), Reason.of(e));
             }
         }
     }

@@ -89,7 +89,7 @@ class ParkedEvents {
     void park(String consumer, IncomingEvent event, Throwable failure) {
         try (var connection = database.getConnection()) {
             lockQueue(connection, consumer, event);
-            insert(connection, consumer, event, reason(failure), !occupied(connection, consumer, event));
+            insert(connection, consumer, event, Reason.of(failure), !occupied(connection, consumer, event));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -132,7 +132,7 @@ class ParkedEvents {
     void failedAgain(Parked parked, Throwable failure) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(FAILED_AGAIN)) {
-            update.setString(1, reason(failure));
+            update.setString(1, Reason.of(failure));
             update.setInt(2, attempts);
             update.setInt(3, attempts);
             update.setLong(4, parked.id());
@@ -178,18 +178,6 @@ class ParkedEvents {
         statement.setString(1, consumer);
         statement.setString(2, event.topic());
         statement.setString(3, event.key());
-    }
-
-    /** Only the kinds of the failures: their messages may quote personal data. */
-    private static String reason(Throwable failure) {
-        var reason = new StringBuilder();
-        for (Throwable cause = failure; cause != null && reason.length() < 1000; cause = cause.getCause()) {
-            reason.append(reason.isEmpty() ? "" : " < ").append(cause.getClass().getName());
-            if (cause instanceof lv.ocma.platform.events.InvalidEvent) {
-                reason.append(": ").append(cause.getMessage());
-            }
-        }
-        return reason.toString();
     }
 
     private static String json(Map<String, String> headers) {

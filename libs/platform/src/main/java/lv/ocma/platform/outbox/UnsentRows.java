@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import lv.ocma.platform.outbox.UnsentRow.Aggregate;
 
 /** The waiting part of the outbox. Reading costs the same however many rows wait or were sent. */
-final class UnsentRows {
+class UnsentRows {
 
     /**
      * The oldest rows of each shard without those of blocked aggregates, up to a weight. As created_at has the order of the sequence

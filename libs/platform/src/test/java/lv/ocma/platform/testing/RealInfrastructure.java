@@ -15,7 +15,7 @@ import java.util.Map;
  * The real PostgreSQL and Kafka that {@code ./ocma test} has started: a database of its own that goes when the tests end, a consumer group of
  * its own, keys of its own, and the tokens of {@link TestTokens}. Use with {@code @WithTestResource}.
  */
-public final class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
+public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm", "unaccent");

@@ -1,0 +1,37 @@
+package lv.ocma.platform.inbox;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import lv.ocma.platform.events.InvalidEvent;
+
+/**
+ * Why an event failed, in words that may be logged and shown to an operator: the kinds of the failures and where they arose. Their own
+ * messages may quote what the event says of a person, and are left out.
+ */
+final class Reason {
+
+    private static final int MAX_LENGTH = 1000;
+
+    private Reason() {}
+
+    static String of(Throwable failure) {
+        var reason = new StringBuilder();
+        for (Throwable cause = failure; cause != null && reason.length() < MAX_LENGTH; cause = cause.getCause()) {
+            reason.append(reason.isEmpty() ? "" : " < ").append(kind(cause));
+        }
+        Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("lv.ocma."))
+                .findFirst()
+                .ifPresent(frame -> reason.append(" at ").append(frame));
+        return reason.substring(0, Math.min(reason.length(), MAX_LENGTH));
+    }
+
+    private static String kind(Throwable failure) {
+        var name = failure.getClass().getName();
+        return switch (failure) {
+            case InvalidEvent breach -> name + ": " + breach.getMessage();
+            case SQLException error -> name + " " + error.getSQLState();
+            default -> name;
+        };
+    }
+}
