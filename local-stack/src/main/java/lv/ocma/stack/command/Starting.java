@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Starting {
     private final Map<String, CountDownLatch> done = new LinkedHashMap<>();
     private final Map<String, Long> starting = new ConcurrentHashMap<>();
     private final Set<String> ready = ConcurrentHashMap.newKeySet();
-    private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
+    private final List<Part> started = new ArrayList<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Starting(Stack stack, Progress progress, List<Part> wanted) {
@@ -73,10 +73,14 @@ final class Starting {
     /** Stops what this call started, newest first. */
     void undo() throws IOException, InterruptedException {
         failure.compareAndSet(null, new StackFailure("stopped"));
-        for (var part : List.copyOf(started).reversed()) {
-            progress.step("stopping " + part.name());
-            stack.processes.stop(part, CLEANLY);
+        synchronized (started) {
+            for (var part : List.copyOf(started).reversed()) {
+                progress.step("stopping " + part.name());
+                stack.processes.stop(part, CLEANLY);
+                started.remove(part);
+            }
         }
+        progress.clear();
     }
 
     private void showProgress() {
@@ -128,14 +132,26 @@ final class Starting {
         if (running.isPresent()) {
             process = running.get();
         } else {
-            process = stack.processes.start(part);
-            started.add(part);
+            process = startUnlessStopped(part);
         }
-        awaitReady(part, process, since);
+        if (!awaitReady(part, process, since)) {
+            return;
+        }
         part.settle(progress);
         ready.add(part.name());
         if (running.isEmpty()) {
             progress.step(part.name() + " is ready after " + seconds(since) + " s");
+        }
+    }
+
+    /** An interrupt between the start and the note of it must not leave a process that nobody stops. */
+    private Running startUnlessStopped(Part part) throws IOException {
+        synchronized (started) {
+            if (failure.get() != null) {
+                throw new StackFailure("stopped");
+            }
+            started.add(part);
+            return stack.processes.start(part);
         }
     }
 
@@ -144,10 +160,10 @@ final class Starting {
                 && !running.edition().equals(part.launch().edition());
     }
 
-    private void awaitReady(Part part, Running process, long since) throws IOException, InterruptedException {
+    private boolean awaitReady(Part part, Running process, long since) throws IOException, InterruptedException {
         while (!part.ready()) {
             if (failure.get() != null) {
-                return;
+                return false;
             }
             if (!process.alive()) {
                 throw new StackFailure(part.name() + " ended while it started" + lastLines(part));
@@ -158,6 +174,7 @@ final class Starting {
             }
             Thread.sleep(150);
         }
+        return true;
     }
 
     private String lastLines(Part part) throws IOException {
@@ -165,7 +182,7 @@ final class Starting {
         return "; see " + log + tail(log);
     }
 
-    private static String tail(java.nio.file.Path log) throws IOException {
+    private static String tail(Path log) throws IOException {
         if (!Files.exists(log)) {
             return "";
         }

@@ -79,7 +79,12 @@ final class Tests {
         environment.put("OCMA_TEST_POSTGRES_USER", Postgres.SUPERUSER);
         environment.put("OCMA_TEST_POSTGRES_PASSWORD", servers.postgres.superuserPassword());
         environment.put("OCMA_TEST_KAFKA", servers.kafka.address());
-        return builder.start().waitFor();
+        var running = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            running.descendants().forEach(ProcessHandle::destroy);
+            running.destroy();
+        }));
+        return running.waitFor();
     }
 
     /** Runs as the JVM ends, so it covers success, failure and Ctrl-C alike. */
@@ -108,7 +113,11 @@ final class Tests {
     }
 
     private static int freeBlock() {
-        for (int first = FIRST_BLOCK; first < LAST_BLOCK; first += BLOCK) {
+        // Runs that begin at the same moment look in different places first.
+        var blocks = (LAST_BLOCK - FIRST_BLOCK) / BLOCK;
+        var offset = (int) (ProcessHandle.current().pid() % blocks);
+        for (int tried = 0; tried < blocks; tried++) {
+            var first = FIRST_BLOCK + (offset + tried) % blocks * BLOCK;
             var free = true;
             for (int port = first; port < first + BLOCK && free; port++) {
                 free = PortCheck.isFree(port);

@@ -128,14 +128,21 @@ public final class Keycloak implements Part {
         build.environment().put("JAVA_HOME", System.getProperty("java.home"));
         build.environment().put("JAVA_OPTS_APPEND", "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         var process = build.start();
+        var stop = new Thread(() -> end(process));
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             if (process.waitFor() != 0) {
                 throw new StackFailure("kc.sh build failed; its output is in " + log);
             }
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+        Runtime.getRuntime().removeShutdownHook(stop);
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** What kc.sh would run, without a shell that stays between us and the server. */

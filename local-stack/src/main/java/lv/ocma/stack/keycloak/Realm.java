@@ -91,7 +91,7 @@ public final class Realm {
         return new SigningKey(secrets.rsa("client.portal.key"));
     }
 
-    private static ObjectNode read(String resource) {
+    static ObjectNode read(String resource) {
         try (var file = Realm.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new StackFailure(resource + " is missing in the launcher; build it again");

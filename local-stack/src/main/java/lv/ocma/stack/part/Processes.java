@@ -1,14 +1,15 @@
 package lv.ocma.stack.part;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.StackFailure;
 
@@ -89,12 +90,26 @@ public final class Processes {
 
     private Optional<Running> adopt(String part) {
         var mark = mark(home, part);
-        var found = ProcessHandle.allProcesses()
-                .filter(process -> Arrays.stream(process.info().arguments().orElse(new String[0]))
-                        .anyMatch(argument -> argument.equals(mark) || argument.equals("-D" + mark)))
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process).anyMatch(word -> word.equals(mark) || word.equals("-D" + mark)))
+                .map(process -> new Running(part, process.pid(), Birth.of(process.pid()), ""))
+                .filter(Running::alive)
                 .findFirst();
-        return found.map(process -> new Running(part, process.pid(), Birth.of(process.pid()), ""))
-                .filter(Running::alive);
+    }
+
+    private static Stream<String> commandLine(ProcessHandle process) {
+        var file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        if (Files.isReadable(file)) {
+            try {
+                // ProcessHandle gives no arguments at all when there are more than a page of them: a class path is.
+                return Stream.of(
+                        Files.readString(file, StandardCharsets.ISO_8859_1).split("\0"));
+            } catch (IOException e) {
+                // It ended while we looked: it is not the one.
+                return Stream.empty();
+            }
+        }
+        return Stream.of(process.info().arguments().orElse(new String[0]));
     }
 
     /** The setting in a command line by which a process of this data folder is recognised. */
