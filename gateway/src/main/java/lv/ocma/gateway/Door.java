@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Set;
 import lv.ocma.platform.request.RequestIds;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** Where every request comes in: admitted or refused, shown the first page, or sent on to the service of its path. */
 @ApplicationScoped
@@ -49,7 +48,6 @@ class Door {
     }
 
     private void receive(RoutingContext context) {
-        MDC.put(RequestIds.KEY, RequestIds.of(context));
         observe(context);
         try {
             var target = admission.admit(context.request());

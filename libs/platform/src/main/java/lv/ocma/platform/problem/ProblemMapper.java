@@ -43,9 +43,11 @@ class ProblemMapper {
             503, "service-unavailable");
 
     private final String publicUrl;
+    private final AllowedMethods allowed;
 
-    ProblemMapper(@ConfigProperty(name = "ocma.public-url") String publicUrl) {
+    ProblemMapper(@ConfigProperty(name = "ocma.public-url") String publicUrl, AllowedMethods allowed) {
         this.publicUrl = publicUrl;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -116,7 +118,7 @@ class ProblemMapper {
         }
         var answer = plain(slug, context);
         if (e instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())));
         }
         return answer.build();
     }

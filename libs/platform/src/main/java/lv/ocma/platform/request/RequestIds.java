@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 import lv.ocma.platform.ids.Ids;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Every request has an id, the caller's if it is well formed; it is returned, logged and stands in problems. */
@@ -35,6 +36,8 @@ public final class RequestIds implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         var id = of(context);
         context.response().putHeader(HEADER, id);
+        // Quarkus keeps this with the request, whatever thread goes on with it.
+        MDC.put(KEY, id);
         context.next();
     }
 }

@@ -2,6 +2,7 @@ package lv.ocma.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PlatformRoutes {
 
     private static final int BEFORE_ALL_OTHERS = -1_000_000;
+    private static final int MAX_DIGITS = 18;
     private static final Map<Integer, String> SLUGS = Map.of(
             400, "malformed-request",
             401, "unauthenticated",
@@ -34,14 +36,17 @@ class PlatformRoutes {
     private final ObjectMapper json;
     private final String publicUrl;
     private final String apiVersion;
+    private final long maxBody;
 
     PlatformRoutes(
             ObjectMapper json,
             @ConfigProperty(name = "ocma.public-url") String publicUrl,
-            @ConfigProperty(name = "ocma.api-version") String apiVersion) {
+            @ConfigProperty(name = "ocma.api-version") String apiVersion,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
         this.json = json;
         this.publicUrl = publicUrl;
         this.apiVersion = apiVersion;
+        this.maxBody = maxBody.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -50,7 +55,26 @@ class PlatformRoutes {
             context.response().putHeader("API-Version", apiVersion);
             context.next();
         });
+        router.route().order(BEFORE_ALL_OTHERS).handler(this::refuseTooLarge);
         SLUGS.forEach((status, slug) -> router.errorHandler(status, context -> answer(context, slug)));
+    }
+
+    /** Before Quarkus does, which would answer bare. The connection ends, as the rest of the body is not read. */
+    private void refuseTooLarge(RoutingContext context) {
+        if (declaredLength(context) <= maxBody) {
+            context.next();
+            return;
+        }
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        answer(context, "payload-too-large");
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        var declared = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // Netty has refused what is no number; digits too many for a long are too many bytes as well.
+        return declared == null
+                ? 0
+                : declared.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(declared.strip());
     }
 
     private void answer(RoutingContext context, String slug) {

@@ -31,6 +31,7 @@ import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ class ParcelResource {
             @NotNull @Valid Sender sender) {}
 
     record ParcelView(UUID id, String label, long version) {}
+
+    private static final Logger LOG = Logger.getLogger(ParcelResource.class);
 
     private final AgroalDataSource database;
     private final CurrentCaller callers;
@@ -68,6 +71,7 @@ class ParcelResource {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("weight") @Max(30) @Nullable Integer weight) {
+        LOG.info("parcels are listed");
         var parcels = List.of(new ParcelView(Ids.next(), "a", 0), new ParcelView(Ids.next(), "b", 0));
         return paging.linked(Page.of(parcels, Math.min(paging.limit(limit), 1), parcel -> parcel.label()));
     }

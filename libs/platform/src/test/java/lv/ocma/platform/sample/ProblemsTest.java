@@ -96,7 +96,11 @@ class ProblemsTest {
     void whatever_the_framework_refuses_is_a_problem_too() {
         given().get("/v1/nowhere").then().statusCode(404).contentType(PROBLEM).body("status", equalTo(404));
         authorized().get("/v1/parcels/not-a-uuid").then().statusCode(404).contentType(PROBLEM);
-        given().delete("/v1/parcels").then().statusCode(405).contentType(PROBLEM);
+        given().delete("/v1/parcels")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
         given().accept("image/png").get("/v1/parcels").then().statusCode(406).contentType(PROBLEM);
         authorized()
                 .contentType(ContentType.XML)
