@@ -5,7 +5,6 @@ import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.events.EventContracts;
 import lv.ocma.platform.events.PublishedEvents;
 import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.waking.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
 /** Where a use case tells what has happened: the event commits with the change, or not at all. */
@@ -44,6 +44,7 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final EventCodec codec;
     private final RelayLifecycle relay;
+    private final AfterCommit afterCommit;
     private final Set<Class<? extends Event>> published = new HashSet<>();
 
     Outbox(
@@ -51,11 +52,13 @@ public class Outbox {
             TransactionSynchronizationRegistry transaction,
             EventCodec codec,
             RelayLifecycle relay,
+            AfterCommit afterCommit,
             Instance<PublishedEvents> published) {
         this.database = database;
         this.transaction = transaction;
         this.codec = codec;
         this.relay = relay;
+        this.afterCommit = afterCommit;
         published.forEach(some -> this.published.addAll(some.events()));
     }
 
@@ -72,7 +75,7 @@ public class Outbox {
                     + " is not among the PublishedEvents of this service; without that its topic is never made");
         }
         insert(event, codec.encode(event));
-        wakeRelayAfterCommit();
+        afterCommit.once(TRANSACTION_KNOWS_RELAY, relay::wake);
     }
 
     private void insert(Event event, String payload) {
@@ -102,23 +105,5 @@ public class Outbox {
         W3CTraceContextPropagator.getInstance()
                 .inject(Context.current(), carrier, (to, name, value) -> to.put(name, value));
         return carrier.get("traceparent");
-    }
-
-    private void wakeRelayAfterCommit() {
-        if (transaction.getResource(TRANSACTION_KNOWS_RELAY) != null) {
-            return;
-        }
-        transaction.putResource(TRANSACTION_KNOWS_RELAY, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
     }
 }

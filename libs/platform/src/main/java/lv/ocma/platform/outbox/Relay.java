@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import lv.ocma.platform.outbox.UnsentRow.Aggregate;
+import lv.ocma.platform.waking.Bell;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.CorruptRecordException;
@@ -41,7 +40,7 @@ final class Relay implements Runnable {
     private final EventSender sender;
     private final OutboxSettings settings;
 
-    private final Semaphore news = new Semaphore(0);
+    private final Bell news = new Bell();
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
 
@@ -54,7 +53,7 @@ final class Relay implements Runnable {
 
     /** Something was committed: look at once. */
     void wake() {
-        news.release();
+        news.ring();
     }
 
     void stop() {
@@ -107,8 +106,8 @@ final class Relay implements Runnable {
                 for (var left = pause; left.isPositive() && !stopping; left = left.minus(settings.poll())) {
                     Thread.sleep(settings.poll());
                 }
-            } else if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                news.drainPermits();
+            } else {
+                news.await(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
