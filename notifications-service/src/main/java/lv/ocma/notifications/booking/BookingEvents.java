@@ -1,0 +1,51 @@
+package lv.ocma.notifications.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import lv.ocma.contracts.appointments.BookingBooked;
+import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.platform.inbox.EventConsumer;
+import lv.ocma.platform.inbox.EventHandlers;
+import lv.ocma.platform.inbox.Inbox;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Hears from appointments-service what happens to booked visits. */
+@ApplicationScoped
+class BookingEvents implements EventConsumer {
+
+    private final Inbox inbox;
+    private final BookingMessages messages;
+
+    BookingEvents(Inbox inbox, BookingMessages messages) {
+        this.inbox = inbox;
+        this.messages = messages;
+    }
+
+    @Override
+    public String consumer() {
+        return "notifications.booking";
+    }
+
+    @Override
+    public EventHandlers handlers() {
+        return EventHandlers.of(
+                        BookingBooked.class, (event, info) -> messages.about(event, event.booking(), null, info))
+                .and(
+                        BookingRescheduled.class,
+                        (event, info) -> messages.about(
+                                event,
+                                event.booking(),
+                                new BookingMessages.Moved(event.previousPlace(), event.previousStart()),
+                                info))
+                .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info));
+    }
+
+    @Incoming("bookings")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> receive(Message<byte[]> message) {
+        return inbox.receive(this, message);
+    }
+}

@@ -1,0 +1,107 @@
+package lv.ocma.notifications.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.notifications.letter.Language;
+import lv.ocma.notifications.letter.Letters;
+import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.Recipient;
+import lv.ocma.notifications.letter.Visit;
+import lv.ocma.notifications.message.Cause;
+import lv.ocma.notifications.message.Obstacle;
+import lv.ocma.notifications.message.Outgoing;
+import lv.ocma.notifications.place.Place;
+import lv.ocma.notifications.place.Places;
+import lv.ocma.notifications.service.Service;
+import lv.ocma.notifications.service.Services;
+import lv.ocma.platform.inbox.EventInfo;
+import lv.ocma.platform.privacy.EventCipher;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the messages that an event about a booking causes, in the event's transaction. */
+@ApplicationScoped
+class BookingMessages {
+
+    private final Places places;
+    private final Services services;
+    private final Letters letters;
+    private final Outgoing outgoing;
+    private final EventCipher cipher;
+
+    BookingMessages(Places places, Services services, Letters letters, Outgoing outgoing, EventCipher cipher) {
+        this.places = places;
+        this.services = services;
+        this.letters = letters;
+        this.outgoing = outgoing;
+        this.cipher = cipher;
+    }
+
+    /** Where and when a visit was to be before it was moved. */
+    record Moved(String place, OffsetDateTime start) {}
+
+    /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
+    void about(Event event, Booking booking, @Nullable Moved moved, EventInfo info) {
+        var visit = visit(booking, moved, info.sequence());
+        var contact = cipher.decrypt(booking.contact(), Contact.class);
+        for (var kind : MessageKind.causedBy(event.getClass())) {
+            var cause = new Cause(
+                    kind,
+                    info.id(),
+                    booking.id(),
+                    booking.reference(),
+                    info.sequence(),
+                    booking.place(),
+                    Language.of(booking.language()));
+            send(cause, visit, contact);
+        }
+    }
+
+    private void send(Cause cause, Visit visit, Contact contact) {
+        if (contact.email() == null) {
+            outgoing.cannotSend(cause, Obstacle.NO_EMAIL);
+            return;
+        }
+        var recipient = Recipient.of(contact.name(), contact.email());
+        if (recipient.isEmpty()) {
+            outgoing.cannotSend(cause, Obstacle.MALFORMED_EMAIL);
+            return;
+        }
+        outgoing.send(
+                cause,
+                recipient.get(),
+                id -> letters.write(id, cause.kind(), cause.language(), visit, recipient.get()));
+    }
+
+    private Visit visit(Booking booking, @Nullable Moved moved, long sequence) {
+        return new Visit(
+                booking.id(),
+                booking.reference(),
+                sequence,
+                booking.start(),
+                booking.end(),
+                place(booking.place()),
+                lines(booking.items()),
+                moved == null ? null : new Visit.Previous(place(moved.place()), moved.start()));
+    }
+
+    private List<Visit.Line> lines(List<Booking.Item> items) {
+        var persons = new LinkedHashMap<String, Integer>();
+        items.forEach(item -> persons.merge(item.service(), 1, Integer::sum));
+        return persons.entrySet().stream()
+                .map(entry -> new Visit.Line(service(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private Place place(String id) {
+        return places.find(id).orElseThrow(() -> new IllegalStateException("place " + id + " is not known yet"));
+    }
+
+    private Service service(String id) {
+        return services.find(id).orElseThrow(() -> new IllegalStateException("service " + id + " is not known yet"));
+    }
+}

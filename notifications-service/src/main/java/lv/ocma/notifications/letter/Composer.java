@@ -1,0 +1,208 @@
+package lv.ocma.notifications.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.ocma.notifications.letter.Language.Said;
+import lv.ocma.notifications.letter.Letter.Row;
+import lv.ocma.notifications.letter.Letter.Section;
+import lv.ocma.notifications.letter.Visit.Line;
+import lv.ocma.notifications.place.Place;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is known of a visit into words of one language; what is not known is left out. */
+final class Composer {
+
+    private final Phrases phrases;
+    private final Times times;
+    private final Deadlines deadlines;
+    private final Map<String, String> office;
+
+    /** @param office contacts of the whole office, for where the place's own are not known */
+    Composer(Phrases phrases, Deadlines deadlines, Map<String, String> office) {
+        this.phrases = phrases;
+        this.times = new Times(phrases);
+        this.deadlines = deadlines;
+        this.office = office;
+    }
+
+    Letter compose(MessageKind kind, Visit visit, @Nullable String name, Instant now) {
+        return new Letter(
+                phrases.language(),
+                phrases.say(kind.phrase("subject"), Map.of("reference", visit.reference())),
+                phrases.say(kind.phrase("heading")),
+                name == null ? phrases.say("greeting") : phrases.say("greeting.named", Map.of("name", name)),
+                phrases.say(kind.phrase("what")),
+                kind.topics().stream()
+                        .map(topic -> section(topic, visit, now))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                phrases.say("goodbye"),
+                unit(visit.place()));
+    }
+
+    /** Under which name the office writes. */
+    String sender() {
+        return phrases.say("office");
+    }
+
+    /** One line for a calendar. */
+    String summary(Visit visit) {
+        return phrases.say(
+                "calendar.summary", Map.of("place", nameOf(visit.place()).text()));
+    }
+
+    String description(Visit visit) {
+        var services = visit.lines().stream().map(line -> service(line).text()).collect(Collectors.joining("; "));
+        return phrases.say("calendar.description", Map.of("reference", visit.reference(), "services", services));
+    }
+
+    /** The place and its address on one line. */
+    String location(Place place) {
+        var address = address(place);
+        return address == null ? nameOf(place).text() : nameOf(place).text() + ", " + address;
+    }
+
+    private Optional<Section> section(Topic topic, Visit visit, Instant now) {
+        return switch (topic) {
+            case VISIT -> Optional.of(section("visit.heading", visit(visit)));
+            case NEW_TIME -> Optional.of(section("visit.heading.new", visit(visit)));
+            case CANCELLED_VISIT -> Optional.of(section("visit.heading.cancelled", visit(visit)));
+            case PREVIOUS ->
+                Optional.ofNullable(visit.previous())
+                        .map(previous -> section(
+                                "previous.heading",
+                                List.of(
+                                        row("label.place", nameOf(previous.place())),
+                                        row("label.when", times.at(previous.start())))));
+            case BRING -> Optional.of(section("bring.heading", bring(visit)));
+            case TRANSLATOR ->
+                phrases.language() == Language.LV
+                        ? Optional.empty()
+                        : Optional.of(section("translator.heading", List.of(row(phrases.say("translator")))));
+            case RULES ->
+                phrases.language()
+                        .of(visit.place().houseRules())
+                        .map(rules -> section("rules.heading", List.of(row(rules))));
+            case CHANGE -> Optional.of(section("change.heading", List.of(row(phrases.say("change", office)))));
+            case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
+            case COMPLAINT -> Optional.of(section("complaint.heading", complaint(now)));
+        };
+    }
+
+    private Section section(String heading, List<Row> rows) {
+        return new Section(phrases.say(heading), rows);
+    }
+
+    private List<Row> visit(Visit visit) {
+        var rows = new ArrayList<Row>();
+        rows.add(row("label.place", nameOf(visit.place())));
+        var address = address(visit.place());
+        if (address != null) {
+            rows.add(row("label.address", new Said(address, Language.LV)));
+        }
+        visit.place().phones().forEach(phone -> rows.add(row("label.phone", phone)));
+        visit.place().emails().forEach(email -> rows.add(row("label.email", email)));
+        rows.add(row("label.when", times.between(visit.start(), visit.end())));
+        visit.lines().forEach(line -> rows.add(row("label.service", service(line))));
+        rows.add(row("label.reference", visit.reference()));
+        return rows;
+    }
+
+    private Said service(Line line) {
+        var name = phrases.language()
+                .of(line.service().name())
+                .orElse(new Said(line.service().id(), phrases.language()));
+        return new Said(
+                phrases.say("service", Map.of("name", name.text(), "persons", phrases.persons(line.persons()))),
+                name.language());
+    }
+
+    private List<Row> bring(Visit visit) {
+        var rows = new ArrayList<Row>();
+        rows.add(row(phrases.say("bring.identity")));
+        for (var line : visit.lines()) {
+            var name = phrases.language().of(line.service().name());
+            phrases.language()
+                    .of(line.service().bring())
+                    .ifPresent(bring -> rows.add(row(new Said(
+                            phrases.say(
+                                    "bring.service",
+                                    Map.of(
+                                            "name",
+                                            name.map(Said::text)
+                                                    .orElse(line.service().id()),
+                                            "bring",
+                                            bring.text())),
+                            bring.language()))));
+        }
+        return rows;
+    }
+
+    private List<Row> complaint(Instant now) {
+        var today = now.atZone(Zones.RIGA).toLocalDate();
+        return List.of(
+                row(phrases.say(
+                        "complaint.how",
+                        Map.of(
+                                "phone", office("phone"),
+                                "email", office("email"),
+                                "office", phrases.say("office"),
+                                "address", phrases.say("office.address")))),
+                row(phrases.say("complaint.reply." + deadlines.of("reply", today))),
+                row(phrases.say("complaint.dispute." + deadlines.of("dispute", today))));
+    }
+
+    /** The unit's own block, since no employee acted (E1): unit, office, phone; the office's where the place's is not known. */
+    private List<String> unit(Place place) {
+        var lines = new ArrayList<String>();
+        lines.add(nameOf(place).text());
+        lines.add(phrases.say("office"));
+        var address = address(place);
+        lines.add(address == null ? phrases.say("office.address") : address);
+        if (place.phones().isEmpty()) {
+            lines.add(phrases.say("unit.phone.office", office));
+        } else {
+            place.phones().forEach(phone -> lines.add(phrases.say("unit.phone", Map.of("phone", phone))));
+        }
+        lines.addAll(place.emails().isEmpty() ? List.of(office("email")) : place.emails());
+        return List.copyOf(lines);
+    }
+
+    private Said nameOf(Place place) {
+        return phrases.language().of(place.name()).orElse(new Said(place.id(), phrases.language()));
+    }
+
+    private static @Nullable String address(Place place) {
+        var address = place.address();
+        return address == null ? null : address.thoroughfare() + ", " + address.postName() + ", " + address.postCode();
+    }
+
+    private String office(String field) {
+        var value = office.get(field);
+        if (value == null) {
+            throw new IllegalStateException("the office has no " + field);
+        }
+        return value;
+    }
+
+    private Row row(String label, Said said) {
+        return new Row(phrases.say(label), said.text(), said.language());
+    }
+
+    private Row row(String label, String text) {
+        return row(label, new Said(text, phrases.language()));
+    }
+
+    private Row row(String text) {
+        return row(new Said(text, phrases.language()));
+    }
+
+    private static Row row(Said said) {
+        return new Row(null, said.text(), said.language());
+    }
+}

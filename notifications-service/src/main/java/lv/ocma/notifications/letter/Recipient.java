@@ -1,0 +1,44 @@
+package lv.ocma.notifications.letter;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a message goes to.
+ *
+ * @param name one line without control characters; null while not known
+ * @param address a single bare address in ASCII
+ */
+public record Recipient(@Nullable String name, String address) {
+
+    /** Of what a person has written: nobody if that is not exactly one address. */
+    public static Optional<Recipient> of(@Nullable String name, String address) {
+        try {
+            var parsed = new InternetAddress(address, true);
+            boolean bare = parsed.getAddress().equals(address) && !parsed.isGroup();
+            return bare && StandardCharsets.US_ASCII.newEncoder().canEncode(address)
+                    ? Optional.of(new Recipient(oneLine(name), address))
+                    : Optional.empty();
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A name stands in a header and in a greeting: nothing in it may begin a line of its own, or turn the text around. */
+    private static @Nullable String oneLine(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        var line = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        return line.isEmpty() ? null : line;
+    }
+
+    /** Never who it is: a recipient may end up in a log. */
+    @Override
+    public String toString() {
+        return "Recipient[hidden]";
+    }
+}

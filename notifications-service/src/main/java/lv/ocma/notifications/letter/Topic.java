@@ -1,0 +1,25 @@
+package lv.ocma.notifications.letter;
+
+/** The sections that a message may have, in the order in which its kind names them. */
+enum Topic {
+    VISIT,
+    NEW_TIME,
+    PREVIOUS,
+    CANCELLED_VISIT,
+    /** What to bring (C6). */
+    BRING,
+    /** Bring a translator: where the person's language is not the official one (C8). */
+    TRANSLATOR,
+    /** House rules (C5). */
+    RULES,
+    CHANGE,
+    AGAIN,
+    /** Where, how and until when to complain (V4). */
+    COMPLAINT;
+
+    /** What the attachment does to the person's calendar. */
+    enum Calendar {
+        ENTER,
+        REMOVE
+    }
+}

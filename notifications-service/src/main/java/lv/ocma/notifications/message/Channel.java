@@ -1,0 +1,6 @@
+package lv.ocma.notifications.message;
+
+/** Over which channels messages leave. */
+enum Channel {
+    EMAIL
+}

@@ -1,0 +1,257 @@
+package lv.ocma.notifications.message;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import lv.ocma.notifications.letter.Mail;
+import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.Recipient;
+import lv.ocma.platform.privacy.PersonalText;
+import org.jspecify.annotations.Nullable;
+
+/** One message about one event to one person; it lives as {@link MessageStatus} says. Whom it goes to and what it says is encrypted. */
+@Entity
+@Table(name = "message")
+class Message {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private MessageKind kind;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    private UUID appointment;
+
+    private String reference;
+
+    private long sequence;
+
+    private String place;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String language;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "recipient_name")
+    private @Nullable String recipientName;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "recipient_address")
+    private @Nullable String recipientAddress;
+
+    @Enumerated(EnumType.STRING)
+    private MessageStatus status;
+
+    private @Nullable String reason;
+
+    @Column(name = "message_id")
+    private @Nullable String messageId;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String mime;
+
+    private @Nullable String answer;
+
+    private int attempts;
+
+    private int resent;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Message() {}
+
+    /** @param patience how long it is tried to send it */
+    Message(UUID id, Cause cause, Instant now, Duration patience) {
+        this.id = id;
+        this.kind = cause.kind();
+        this.eventId = cause.event();
+        this.appointment = cause.appointment();
+        this.reference = cause.reference();
+        this.sequence = cause.sequence();
+        this.place = cause.place();
+        this.channel = Channel.EMAIL;
+        this.language = cause.language().tag();
+        this.status = MessageStatus.CREATED;
+        this.createdAt = now;
+        this.expiresAt = now.plus(patience);
+    }
+
+    /** What is written now is what leaves, however often and whenever. */
+    void render(Recipient recipient, Mail mail, Instant now) {
+        become(MessageStatus.RENDERED);
+        recipientName = recipient.name();
+        recipientAddress = recipient.address();
+        messageId = mail.messageId();
+        mime = mail.mime();
+        dueAt = now;
+    }
+
+    void giveUp(Obstacle obstacle, Instant now) {
+        end(
+                MessageStatus.UNDELIVERABLE,
+                obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                now);
+    }
+
+    /** Takes the message for one attempt. Found under way, its sender has died, perhaps after the server had accepted it. */
+    void claim(Instant leaseEnd) {
+        if (status == MessageStatus.SENDING) {
+            resent++;
+        }
+        become(MessageStatus.SENDING);
+        attempts++;
+        dueAt = leaseEnd;
+    }
+
+    boolean hasExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    void expire(Instant now) {
+        end(MessageStatus.EXPIRED, reason == null ? "not-accepted-in-time" : reason, now);
+    }
+
+    void accept(String answer, Instant now) {
+        end(MessageStatus.ACCEPTED, null, now);
+        this.answer = answer;
+    }
+
+    void fail(String reason, Instant now) {
+        end(MessageStatus.FAILED, reason, now);
+    }
+
+    void postpone(String reason, Instant until) {
+        become(MessageStatus.RENDERED);
+        this.reason = reason;
+        dueAt = until;
+    }
+
+    private void end(MessageStatus end, @Nullable String reason, Instant now) {
+        become(end);
+        this.reason = reason;
+        dueAt = null;
+        endedAt = now;
+    }
+
+    private void become(MessageStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("a message that is " + status + " does not become " + next);
+        }
+        status = next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    MessageKind kind() {
+        return kind;
+    }
+
+    UUID appointment() {
+        return appointment;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String recipientName() {
+        return recipientName;
+    }
+
+    @Nullable
+    String recipientAddress() {
+        return recipientAddress;
+    }
+
+    MessageStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String messageId() {
+        return messageId;
+    }
+
+    @Nullable
+    String mime() {
+        return mime;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    int resent() {
+        return resent;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+}

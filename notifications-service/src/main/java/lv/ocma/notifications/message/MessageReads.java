@@ -1,0 +1,73 @@
+package lv.ocma.notifications.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.notifications.place.Place;
+import lv.ocma.notifications.place.Places;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows messages to the staff of the place where the visit is now to be; each look is recorded before it is answered (V2). */
+@ApplicationScoped
+class MessageReads {
+
+    private final Messages messages;
+    private final Places places;
+    private final Audit audit;
+
+    MessageReads(Messages messages, Places places, Audit audit) {
+        this.messages = messages;
+        this.places = places;
+        this.audit = audit;
+    }
+
+    /** @param version for the ETag */
+    record Versioned(WholeMessageView view, long version) {}
+
+    Versioned one(UUID id, Caller caller) {
+        var message = messages.findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
+        var place = requirePlace(message.appointment(), caller);
+        audit.read(caller, "message.read", "message", id, place, null);
+        return new Versioned(WholeMessageView.of(message), message.version());
+    }
+
+    /** Of one visit, oldest first; of a visit that nothing was heard of there are none. */
+    Page<MessageView> ofAppointment(UUID appointment, Caller caller, @Nullable String cursor, int limit) {
+        if (messages.newest(appointment).isEmpty()) {
+            return Page.whole(List.of());
+        }
+        var place = requirePlace(appointment, caller);
+        var found = messages.ofAppointment(appointment, after(cursor), limit + 1);
+        audit.read(caller, "messages.list", "appointment", appointment, place, null);
+        var page = Page.of(found, limit, last -> Cursor.encode(last.id().toString()));
+        return new Page<>(page.items().stream().map(MessageView::of).toList(), page.next());
+    }
+
+    /** The place that the newest message names: a visit that was moved is the business of those who expect it. */
+    private String requirePlace(UUID appointment, Caller caller) {
+        var place = messages.newest(appointment).orElseThrow().place();
+        var parent = places.find(place).map(Place::parent).orElse(null);
+        if (!caller.worksAt(place, parent)) {
+            throw new Forbidden("other-division");
+        }
+        return place;
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        var key = Cursor.decode(cursor, 1);
+        if (key == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package lv.ocma.notifications.message;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.notifications.letter.MessageKind;
+import org.jspecify.annotations.Nullable;
+
+/** All messages that ever became due. */
+@ApplicationScoped
+class Messages implements PanacheRepositoryBase<Message, UUID> {
+
+    /** Of each appointment only the first that is under way: what was booked first is told first. */
+    private static final String DUE = """
+            select m.* from message m
+            where m.due_at <= :now and not exists (
+              select from message earlier
+              where earlier.appointment = m.appointment and earlier.sequence < m.sequence and earlier.due_at is not null)
+            order by m.due_at limit :limit for update of m skip locked""";
+
+    /** Due messages that nobody else is taking now, locked until the transaction ends. */
+    List<Message> due(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(DUE, Message.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Locked until the transaction ends. */
+    Message lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    boolean has(MessageKind kind, UUID event) {
+        return count("kind = ?1 and eventId = ?2", kind, event) > 0;
+    }
+
+    /** Oldest first, after the given id in that order. */
+    List<Message> ofAppointment(UUID appointment, @Nullable UUID after, int limit) {
+        var query = after == null
+                ? find("appointment = ?1 order by id", appointment)
+                : find("appointment = ?1 and id > ?2 order by id", appointment, after);
+        return query.page(Page.ofSize(limit)).list();
+    }
+
+    Optional<Message> newest(UUID appointment) {
+        return find("appointment = ?1 order by sequence desc, id desc", appointment)
+                .page(Page.ofSize(1))
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,62 @@
+package lv.ocma.notifications.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import lv.ocma.notifications.letter.Mail;
+import lv.ocma.notifications.letter.Recipient;
+import lv.ocma.platform.ids.Ids;
+import org.jboss.logging.Logger;
+
+/** Where messages begin: written in the transaction of what causes them, and on their way right after it. */
+@ApplicationScoped
+public class Outgoing {
+
+    private static final Logger LOG = Logger.getLogger(Outgoing.class);
+
+    private final Messages messages;
+    private final DueMessages due;
+    private final MessageSettings settings;
+    private final MessageFigures figures;
+    private final Clock clock;
+
+    Outgoing(Messages messages, DueMessages due, MessageSettings settings, MessageFigures figures, Clock clock) {
+        this.messages = messages;
+        this.due = due;
+        this.settings = settings;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** Writes the mail of a message, given its id. */
+    public interface Writer {
+        Mail write(UUID id);
+    }
+
+    /** In the running transaction. What has caused this kind before causes nothing again. */
+    public void send(Cause cause, Recipient recipient, Writer writer) {
+        if (messages.has(cause.kind(), cause.event())) {
+            return;
+        }
+        var now = clock.instant();
+        var message = new Message(Ids.next(), cause, now, settings.patience());
+        message.render(recipient, writer.write(message.id()), now);
+        messages.persist(message);
+        figures.became(MessageStatus.RENDERED, message.kind());
+        due.announceAfterCommit();
+    }
+
+    /** Recorded, so that staff see who was not told and why. */
+    public void cannotSend(Cause cause, Obstacle obstacle) {
+        if (messages.has(cause.kind(), cause.event())) {
+            return;
+        }
+        var now = clock.instant();
+        var message = new Message(Ids.next(), cause, now, settings.patience());
+        message.giveUp(obstacle, now);
+        messages.persist(message);
+        figures.became(message.status(), message.kind());
+        figures.undeliverable(obstacle);
+        LOG.infof("message %s can't be delivered: %s", message.id(), message.reason());
+    }
+}

@@ -1,0 +1,77 @@
+package lv.ocma.notifications.message;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A message with whom it went to and what it said. */
+@Schema(name = "MessageContent")
+record WholeMessageView(
+        MessageView message,
+
+        @Schema(description = "Null for a message that could not be delivered.") @Nullable
+        Recipient recipient,
+
+        @Schema(
+                description = "As in the header of the mail; null for a message that was never written.",
+                examples = "<0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f@example.org>")
+        @Nullable
+        String messageId,
+
+        @Schema(examples = "Apmeklējums pierakstīts, K7M4-94XF") @Nullable
+        String subject,
+
+        @Schema(description = "As text; the same stands in the HTML part.") @Nullable
+        String text,
+
+        @Schema(
+                description = "What the mail server answered, without addresses.",
+                examples = "250 2.0.0 Ok: queued as 4XyZ")
+        @Nullable
+        String answer) {
+
+    @Schema(name = "MessageRecipient")
+    record Recipient(
+            @Schema(examples = "Anna Paraugs") @Nullable String name,
+            @Schema(examples = "anna@example.com") String address) {}
+
+    static WholeMessageView of(Message message) {
+        var recipient = message.recipientAddress() == null
+                ? null
+                : new Recipient(message.recipientName(), message.recipientAddress());
+        var words = message.mime() == null ? null : Words.of(message.mime());
+        return new WholeMessageView(
+                MessageView.of(message),
+                recipient,
+                message.messageId(),
+                words == null ? null : words.subject,
+                words == null ? null : words.text,
+                message.answer());
+    }
+
+    /** Read out of the mail itself: what staff see is what was sent. */
+    private record Words(String subject, String text) {
+
+        static Words of(String mime) {
+            try {
+                var mail = new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(mime.getBytes(StandardCharsets.US_ASCII)));
+                var alternatives = (Multipart)
+                        ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+                var text = alternatives.getBodyPart(0).getContent().toString();
+                return new Words(mail.getSubject(), text.replace("\r\n", "\n"));
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException(
+                        "a stored mail cannot be read: " + e.getClass().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package lv.ocma.notifications;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assertions;
+
+/** Waits for what happens on other threads. */
+public final class Eventually {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private Eventually() {}
+
+    public static void becomes(Object expected, Supplier<?> actual) {
+        if (!within(LONG, () -> Objects.equals(expected, actual.get()))) {
+            Assertions.assertEquals(expected, actual.get());
+        }
+    }
+
+    public static void holds(String what, BooleanSupplier condition) {
+        Assertions.assertTrue(within(LONG, condition), what);
+    }
+
+    /** For the time that something must not happen. */
+    public static void never(Duration during, String what, BooleanSupplier condition) {
+        Assertions.assertFalse(within(during, condition), what);
+    }
+
+    private static boolean within(Duration patience, BooleanSupplier condition) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,268 @@
+package lv.ocma.notifications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.contracts.appointments.BookingBooked;
+import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.platform.events.EventCodec;
+import lv.ocma.platform.events.EventContracts;
+import lv.ocma.platform.privacy.EventCipher;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the service what divisions-service and appointments-service tell: over Kafka. Ids differ with every call, persons are invented. */
+@ApplicationScoped
+public class Given {
+
+    public static final OffsetDateTime NINE = OffsetDateTime.parse("2030-06-17T09:00:00+03:00");
+
+    private final AgroalDataSource database;
+    private final EventCodec codec;
+    private final EventCipher cipher;
+    private final Clock clock;
+    private final KafkaProducer<String, String> kafka;
+
+    Given(
+            AgroalDataSource database,
+            EventCodec codec,
+            EventCipher cipher,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.database = database;
+        this.codec = codec;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.kafka = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        kafka.close();
+    }
+
+    public static String someone() {
+        return "person-" + unique() + "@example.com";
+    }
+
+    /** A division that the service knows. */
+    public String aPlace() {
+        var id = "place-" + unique();
+        place(id, null);
+        return id;
+    }
+
+    public String aBranchOf(String division) {
+        var id = "place-" + unique();
+        place(id, division);
+        return id;
+    }
+
+    public void place(String id, @Nullable String parent) {
+        publish(
+                UUID.randomUUID(),
+                1,
+                new PlacePublished(
+                        id,
+                        parent == null ? "DIVISION" : "BRANCH",
+                        parent,
+                        Map.of("lv", "Parauga nodaļa", "en", "Sample Division"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of("lv", "Nefilmējiet.", "en", "Do not film.", "ru", "Не снимайте.")));
+        Eventually.becomes(1L, () -> count("select count(*) from place where id = ?", id));
+    }
+
+    public String aService() {
+        var id = "service-" + unique();
+        service(id);
+        return id;
+    }
+
+    public void service(String id) {
+        publish(
+                UUID.randomUUID(),
+                1,
+                new ServicePublished(
+                        id, Map.of("lv", "Pases izsniegšana"), true, 15, true, Map.of("lv", "Iepriekšējā pase")));
+        Eventually.becomes(1L, () -> count("select count(*) from service where id = ?", id));
+    }
+
+    /** A visit of one person at nine. */
+    public VisitGiven aVisit(String place, String service) {
+        return new VisitGiven(place, service, new Contact("Anna Paraugs", someone(), "+37120000000"), "lv");
+    }
+
+    /** What appointments-service tells of one visit, in order. */
+    public final class VisitGiven {
+
+        private final UUID id = UUID.randomUUID();
+        private final String service;
+        private final Contact contact;
+        private final String language;
+        private String place;
+        private OffsetDateTime start = NINE;
+        private long sequence;
+
+        private VisitGiven(String place, String service, Contact contact, String language) {
+            this.place = place;
+            this.service = service;
+            this.contact = contact;
+            this.language = language;
+        }
+
+        public VisitGiven with(Contact other) {
+            return new VisitGiven(place, service, other, language);
+        }
+
+        public VisitGiven in(String other) {
+            return new VisitGiven(place, service, contact, other);
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public String reference() {
+            return "TEST-" + id.toString().substring(0, 8);
+        }
+
+        public String address() {
+            return String.valueOf(contact.email());
+        }
+
+        /** Id of the event. */
+        public UUID booked() {
+            return told(new BookingBooked(booking()));
+        }
+
+        public UUID moved(String to, OffsetDateTime newStart) {
+            var from = place;
+            var oldStart = start;
+            place = to;
+            start = newStart;
+            return told(new BookingRescheduled(booking(), from, oldStart));
+        }
+
+        public UUID cancelled() {
+            return told(new BookingCancelled(booking(), "PLANS_CHANGED"));
+        }
+
+        /** The last event once more, as Kafka may deliver it. */
+        public void bookedAgain(UUID event) {
+            publish(event, sequence, new BookingBooked(booking()));
+        }
+
+        private UUID told(Event event) {
+            var eventId = UUID.randomUUID();
+            publish(eventId, ++sequence, event);
+            return eventId;
+        }
+
+        private Booking booking() {
+            return new Booking(
+                    id,
+                    reference(),
+                    place,
+                    start,
+                    start.plusMinutes(15),
+                    List.of(new Booking.Item(service, 1)),
+                    language,
+                    "FRONT_END",
+                    cipher.encrypt(contact));
+        }
+
+        public List<String> statuses() {
+            return texts("select status from message where appointment = ? order by sequence", id);
+        }
+
+        public String status() {
+            return one("status");
+        }
+
+        /** A column of the only message. */
+        public String one(String column) {
+            var values = texts("select cast(" + column + " as text) from message where appointment = ?", id);
+            return values.size() == 1 ? values.getFirst() : values.toString();
+        }
+    }
+
+    public long count(String sql, Object parameter) {
+        return Long.parseLong(texts(sql, parameter).getFirst());
+    }
+
+    public List<String> texts(String sql, Object parameter) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, parameter);
+            var texts = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(String.valueOf(rows.getString(1)));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public void change(String sql, Object parameter) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            update.setObject(1, parameter);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private void publish(UUID id, long sequence, Event event) {
+        var contract = EventContracts.of(event.getClass());
+        var record = new ProducerRecord<>(contract.topic(), event.aggregateId(), codec.encode(event));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", id.toString(),
+                        "ce_source", "/test",
+                        "ce_type", contract.type(),
+                        "ce_time", clock.instant().toString(),
+                        "ce_subject", event.aggregateId(),
+                        "ce_sequence", Long.toString(sequence),
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        try {
+            kafka.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().substring(0, 13);
+    }
+}

@@ -1,0 +1,84 @@
+package lv.ocma.notifications.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.contracts.divisions.PlacePublished.Address;
+import lv.ocma.notifications.place.Place;
+import lv.ocma.notifications.service.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Visits and persons to write about; all are invented. */
+final class Samples {
+
+    static final UUID APPOINTMENT = UUID.fromString("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d");
+    static final UUID MESSAGE = UUID.fromString("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f");
+    static final String FROM = "ocma@example.org";
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T06:00:00Z"), ZoneOffset.UTC);
+    static final Recipient ANNA = new Recipient("Anna Paraugs", "anna@example.com");
+    static final Recipient NAMELESS = new Recipient(null, "anna@example.com");
+
+    /** Nothing is known of it but its name, as of most divisions. */
+    static final Place RIGA_3 = place("riga-3", Map.of("lv", "Rīgas 3. nodaļa", "en", "Riga 3rd Division"), null);
+
+    static final Place KNOWN = new Place(
+            "talsi",
+            null,
+            Map.of("lv", "Talsu nodaļa", "en", "Talsi Division", "ru", "Талсинское отделение"),
+            new Address("Parauga iela 1", "Talsi", "LV-3201", "LV"),
+            List.of("+37160000000"),
+            List.of("talsi@example.org"),
+            Map.of("lv", "Nefilmējiet.", "en", "Do not film.", "ru", "Не снимайте."));
+
+    static final Service PASSPORT = new Service(
+            "passport",
+            Map.of("lv", "Pases izsniegšana", "en", "Issue of a passport"),
+            Map.of("lv", "Iepriekšējā pase", "en", "Previous passport", "ru", "Прежний паспорт"));
+    static final Service CARD = new Service("eid-card", Map.of("lv", "Personas apliecība"), Map.of());
+
+    private Samples() {}
+
+    static Letters letters() {
+        return new Letters(FROM, CLOCK);
+    }
+
+    static Place place(String id, Map<String, String> name, @Nullable Address address) {
+        return new Place(
+                id, null, name, address, List.of(), List.of(), Map.of("lv", "Nefilmējiet.", "en", "Do not film."));
+    }
+
+    /** A visit is booked, then moved, then cancelled. */
+    static long sequence(MessageKind kind) {
+        return switch (kind) {
+            case VISIT_BOOKED -> 1;
+            case VISIT_RESCHEDULED -> 2;
+            case VISIT_CANCELLED -> 3;
+        };
+    }
+
+    static Visit visit(MessageKind kind) {
+        return visit(kind, KNOWN);
+    }
+
+    static Visit visit(MessageKind kind, Place place) {
+        return new Visit(
+                APPOINTMENT,
+                "K7M4-94XF",
+                sequence(kind),
+                OffsetDateTime.parse("2026-06-15T06:00:00Z"),
+                OffsetDateTime.parse("2026-06-15T06:45:00Z"),
+                place,
+                List.of(new Visit.Line(PASSPORT, 2), new Visit.Line(CARD, 1)),
+                kind == MessageKind.VISIT_RESCHEDULED
+                        ? new Visit.Previous(RIGA_3, OffsetDateTime.parse("2026-06-12T11:30:00Z"))
+                        : null);
+    }
+
+    static Mail write(MessageKind kind, Language language) {
+        return letters().write(MESSAGE, kind, language, visit(kind), ANNA);
+    }
+}
