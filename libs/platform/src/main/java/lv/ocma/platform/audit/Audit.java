@@ -41,6 +41,17 @@ public class Audit {
         write("CHANGE", caller, action, objectType, objectId, division, null);
     }
 
+    /** As {@link #change(Caller, String, String, Object, String)}, with the reason that the caller gave. */
+    public void change(
+            Caller caller,
+            String action,
+            String objectType,
+            Object objectId,
+            @Nullable String division,
+            String purpose) {
+        write("CHANGE", caller, action, objectType, objectId, division, purpose);
+    }
+
     /**
      * In a transaction of its own, before the answer: what was seen stays recorded whatever comes after.
      *

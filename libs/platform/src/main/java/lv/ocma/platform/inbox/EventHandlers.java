@@ -3,7 +3,10 @@ package lv.ocma.platform.inbox;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.EventContract;
 import lv.ocma.platform.events.EventContracts;
@@ -39,6 +42,18 @@ public final class EventHandlers {
 
     Collection<Handler<?>> all() {
         return byType.values();
+    }
+
+    /** Topics that the events come from. */
+    Set<String> topics() {
+        return byType.values().stream()
+                .map(handler -> handler.contract.topic())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the topics keep the whole state, so that what was made of it can be made anew. */
+    boolean areOfWholeStates() {
+        return byType.values().stream().allMatch(handler -> handler.contract.compacted());
     }
 
     record Handler<E extends Event>(Class<E> event, EventContract contract, BiConsumer<E, EventInfo> effect) {}

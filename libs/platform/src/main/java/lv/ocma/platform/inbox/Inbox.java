@@ -76,7 +76,7 @@ public class Inbox {
     }
 
     /** Tries until the event has taken effect or is parked; false only when the service stops before that. */
-    private boolean settle(Subscription subscription, IncomingEvent event) {
+    boolean settle(Subscription subscription, IncomingEvent event) {
         var pause = FIRST_PAUSE;
         for (int attempt = 1; !stopping; attempt++) {
             try {

@@ -7,23 +7,30 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it came: the key and headers of its record, and its data not yet read. */
 record IncomingEvent(String topic, String key, Map<String, String> headers, String payload) {
 
     static IncomingEvent of(Message<byte[]> message) {
         var record = message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        return of(record.getTopic(), record.getKey(), record.getHeaders(), message.getPayload());
+    }
+
+    static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
+        return of(record.topic(), record.key(), record.headers(), record.value());
+    }
+
+    private static IncomingEvent of(
+            String topic, @Nullable Object key, Iterable<Header> told, byte @Nullable [] payload) {
         var headers = new TreeMap<String, String>();
-        record.getHeaders()
-                .forEach(header ->
-                        headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
-        var payload = message.getPayload();
+        told.forEach(
+                header -> headers.put(header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
         return new IncomingEvent(
-                record.getTopic(),
-                String.valueOf(record.getKey()),
-                headers,
-                payload == null ? "" : new String(payload, UTF_8));
+                topic, String.valueOf(key), headers, payload == null ? "" : new String(payload, UTF_8));
     }
 
     /** Empty when it is no CloudEvent, a tombstone for instance. */
@@ -50,6 +57,10 @@ record IncomingEvent(String topic, String key, Map<String, String> headers, Stri
 
     /** Aggregates of different topics are different, whatever their ids. */
     String lane() {
+        return lane(topic, key);
+    }
+
+    static String lane(String topic, String key) {
         return topic + '\n' + key;
     }
 }

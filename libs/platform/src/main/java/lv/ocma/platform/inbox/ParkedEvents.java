@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +31,7 @@ class ParkedEvents {
 
     private static final String PARK = """
             insert into parked_event (consumer, topic, key, event_id, headers, payload, reason, attempts, next_attempt_at)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, case when ? then now() + interval '1 second' end)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, case when ? then now() + ? * interval '1 millisecond' end)
             on conflict on constraint parked_event_once do nothing
             """;
 
@@ -41,15 +42,16 @@ class ParkedEvents {
             """;
 
     private static final String PROMOTE_NEXT = """
-            update parked_event set next_attempt_at = now()
+            update parked_event set next_attempt_at = now(), version = version + 1
             where id = (select min(id) from parked_event where consumer = ? and topic = ? and key = ?)
             """;
 
     private static final String FAILED_AGAIN = """
             update parked_event set
+              version = version + 1,
               attempts = attempts + 1,
               reason = ?,
-              next_attempt_at = case when attempts + 1 < ? then now() + least(interval '1 hour', interval '1 second' * 5 ^ attempts) end,
+              next_attempt_at = case when attempts + 1 < ? then now() + least(interval '1 hour', ? * interval '1 millisecond' * 5 ^ attempts) end,
               dead_since = case when attempts + 1 >= ? then now() end
             where id = ?
             """;
@@ -59,12 +61,15 @@ class ParkedEvents {
 
     private final DataSource database;
     private final int attempts;
+    private final Duration firstPause;
 
     ParkedEvents(
             DataSource database,
-            @ConfigProperty(name = "ocma.inbox.parked-attempts", defaultValue = "9") int attempts) {
+            @ConfigProperty(name = "ocma.inbox.parked-attempts", defaultValue = "9") int attempts,
+            @ConfigProperty(name = "ocma.inbox.first-pause", defaultValue = "1s") Duration firstPause) {
         this.database = database;
         this.attempts = attempts;
+        this.firstPause = firstPause;
     }
 
     record Parked(long id, String consumer, IncomingEvent event) {}
@@ -75,7 +80,7 @@ class ParkedEvents {
             if (!occupied(connection, consumer, event)) {
                 return false;
             }
-            lockQueue(connection, consumer, event);
+            lockQueue(connection, consumer, event.lane());
             if (!occupied(connection, consumer, event)) {
                 return false;
             }
@@ -88,7 +93,7 @@ class ParkedEvents {
     @Transactional
     void park(String consumer, IncomingEvent event, Throwable failure) {
         try (var connection = database.getConnection()) {
-            lockQueue(connection, consumer, event);
+            lockQueue(connection, consumer, event.lane());
             insert(connection, consumer, event, Reason.of(failure), !occupied(connection, consumer, event));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -117,13 +122,21 @@ class ParkedEvents {
 
     /** In the running transaction: it is done with, and the next one of its aggregate is due. */
     void remove(Parked parked) throws SQLException {
+        remove(
+                parked.id(),
+                parked.consumer(),
+                parked.event().topic(),
+                parked.event().key());
+    }
+
+    void remove(long id, String consumer, String topic, String key) throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from parked_event where id = ?");
                 var promote = connection.prepareStatement(PROMOTE_NEXT)) {
-            lockQueue(connection, parked.consumer(), parked.event());
-            delete.setLong(1, parked.id());
+            lockQueue(connection, consumer, IncomingEvent.lane(topic, key));
+            delete.setLong(1, id);
             delete.executeUpdate();
-            setQueue(promote, parked.consumer(), parked.event());
+            setQueue(promote, consumer, topic, key);
             promote.executeUpdate();
         }
     }
@@ -134,50 +147,51 @@ class ParkedEvents {
                 var update = connection.prepareStatement(FAILED_AGAIN)) {
             update.setString(1, Reason.of(failure));
             update.setInt(2, attempts);
-            update.setInt(3, attempts);
-            update.setLong(4, parked.id());
+            update.setLong(3, firstPause.toMillis());
+            update.setInt(4, attempts);
+            update.setLong(5, parked.id());
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void lockQueue(Connection connection, String consumer, IncomingEvent event) throws SQLException {
+    private static void lockQueue(Connection connection, String consumer, String lane) throws SQLException {
         try (var lock = connection.prepareStatement(LOCK_QUEUE)) {
-            lock.setString(1, consumer + '\n' + event.lane());
+            lock.setString(1, consumer + '\n' + lane);
             lock.execute();
         }
     }
 
     private static boolean occupied(Connection connection, String consumer, IncomingEvent event) throws SQLException {
         try (var select = connection.prepareStatement(OCCUPIED)) {
-            setQueue(select, consumer, event);
+            setQueue(select, consumer, event.topic(), event.key());
             try (var found = select.executeQuery()) {
                 return found.next() && found.getBoolean(1);
             }
         }
     }
 
-    private static void insert(
-            Connection connection, String consumer, IncomingEvent event, String reason, boolean first)
+    private void insert(Connection connection, String consumer, IncomingEvent event, String reason, boolean first)
             throws SQLException {
         try (var park = connection.prepareStatement(PARK)) {
-            setQueue(park, consumer, event);
+            setQueue(park, consumer, event.topic(), event.key());
             park.setObject(4, event.id());
             park.setString(5, json(event.headers()));
             park.setBytes(6, event.payload().getBytes(UTF_8));
             park.setString(7, reason);
             park.setInt(8, first ? 1 : 0);
             park.setBoolean(9, first);
+            park.setLong(10, firstPause.toMillis());
             park.executeUpdate();
         }
     }
 
-    private static void setQueue(PreparedStatement statement, String consumer, IncomingEvent event)
+    private static void setQueue(PreparedStatement statement, String consumer, String topic, String key)
             throws SQLException {
         statement.setString(1, consumer);
-        statement.setString(2, event.topic());
-        statement.setString(3, event.key());
+        statement.setString(2, topic);
+        statement.setString(3, key);
     }
 
     private static String json(Map<String, String> headers) {

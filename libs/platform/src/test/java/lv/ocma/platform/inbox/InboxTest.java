@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import lv.ocma.platform.messaging.Effects;
 import lv.ocma.platform.messaging.Eventually;
 import lv.ocma.platform.messaging.MessagingProfile;
+import lv.ocma.platform.messaging.Told;
 import lv.ocma.platform.messaging.Topic;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MessagingProfile.class)
 @WithTestResource(RealInfrastructure.class)
 class InboxTest {
-
-    private static final String NOTE = "lv.ocma.test.note.written";
-    private static final String BOARD = "lv.ocma.test.board.published";
 
     @Inject
     Effects effects;
@@ -51,8 +49,8 @@ class InboxTest {
 
     @Test
     void a_duplicate_takes_effect_once() {
-        var first = note(note, 1);
-        Topic.NOTES.write(note, List.of(first, first, note(note, 2), first));
+        var first = Told.note(note, 1);
+        Topic.NOTES.write(note, List.of(first, first, Told.note(note, 2), first));
         Eventually.becomes(List.of(1, 2), () -> effects.of(note));
         Eventually.never(
                 Duration.ofSeconds(1), "applied again", () -> effects.of(note).size() > 2);
@@ -74,7 +72,7 @@ class InboxTest {
                 running.decrementAndGet();
             });
             Topic.NOTES.write(
-                    key, inOrder.stream().map(number -> note(key, number)).toList());
+                    key, inOrder.stream().map(number -> Told.note(key, number)).toList());
         }
         for (var key : keys) {
             Eventually.becomes(inOrder, () -> effects.of(key));
@@ -92,17 +90,18 @@ class InboxTest {
                 throw new IllegalStateException("not now, Jānis Bērziņš");
             }
         });
-        Topic.NOTES.write(note, List.of(note(note, 1), note(note, 2), note(note, 3), note(note, 4)));
+        Topic.NOTES.write(
+                note, List.of(Told.note(note, 1), Told.note(note, 2), Told.note(note, 3), Told.note(note, 4)));
         Eventually.becomes(
                 List.of("java.lang.IllegalStateException", "waits for an earlier event", "waits for an earlier event"),
                 this::parked);
-        Topic.NOTES.write(other, List.of(note(other, 1)));
+        Topic.NOTES.write(other, List.of(Told.note(other, 1)));
         Eventually.becomes(List.of(1), () -> effects.of(other));
         assertEquals(List.of(1), effects.of(note));
         cured.set(true);
         Eventually.becomes(List.of(1, 2, 3, 4), () -> effects.of(note));
         Eventually.becomes(List.of(), this::parked);
-        Topic.NOTES.write(note, List.of(note(note, 5)));
+        Topic.NOTES.write(note, List.of(Told.note(note, 5)));
         Eventually.becomes(List.of(1, 2, 3, 4, 5), () -> effects.of(note));
     }
 
@@ -111,7 +110,7 @@ class InboxTest {
         effects.on(note, _ -> {
             throw new IllegalStateException();
         });
-        Topic.NOTES.write(note, List.of(note(note, 1), note(note, 2)));
+        Topic.NOTES.write(note, List.of(Told.note(note, 1), Told.note(note, 2)));
         Eventually.becomes(
                 "1 3",
                 () -> text(
@@ -124,7 +123,7 @@ class InboxTest {
     void an_event_of_a_newer_type_is_skipped_and_counted() {
         var before = metrics.counter("ocma.inbox.events", "consumer", "test.notes", "outcome", "unknown")
                 .count();
-        Topic.NOTES.write(note, List.of(event("lv.ocma.test.note.burnt", note, 1, "{}"), note(note, 2)));
+        Topic.NOTES.write(note, List.of(Told.event("lv.ocma.test.note.burnt", note, 1, "{}"), Told.note(note, 2)));
         Eventually.becomes(List.of(2), () -> effects.of(note));
         assertEquals(
                 before + 1,
@@ -135,7 +134,10 @@ class InboxTest {
     @Test
     void an_event_that_breaks_its_schema_is_parked_with_the_place_of_the_breach() {
         Topic.NOTES.write(
-                note, List.of(event(NOTE, note, 1, "{\"note\":\"%s\",\"number\":0}".formatted(note)), note(note, 2)));
+                note,
+                List.of(
+                        Told.event(Told.NOTE, note, 1, "{\"note\":\"%s\",\"number\":0}".formatted(note)),
+                        Told.note(note, 2)));
         Eventually.becomes(
                 List.of(
                         "lv.ocma.platform.events.InvalidEvent: lv.ocma.test.note.written breaks its schema: /number (minimum)",
@@ -146,16 +148,17 @@ class InboxTest {
 
     @Test
     void a_record_that_lacks_what_makes_an_event_is_parked_too() {
-        var headers = new TreeMap<>(note(note, 1).getKey());
+        var headers = new TreeMap<>(Told.note(note, 1).getKey());
         headers.remove("ce_id");
         headers.remove("ce_sequence");
-        Topic.NOTES.write(note, List.of(Map.entry(headers, note(note, 1).getValue())));
+        Topic.NOTES.write(note, List.of(Map.entry(headers, Told.note(note, 1).getValue())));
         Eventually.becomes(List.of("java.lang.NumberFormatException"), this::parked);
     }
 
     @Test
     void an_older_state_that_is_sent_again_does_not_replace_a_newer_one() {
-        Topic.BOARDS.write(note, List.of(board(note, 1), board(note, 2), board(note, 1), board(note, 3)));
+        Topic.BOARDS.write(
+                note, List.of(Told.board(note, 1), Told.board(note, 2), Told.board(note, 1), Told.board(note, 3)));
         Eventually.becomes(List.of(1, 2, 3), () -> effects.of(note));
     }
 
@@ -164,7 +167,7 @@ class InboxTest {
         execute("alter table inbox rename to inbox_away");
         execute("alter table parked_event rename to parked_event_away");
         try {
-            Topic.NOTES.write(note, List.of(note(note, 1), note(note, 2), note(note, 3)));
+            Topic.NOTES.write(note, List.of(Told.note(note, 1), Told.note(note, 2), Told.note(note, 3)));
             Eventually.never(
                     Duration.ofSeconds(3),
                     "applied without a record",
@@ -180,42 +183,8 @@ class InboxTest {
     void the_trace_of_the_request_goes_on_in_the_effect() {
         var trace = new AtomicReference<String>();
         effects.on(note, _ -> trace.set(Span.current().getSpanContext().getTraceId()));
-        Topic.NOTES.write(note, List.of(note(note, 1)));
+        Topic.NOTES.write(note, List.of(Told.note(note, 1)));
         Eventually.becomes("4bf92f3577b34da6a3ce929d0e0e4736", trace::get);
-    }
-
-    private static Map.Entry<Map<String, String>, String> note(String note, int number) {
-        return event(NOTE, note, number, "{\"note\":\"%s\",\"number\":%d}".formatted(note, number));
-    }
-
-    private static Map.Entry<Map<String, String>, String> board(String board, int version) {
-        return event(
-                BOARD,
-                board,
-                version,
-                "{\"board\":\"%s\",\"version\":%d,\"unheardOf\":true}".formatted(board, version));
-    }
-
-    private static Map.Entry<Map<String, String>, String> event(
-            String type, String subject, int sequence, String payload) {
-        var headers = Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                UUID.randomUUID().toString(),
-                "ce_source",
-                "urn:ocma:test",
-                "ce_type",
-                type,
-                "ce_subject",
-                subject,
-                "ce_time",
-                "2026-11-24T08:00:00Z",
-                "ce_sequence",
-                Integer.toString(sequence),
-                "traceparent",
-                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
-        return Map.entry(headers, payload);
     }
 
     private static void pause(Duration pause) {

@@ -16,6 +16,7 @@ public class MessagingProfile implements QuarkusTestProfile {
         config.put("quarkus.application.name", "platform-tests");
         config.put("ocma.outbox.relay", "false");
         config.put("ocma.inbox.parked-attempts", "3");
+        config.put("ocma.inbox.first-pause", "200ms");
         config.put("mp.messaging.incoming.notes.connector", "smallrye-kafka");
         config.put("mp.messaging.incoming.notes.topic", "ocma.test.note.v1");
         config.put("mp.messaging.incoming.boards.connector", "smallrye-kafka");

@@ -1,0 +1,186 @@
+package lv.ocma.platform.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.platform.privacy.LookupHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals audit rows in a chain: each seal holds a keyed digest of its rows and of the seal before it, so that a row that is altered or
+ * removed later is found, and so is a seal, unless it was the last one. Whoever has only the database cannot make a seal that fits.
+ */
+@ApplicationScoped
+public class AuditSeals {
+
+    private static final int MOST_ROWS = 1000;
+    private static final String BEGINNING = "";
+
+    private static final String LOCK = "select pg_try_advisory_xact_lock('audit_seal'::regclass::bigint)";
+
+    private static final String TAKE = """
+            delete from audit_unsealed where entry in (
+              select entry from audit_unsealed order by entry limit ? for update skip locked)
+            returning entry
+            """;
+
+    private static final String LAST = "select number, digest from audit_seal order by number desc limit 1";
+
+    private static final String SEAL =
+            "insert into audit_seal (number, entries, digest, sealed_at) values (?, ?, ?, ?)";
+
+    /** Named one by one, in this order, for ever: a column that comes later must not change the digest of older rows. */
+    private static final String ROWS = """
+            select id::text, extract(epoch from at)::text, kind, action, caller_kind, subject, client, on_behalf_of::text, roles,
+              object_type, object_id, division, purpose, request_id
+            from audit_entry where id = any(?) order by id
+            """;
+
+    private static final String SEALS = """
+            select number, entries, digest, sealed_at, lag(digest) over (order by number) as previous
+            from audit_seal where number >= ? - 1 order by number limit ?
+            """;
+
+    private final AgroalDataSource database;
+    private final LookupHash hashes;
+    private final Clock clock;
+
+    AuditSeals(AgroalDataSource database, LookupHash hashes, Clock clock) {
+        this.database = database;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /**
+     * A seal, held against its rows as they are now.
+     *
+     * @param number from 1, without gaps
+     * @param entries rows that it sealed
+     * @param intact false when a row or the seal itself has been altered, or is missing
+     */
+    public record Seal(long number, Instant sealedAt, int entries, String digest, boolean intact) {}
+
+    /** Seals what waits, up to a thousand rows; returns how many. One instance at a time does it, the others find nothing to do. */
+    @Transactional
+    int seal() throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!locked(connection)) {
+                return 0;
+            }
+            var entries = take(connection);
+            if (!entries.isEmpty()) {
+                append(connection, entries);
+            }
+            return entries.size();
+        }
+    }
+
+    /** In order from the given number on, each verified; a gap in the numbers is a seal that was removed. */
+    public List<Seal> from(long number, int limit) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(SEALS)) {
+            select.setLong(1, number);
+            select.setInt(2, limit + 1);
+            var seals = new ArrayList<Seal>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    if (found.getLong("number") >= number && seals.size() < limit) {
+                        seals.add(verified(connection, found));
+                    }
+                }
+            }
+            return seals;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit seals could not be read", e);
+        }
+    }
+
+    private Seal verified(Connection connection, ResultSet found) throws SQLException {
+        var number = found.getLong("number");
+        var before = found.getString("previous");
+        var entries = (UUID[]) found.getArray("entries").getArray();
+        var digest = found.getString("digest");
+        var complete = number == 1 || before != null;
+        var expected = digest(connection, number, before == null ? BEGINNING : before, entries);
+        return new Seal(
+                number,
+                found.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                entries.length,
+                digest,
+                complete && expected.equals(digest));
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK);
+                var result = lock.executeQuery()) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    private static List<UUID> take(Connection connection) throws SQLException {
+        try (var take = connection.prepareStatement(TAKE)) {
+            take.setInt(1, MOST_ROWS);
+            var entries = new ArrayList<UUID>();
+            try (var taken = take.executeQuery()) {
+                while (taken.next()) {
+                    entries.add(taken.getObject("entry", UUID.class));
+                }
+            }
+            return entries;
+        }
+    }
+
+    private void append(Connection connection, List<UUID> entries) throws SQLException {
+        long number = 1;
+        var before = BEGINNING;
+        try (var last = connection.prepareStatement(LAST);
+                var found = last.executeQuery()) {
+            if (found.next()) {
+                number = found.getLong("number") + 1;
+                before = found.getString("digest");
+            }
+        }
+        try (var seal = connection.prepareStatement(SEAL)) {
+            var ids = entries.toArray(UUID[]::new);
+            seal.setLong(1, number);
+            seal.setArray(2, connection.createArrayOf("uuid", ids));
+            seal.setString(3, digest(connection, number, before, ids));
+            seal.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            seal.executeUpdate();
+        }
+    }
+
+    private String digest(Connection connection, long number, String before, UUID[] entries) throws SQLException {
+        var content = new StringBuilder();
+        add(content, Long.toString(number));
+        add(content, before);
+        try (var select = connection.prepareStatement(ROWS)) {
+            select.setArray(1, connection.createArrayOf("uuid", entries));
+            try (var rows = select.executeQuery()) {
+                var columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        add(content, rows.getString(column));
+                    }
+                }
+            }
+        }
+        return hashes.of("audit-seal", content.toString());
+    }
+
+    /** With its length before it, so that nothing can move from one value to the next. */
+    private static void add(StringBuilder content, @Nullable String value) {
+        content.append(value == null ? "-" : value.length() + ":" + value);
+    }
+}

@@ -1,0 +1,106 @@
+package lv.ocma.platform.inbox;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lv.ocma.platform.inbox.Inbox.Subscription;
+import lv.ocma.platform.inbox.Rebuilds.Rebuild;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the topics of a projection from their start to where they ended when it began; what comes later arrives by the channel. Each
+ * event takes effect by the inbox, as any other does. Killed half-way, another instance begins anew, which harms nothing.
+ */
+@ApplicationScoped
+class RebuildRun {
+
+    private static final Logger LOG = Logger.getLogger(RebuildRun.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Rebuilds rebuilds;
+    private final Inbox inbox;
+    private final Map<String, Object> settings;
+
+    RebuildRun(Rebuilds rebuilds, Inbox inbox, @Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.rebuilds = rebuilds;
+        this.inbox = inbox;
+        settings = new HashMap<>(broker);
+        settings.keySet().retainAll(ConsumerConfig.configNames());
+        // No group: it reads beside the channel and moves none of its offsets.
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+    }
+
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            identity = "projection-rebuild",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void next() {
+        var leased = rebuilds.lease().orElse(null);
+        if (leased == null) {
+            return;
+        }
+        // A consumer that this version of the service no longer has: another instance, newer or older, may know it.
+        var subscription = inbox.subscription(leased.consumer()).orElse(null);
+        if (subscription == null) {
+            return;
+        }
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var read = run(consumer, leased, subscription);
+            if (read >= 0 && rebuilds.keep(leased, read, true)) {
+                LOG.infof("%s was rebuilt from %d records", leased.consumer(), read);
+            }
+        } catch (KafkaException e) {
+            LOG.warnf("the rebuild of %s waits for the broker: %s", leased.consumer(), e.getMessage());
+            rebuilds.giveBack(leased);
+        }
+    }
+
+    /** Records read, or -1 when the service stops or another instance has taken over. */
+    private long run(Consumer<String, byte[]> consumer, Rebuild rebuild, Subscription subscription) {
+        var partitions = subscription.handlers().topics().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        long read = 0;
+        while (!isThrough(consumer, partitions, ends)) {
+            for (var record : consumer.poll(POLL)) {
+                if (!inbox.settle(subscription, IncomingEvent.of(record))) {
+                    return -1;
+                }
+                read++;
+            }
+            if (!rebuilds.keep(rebuild, read, false)) {
+                return -1;
+            }
+        }
+        return read;
+    }
+
+    private static boolean isThrough(
+            Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .allMatch(partition -> consumer.position(partition) >= Objects.requireNonNull(ends.get(partition)));
+    }
+}

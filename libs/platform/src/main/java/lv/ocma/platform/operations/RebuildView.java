@@ -1,0 +1,26 @@
+package lv.ocma.platform.operations;
+
+import java.time.Instant;
+import java.util.UUID;
+import lv.ocma.platform.inbox.Rebuilds.Rebuild;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A projection that is or was made anew. */
+@Schema(name = "Rebuild")
+record RebuildView(
+        UUID id,
+        @Schema(examples = "appointments.place") String consumer,
+        Instant requestedAt,
+
+        @Schema(description = "Records read so far.", examples = "34")
+        long read,
+
+        @Schema(description = "Null while it waits or runs.") @Nullable
+        Instant finishedAt) {
+
+    static RebuildView of(Rebuild rebuild) {
+        return new RebuildView(
+                rebuild.id(), rebuild.consumer(), rebuild.requestedAt(), rebuild.read(), rebuild.finishedAt());
+    }
+}

@@ -1,0 +1,148 @@
+package lv.ocma.platform.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import lv.ocma.platform.messaging.Effects;
+import lv.ocma.platform.messaging.Eventually;
+import lv.ocma.platform.messaging.MessagingProfile;
+import lv.ocma.platform.messaging.Told;
+import lv.ocma.platform.messaging.Topic;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(MessagingProfile.class)
+@WithTestResource(RealInfrastructure.class)
+class RebuildsTest {
+
+    private static final String REBUILDS = "/v1/operations/platform-tests/rebuilds";
+    private static final String PROBLEM = "application/problem+json";
+
+    @Inject
+    Effects effects;
+
+    @Inject
+    DataSource database;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void a_projection_is_made_anew_from_its_topic_in_order_while_newer_events_go_on() {
+        Topic.BOARDS.write(key, List.of(Told.board(key, 1), Told.board(key, 2), Told.board(key, 3)));
+        Eventually.becomes(List.of(1, 2, 3), () -> effects.of(key));
+        var location = rebuild("test.boards").then().statusCode(202).extract().header("Location");
+        Eventually.becomes(List.of(1, 2, 3, 1, 2, 3), () -> effects.of(key));
+        Topic.BOARDS.write(key, List.of(Told.board(key, 4)));
+        Eventually.becomes(List.of(1, 2, 3, 1, 2, 3, 4), () -> effects.of(key));
+        var path = location.substring(location.indexOf("/v1/"));
+        Eventually.holds("it is finished", () -> operator().get(path).path("finishedAt") != null);
+    }
+
+    @Test
+    void a_projection_is_not_made_anew_twice_at_once() {
+        var hold = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        Topic.BOARDS.write(key, List.of(Told.board(key, 1)));
+        Eventually.becomes(List.of(1), () -> effects.of(key));
+        effects.on(key, _ -> {
+            begun.countDown();
+            await(hold);
+        });
+        var first = rebuild("test.boards").then().statusCode(202).extract().header("Location");
+        await(begun);
+        rebuild("test.boards")
+                .then()
+                .statusCode(409)
+                .contentType(PROBLEM)
+                .body("type", containsString("/problems/rebuild-running"));
+        hold.countDown();
+        Eventually.holds(
+                "it is finished",
+                () -> operator().get(first.substring(first.indexOf("/v1/"))).path("finishedAt") != null);
+    }
+
+    @Test
+    void a_projection_is_finished_by_another_instance_when_the_one_that_made_it_has_died() throws SQLException {
+        Topic.BOARDS.write(key, List.of(Told.board(key, 1)));
+        Eventually.becomes(List.of(1), () -> effects.of(key));
+        var id = UUID.randomUUID();
+        execute("delete from inbox where consumer = 'test.boards'");
+        execute("delete from inbox_position where consumer = 'test.boards'");
+        execute("""
+                insert into projection_rebuild (id, consumer, worker, leased_until)
+                values ('%s', 'test.boards', gen_random_uuid(), now() + interval '1 second')""".formatted(id));
+        Eventually.becomes(List.of(1, 1), () -> effects.of(key));
+        Eventually.holds(
+                "it is finished", () -> operator().get(REBUILDS + "/" + id).path("finishedAt") != null);
+    }
+
+    @Test
+    void a_projection_that_is_made_of_single_events_cannot_be_made_anew() {
+        rebuild("test.notes")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("/problems/projection-not-rebuildable"));
+    }
+
+    @Test
+    void a_projection_is_listed_and_must_be_known() {
+        operator()
+                .get("/v1/operations/platform-tests/projections")
+                .then()
+                .statusCode(200)
+                .body("items.consumer", hasItem("test.boards"))
+                .body("items.find { it.consumer == 'test.boards' }.rebuildable", equalTo(true))
+                .body("items.find { it.consumer == 'test.notes' }.topics[0]", equalTo("ocma.test.note.v1"));
+        rebuild("test.nobody")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/consumer"))
+                .body("errors[0].code", equalTo("unknown-consumer"));
+        operator().get(REBUILDS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static Response rebuild(String consumer) {
+        return operator()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(Map.of("consumer", consumer))
+                .post(REBUILDS);
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(TestTokens.staff(StaffRole.ADMINISTRATOR));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
