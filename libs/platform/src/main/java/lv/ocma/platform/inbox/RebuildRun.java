@@ -2,7 +2,6 @@ package lv.ocma.platform.inbox;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,7 +51,6 @@ class RebuildRun {
             delayed = "2s",
             identity = "projection-rebuild",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void next() {
         var leased = rebuilds.lease().orElse(null);
         if (leased == null) {
