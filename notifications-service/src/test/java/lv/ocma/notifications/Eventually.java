@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 
 /** Waits for what happens on other threads. */
 public final class Eventually {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(15);
 
     private Eventually() {}
 
-    public static void becomes(Object expected, Supplier<?> actual) {
+    public static void becomes(@Nullable Object expected, Supplier<? extends @Nullable Object> actual) {
         if (!within(LONG, () -> Objects.equals(expected, actual.get()))) {
             Assertions.assertEquals(expected, actual.get());
         }

@@ -40,6 +40,11 @@ public class MailServer {
         public Opened opened() {
             return Opened.open(mime);
         }
+
+        /** Without the line that each server puts above. */
+        public String asItLeft() {
+            return mime.substring(mime.indexOf("\r\nDate: "));
+        }
     }
 
     public final void comesBack() {

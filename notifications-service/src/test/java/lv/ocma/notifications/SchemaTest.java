@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
+@WithTestResource(MailSettings.class)
 class SchemaTest {
 
     @Inject

@@ -209,7 +209,7 @@ class SendingTest {
         var sent = mail.of(visit.address());
         assertEquals(
                 sent.getFirst().opened().messageId(), sent.getLast().opened().messageId());
-        assertEquals(sent.getFirst().mime(), sent.getLast().mime());
+        assertEquals(sent.getFirst().asItLeft(), sent.getLast().asItLeft());
         assertEquals("1", visit.one("resent"));
     }
 

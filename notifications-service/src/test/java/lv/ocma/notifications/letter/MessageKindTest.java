@@ -1,0 +1,41 @@
+package lv.ocma.notifications.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lv.ocma.contracts.appointments.BookingBooked;
+import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessageKindTest {
+
+    @Test
+    void each_event_about_a_booking_makes_its_message_and_reference_data_makes_none() {
+        assertEquals(List.of(MessageKind.VISIT_BOOKED), MessageKind.causedBy(BookingBooked.class));
+        assertEquals(List.of(MessageKind.VISIT_RESCHEDULED), MessageKind.causedBy(BookingRescheduled.class));
+        assertEquals(List.of(MessageKind.VISIT_CANCELLED), MessageKind.causedBy(BookingCancelled.class));
+        assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessageKind.class)
+    @Clause("V4")
+    void every_kind_ends_with_the_right_to_complain(MessageKind kind) {
+        assertEquals(Topic.COMPLAINT, kind.topics().getLast());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKind.class,
+            names = {"VISIT_BOOKED", "VISIT_RESCHEDULED"})
+    @Clause({"C5", "C6", "C8"})
+    void who_is_expected_is_told_what_to_bring_and_how_to_behave(MessageKind kind) {
+        assertTrue(kind.topics().containsAll(List.of(Topic.BRING, Topic.TRANSLATOR, Topic.RULES)));
+    }
+}
