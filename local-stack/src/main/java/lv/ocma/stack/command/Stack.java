@@ -28,8 +28,6 @@ import lv.ocma.stack.service.Settings;
 
 /** A stack in one data folder: the one list of its parts, in the order in which they start. */
 final class Stack {
-    private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm", "unaccent", "citext");
-
     final Home home;
     final Ports ports;
     final Secrets secrets;
@@ -51,7 +49,8 @@ final class Stack {
                 .toList();
         var databases = new ArrayList<>(modules.stream()
                 .map(Service::name)
-                .map(name -> new Database(name, EXTENSIONS))
+                .filter(name -> !name.equals(Settings.DOOR))
+                .map(Database::ofService)
                 .toList());
         databases.add(new Database(Keycloak.NAME, List.of()));
         postgres = new Postgres(home, ports, secrets, databases);

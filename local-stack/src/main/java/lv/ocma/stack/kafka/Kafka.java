@@ -24,6 +24,28 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 public final class Kafka implements Part {
     public static final String NAME = "kafka";
 
+    /** A broker that is its own controller and keeps the only replica, whatever its addresses. */
+    public static final Map<String, String> SINGLE_NODE = Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "1"),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("inter.broker.listener.name", "CLIENT"),
+            Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("auto.create.topics.enable", "false"),
+            Map.entry("default.replication.factor", "1"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "5"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "5"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("share.coordinator.state.topic.num.partitions", "5"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
+            // An acknowledged record must outlive the machine's crash too, as the one replica is all there is.
+            Map.entry("log.flush.interval.messages", "1"));
+
     /** The id of the cluster, 16 bytes in base64; the same for every local stack, which never meets another. */
     private static final String CLUSTER = "b2NtYS1sb2NhbC1zdGFjaw";
 
@@ -63,9 +85,10 @@ public final class Kafka implements Part {
     public void prepare(Progress progress) throws IOException {
         home.create("kafka");
         var lines = new StringBuilder();
-        new TreeMap<>(settings())
-                .forEach((name, value) ->
-                        lines.append(name).append('=').append(value).append('\n'));
+        var settings = new TreeMap<>(SINGLE_NODE);
+        settings.putAll(placed());
+        settings.forEach(
+                (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         Files.writeString(properties(), lines);
     }
 
@@ -73,34 +96,21 @@ public final class Kafka implements Part {
         return home.create("parts").resolve("kafka-server.properties");
     }
 
-    private Map<String, String> settings() {
-        return Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry("listeners", "CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "CLIENT://127.0.0.1:" + port),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("inter.broker.listener.name", "CLIENT"),
-                Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("log.dirs", home.at("kafka").toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("default.replication.factor", "1"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "5"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "5"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.num.partitions", "5"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
+    private Map<String, String> placed() {
+        return Map.of(
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controllerPort,
+                "listeners",
+                "CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "CLIENT://127.0.0.1:" + port,
+                "log.dirs",
+                home.at("kafka").toString(),
                 // After SIGKILL a restart waits for the old session to end: three seconds instead of nine.
-                Map.entry("broker.session.timeout.ms", "3000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
-                // An acknowledged record must outlive the machine's crash too, as the one replica is all there is.
-                Map.entry("log.flush.interval.messages", "1"));
+                "broker.session.timeout.ms",
+                "3000",
+                "broker.heartbeat.interval.ms",
+                "500");
     }
 
     @Override

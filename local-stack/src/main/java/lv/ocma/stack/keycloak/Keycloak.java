@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,9 +28,21 @@ public final class Keycloak implements Part {
     public static final String NAME = "keycloak";
     public static final String REALM = "ocma";
 
+    public static final String DATABASE = "keycloak";
+    public static final String ADMIN = "ocma-admin";
+
+    /** On the management port. */
+    public static final String READY = "/health/ready";
+
+    /** What is decided when the server is prepared. */
+    public static final List<String> PREPARED_FOR =
+            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+
+    /** How the prepared server is started. */
+    public static final List<String> START =
+            List.of("start", "--optimized", "--cache=local", "--server-async-bootstrap=false");
+
     private static final String VERSION = "26.7.3";
-    private static final String DATABASE = "keycloak";
-    private static final String ADMIN = "ocma-admin";
 
     private final Home home;
     private final Ports ports;
@@ -114,12 +127,10 @@ public final class Keycloak implements Part {
     private void build(Path folder) throws IOException, InterruptedException {
         home.create("logs");
         var log = home.log("keycloak-build");
-        var build = new ProcessBuilder(
-                        folder.resolve(Path.of("bin", "kc.sh")).toString(),
-                        "build",
-                        "--db=postgres",
-                        "--health-enabled=true",
-                        "--metrics-enabled=true")
+        var command =
+                new ArrayList<>(List.of(folder.resolve(Path.of("bin", "kc.sh")).toString(), "build"));
+        command.addAll(PREPARED_FOR);
+        var build = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
@@ -167,11 +178,8 @@ public final class Keycloak implements Part {
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
                 server.resolve(Path.of("lib", "quarkus-run.jar")).toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "start",
-                "--optimized",
-                "--cache=local",
-                "--server-async-bootstrap=false"));
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(START);
         return new Launch(command, environment(), home.folder(), VERSION);
     }
 
@@ -195,7 +203,7 @@ public final class Keycloak implements Part {
 
     @Override
     public boolean ready() {
-        return Probe.http("http://127.0.0.1:" + management() + "/health/ready");
+        return Probe.http("http://127.0.0.1:" + management() + READY);
     }
 
     @Override

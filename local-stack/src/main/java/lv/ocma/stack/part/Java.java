@@ -7,6 +7,13 @@ import lv.ocma.stack.home.Home;
 
 /** Command lines for parts that are Java programs, on the JDK that the launcher itself runs on. */
 public final class Java {
+    /** What holds for each JVM of the suite, whatever its size. */
+    public static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Duser.timezone=UTC");
+
     private Java() {}
 
     public static Path executable() {
@@ -15,15 +22,10 @@ public final class Java {
 
     /** The JVM with a heap between two bounds and the collector that needs least, marked as a part of this data folder. */
     public static List<String> command(Home home, String part, String smallest, String largest) {
-        return new ArrayList<>(List.of(
-                executable().toString(),
-                "-D" + Processes.mark(home, part),
-                "-Xms" + smallest,
-                "-Xmx" + largest,
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC"));
+        var command = new ArrayList<>(List.of(
+                executable().toString(), "-D" + Processes.mark(home, part), "-Xms" + smallest, "-Xmx" + largest));
+        command.addAll(FLAGS);
+        return command;
     }
 
     /** A main class of the launcher's own jar. */

@@ -6,6 +6,11 @@ import java.util.List;
 
 /** One database, owned by a role of the same name, with the extensions that only a superuser may create. */
 public record Database(String name, List<String> extensions) {
+    private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm", "unaccent", "citext");
+
+    public static Database ofService(String name) {
+        return new Database(name, EXTENSIONS);
+    }
 
     /** Role and database appear if they are missing; the password is always the one of the secrets file. */
     void create(Statement statement, String password) throws SQLException {

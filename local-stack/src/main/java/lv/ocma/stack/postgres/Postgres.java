@@ -27,6 +27,18 @@ public final class Postgres implements Part {
     public static final String NAME = "postgres";
     public static final String SUPERUSER = "postgres";
 
+    /** How the cluster is created, wherever that is. */
+    public static final List<String> CLUSTER = List.of(
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C");
+
+    /** What the suite asks of a server beside durability, which is PostgreSQL's default. */
+    public static final Map<String, String> SETTINGS =
+            Map.of("max_connections", "250", "timezone", "UTC", "log_timezone", "UTC", "jit", "off");
+
     private static final String EDITION = "18";
 
     private final Home home;
@@ -87,12 +99,8 @@ public final class Postgres implements Part {
                     programs.resolve(Path.of("bin", "initdb")).toString(),
                     "--pgdata=" + folder,
                     "--username=" + SUPERUSER,
-                    "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C"));
+                    "--pwfile=" + password));
+            command.addAll(CLUSTER);
             home.create("logs");
             var log = home.log("postgres-initdb");
             var status = new ProcessBuilder(command)
@@ -119,6 +127,7 @@ public final class Postgres implements Part {
     public Launch launch() {
         var command = new ArrayList<>(unprivileged());
         command.addAll(List.of(programs.resolve(Path.of("bin", "postgres")).toString(), "-D", data.toString()));
+        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         command.addAll(List.of("-c", Processes.mark(home, NAME)));
         return new Launch(command, Map.of("TZ", "UTC"), home.folder(), EDITION);
@@ -132,11 +141,7 @@ public final class Postgres implements Part {
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
-                Map.entry("shared_buffers", "64MB"),
-                Map.entry("max_connections", "250"),
-                Map.entry("timezone", "UTC"),
-                Map.entry("log_timezone", "UTC"),
-                Map.entry("jit", "off"));
+                Map.entry("shared_buffers", "64MB"));
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, and still owns its files. */

@@ -19,6 +19,9 @@ import lv.ocma.stack.postgres.Postgres;
 
 /** One of the five: run from a copy of what Maven built, so that a build beside does not pull the jars from under it. */
 public final class Service implements Part {
+    /** On the management port. */
+    public static final String READY = "/q/health/ready";
+
     private final Home home;
     private final Ports ports;
     private final Settings settings;
@@ -93,6 +96,6 @@ public final class Service implements Part {
 
     @Override
     public boolean ready() {
-        return Probe.http("http://127.0.0.1:" + management() + "/q/health/ready");
+        return Probe.http("http://127.0.0.1:" + management() + READY);
     }
 }

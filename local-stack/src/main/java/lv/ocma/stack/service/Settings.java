@@ -8,6 +8,12 @@ import lv.ocma.stack.home.Secrets;
 
 /** The environment of each service: the same variables, and no others, that run it against servers elsewhere. */
 public final class Settings {
+    /** The one service that keeps no data, and is given no key and no password. */
+    public static final String DOOR = "gateway";
+
+    /** Set in a local stack and nowhere else. */
+    public static final String DEMO = "OCMA_DEMO_CREDENTIALS";
+
     private static final String SENDER = "ocma@example.org";
 
     private final Ports ports;
@@ -20,40 +26,44 @@ public final class Settings {
         this.issuer = issuer;
     }
 
-    Map<String, String> of(String service) {
+    public Map<String, String> of(String service) {
         var settings = new LinkedHashMap<String, String>();
         var name = service.toUpperCase(Locale.ROOT);
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", port(name));
         settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         settings.put("QUARKUS_MANAGEMENT_PORT", port(name + "_MANAGEMENT"));
+        settings.put("OCMA_PUBLIC_URL", "http://localhost:" + port("GATEWAY"));
+        if (service.equals(DOOR)) {
+            ownersOfPaths(settings);
+        } else {
+            ownData(settings, service);
+        }
+        if (service.equals("notifications")) {
+            settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+            settings.put("QUARKUS_MAILER_PORT", port("SMTP"));
+            settings.put("QUARKUS_MAILER_FROM", SENDER);
+        }
+        return settings;
+    }
+
+    private void ownersOfPaths(Map<String, String> settings) {
+        settings.put("OCMA_DIVISIONS_URL", address("DIVISIONS"));
+        settings.put("OCMA_APPOINTMENTS_URL", address("APPOINTMENTS"));
+        settings.put("OCMA_COMPLAINTS_URL", address("COMPLAINTS"));
+        settings.put("OCMA_NOTIFICATIONS_URL", address("NOTIFICATIONS"));
+    }
+
+    private void ownData(Map<String, String> settings, String service) {
         settings.put("OCMA_DB_URL", "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/" + service);
         settings.put("OCMA_DB_USER", service);
         settings.put("OCMA_DB_PASSWORD", secrets.password("database." + service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port("KAFKA"));
         settings.put("OCMA_OIDC_URL", issuer);
-        settings.put("OCMA_DEMO_CREDENTIALS", "true");
+        settings.put(DEMO, "true");
         settings.put("OCMA_COLUMN_KEYS", "1:" + secrets.key("keys.column." + service));
         settings.put("OCMA_EVENT_KEYS", "1:" + secrets.key("keys.event"));
         settings.put("OCMA_LOOKUP_KEY", secrets.key("keys.lookup"));
-        settings.put("OCMA_PUBLIC_URL", "http://localhost:" + port("GATEWAY"));
-        switch (service) {
-            case "notifications" -> {
-                settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-                settings.put("QUARKUS_MAILER_PORT", port("SMTP"));
-                settings.put("QUARKUS_MAILER_FROM", SENDER);
-            }
-            case "gateway" -> {
-                settings.put("OCMA_DIVISIONS_URL", address("DIVISIONS"));
-                settings.put("OCMA_APPOINTMENTS_URL", address("APPOINTMENTS"));
-                settings.put("OCMA_COMPLAINTS_URL", address("COMPLAINTS"));
-                settings.put("OCMA_NOTIFICATIONS_URL", address("NOTIFICATIONS"));
-            }
-            default -> {
-                // The others need nothing of their own.
-            }
-        }
-        return settings;
     }
 
     private String port(String name) {

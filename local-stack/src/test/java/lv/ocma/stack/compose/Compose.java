@@ -1,0 +1,91 @@
+package lv.ocma.stack.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import lv.ocma.stack.build.Modules;
+import lv.ocma.stack.service.Service;
+
+/** docker-compose.yml as Compose reads it. */
+final class Compose {
+    static final String FILE = "docker-compose.yml";
+
+    /** The ports inside, for all five services. */
+    static final String HTTP = "8080";
+
+    static final String MANAGEMENT = "9000";
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)([^}]*)}");
+
+    private final JsonNode file = Repository.yaml(FILE);
+
+    /** Ours by name: divisions, appointments, … */
+    static List<String> ours() {
+        return Modules.OF_SERVICES.stream().map(Service::name).toList();
+    }
+
+    static String module(String service) {
+        return Modules.OF_SERVICES.stream()
+                .filter(module -> Service.name(module).equals(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> services() {
+        return names(file.get("services"));
+    }
+
+    JsonNode service(String name) {
+        return file.get("services").get(name);
+    }
+
+    JsonNode at(String pointer) {
+        return file.at(pointer);
+    }
+
+    Map<String, String> environment(String service) {
+        var environment = new LinkedHashMap<String, String>();
+        service(service)
+                .path("environment")
+                .properties()
+                .forEach(entry -> environment.put(
+                        entry.getKey(), entry.getValue().asText().strip()));
+        return environment;
+    }
+
+    List<String> list(String service, String member) {
+        var list = new ArrayList<String>();
+        service(service).path(member).forEach(item -> list.add(item.asText()));
+        return list;
+    }
+
+    /** The command of a health check, as the container runs it. */
+    List<String> healthCheck(String service) {
+        var command = new ArrayList<String>();
+        service(service)
+                .at("/healthcheck/test")
+                .forEach(word -> command.add(word.asText().replace("$$", "$")));
+        return command;
+    }
+
+    /** Variables that the file takes from .env, each with what follows its name: {@code :?is missing in .env}. */
+    Map<String, Set<String>> variables() {
+        var variables = new LinkedHashMap<String, Set<String>>();
+        var found = VARIABLE.matcher(file.toString());
+        while (found.find()) {
+            variables.computeIfAbsent(found.group(1), name -> new TreeSet<>()).add(found.group(2));
+        }
+        return variables;
+    }
+
+    static List<String> names(JsonNode object) {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
