@@ -19,22 +19,23 @@ public class ColumnCipher {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final KeyRing keys;
+    private final Keys keys;
 
     ColumnCipher(@ConfigProperty(name = "ocma.column-keys") String keys) {
-        this.keys = KeyRing.of("OCMA_COLUMN_KEYS", keys);
+        this.keys = Keys.of("OCMA_COLUMN_KEYS", keys);
     }
 
     public String encrypt(String text) {
         try {
+            var ring = keys.ring();
             var nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             var cipher = Cipher.getInstance(ALGORITHM);
-            cipher.init(Cipher.ENCRYPT_MODE, keys.current(), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, ring.current(), new GCMParameterSpec(TAG_BITS, nonce));
             var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
             var value =
                     ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
-            return keys.currentId() + "."
+            return ring.currentId() + "."
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(value.array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Encryption failed", e);
@@ -51,7 +52,7 @@ public class ColumnCipher {
             var cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(
                     Cipher.DECRYPT_MODE,
-                    keys.require(value.substring(0, dot)),
+                    keys.ring().require(value.substring(0, dot)),
                     new GCMParameterSpec(TAG_BITS, bytes, 0, NONCE_BYTES));
             return new String(cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {

@@ -15,22 +15,23 @@ import org.jose4j.lang.JoseException;
 @Singleton
 public class EventCipher {
 
-    private final KeyRing keys;
+    private final Keys keys;
     private final ObjectMapper json;
 
     EventCipher(@ConfigProperty(name = "ocma.event-keys") String keys, ObjectMapper json) {
-        this.keys = KeyRing.of("OCMA_EVENT_KEYS", keys);
+        this.keys = Keys.of("OCMA_EVENT_KEYS", keys);
         this.json = json;
     }
 
     public String encrypt(Object personal) {
         try {
+            var ring = keys.ring();
             var jwe = restricted();
             jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
             jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
-            jwe.setKeyIdHeaderValue(keys.currentId());
+            jwe.setKeyIdHeaderValue(ring.currentId());
             jwe.setContentTypeHeaderValue("application/json");
-            jwe.setKey(keys.current());
+            jwe.setKey(ring.current());
             jwe.setPayload(json.writeValueAsString(personal));
             return jwe.getCompactSerialization();
         } catch (JoseException | JsonProcessingException e) {
@@ -42,7 +43,7 @@ public class EventCipher {
         try {
             var jwe = restricted();
             jwe.setCompactSerialization(compact);
-            jwe.setKey(keys.require(jwe.getKeyIdHeaderValue()));
+            jwe.setKey(keys.ring().require(jwe.getKeyIdHeaderValue()));
             return json.readValue(jwe.getPayload(), type);
         } catch (JoseException | JsonProcessingException e) {
             // The cause may quote the clear text: it stays behind.

@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Clause("P5")
 class EncryptionTest {
@@ -86,6 +93,32 @@ class EncryptionTest {
         var failure = assertThrows(IllegalArgumentException.class, () -> new ColumnCipher("k1:" + weak));
 
         assertFalse(String.valueOf(failure.getMessage()).contains(weak));
+    }
+
+    @Test
+    void keys_in_a_file_rotate_while_the_service_runs(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("keys"), OLD);
+        var seconds = new AtomicLong();
+        var keys = Keys.of("TEST_KEYS", "file:" + file, () -> seconds.get() * 1_000_000_000);
+        assertEquals("k1", keys.ring().currentId());
+
+        Files.writeString(file, NEW + "," + OLD + "\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        seconds.incrementAndGet();
+        assertEquals("k2", keys.ring().currentId());
+        assertEquals(KeyRing.of("", OLD).current(), keys.ring().require("k1"));
+
+        Files.writeString(file, "half written");
+        seconds.incrementAndGet();
+        assertEquals("k2", keys.ring().currentId(), "a broken file changes nothing");
+        Files.delete(file);
+        seconds.incrementAndGet();
+        assertEquals("k2", keys.ring().currentId(), "a missing file changes nothing");
+    }
+
+    @Test
+    void a_service_whose_key_file_is_missing_at_the_start_does_not_start(@TempDir Path folder) {
+        assertThrows(IllegalStateException.class, () -> new ColumnCipher("file:" + folder.resolve("nowhere")));
     }
 
     private static String key(int seed) {

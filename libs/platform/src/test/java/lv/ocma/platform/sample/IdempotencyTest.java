@@ -91,6 +91,23 @@ class IdempotencyTest {
         create("front-end", key, BODY).then().statusCode(201).header("Idempotent-Replayed", nullValue());
     }
 
+    /** A crash between effect and stored answer is a transaction that ends there. */
+    @Test
+    void without_a_stored_answer_there_is_no_effect_and_a_repetition_has_it_once() throws SQLException {
+        var key = UUID.randomUUID().toString();
+        var body = BODY.replace("\"a\"", "\"crashed\"");
+        execute("ALTER TABLE idempotency_answer ADD CONSTRAINT crash CHECK (status <> 201) NOT VALID");
+        try {
+            create("front-end", key, body).then().statusCode(500);
+        } finally {
+            execute("ALTER TABLE idempotency_answer DROP CONSTRAINT crash");
+        }
+        assertEquals(0, count("SELECT count(*) FROM parcel WHERE label = 'crashed'"));
+        create("front-end", key, body).then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        create("front-end", key, body).then().statusCode(201).header("Idempotent-Replayed", "true");
+        assertEquals(1, count("SELECT count(*) FROM parcel WHERE label = 'crashed'"));
+    }
+
     @Test
     void thirty_requests_at_once_under_one_key_have_one_effect() throws Exception {
         var key = UUID.randomUUID().toString();
