@@ -2,15 +2,10 @@ package lv.ocma.complaints;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.anEmptyMap;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -61,19 +56,6 @@ class StandingTest {
         }
 
         assertThat(tables, hasItems("audit_entry", "idempotency_answer", "outbox", "inbox", "parked_event"));
-    }
-
-    @Test
-    void its_api_document_is_there_before_its_first_operation() {
-        given().queryParam("format", "JSON")
-                .get("/openapi")
-                .then()
-                .statusCode(200)
-                .body("openapi", startsWith("3.1"))
-                .body("info.title", equalTo("OCMA complaints"))
-                .body("info.version", equalTo("1.0.0"))
-                .body("paths", anyOf(nullValue(), anEmptyMap()))
-                .body("components.schemas", hasKey("Problem"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -149,27 +148,6 @@ class PlacesApiTest {
         when().get("/v1/places?colour=blue").then().statusCode(400).body("errors.parameter", contains("colour"));
         when().get("/v1/places?limit=501").then().statusCode(400).body("errors.parameter", contains("limit"));
         when().get("/v1/places?cursor=nonsense").then().statusCode(400).body("errors.parameter", contains("cursor"));
-    }
-
-    @Test
-    void every_operation_of_the_document_has_an_example() {
-        var document = given().accept("application/json")
-                .get("/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        for (var path : List.of(
-                "/v1/places",
-                "/v1/places/{id}",
-                "/v1/places/{id}/hours",
-                "/v1/hours",
-                "/v1/calendar/{year}",
-                "/v1/services",
-                "/v1/services/{id}")) {
-            var content = "paths.'" + path + "'.get.responses.'200'.content.'application/json'.examples";
-            assertEquals(1, document.getMap(content).size(), path);
-        }
     }
 
     private static Map<String, @Nullable String> mapOf(String lv, String en) {

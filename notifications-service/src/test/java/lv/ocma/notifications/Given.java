@@ -24,6 +24,7 @@ import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.events.EventContracts;
 import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.testing.Eventually;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;

@@ -24,10 +24,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lv.ocma.platform.messaging.Effects;
-import lv.ocma.platform.messaging.Eventually;
 import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.Told;
 import lv.ocma.platform.messaging.Topic;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 

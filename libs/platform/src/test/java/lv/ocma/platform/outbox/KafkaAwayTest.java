@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.messaging.Door;
 import lv.ocma.platform.messaging.Effects;
-import lv.ocma.platform.messaging.Eventually;
 import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.NoteWritten;
 import lv.ocma.platform.messaging.Topic;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package lv.ocma.notifications;
+package lv.ocma.platform.testing;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assertions;
 /** Waits for what happens on other threads. */
 public final class Eventually {
 
-    private static final Duration LONG = Duration.ofSeconds(15);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private Eventually() {}
 

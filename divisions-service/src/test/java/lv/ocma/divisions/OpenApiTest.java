@@ -1,0 +1,17 @@
+package lv.ocma.divisions;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import lv.ocma.platform.testing.DocumentRules;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class OpenApiTest {
+
+    @Test
+    void every_operation_has_an_example_of_what_it_takes_and_answers() {
+        DocumentRules.check();
+    }
+}
