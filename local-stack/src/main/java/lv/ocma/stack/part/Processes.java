@@ -128,6 +128,18 @@ public final class Processes {
         Running.forget(home, part.name());
     }
 
+    /** Waits until the number of a dead process is free: until its parent has collected it, others still take it for alive. */
+    public static boolean isCollected(long pid, Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (Birth.of(pid).isEmpty() && Files.exists(Path.of("/proc", Long.toString(pid)))) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
+    }
+
     /** SIGKILL for the process and all that it started: what a crash looks like. */
     public void kill(Running running) throws IOException, InterruptedException {
         var family = new ArrayList<ProcessHandle>();

@@ -40,6 +40,7 @@ public final class Postgres implements Part {
             Map.of("max_connections", "250", "timezone", "UTC", "log_timezone", "UTC", "jit", "off");
 
     private static final String EDITION = "18";
+    private static final Duration PATIENCE_FOR_KILLED = Duration.ofSeconds(30);
 
     private final Home home;
     private final int port;
@@ -88,6 +89,23 @@ public final class Postgres implements Part {
             progress.step("creating the database cluster");
             create(folder);
         });
+        awaitEndOfKilled();
+    }
+
+    /**
+     * A postmaster that was killed holds its lock file until whoever inherited it has collected it; some do that only every few
+     * seconds. The file itself stays: by it PostgreSQL sees sessions of the killed one that still write.
+     */
+    private void awaitEndOfKilled() throws IOException, InterruptedException {
+        var lock = data.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+        if (!Processes.isCollected(pid, PATIENCE_FOR_KILLED)) {
+            throw new StackFailure("the killed PostgreSQL (process " + pid
+                    + ") is not collected by its parent, so no other can start; ps -fp " + pid + " shows the parent");
+        }
     }
 
     private void create(Path folder) throws IOException, InterruptedException {

@@ -57,6 +57,20 @@ class ProcessesTest {
     }
 
     @Test
+    void a_killed_process_is_waited_for_until_its_parent_has_collected_it() throws IOException, InterruptedException {
+        // The shell becomes a program that never asks how its child ended, which so stays behind dead.
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        try {
+            var child = Long.parseLong(parent.inputReader().readLine());
+            assertFalse(Processes.isCollected(child, Duration.ofMillis(300)));
+            parent.destroyForcibly().waitFor();
+            assertTrue(Processes.isCollected(child, Duration.ofSeconds(30)));
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
     void a_part_whose_launcher_died_before_it_could_record_it_is_found_by_its_command_line() throws IOException {
         var started = processes.start(part);
         Running.forget(home, part.name());
