@@ -1,0 +1,82 @@
+package lv.ocma.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The script of the repository, called as anyone calls it. {@code ./ocma test} has set the folder and the ports of this run's stack. */
+final class Ocma {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Path script;
+
+    private Ocma(Path script) {
+        this.script = script;
+    }
+
+    static Ocma ofThisRun() {
+        if (!"never".equals(System.getenv("OCMA_BUILD")) || System.getenv("OCMA_HOME") == null) {
+            throw new IllegalStateException("System tests need a stack of their own: run them by ./ocma test");
+        }
+        return new Ocma(Path.of(System.getProperty("ocma.root")).resolve("ocma").normalize());
+    }
+
+    /** How a command ended and what it printed. */
+    record Ended(List<String> command, int status, String out, String err) {
+
+        Ended requireSuccess() {
+            assertEquals(0, status, () -> this + " ended with " + status + ":\n" + err);
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return "./ocma " + String.join(" ", command);
+        }
+    }
+
+    /** Reads both outputs to their ends, so a part that held them open would be noticed. */
+    Ended run(String... arguments) {
+        var command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            var process = new ProcessBuilder(command).start();
+            process.getOutputStream().close();
+            var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Ocma::onItsOwn);
+            var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Ocma::onItsOwn);
+            CompletableFuture.allOf(out, err).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new Ended(List.of(arguments), process.waitFor(), out.join(), err.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while " + command + " ran", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(command + " did not end, or a child holds its output", e);
+        }
+    }
+
+    private static void onItsOwn(Runnable reading) {
+        Thread.ofVirtual().start(reading);
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
