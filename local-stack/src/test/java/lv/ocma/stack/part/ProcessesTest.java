@@ -58,10 +58,14 @@ class ProcessesTest {
 
     @Test
     void a_killed_process_is_waited_for_until_its_parent_has_collected_it() throws IOException, InterruptedException {
-        // The shell becomes a program that never asks how its child ended, which so stays behind dead.
-        var parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        // The shell becomes a program that never asks how its child ended, which so stays behind dead; it lives until
+        // then.
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & echo $!; exec sleep 60").start();
         try {
             var child = Long.parseLong(parent.inputReader().readLine());
+            while (!Birth.of(child).isEmpty()) {
+                Thread.sleep(10);
+            }
             assertFalse(Processes.isCollected(child, Duration.ofMillis(300)));
             parent.destroyForcibly().waitFor();
             assertTrue(Processes.isCollected(child, Duration.ofSeconds(30)));

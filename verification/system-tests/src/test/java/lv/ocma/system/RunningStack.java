@@ -29,13 +29,14 @@ final class RunningStack implements AutoCloseable {
                 "places, hours and services have arrived where times are searched",
                 Duration.ofSeconds(60),
                 () -> api.knows("riga-3") && api.freeDays("riga-3").size() > 20);
-        var fixtures = Stream.of(ocma, addresses, api, mailbox, new Diary(api), new Parts(ocma))
+        var fixtures = Stream.of(
+                        ocma, addresses, api, mailbox, new Diary(api), new Parts(ocma), Inside.ofThisRun(addresses))
                 .collect(Collectors.toMap(Object::getClass, Function.<Object>identity()));
         return new RunningStack(ocma, Map.copyOf(fixtures));
     }
 
     static boolean has(Class<?> type) {
-        return Stream.of(Ocma.class, Addresses.class, Api.class, Mailbox.class, Diary.class, Parts.class)
+        return Stream.of(Ocma.class, Addresses.class, Api.class, Mailbox.class, Diary.class, Parts.class, Inside.class)
                 .anyMatch(type::equals);
     }
 
