@@ -1,10 +1,12 @@
 package lv.ocma.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.platform.security.Access;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -81,6 +83,14 @@ public class CommonDocument implements OASFilter {
                         OASFactory.createSecurityRequirement().addScheme(MANAGE_TOKEN, List.of()));
             }
             operation.addExtension("x-callers", who);
+            if (access.value("roles") != null) {
+                var roles = access.value("roles").asEnumArray();
+                operation.addExtension(
+                        "x-roles",
+                        Arrays.stream(roles)
+                                .map(role -> StaffRole.valueOf(role).claim())
+                                .toList());
+            }
             answers(operation, "401", "No valid token");
             answers(operation, "403", "The caller has no right to this");
         }

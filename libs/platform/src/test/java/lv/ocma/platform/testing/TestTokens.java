@@ -23,7 +23,8 @@ public final class TestTokens {
     public static final String ISSUER = "http://127.0.0.1/realms/test";
 
     private static final KeyPair KEYS = keys();
-    private static final Set<String> ALL_SCOPES =
+    private static final KeyPair FOREIGN = keys();
+    static final Set<String> ALL_SCOPES =
             Set.of(Scopes.APPOINTMENTS_READ, Scopes.APPOINTMENTS_WRITE, Scopes.MESSAGES_READ, Scopes.OPERATIONS);
 
     private TestTokens() {}
@@ -44,6 +45,11 @@ public final class TestTokens {
     /** A person signed in through a front end. */
     public static String customer(UUID person, String personalCode, String client) {
         return sign(person(client, person, personalCode), ALL_SCOPES);
+    }
+
+    /** A person to whom the register has given a new code. */
+    public static String customerFormerly(List<String> earlierCodes, UUID person, String code, String client) {
+        return sign(person(client, person, code).claim("earlier_personal_codes", earlierCodes), ALL_SCOPES);
     }
 
     /** latvija.lv on behalf of a person. */
@@ -85,20 +91,20 @@ public final class TestTokens {
         return sign(claims("front-end", "service-account-front-end").issuedAt(1).expiresAt(2), ALL_SCOPES);
     }
 
-    private static JwtClaimsBuilder person(String client, UUID person, String personalCode) {
+    static JwtClaimsBuilder person(String client, UUID person, String personalCode) {
         return claims(client, "user-of-" + person)
                 .claim("person", person.toString())
                 .claim("personal_code", personalCode)
                 .claim("name", "Anna Paraugs");
     }
 
-    private static JwtClaimsBuilder staffClaims(StaffRole role, List<String> divisions) {
+    static JwtClaimsBuilder staffClaims(StaffRole role, List<String> divisions) {
         return claims("staff-console", role.claim() + "-" + String.join("-", divisions))
                 .claim("realm_access", Map.of("roles", List.of(role.claim())))
                 .claim("divisions", divisions);
     }
 
-    private static JwtClaimsBuilder claims(String client, String subject) {
+    static JwtClaimsBuilder claims(String client, String subject) {
         return Jwt.issuer(ISSUER)
                 .audience("ocma-api")
                 .subject(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))
@@ -107,8 +113,12 @@ public final class TestTokens {
                 .claim("typ", "Bearer");
     }
 
-    private static String sign(JwtClaimsBuilder claims, Set<String> scopes) {
+    static String sign(JwtClaimsBuilder claims, Set<String> scopes) {
         return claims.scope(scopes).sign(KEYS.getPrivate());
+    }
+
+    static String signByAnother(JwtClaimsBuilder claims) {
+        return claims.scope(ALL_SCOPES).sign(FOREIGN.getPrivate());
     }
 
     private static KeyPair keys() {

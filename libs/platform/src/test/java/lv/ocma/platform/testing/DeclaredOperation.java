@@ -1,0 +1,66 @@
+package lv.ocma.platform.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.ocma.platform.security.Who;
+
+/**
+ * An operation as the OpenAPI document of the running service declares it.
+ *
+ * @param callers empty when it is open to anyone
+ * @param roles of which an employee needs one, as the realm spells them
+ */
+record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String scope) {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    static List<DeclaredOperation> ofTheService() {
+        var operations = new ArrayList<DeclaredOperation>();
+        for (var path : document().path("paths").properties()) {
+            if (!path.getKey().startsWith("/v1/")) {
+                continue;
+            }
+            for (var operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    operations.add(of(operation.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static JsonNode document() {
+        try {
+            return new ObjectMapper()
+                    .readTree(
+                            given().queryParam("format", "JSON").get("/openapi").asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("The document of the service is no JSON", e);
+        }
+    }
+
+    private static DeclaredOperation of(JsonNode operation) {
+        var callers = new HashSet<Who>();
+        operation.path("x-callers").forEach(who -> callers.add(Who.valueOf(who.asText())));
+        var roles = new HashSet<String>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        var scope = "";
+        for (var requirement : operation.path("security")) {
+            scope = requirement.has("bearer")
+                    ? requirement.path("bearer").path(0).asText()
+                    : scope;
+        }
+        return new DeclaredOperation(operation.path("operationId").asText(), callers, roles, scope);
+    }
+
+    boolean isOpen() {
+        return callers.isEmpty();
+    }
+}
