@@ -2,6 +2,8 @@ package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.appointments.person.PersonLinks;
@@ -22,17 +24,15 @@ class SignedIn {
 
     /** Whether {@link #link} has something to do; usually not. */
     boolean isNew(Caller caller) {
-        return code(caller)
-                .filter(code -> !links.isConfirmed(code, person(caller)))
-                .isPresent();
+        return codes(caller).stream().anyMatch(code -> !links.isConfirmed(code, person(caller)));
     }
 
     @Transactional
     void link(Caller caller) {
         var person = person(caller);
-        code(caller)
-                .flatMap(code -> links.confirm(code, person))
-                .ifPresent(replaced -> bookings.handOver(replaced, person));
+        for (var code : codes(caller)) {
+            links.confirm(code, person).ifPresent(replaced -> bookings.handOver(replaced, person));
+        }
     }
 
     private static UUID person(Caller caller) {
@@ -42,9 +42,14 @@ class SignedIn {
         return caller.person();
     }
 
-    private static Optional<PersonalCode> code(Caller caller) {
+    /** The current and the earlier ones, in an order that is always the same: each locks its row. */
+    private static List<PersonalCode> codes(Caller caller) {
         return caller.person() == null
-                ? Optional.empty()
-                : Optional.ofNullable(caller.personalCode()).flatMap(PersonalCode::parse);
+                ? List.of()
+                : caller.personalCodes().stream()
+                        .map(PersonalCode::parse)
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparing(PersonalCode::normalized))
+                        .toList();
     }
 }

@@ -69,8 +69,23 @@ class RealmTest {
                     realm.userPassword(name), user.at("/credentials/0/value").asText());
             var code = user.at("/attributes/personal_code/0");
             assertTrue(code.isMissingNode() || code.asText().startsWith("32"), name);
+            // Of somebody born in 1800.
+            user.at("/attributes/earlier_personal_codes")
+                    .forEach(earlier -> assertTrue(earlier.asText().matches("\\d{4}000\\d{4}"), name));
             assertTrue(user.get("email").asText().endsWith("@example.org"), name);
         }
+    }
+
+    @Test
+    void a_person_with_an_old_and_a_new_code_has_both_in_the_token() {
+        var user = by(realm().get("users"), "username", "customer");
+        assertEquals(
+                "31120000000", user.at("/attributes/earlier_personal_codes/0").asText());
+        var mappers = by(realm().get("clientScopes"), "name", "person").get("protocolMappers");
+        var earlier = by(mappers, "name", "earlier_personal_codes").get("config");
+        assertEquals("true", earlier.get("multivalued").asText());
+        assertEquals("true", earlier.get("access.token.claim").asText());
+        assertEquals("earlier_personal_codes", earlier.get("claim.name").asText());
     }
 
     @Test
@@ -83,6 +98,15 @@ class RealmTest {
     @Test
     void composing_twice_gives_the_same_realm_so_that_a_restart_imports_nothing() {
         assertEquals(realm().toString(), realm().toString());
+    }
+
+    private static JsonNode by(JsonNode all, String member, String value) {
+        for (var each : all) {
+            if (value.equals(each.path(member).asText())) {
+                return each;
+            }
+        }
+        throw new AssertionError("no " + value);
     }
 
     private static Set<String> scopes(JsonNode client) {

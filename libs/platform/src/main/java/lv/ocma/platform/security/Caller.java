@@ -1,5 +1,6 @@
 package lv.ocma.platform.security;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject {@code sub} of the token; null without a token
  * @param person the person that the token stands for; null for staff and for clients alone
- * @param personalCode as in the token, never stored or logged in clear
+ * @param personalCodes the person's, the current one first, then earlier ones; never stored or logged in clear
  * @param client {@code azp}: the client that sent the request
  * @param onBehalf the client acts for {@code person}, who signed in elsewhere (token exchange)
  * @param divisions ids of the places that an employee works for, branches included
@@ -19,7 +20,7 @@ public record Caller(
         Kind kind,
         @Nullable String subject,
         @Nullable UUID person,
-        @Nullable String personalCode,
+        List<String> personalCodes,
         @Nullable String client,
         boolean onBehalf,
         Set<StaffRole> roles,
@@ -45,7 +46,7 @@ public record Caller(
         return kind == Kind.STAFF;
     }
 
-    /** Never the personal code or the manage token: a caller may end up in a log. */
+    /** Never a personal code or the manage token: a caller may end up in a log. */
     @Override
     public String toString() {
         return "Caller[" + kind + ", client=" + client + ", subject=" + subject + "]";

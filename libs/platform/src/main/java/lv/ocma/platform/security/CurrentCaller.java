@@ -56,7 +56,7 @@ public class CurrentCaller {
 
     private static Caller anonymous(@Nullable String manageToken) {
         return new Caller(
-                Caller.Kind.ANONYMOUS, null, null, null, null, false, Set.of(), Set.of(), Set.of(), manageToken);
+                Caller.Kind.ANONYMOUS, null, null, List.of(), null, false, Set.of(), Set.of(), Set.of(), manageToken);
     }
 
     private Caller of(JsonWebToken token, Set<String> roleClaims, @Nullable String manageToken) {
@@ -74,7 +74,7 @@ public class CurrentCaller {
                 kind,
                 token.getSubject(),
                 person,
-                person == null ? null : text(token, "personal_code"),
+                person == null ? List.of() : personalCodes(token),
                 client,
                 kind == Caller.Kind.PORTAL && person != null,
                 Set.copyOf(roles),
@@ -101,6 +101,17 @@ public class CurrentCaller {
     private static @Nullable String text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
         return value == null ? null : value.toString();
+    }
+
+    /** The register gives a person a new code once; what was done under the earlier one stays theirs. */
+    private static List<String> personalCodes(JsonWebToken token) {
+        var codes = new LinkedHashSet<String>();
+        var current = text(token, "personal_code");
+        if (current != null) {
+            codes.add(current);
+        }
+        codes.addAll(texts(token, "earlier_personal_codes"));
+        return List.copyOf(codes);
     }
 
     private static Set<String> texts(JsonWebToken token, String claim) {
