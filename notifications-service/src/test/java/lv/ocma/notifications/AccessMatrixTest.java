@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.OperationsRows;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.Scene;

@@ -101,6 +101,9 @@ public final class Ocma {
     }
 
     private static void demo(Stack stack, Progress progress) throws IOException, InterruptedException {
+        if (!stack.anythingRuns()) {
+            throw new StackFailure("the stack does not run; start it with ./ocma up -d");
+        }
         var addresses = new Demo.Addresses("http://127.0.0.1:" + stack.ports.of("GATEWAY"), stack.mail.address());
         var faults = new Demo.Faults() {
             @Override
