@@ -27,6 +27,15 @@ final class Http {
 
     private Http() {}
 
+    /** Keycloak's own fault, perhaps a passing one. */
+    static final class Unwell extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unwell(String answer) {
+            super(answer);
+        }
+    }
+
     static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return send(
                 HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build());
@@ -53,6 +62,9 @@ final class Http {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(PATIENCE)
                 .build());
+        if (response.statusCode() >= 500) {
+            throw new Unwell("Keycloak answered " + response.statusCode() + ": " + response.body());
+        }
         if (response.statusCode() != 200) {
             throw new StackFailure("Keycloak answered " + response.statusCode() + ": " + response.body());
         }

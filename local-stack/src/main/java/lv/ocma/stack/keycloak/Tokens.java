@@ -2,6 +2,7 @@ package lv.ocma.stack.keycloak;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import lv.ocma.stack.home.StackFailure;
 
 /** Access tokens of every kind of caller, from the running Keycloak by the flows that the callers themselves use. */
 public final class Tokens {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String CUSTOMERS_CLIENT = "front-end";
     private static final String PORTAL = "portal";
     private static final String PORTAL_LOGIN = "latvija-login";
@@ -50,7 +52,22 @@ public final class Tokens {
                 .toList();
     }
 
+    /** After a crash of PostgreSQL Keycloak's first answers fail, one for each connection that it has not yet found dead. */
     public String of(String who) throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return once(who);
+            } catch (Http.Unwell e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private String once(String who) throws IOException, InterruptedException {
         return switch (who) {
             case "customer", "customer-2" ->
                 ofUser(
