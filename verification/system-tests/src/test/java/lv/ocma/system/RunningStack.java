@@ -29,14 +29,13 @@ final class RunningStack implements AutoCloseable {
                 "places, hours and services have arrived where times are searched",
                 Duration.ofSeconds(60),
                 () -> api.knows("riga-3") && api.freeDays("riga-3").size() > 20);
-        var fixtures = Stream.of(
-                        ocma, addresses, api, mailbox, new Diary(api), new Parts(ocma), Inside.ofThisRun(addresses))
+        var fixtures = Stream.of(ocma, addresses, api, mailbox, new Diary(api), new Parts(ocma))
                 .collect(Collectors.toMap(Object::getClass, Function.<Object>identity()));
         return new RunningStack(ocma, Map.copyOf(fixtures));
     }
 
     static boolean has(Class<?> type) {
-        return Stream.of(Ocma.class, Addresses.class, Api.class, Mailbox.class, Diary.class, Parts.class, Inside.class)
+        return Stream.of(Ocma.class, Addresses.class, Api.class, Mailbox.class, Diary.class, Parts.class)
                 .anyMatch(type::equals);
     }
 
