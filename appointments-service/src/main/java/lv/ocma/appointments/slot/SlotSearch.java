@@ -125,16 +125,8 @@ class SlotSearch {
 
     /** The first moment after the last slot of the page before. */
     private static Optional<Instant> after(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 1);
-        if (key == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Instant.ofEpochSecond(Long.parseLong(key.getFirst())).plusSeconds(1));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            throw Cursor.invalid();
-        }
+        return Cursor.read(
+                cursor, second -> Instant.ofEpochSecond(Long.parseLong(second)).plusSeconds(1));
     }
 
     private static Instant startOf(LocalDate day) {

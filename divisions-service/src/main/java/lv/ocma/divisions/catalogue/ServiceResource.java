@@ -71,7 +71,7 @@ class ServiceResource {
     public RestResponse<Page<ServiceView>> listServices(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int size = paging.limit(limit);
-        var read = services.from(firstOf(cursor), size + 1);
+        var read = services.from(Cursor.read(cursor, Integer::valueOf).orElse(0), size + 1);
         var page = Page.of(read, size, last -> Cursor.encode(Integer.toString(last.listed() + 1)));
         var views = page.items().stream().map(Service::view).toList();
         return reads.answer(paging.linked(new Page<>(views, page.next())));
@@ -95,14 +95,5 @@ class ServiceResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<ServiceView> getService(@PathParam("id") String id) {
         return reads.answer(services.require(id).view());
-    }
-
-    private static int firstOf(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 1);
-        try {
-            return key == null ? 0 : Integer.parseInt(key.getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

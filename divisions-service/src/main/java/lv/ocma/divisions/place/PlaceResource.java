@@ -71,7 +71,7 @@ class PlaceResource {
     public RestResponse<Page<PlaceView>> listPlaces(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int size = paging.limit(limit);
-        var read = places.from(firstOf(cursor), size + 1);
+        var read = places.from(Cursor.read(cursor, Integer::valueOf).orElse(0), size + 1);
         var page = Page.of(read, size, last -> Cursor.encode(Integer.toString(last.listed() + 1)));
         var views = page.items().stream().map(Place::view).toList();
         return reads.answer(paging.linked(new Page<>(views, page.next())));
@@ -95,14 +95,5 @@ class PlaceResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<PlaceView> getPlace(@PathParam("id") String id) {
         return reads.answer(places.require(id).view());
-    }
-
-    private static int firstOf(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 1);
-        try {
-            return key == null ? 0 : Integer.parseInt(key.getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -43,7 +43,8 @@ class MessageReads {
             return Page.whole(List.of());
         }
         var place = requirePlace(appointment, caller);
-        var found = messages.ofAppointment(appointment, after(cursor), limit + 1);
+        var found = messages.ofAppointment(
+                appointment, Cursor.read(cursor, UUID::fromString).orElse(null), limit + 1);
         audit.read(caller, "messages.list", "appointment", appointment, place, null);
         var page = Page.of(found, limit, last -> Cursor.encode(last.id().toString()));
         return new Page<>(page.items().stream().map(MessageView::of).toList(), page.next());
@@ -57,17 +58,5 @@ class MessageReads {
             throw new Forbidden("other-division");
         }
         return place;
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 1);
-        if (key == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

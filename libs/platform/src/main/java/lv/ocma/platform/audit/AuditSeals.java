@@ -30,7 +30,7 @@ public class AuditSeals {
 
     private static final String TAKE = """
             delete from audit_unsealed where entry in (
-              select entry from audit_unsealed order by entry limit ? for update skip locked)
+              select entry from audit_unsealed order by entry limit ?)
             returning entry
             """;
 

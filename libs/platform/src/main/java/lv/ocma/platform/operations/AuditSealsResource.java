@@ -13,8 +13,6 @@ import lv.ocma.platform.audit.AuditSeals;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
@@ -105,22 +103,10 @@ class AuditSealsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         here.require(service);
-        int size = limit == null ? MOST : limit;
-        if (size < 1 || size > MOST) {
-            throw new Invalid(Violation.parameter("limit", "range"));
-        }
-        var read = seals.from(numberOf(cursor), size + 1).stream()
+        int size = paging.limit(limit, MOST);
+        var read = seals.from(Cursor.read(cursor, Long::valueOf).orElse(1L), size + 1).stream()
                 .map(AuditSealView::of)
                 .toList();
         return paging.linked(Page.of(read, size, last -> Cursor.encode(Long.toString(last.number() + 1))));
-    }
-
-    private static long numberOf(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 1);
-        try {
-            return key == null ? 1 : Long.parseLong(key.getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -99,7 +99,7 @@ class DeadLettersResource {
             @QueryParam("limit") @Nullable Integer limit) {
         here.require(service);
         int size = paging.limit(limit);
-        var read = desk.after(idOf(cursor), size + 1);
+        var read = desk.after(Cursor.read(cursor, Long::valueOf).orElse(0L), size + 1);
         return paging.linked(Page.of(read, size, last -> Cursor.encode(last.id())));
     }
 
@@ -182,14 +182,5 @@ class DeadLettersResource {
         here.require(service);
         desk.dismiss(id, dismissal.reason());
         return RestResponse.noContent();
-    }
-
-    private static long idOf(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 1);
-        try {
-            return key == null ? 0 : Long.parseLong(key.getFirst());
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

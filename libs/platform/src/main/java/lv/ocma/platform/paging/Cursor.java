@@ -1,8 +1,11 @@
 package lv.ocma.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,19 @@ public final class Cursor {
             throw invalid();
         }
         throw invalid();
+    }
+
+    /** What a key of a single part says, nothing without a cursor; {@link Invalid} if it cannot be parsed. */
+    public static <T> Optional<T> read(@Nullable String cursor, Function<String, T> parse) {
+        var key = decode(cursor, 1);
+        if (key == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(key.getFirst()));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw invalid();
+        }
     }
 
     /** For keys that turn out unreadable once their parts are parsed. */

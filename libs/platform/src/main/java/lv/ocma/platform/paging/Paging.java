@@ -25,11 +25,16 @@ public class Paging {
     }
 
     public int limit(@Nullable Integer asked) {
+        return limit(asked, MAX_LIMIT);
+    }
+
+    /** @param most for lists whose items cost more than a row */
+    public int limit(@Nullable Integer asked, int most) {
         if (asked == null) {
-            return DEFAULT_LIMIT;
+            return Math.min(DEFAULT_LIMIT, most);
         }
-        if (asked < 1 || asked > MAX_LIMIT) {
-            throw new Invalid(Violation.parameter("limit", "range", Map.of("min", 1, "max", MAX_LIMIT)));
+        if (asked < 1 || asked > most) {
+            throw new Invalid(Violation.parameter("limit", "range", Map.of("min", 1, "max", most)));
         }
         return asked;
     }
