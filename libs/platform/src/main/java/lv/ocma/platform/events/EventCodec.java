@@ -36,6 +36,16 @@ public class EventCodec {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
+    /**
+     * Reads the schema of the type and how its records are written and read, once and for all: what is missing or wrong stops the start
+     * instead of an event, and the first event does not wait for it.
+     */
+    public void prepare(Class<? extends Event> event) {
+        var _ = schema(EventContracts.of(event).type());
+        var _ = json.readerFor(event);
+        var _ = json.writerFor(event);
+    }
+
     /** The event as JSON. Throws {@link InvalidEvent} on a breach: the write that wanted to tell it must fail. */
     public String encode(Event event) {
         JsonNode data = json.valueToTree(event);

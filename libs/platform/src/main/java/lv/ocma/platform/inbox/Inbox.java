@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import lv.ocma.platform.events.EventCodec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -40,12 +41,16 @@ public class Inbox {
     Inbox(
             EventEffects effects,
             ParkedEvents parked,
+            EventCodec codec,
             Instance<EventConsumer> consumers,
             @ConfigProperty(name = "ocma.inbox.in-flight", defaultValue = "8") int inFlight) {
         this.effects = effects;
         this.parked = parked;
         this.inFlight = inFlight;
-        consumers.forEach(consumer -> subscription(consumer.consumer(), consumer.handlers()));
+        consumers.forEach(consumer -> {
+            subscription(consumer.consumer(), consumer.handlers());
+            consumer.handlers().all().forEach(handler -> codec.prepare(handler.event()));
+        });
     }
 
     /** What a consumer is known by, what it does, and its lanes. */

@@ -15,10 +15,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as CloudEvents in Kafka's binary mode with a producer of its own, made anew after a failure. One thread uses it. */
 final class EventSender implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EventSender.class);
 
     private final Map<String, Object> settings;
     private final String source;
@@ -47,13 +50,26 @@ final class EventSender implements AutoCloseable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     }
 
+    /** Makes the producer ahead of the first event; what hinders it is met again, and told, when there is one. */
+    void prepare() {
+        try {
+            var _ = producer();
+        } catch (KafkaException e) {
+            LOG.debugf("there is no producer yet: %s", e.getMessage());
+        }
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings);
+        }
+        return producer;
+    }
+
     /** The future fails when the broker does not take it; nothing is thrown here. */
     Future<RecordMetadata> send(UnsentRow row) {
         try {
-            if (producer == null) {
-                producer = new KafkaProducer<>(settings);
-            }
-            return producer.send(record(row));
+            return producer().send(record(row));
         } catch (KafkaException | IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }

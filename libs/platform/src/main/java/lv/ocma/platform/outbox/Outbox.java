@@ -2,7 +2,9 @@ package lv.ocma.platform.outbox;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -60,6 +62,10 @@ public class Outbox {
         this.relay = relay;
         this.afterCommit = afterCommit;
         published.forEach(some -> this.published.addAll(some.events()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        published.forEach(codec::prepare);
     }
 
     /**

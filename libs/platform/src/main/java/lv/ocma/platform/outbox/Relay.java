@@ -70,6 +70,7 @@ final class Relay implements Runnable {
     @Override
     public void run() {
         var pause = settings.poll();
+        sender.prepare();
         while (!stopping) {
             try {
                 leases.keep();

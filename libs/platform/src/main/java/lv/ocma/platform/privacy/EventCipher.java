@@ -21,6 +21,9 @@ public class EventCipher {
     EventCipher(@ConfigProperty(name = "ocma.event-keys") String keys, ObjectMapper json) {
         this.keys = Keys.of("OCMA_EVENT_KEYS", keys);
         this.json = json;
+        // A key that cannot be used stops the start, and the first event does not wait for what a first encryption
+        // loads.
+        var _ = decrypt(encrypt("rehearsal"), String.class);
     }
 
     public String encrypt(Object personal) {
