@@ -57,7 +57,7 @@ final class Stack {
         kafka = new Kafka(home, ports);
         keycloak = new Keycloak(home, ports, secrets);
         mail = new Mail(home, ports);
-        var settings = new Settings(ports, secrets, keycloak.issuer());
+        var settings = new Settings(ports, secrets, keycloak.issuer(), System.getenv("OCMA_TRACES_URL"));
         services = modules.stream()
                 .map(module -> new Service(home, ports, settings, module))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** The environment of each service: the same variables, and no others, that run it against servers elsewhere. */
 public final class Settings {
@@ -19,11 +20,14 @@ public final class Settings {
     private final Ports ports;
     private final Secrets secrets;
     private final String issuer;
+    private final @Nullable String traces;
 
-    public Settings(Ports ports, Secrets secrets, String issuer) {
+    /** @param traces address of a collector that takes spans over OTLP and HTTP; without one they go nowhere */
+    public Settings(Ports ports, Secrets secrets, String issuer, @Nullable String traces) {
         this.ports = ports;
         this.secrets = secrets;
         this.issuer = issuer;
+        this.traces = traces;
     }
 
     public Map<String, String> of(String service) {
@@ -34,6 +38,10 @@ public final class Settings {
         settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         settings.put("QUARKUS_MANAGEMENT_PORT", port(name + "_MANAGEMENT"));
         settings.put("OCMA_PUBLIC_URL", "http://localhost:" + port("GATEWAY"));
+        if (traces != null) {
+            settings.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces);
+            settings.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+        }
         if (service.equals(DOOR)) {
             ownersOfPaths(settings);
         } else {

@@ -50,7 +50,8 @@ class ComposeAgainstCodeTest {
     }
 
     private Map<String, String> local(String service) {
-        return new Settings(Ports.read(home, Map.of()), new Secrets(home), "http://localhost/realms/ocma").of(service);
+        return new Settings(Ports.read(home, Map.of()), new Secrets(home), "http://localhost/realms/ocma", null)
+                .of(service);
     }
 
     @ParameterizedTest

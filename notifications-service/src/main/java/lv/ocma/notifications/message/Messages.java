@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.ocma.notifications.letter.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /** All messages that ever became due. */
@@ -35,10 +34,6 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** Locked until the transaction ends. */
     Message lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
-    }
-
-    boolean has(MessageKind kind, UUID event) {
-        return count("kind = ?1 and eventId = ?2", kind, event) > 0;
     }
 
     /** Oldest first, after the given id in that order. */

@@ -33,11 +33,8 @@ public class Outgoing {
         Mail write(UUID id);
     }
 
-    /** In the running transaction. What has caused this kind before causes nothing again. */
+    /** In the running transaction. That an event causes nothing twice is the inbox's work, and {@code message_once_uq} holds it to that. */
     public void send(Cause cause, Recipient recipient, Writer writer) {
-        if (messages.has(cause.kind(), cause.event())) {
-            return;
-        }
         var now = clock.instant();
         var message = new Message(Ids.next(), cause, now, settings.patience());
         message.render(recipient, writer.write(message.id()), now);
@@ -48,9 +45,6 @@ public class Outgoing {
 
     /** Recorded, so that staff see who was not told and why. */
     public void cannotSend(Cause cause, Obstacle obstacle) {
-        if (messages.has(cause.kind(), cause.event())) {
-            return;
-        }
         var now = clock.instant();
         var message = new Message(Ids.next(), cause, now, settings.patience());
         message.giveUp(obstacle, now);

@@ -29,7 +29,7 @@ record Addresses(Map<String, String> values) {
         return get("MAIL_URL");
     }
 
-    private String get(String name) {
+    String get(String name) {
         var value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("./ocma env does not tell " + name);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +22,19 @@ final class Ocma {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path script;
+    private final Map<String, String> environment;
 
-    private Ocma(Path script) {
+    private Ocma(Path script, Map<String, String> environment) {
         this.script = script;
+        this.environment = environment;
     }
 
-    static Ocma ofThisRun() {
+    /** @param environment what the script is told beside the variables of this run */
+    static Ocma ofThisRun(Map<String, String> environment) {
         if (!"never".equals(System.getenv("OCMA_BUILD")) || System.getenv("OCMA_HOME") == null) {
             throw new IllegalStateException("System tests need a stack of their own: run them by ./ocma test");
         }
-        return new Ocma(Path.of(System.getProperty("ocma.root")).resolve("ocma").normalize());
+        return new Ocma(Path.of(System.getProperty("ocma.root")).resolve("ocma").normalize(), environment);
     }
 
     /** How a command ended and what it printed. */
@@ -52,7 +56,9 @@ final class Ocma {
         var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         try {
-            var process = new ProcessBuilder(command).start();
+            var builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            var process = builder.start();
             process.getOutputStream().close();
             var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Ocma::onItsOwn);
             var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Ocma::onItsOwn);

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 final class RunningStack implements AutoCloseable {
 
     private final Ocma ocma;
+    private final TraceCollector traces;
     private final Map<Class<?>, Object> fixtures;
 
-    private RunningStack(Ocma ocma, Map<Class<?>, Object> fixtures) {
+    private RunningStack(Ocma ocma, TraceCollector traces, Map<Class<?>, Object> fixtures) {
         this.ocma = ocma;
+        this.traces = traces;
         this.fixtures = fixtures;
     }
 
     static RunningStack start() {
-        var ocma = Ocma.ofThisRun();
+        var traces = TraceCollector.start();
+        var ocma = Ocma.ofThisRun(traces.environment());
         // Whoever interrupts the tests must not find a stack left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ocma.run("down")));
         ocma.run("up", "-d").requireSuccess();
@@ -29,13 +32,29 @@ final class RunningStack implements AutoCloseable {
                 "places, hours and services have arrived where times are searched",
                 Duration.ofSeconds(60),
                 () -> api.knows("riga-3") && api.freeDays("riga-3").size() > 20);
-        var fixtures = Stream.of(ocma, addresses, api, mailbox, new Diary(api), new Parts(ocma))
+        var fixtures = Stream.of(
+                        ocma,
+                        addresses,
+                        api,
+                        mailbox,
+                        new Diary(api),
+                        new Parts(ocma),
+                        Inside.ofThisRun(addresses),
+                        traces)
                 .collect(Collectors.toMap(Object::getClass, Function.<Object>identity()));
-        return new RunningStack(ocma, Map.copyOf(fixtures));
+        return new RunningStack(ocma, traces, Map.copyOf(fixtures));
     }
 
     static boolean has(Class<?> type) {
-        return Stream.of(Ocma.class, Addresses.class, Api.class, Mailbox.class, Diary.class, Parts.class)
+        return Stream.of(
+                        Ocma.class,
+                        Addresses.class,
+                        Api.class,
+                        Mailbox.class,
+                        Diary.class,
+                        Parts.class,
+                        Inside.class,
+                        TraceCollector.class)
                 .anyMatch(type::equals);
     }
 
@@ -50,5 +69,6 @@ final class RunningStack implements AutoCloseable {
     @Override
     public void close() {
         ocma.run("down").requireSuccess();
+        traces.close();
     }
 }

@@ -1,0 +1,148 @@
+package lv.ocma.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mixed journeys of several clients at once while parts are killed at random, and then a checker that reads everything. Two minutes in
+ * each run; {@code -Docma.drill=PT1H} makes it longer, {@code -Docma.seed=N} repeats one.
+ */
+@SystemTest
+class DrillIT {
+
+    private static final Duration LENGTH = Duration.parse(System.getProperty("ocma.drill", "PT2M"));
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(5);
+    private static final List<String> PLACES = List.of("cesis", "kuldiga", "ludza", "saldus");
+    private static final List<String> MORTAL = List.of(
+            Parts.APPOINTMENTS, Parts.NOTIFICATIONS, Parts.KAFKA, Parts.POSTGRES, Parts.DIVISIONS, Parts.GATEWAY);
+
+    private final Api api;
+    private final Diary diary;
+    private final Mailbox mailbox;
+    private final Parts parts;
+    private final Inside inside;
+    private final Ledger ledger = new Ledger();
+
+    DrillIT(Api api, Diary diary, Mailbox mailbox, Parts parts, Inside inside) {
+        this.api = api;
+        this.diary = diary;
+        this.mailbox = mailbox;
+        this.parts = parts;
+        this.inside = inside;
+    }
+
+    @AfterEach
+    void all_parts_run_again() {
+        parts.startWhatWasKilled();
+    }
+
+    @Test
+    @Clause({"R2", "C1"})
+    void whatever_is_killed_every_acknowledged_write_is_there_once_and_told_once() {
+        var seed = Long.getLong("ocma.seed", System.nanoTime());
+        System.out.println("DrillIT: repeat with -Docma.seed=" + seed);
+        var random = new Random(seed);
+        var end = System.nanoTime() + LENGTH.toNanos();
+        var kills = new AtomicInteger();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var journeys = new ArrayList<CompletableFuture<Void>>();
+            for (var place : PLACES) {
+                var journey = new Journey(place, new Random(random.nextLong()));
+                journeys.add(CompletableFuture.runAsync(() -> journey.goOnUntil(end), clients));
+            }
+            while (System.nanoTime() < end) {
+                pause();
+                var part = MORTAL.get(random.nextInt(MORTAL.size()));
+                parts.kill(part);
+                parts.start(part);
+                kills.incrementAndGet();
+            }
+            journeys.forEach(CompletableFuture::join);
+        }
+        System.out.println("DrillIT: " + ledger.entries().size() + " visits, " + kills + " kills");
+        assertTrue(ledger.entries().size() > PLACES.size() && kills.get() > 0, "the drill was one");
+        assertEquals(List.of(), new Checker(inside, mailbox, ledger).broken(), "seed " + seed);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_KILLS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One client that books, moves and cancels at one place, and asks again until it is answered. */
+    private final class Journey {
+
+        private final Patient patient = new Patient(api);
+        private final String place;
+        private final Random random;
+        private final List<FreeTime> times;
+        private final List<Visit> booked = new ArrayList<>();
+
+        Journey(String place, Random random) {
+            this.place = place;
+            this.random = random;
+            this.times = diary.aDayAt(place);
+        }
+
+        void goOnUntil(long end) {
+            while (System.nanoTime() < end) {
+                var choice = random.nextInt(10);
+                if (booked.isEmpty() || choice < 5) {
+                    book();
+                } else if (choice < 8) {
+                    move(random.nextInt(booked.size()));
+                } else {
+                    cancel(booked.remove(random.nextInt(booked.size())));
+                }
+            }
+        }
+
+        private FreeTime anyTime() {
+            return times.get(random.nextInt(times.size()));
+        }
+
+        private void book() {
+            var address = diary.address("drill");
+            var answer = patient.tryToBook("front-end", address, anyTime());
+            if (answer.statusCode() == 409) {
+                return;
+            }
+            var visit = Visit.of("front-end", address, answer);
+            ledger.booked(visit, place);
+            booked.add(visit);
+        }
+
+        private void move(int which) {
+            var visit = booked.get(which);
+            var time = anyTime();
+            if (visit.start().equals(time.start())) {
+                return;
+            }
+            var answer = patient.tryToMove(visit, time);
+            if (answer.statusCode() == 409) {
+                return;
+            }
+            booked.set(which, visit.changed(answer));
+            ledger.moved(booked.get(which));
+        }
+
+        private void cancel(Visit visit) {
+            patient.cancels(visit).then().statusCode(200);
+            ledger.cancelled(visit);
+        }
+    }
+}

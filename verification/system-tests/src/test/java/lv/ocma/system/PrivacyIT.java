@@ -1,0 +1,195 @@
+package lv.ocma.system;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.Test;
+
+/** Marked values go through every operation; afterwards they are in nobody's log, figure, problem, topic or file in clear. All are invented. */
+@SystemTest
+class PrivacyIT {
+
+    private static final String NAME = "Zzkanarija";
+    private static final String MAILBOX = "zzkanarija.putns";
+    private static final String PHONE = "29871635";
+    private static final String CODE = "329871-63524";
+    /** As it would stand in a file; the mailbox with any domain. */
+    private static final List<String> MARKS = List.of(NAME, MAILBOX, PHONE, CODE, CODE.replace("-", ""));
+
+    private final Api api;
+    private final Diary diary;
+    private final Mailbox mailbox;
+    private final Inside inside;
+    private final TraceCollector traces;
+    private final List<Response> problems = new ArrayList<>();
+
+    PrivacyIT(Api api, Diary diary, Mailbox mailbox, Inside inside, TraceCollector traces) {
+        this.api = api;
+        this.diary = diary;
+        this.mailbox = mailbox;
+        this.inside = inside;
+        this.traces = traces;
+    }
+
+    @Test
+    @Clause({"V2", "P5"})
+    void a_marked_value_sent_through_every_operation_is_found_nowhere_in_clear() throws IOException {
+        var booked = bookedByEveryone();
+        changedAndRead(booked);
+        refused(booked.getFirst());
+        booked.forEach(visit -> mailbox.awaits(visit.address(), isClerks(visit) ? 1 : 3));
+
+        var reference = booked.getFirst().reference();
+        assertTrue(
+                foundInFiles(reference).stream().anyMatch(file -> file.contains("postgres")),
+                "the search sees the database");
+        assertTrue(foundInTopics(reference).contains("ocma.appointments.booking.v1"), "the search sees the topics");
+        Eventually.holds(
+                "the search sees the traces",
+                Duration.ofSeconds(30),
+                () -> booked.stream().allMatch(visit -> traces.hasSeen(visit.path())));
+        for (var mark : MARKS) {
+            assertEquals(List.of(), foundInFiles(mark), mark + " in files: databases, topics on disk, logs");
+            assertEquals(List.of(), foundInTopics(mark), mark + " in topics");
+            assertEquals(List.of(), foundInFigures(mark), mark + " in metrics and health");
+            assertFalse(traces.hasSeen(mark), mark + " in traces");
+            assertEquals(List.of(), foundInProblems(mark), mark + " in texts or URLs of problems");
+        }
+    }
+
+    /** Over each of the four channels, one of them in another language. */
+    private List<Visit> bookedByEveryone() {
+        var times = diary.aDayAt("valka");
+        var visits = new ArrayList<Visit>();
+        for (var who : List.of("customer", "front-end", "portal-for-customer", "clerk-riga-3")) {
+            var address = MAILBOX + "-" + visits.size() + "@example.org";
+            var wish = Wish.of(
+                    times.get(visits.size()),
+                    Map.of("name", NAME + " Putns", "email", address, "phone", "+371" + PHONE));
+            if (who.startsWith("clerk")) {
+                wish.put("caller", Map.of("personalCode", CODE));
+            }
+            visits.add(Visit.of(who, address, api.book(who, wish)));
+        }
+        return visits;
+    }
+
+    private static boolean isClerks(Visit visit) {
+        return visit.who().startsWith("clerk");
+    }
+
+    private void changedAndRead(List<Visit> visits) {
+        var times = diary.aDayAt("valka");
+        for (var visit : visits) {
+            // A clerk books for a caller anywhere, and sees it only at the own place.
+            if (isClerks(visit)) {
+                problems.add(api.read(visit));
+                continue;
+            }
+            api.read(visit).then().statusCode(200);
+            var moved = visit.changed(api.move(visit, times.get(visits.indexOf(visit))));
+            api.cancel(moved).then().statusCode(200);
+        }
+        api.as("customer").get("/v1/me/appointments").then().statusCode(200);
+        var _ = api.as("clerk-riga-3")
+                .queryParam("appointment", visits.getFirst().id())
+                .get("/v1/messages");
+    }
+
+    /** Marked values where they do not belong: nothing of them comes back. */
+    private void refused(Visit visit) {
+        var time = diary.aTimeAt("valka");
+        var contacts = List.of(
+                Map.of("name", NAME, "email", MAILBOX + " at example.org"),
+                Map.of("name", NAME, "phone", "+371" + PHONE + PHONE),
+                Map.of("name", NAME + "\u0000", "email", MAILBOX + "@"));
+        for (var contact : contacts) {
+            problems.add(api.book("front-end", Wish.of(time, contact)));
+        }
+        for (var member : List.of("slot", "language")) {
+            var wish = Wish.of(time, MAILBOX + "@example.org");
+            wish.put(member, NAME);
+            problems.add(api.book("front-end", wish));
+        }
+        problems.add(api.book("clerk-riga-3", Wish.ofCaller(time, MAILBOX + "@example.org", CODE + "0")));
+        problems.add(api.book("front-end", Wish.ofCaller(time, MAILBOX + "@example.org", CODE)));
+        problems.add(Api.json(api.by(visit), Map.of("reason", NAME))
+                .header("If-Match", "\"" + NAME + "\"")
+                .post(visit.path() + "/cancellation"));
+        problems.add(api.with(NAME + MAILBOX).get(visit.path()));
+        problems.add(api.as("front-end")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("{\"contact\": {\"name\": \"" + NAME + "\", \"email\": \"" + MAILBOX)
+                .post("/v1/appointments"));
+        for (var problem : problems) {
+            assertTrue(
+                    problem.statusCode() >= 400 && problem.statusCode() < 500,
+                    "refused, not " + problem.statusCode() + ": " + problem.asString());
+        }
+    }
+
+    /** All that the stack has written, except the sink's mailbox, which stands for the people's own. */
+    private List<String> foundInFiles(String mark) throws IOException {
+        try (var files = Files.walk(inside.home())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(inside.home().resolve("mail")))
+                    .filter(file -> !file.startsWith(inside.home().resolve("run")))
+                    .filter(file -> contains(file, mark))
+                    .map(file -> inside.home().relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String mark) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (NoSuchFileException e) {
+            // A server has removed it while we looked.
+            return false;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private List<String> foundInTopics(String mark) {
+        return inside.topics().stream()
+                .filter(topic -> inside.records(topic).stream()
+                        .anyMatch(record -> (record.key() + " " + record.headers() + " "
+                                        + new String(
+                                                Objects.requireNonNullElse(record.value(), new byte[0]),
+                                                StandardCharsets.UTF_8))
+                                .contains(mark)))
+                .toList();
+    }
+
+    private List<String> foundInFigures(String mark) {
+        return inside.managementAddresses().stream()
+                .flatMap(address -> Stream.of(address + "/q/metrics", address + "/q/health"))
+                .filter(url -> given().get(url).asString().contains(mark))
+                .toList();
+    }
+
+    private List<String> foundInProblems(String mark) {
+        return problems.stream()
+                .map(problem -> problem.headers() + "\n" + problem.asString())
+                .filter(text -> text.contains(mark))
+                .toList();
+    }
+}
