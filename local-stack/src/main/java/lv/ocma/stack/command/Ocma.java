@@ -26,9 +26,10 @@ public final class Ocma {
             ./ocma demo             a booking from the first look to the mailbox, each request shown
             ./ocma stop|start|kill PART   one part: cleanly, again, by SIGKILL
             ./ocma test [MAVEN ARGUMENTS] all tests, on servers of their own
+            ./ocma bench                  benchmarks, on servers of their own; they print ratios
 
             OCMA_HOME moves the data folder (.ocma), OCMA_PORT_<NAME> a port of local-stack/ports.properties,
-            MAVEN_ARGS goes to Maven.
+            MAVEN_ARGS goes to Maven, OCMA_TRACES_URL names a collector of traces (OTLP over HTTP).
             """;
 
     private Ocma() {}
@@ -59,6 +60,9 @@ public final class Ocma {
         }
         if ("test".equals(command)) {
             return new Tests(progress).run(rest);
+        }
+        if ("bench".equals(command)) {
+            return new Tests(progress).benchmarks(rest);
         }
         var stack = Stack.of(System.getenv());
         switch (command) {

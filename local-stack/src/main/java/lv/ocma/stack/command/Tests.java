@@ -30,6 +30,19 @@ final class Tests {
         this.progress = progress;
     }
 
+    /** Classes named Benchmark, which {@link #run} leaves out: they measure and print, on servers of their own. */
+    int benchmarks(List<String> mavenArguments) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(
+                "-am",
+                "-pl",
+                "libs/platform",
+                "-Dtest=*Benchmark",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dspotless.check.skip"));
+        arguments.addAll(mavenArguments);
+        return run(arguments);
+    }
+
     int run(List<String> mavenArguments) throws IOException, InterruptedException {
         var root = Home.of(System.getenv()).root();
         var moved = System.getenv("OCMA_TEST_HOME");

@@ -11,14 +11,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.messaging.Door;
 import lv.ocma.platform.messaging.Effects;
 import lv.ocma.platform.messaging.MessagingProfile;
@@ -28,6 +26,7 @@ import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final OutboxSettings QUICK =
-            new Settings(Duration.ofMillis(20), Duration.ofSeconds(3), Duration.ofSeconds(1), 20, 100_000);
+            new Relays.Settings(Duration.ofMillis(20), Duration.ofSeconds(3), Duration.ofSeconds(1), 20, 100_000);
 
     @Inject
     Outbox outbox;
@@ -48,19 +47,22 @@ class RelayTest {
     DataSource database;
 
     private final String run = UUID.randomUUID().toString();
-    private final List<Running> running = new ArrayList<>();
+    private Relays relays;
+
+    @BeforeEach
+    void prepare() {
+        relays = new Relays(database, QUICK);
+    }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        for (var one : running) {
-            one.stop();
-        }
+    void stop() {
+        relays.close();
     }
 
     @Test
     void an_event_arrives_as_a_cloudevent() {
         tell(run, 1);
-        relay(Topic.broker());
+        relays.start(Topic.broker());
         var record = Topic.NOTES.read(1, run::equals).getFirst();
         var headers = Topic.headers(record);
         assertEquals("{\"note\":\"%s\",\"number\":1}".formatted(run), record.value());
@@ -75,9 +77,9 @@ class RelayTest {
 
     @Test
     void two_relays_share_the_shards_and_keep_the_order_of_each_of_many_aggregates() {
-        relay(Topic.broker());
-        relay(Topic.broker());
-        Eventually.becomes(List.of(8L, 8L), this::shardsHeld);
+        relays.start(Topic.broker());
+        relays.start(Topic.broker());
+        Eventually.becomes(List.of(8L, 8L), relays::shardsHeld);
         var aggregates =
                 IntStream.range(0, 60).mapToObj(number -> run + "-" + number).toList();
         for (int round = 1; round <= 30; round++) {
@@ -98,14 +100,14 @@ class RelayTest {
         tell(run, 1);
         tell(run, 2);
         tell(run, 3);
-        var killed = relay(Topic.broker(), new UnsentRows(database) {
+        var killed = relays.start(Topic.broker(), new UnsentRows(database) {
             @Override
             void markSent(List<UnsentRow> sent) {
                 throw new Killed("kill -9");
             }
         });
-        Eventually.holds("the first relay is dead", () -> !killed.thread.isAlive());
-        relay(Topic.broker());
+        Eventually.holds("the first relay is dead", () -> !killed.thread().isAlive());
+        relays.start(Topic.broker());
         assertEquals(List.of(1, 2, 3, 1, 2, 3), numbers(Topic.NOTES.read(6, run::equals)));
         Eventually.becomes(List.of(1, 2, 3), () -> effects.of(run));
     }
@@ -116,14 +118,14 @@ class RelayTest {
         tell(run, 1);
         tell(run, 2);
         update("update outbox set payload = payload || repeat(' ', 5000) where aggregateid = ? and sequence = 1", run);
-        var narrow =
-                relay(Map.of("bootstrap.servers", Topic.broker(), "max.request.size", 4000), new UnsentRows(database));
+        var narrow = relays.start(
+                Map.of("bootstrap.servers", Topic.broker(), "max.request.size", 4000), new UnsentRows(database));
         Eventually.becomes(1L, () -> count("select count(*) from outbox_blocked where aggregateid = ?", run));
         tell(other, 1);
         assertEquals(List.of(1), numbers(Topic.NOTES.read(1, other::equals)));
         assertEquals(List.of(), numbers(Topic.NOTES.read(0, run::equals)));
         narrow.stop();
-        relay(Topic.broker());
+        relays.start(Topic.broker());
         assertEquals(List.of(1, 2), numbers(Topic.NOTES.read(2, run::equals)));
         Eventually.becomes(0L, () -> count("select count(*) from outbox_blocked where aggregateid = ?", run));
     }
@@ -131,24 +133,25 @@ class RelayTest {
     @Test
     void while_the_broker_is_away_changes_go_on_and_nothing_is_lost() throws IOException {
         try (var door = Door.closed(Topic.broker())) {
-            var relay = relay("127.0.0.1:" + door.port());
+            var relay = relays.start("127.0.0.1:" + door.port());
             tell(run, 1);
-            Eventually.holds("the relay says what is missing", () -> relay.relay.trouble() != null);
+            Eventually.holds(
+                    "the relay says what is missing", () -> relay.relay().trouble() != null);
             var begun = System.nanoTime();
             IntStream.rangeClosed(2, 50).forEach(number -> tell(run, number));
             assertTrue(System.nanoTime() - begun < Duration.ofSeconds(5).toNanos(), "changes waited for the broker");
             door.open();
             assertEquals(IntStream.rangeClosed(1, 50).boxed().toList(), numbers(Topic.NOTES.read(50, run::equals)));
-            Eventually.holds("the relay flows again", () -> relay.relay.trouble() == null);
+            Eventually.holds("the relay flows again", () -> relay.relay().trouble() == null);
         }
     }
 
     @Test
-    void a_stopped_relay_gives_its_shards_back_at_once() throws InterruptedException {
-        var relay = relay(Topic.broker());
-        Eventually.becomes(List.of(16L), this::shardsHeld);
+    void a_stopped_relay_gives_its_shards_back_at_once() {
+        var relay = relays.start(Topic.broker());
+        Eventually.becomes(List.of(16L), relays::shardsHeld);
         relay.stop();
-        assertEquals(List.of(), shardsHeld());
+        assertEquals(List.of(), relays.shardsHeld());
     }
 
     private void tell(String note, int number) {
@@ -159,51 +162,8 @@ class RelayTest {
         return records.stream().map(RelayTest::number).toList();
     }
 
-    private static int number(ConsumerRecord<String, String> record) {
+    static int number(ConsumerRecord<String, String> record) {
         return Integer.parseInt(Topic.headers(record).getOrDefault("ce_sequence", ""));
-    }
-
-    private Running relay(String broker) {
-        return relay(broker, new UnsentRows(database));
-    }
-
-    private Running relay(String broker, UnsentRows rows) {
-        return relay(Map.of("bootstrap.servers", broker), rows);
-    }
-
-    private Running relay(Map<String, Object> broker, UnsentRows rows) {
-        var leases = new ShardLeases(
-                Ids.next(),
-                database,
-                QUICK.lease(),
-                QUICK.delivery().multipliedBy(3).dividedBy(2));
-        var relay = new Relay(rows, leases, new EventSender(broker, "urn:ocma:test", QUICK.delivery()), QUICK);
-        var thread = Thread.ofPlatform().uncaughtExceptionHandler((_, _) -> {}).start(relay);
-        running.add(new Running(relay, thread));
-        return running.getLast();
-    }
-
-    private record Running(Relay relay, Thread thread) {
-
-        void stop() throws InterruptedException {
-            relay.stop();
-            thread.join();
-        }
-    }
-
-    private List<Long> shardsHeld() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select count(*) from outbox_lease where leased_until > now() and relay is not null group by relay");
-                var found = select.executeQuery()) {
-            var held = new ArrayList<Long>();
-            while (found.next()) {
-                held.add(found.getLong(1));
-            }
-            return held;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private long count(String sql, String value) {
@@ -231,25 +191,6 @@ class RelayTest {
     private static final class Killed extends Error {
         Killed(String message) {
             super(message);
-        }
-    }
-
-    private record Settings(Duration poll, Duration lease, Duration delivery, int rowsPerShard, long payloadPerRound)
-            implements OutboxSettings {
-
-        @Override
-        public boolean relay() {
-            return true;
-        }
-
-        @Override
-        public int keepDays() {
-            return 3;
-        }
-
-        @Override
-        public int daysAhead() {
-            return 14;
         }
     }
 }

@@ -21,7 +21,11 @@ public final class Eventually {
     }
 
     public static void holds(String what, BooleanSupplier condition) {
-        Assertions.assertTrue(within(LONG, condition), what);
+        holds(what, LONG, condition);
+    }
+
+    public static void holds(String what, Duration patience, BooleanSupplier condition) {
+        Assertions.assertTrue(within(patience, condition), what);
     }
 
     /** For the time that something must not happen. */
