@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.part.Part;
+import lv.ocma.stack.part.Upkeep;
 import lv.ocma.stack.postgres.Postgres;
 
 /** Stops all parts cleanly: first those that nothing depends on, PostgreSQL last. */
@@ -15,6 +16,11 @@ final class Down {
     private Down() {}
 
     static void stop(Stack stack, Progress progress) throws IOException, InterruptedException {
+        // First what would start them again.
+        for (var part : stack.parts) {
+            Upkeep.forget(stack.home, part.name());
+        }
+        new Watch(stack).end();
         var services = new ArrayList<Part>(stack.services);
         together(stack, progress, services);
         var servers = new ArrayList<>(stack.parts);

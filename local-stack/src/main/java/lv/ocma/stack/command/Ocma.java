@@ -7,30 +7,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import lv.ocma.stack.demo.Demo;
+import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.home.Refusal;
 import lv.ocma.stack.home.StackFailure;
 import lv.ocma.stack.keycloak.Tokens;
 import lv.ocma.stack.part.Part;
+import lv.ocma.stack.part.Upkeep;
 
 /** The main behind ./ocma: one command each time; 0 when it did what it was asked. */
 public final class Ocma {
     private static final String HELP = """
-            ./ocma up [-d]          build what is missing, start everything; -d returns when all is ready
+            ./ocma up [-d]          build what is missing, start everything; -d returns when all is ready;
+                                    a part that dies is started again, until down or stop
             ./ocma down             stop everything, keep the data
-            ./ocma status           the table of parts; 0 only if all are ready
+            ./ocma status           the table of parts, and who watches them; 0 only if all are ready
             ./ocma logs [PART] [-f] the ends of the logs
             ./ocma reset [--yes]    stop and delete the data
             ./ocma env              addresses as KEY='value'
             ./ocma token [WHO]      an access token; without WHO: who there is
             ./ocma mail [ADDRESS]   the messages that were sent, as JSON
             ./ocma demo             a booking from the first look to the mailbox, each request shown
-            ./ocma stop|start|kill PART   one part: cleanly, again, by SIGKILL
+            ./ocma stop|start PART  one part: it stays stopped until it is started
+            ./ocma kill PART        one part by SIGKILL, as a crash: it is started again;
+                                    with --stay-dead only by start
             ./ocma test [MAVEN ARGUMENTS] all tests, on servers of their own
             ./ocma bench                  benchmarks, on servers of their own; they print ratios
 
             OCMA_HOME moves the data folder (.ocma), OCMA_PORT_<NAME> a port of local-stack/ports.properties,
             MAVEN_ARGS goes to Maven, OCMA_TRACES_URL names a collector of traces (OTLP over HTTP).
             """;
+
+    /** For who wants to see what the others do meanwhile. */
+    private static final String STAY_DEAD = "--stay-dead";
 
     private Ocma() {}
 
@@ -40,9 +49,14 @@ public final class Ocma {
         int status;
         try {
             status = run(List.of(arguments), progress);
-        } catch (StackFailure | IOException e) {
+        } catch (StackFailure e) {
             progress.clear();
             System.err.println("ocma: " + e.getMessage());
+            status = 1;
+        } catch (IOException e) {
+            progress.clear();
+            var folder = Home.of(System.getenv()).folder();
+            System.err.println("ocma: " + Refusal.told(folder, e));
             status = 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,7 +86,7 @@ public final class Ocma {
                 progress.clear();
             }
             case "status" -> {
-                return Status.print(stack) ? 0 : 1;
+                return new Status(stack, Clock.systemUTC()).print(System.out) ? 0 : 1;
             }
             case "logs" -> {
                 return Logs.print(stack, rest);
@@ -85,16 +99,34 @@ public final class Ocma {
             case "start" -> start(stack, stack.part(one(command, rest)), progress);
             case "stop" -> {
                 var part = stack.part(one(command, rest));
-                stack.alone(progress, () -> stack.processes.stop(part, Duration.ofSeconds(30)));
+                stack.alone(progress, () -> {
+                    Upkeep.forget(stack.home, part.name());
+                    stack.processes.stop(part, Duration.ofSeconds(30));
+                });
             }
-            case "kill" -> kill(stack, stack.part(one(command, rest)));
+            case "kill" -> {
+                var names =
+                        rest.stream().filter(word -> !STAY_DEAD.equals(word)).toList();
+                var part = stack.part(one(command, names));
+                if (names.equals(rest)) {
+                    kill(stack, part);
+                } else {
+                    stack.alone(progress, () -> {
+                        Upkeep.forget(stack.home, part.name());
+                        kill(stack, part);
+                    });
+                }
+            }
             default -> throw new StackFailure("there is no command " + command + "; ./ocma help lists them");
         }
         return 0;
     }
 
     private static void start(Stack stack, Part part, Progress progress) throws IOException, InterruptedException {
-        stack.alone(progress, () -> new Starting(stack, progress, List.of(part)).run());
+        stack.alone(progress, () -> {
+            new Starting(stack, progress, List.of(part)).run();
+            new Watch(stack).begin();
+        });
         progress.clear();
     }
 

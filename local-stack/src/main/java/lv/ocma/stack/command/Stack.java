@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import lv.ocma.stack.build.Modules;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
@@ -21,15 +23,20 @@ import lv.ocma.stack.keycloak.Tokens;
 import lv.ocma.stack.mail.Mail;
 import lv.ocma.stack.part.Part;
 import lv.ocma.stack.part.Processes;
+import lv.ocma.stack.part.Upkeep;
 import lv.ocma.stack.postgres.Database;
 import lv.ocma.stack.postgres.Postgres;
 import lv.ocma.stack.service.Service;
 import lv.ocma.stack.service.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** A stack in one data folder: the one list of its parts, in the order in which they start. */
 final class Stack {
+    private static final String TRACES = "OCMA_TRACES_URL";
+
     final Home home;
     final Ports ports;
+    private final @Nullable String traces;
     final Secrets secrets;
     final Processes processes;
     final Postgres postgres;
@@ -39,9 +46,13 @@ final class Stack {
     final List<Service> services;
     final List<Part> parts;
 
-    private Stack(Home home, Ports ports) {
+    /** The lock of the file holds other processes off, this one the other threads of ours. */
+    private final ReentrantLock threads = new ReentrantLock();
+
+    Stack(Home home, Ports ports, @Nullable String traces) {
         this.home = home;
         this.ports = ports;
+        this.traces = traces;
         secrets = new Secrets(home);
         processes = new Processes(home);
         var modules = Modules.OF_SERVICES.stream()
@@ -57,7 +68,7 @@ final class Stack {
         kafka = new Kafka(home, ports);
         keycloak = new Keycloak(home, ports, secrets);
         mail = new Mail(home, ports);
-        var settings = new Settings(ports, secrets, keycloak.issuer(), System.getenv("OCMA_TRACES_URL"));
+        var settings = new Settings(ports, secrets, keycloak.issuer(), traces);
         services = modules.stream()
                 .map(module -> new Service(home, ports, settings, module))
                 .toList();
@@ -70,16 +81,30 @@ final class Stack {
         var home = Home.of(environment);
         var recorded = home.at("state", "ports");
         if (Files.exists(recorded)) {
-            var running = new Stack(home, Ports.recorded(recorded));
-            if (running.anythingRuns()) {
+            var running = new Stack(home, Ports.recorded(recorded), environment.get(TRACES));
+            if (running.anythingRuns() || running.anythingIsWanted()) {
                 return running;
             }
         }
-        return new Stack(home, Ports.read(home, environment));
+        return new Stack(home, Ports.read(home, environment), environment.get(TRACES));
+    }
+
+    /** What {@link #of} has to be given in another process to mean the very same stack. */
+    Map<String, String> environment() {
+        var environment = new TreeMap<>(ports.asVariables());
+        environment.put("OCMA_HOME", home.folder().toString());
+        if (traces != null) {
+            environment.put(TRACES, traces);
+        }
+        return environment;
     }
 
     boolean anythingRuns() {
         return parts.stream().anyMatch(part -> processes.find(part.name()).isPresent());
+    }
+
+    boolean anythingIsWanted() {
+        return parts.stream().anyMatch(part -> Upkeep.of(home, part.name()).isPresent());
     }
 
     void recordPorts() throws IOException {
@@ -106,8 +131,8 @@ final class Stack {
     }
 
     void alone(Progress progress, Change change) throws IOException, InterruptedException {
-        var lock = home.create("state").resolve("lock");
-        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        threads.lock();
+        try (var channel = lockFile()) {
             var held = channel.tryLock();
             if (held == null) {
                 progress.step("waiting for another ocma that works on " + home.folder());
@@ -118,6 +143,30 @@ final class Stack {
             } finally {
                 held.release();
             }
+        } finally {
+            threads.unlock();
         }
+    }
+
+    /** Whether the change was made: not while somebody else changes the stack. */
+    boolean aloneUnlessBusy(Change change) throws IOException, InterruptedException {
+        if (!threads.tryLock()) {
+            return false;
+        }
+        try (var channel = lockFile();
+                var held = channel.tryLock()) {
+            if (held == null) {
+                return false;
+            }
+            change.make();
+            return true;
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(
+                home.create("state").resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 }

@@ -1,10 +1,6 @@
 package lv.ocma.stack.command;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,10 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.home.Refusal;
+import lv.ocma.stack.home.Soundness;
 import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.part.Diagnosis;
 import lv.ocma.stack.part.Part;
 import lv.ocma.stack.part.PortCheck;
 import lv.ocma.stack.part.Running;
+import lv.ocma.stack.part.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,7 @@ final class Starting {
     private final Stack stack;
     private final Progress progress;
     private final List<Part> wanted;
+    private final Set<String> wantedBefore = ConcurrentHashMap.newKeySet();
     private final Map<String, CountDownLatch> done = new LinkedHashMap<>();
     private final Map<String, Long> starting = new ConcurrentHashMap<>();
     private final Set<String> ready = ConcurrentHashMap.newKeySet();
@@ -47,8 +48,12 @@ final class Starting {
     }
 
     void run() throws IOException, InterruptedException {
+        Soundness.require(stack.home);
         // Every port before any process: a stack that can't come up whole is not started at all.
         for (var part : wanted) {
+            if (Upkeep.of(stack.home, part.name()).isPresent()) {
+                wantedBefore.add(part.name());
+            }
             if (stack.processes.find(part.name()).isEmpty()) {
                 PortCheck.free(part);
             }
@@ -68,14 +73,30 @@ final class Starting {
             undo();
             throw reason instanceof StackFailure known ? known : new StackFailure("unexpected: " + reason, reason);
         }
+        want();
     }
 
-    /** Stops what this call started, newest first. */
+    /** An interrupt that came first must not leave parts wanted that it has stopped. */
+    private void want() throws IOException {
+        synchronized (started) {
+            if (failure.get() != null) {
+                throw new StackFailure("stopped");
+            }
+            for (var part : wanted) {
+                Upkeep.want(stack.home, part.name());
+            }
+        }
+    }
+
+    /** Stops what this call started, newest first; what was wanted before is left to the keeper. */
     void undo() throws IOException, InterruptedException {
         failure.compareAndSet(null, new StackFailure("stopped"));
         synchronized (started) {
             for (var part : List.copyOf(started).reversed()) {
                 progress.step("stopping " + part.name());
+                if (!wantedBefore.contains(part.name())) {
+                    Upkeep.forget(stack.home, part.name());
+                }
                 stack.processes.stop(part, CLEANLY);
                 started.remove(part);
             }
@@ -109,7 +130,9 @@ final class Starting {
             if (failure.get() == null) {
                 begin(part);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            failure.compareAndSet(null, new StackFailure(part.name() + ": " + Refusal.told(stack.home.folder(), e), e));
+        } catch (RuntimeException e) {
             failure.compareAndSet(null, e instanceof StackFailure ? e : new StackFailure(part.name() + ": " + e, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -166,33 +189,29 @@ final class Starting {
                 return false;
             }
             if (!process.alive()) {
-                throw new StackFailure(part.name() + " ended while it started" + lastLines(part));
+                throw new StackFailure(part.name() + " ended while it started" + lastWords(part));
             }
             if (seconds(since) > part.patience().toSeconds()) {
                 throw new StackFailure(part.name() + " is not ready after "
-                        + part.patience().toMinutes() + " minutes" + lastLines(part));
+                        + part.patience().toMinutes() + " minutes" + lastWords(part));
             }
             Thread.sleep(150);
         }
         return true;
     }
 
-    private String lastLines(Part part) throws IOException {
+    /** The cause in the same line if it is known, else the end of the log. */
+    private String lastWords(Part part) throws IOException {
+        var words = Diagnosis.lastWords(stack.home, part.name());
         var log = stack.home.log(part.name());
-        return "; see " + log + tail(log);
-    }
-
-    private static String tail(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            return "";
-        }
-        try {
-            var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return ", which ends with:\n  "
-                    + String.join("\n  ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        } catch (MalformedInputException e) {
-            // A log that is not text is named only.
-            return "";
-        }
+        return Diagnosis.known(stack.home, part, words)
+                .map(cause -> ": " + cause + " (its log: " + log + ")")
+                .orElseGet(() -> "; see " + log
+                        + (words.isEmpty()
+                                ? ""
+                                : ", which ends with:\n  "
+                                        + String.join(
+                                                "\n  ",
+                                                words.subList(Math.max(0, words.size() - LAST_LINES), words.size()))));
     }
 }

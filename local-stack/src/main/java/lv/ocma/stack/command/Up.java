@@ -1,12 +1,12 @@
 package lv.ocma.stack.command;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.time.Clock;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.home.StackFailure;
 import lv.ocma.stack.keycloak.Realm;
 import lv.ocma.stack.keycloak.Tokens;
-import lv.ocma.stack.part.Part;
+import lv.ocma.stack.part.Running;
 
 /** Starts all parts; then returns, or stays until it is told to stop and stops all of them. */
 final class Up {
@@ -22,27 +22,39 @@ final class Up {
         var starting = new Starting(stack, progress, stack.parts);
         var interrupted = new Interrupted(starting::undo);
         Runtime.getRuntime().addShutdownHook(interrupted);
-        stack.alone(progress, starting::run);
+        var watch = new Watch(stack);
+        stack.alone(progress, () -> {
+            starting.run();
+            if (detached) {
+                watch.begin();
+            } else {
+                watch.here();
+            }
+        });
         progress.clear();
         var staying = new Interrupted(() -> {
             progress.clear();
-            stack.alone(progress, () -> Down.stop(stack, progress));
-            progress.line("all stopped; the data stays in " + stack.home.folder());
-            // Being told to stop and having stopped is a success, not the 130 of a killed program.
-            Runtime.getRuntime().halt(0);
+            stack.alone(progress, () -> {
+                Down.stop(stack, progress);
+                Running.forget(stack.home, Watch.NAME);
+                progress.line("all stopped; the data stays in " + stack.home.folder());
+                // Being told to stop and having stopped is a success, not the 130 of a killed program. Still under the
+                // lock: the keeper in this process would otherwise find its work done and speak of a stop elsewhere.
+                Runtime.getRuntime().halt(0);
+            });
         });
         if (!detached) {
             Runtime.getRuntime().addShutdownHook(staying);
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        Status.print(stack);
+        new Status(stack, Clock.systemUTC()).print(System.out);
         System.out.println();
         System.out.print(callers());
         System.out.println();
         System.out.print(next(detached));
         System.out.flush();
         if (!detached) {
-            watch();
+            new Keeper(stack, Clock.systemUTC(), progress::line).run(() -> Running.forget(stack.home, Watch.NAME));
             Runtime.getRuntime().removeShutdownHook(staying);
             progress.line("the stack was stopped from elsewhere");
         }
@@ -70,29 +82,6 @@ final class Up {
                 .orElse("");
         return "Try next:\n" + try1 + "  ./ocma demo\n  ./ocma mail\n"
                 + (detached ? "" : "Ctrl-C stops everything; the data stays.\n");
-    }
-
-    /** Says it when a part dies; returns when nothing runs any more because another ocma stopped it. */
-    private void watch() throws InterruptedException {
-        var gone = new HashSet<String>();
-        while (true) {
-            Thread.sleep(1000);
-            if (!stack.anythingRuns()) {
-                return;
-            }
-            for (var part : stack.parts) {
-                if (stack.processes.find(part.name()).isPresent()) {
-                    gone.remove(part.name());
-                } else if (gone.add(part.name())) {
-                    progress.line(ended(part));
-                }
-            }
-        }
-    }
-
-    private static String ended(Part part) {
-        return part.name() + " has ended; ./ocma logs " + part.name() + " tells more, ./ocma start " + part.name()
-                + " starts it again";
     }
 
     /** What is done when Ctrl-C or SIGTERM comes. */

@@ -38,10 +38,7 @@ public record Home(Path root, Path folder) {
         try {
             return Files.createDirectories(at(first, more));
         } catch (IOException e) {
-            throw new StackFailure(
-                    "the data folder " + folder + " cannot be written: " + e.getMessage()
-                            + "; make it writable or move it with OCMA_HOME",
-                    e);
+            throw Refusal.of(at(first, more), e);
         }
     }
 }

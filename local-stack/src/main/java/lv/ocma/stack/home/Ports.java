@@ -55,6 +55,13 @@ public final class Ports {
         Files.writeString(file, lines);
     }
 
+    /** The variables that move another launcher's ports to these. */
+    public Map<String, String> asVariables() {
+        var variables = new LinkedHashMap<String, String>();
+        byName.forEach((name, number) -> variables.put(variable(name), number.toString()));
+        return variables;
+    }
+
     /** All names, as the file of the repository lists them. */
     public static Set<String> names(Home home) {
         return load(home.root().resolve(Path.of("local-stack", "ports.properties")))

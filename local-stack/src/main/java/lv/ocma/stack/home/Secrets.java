@@ -2,9 +2,11 @@ package lv.ocma.stack.home;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -23,12 +25,17 @@ public final class Secrets {
 
     public Secrets(Home home) {
         file = home.at("secrets.properties");
-        if (Files.exists(file)) {
-            try {
-                values.load(new StringReader(Files.readString(file)));
-            } catch (IOException e) {
-                throw new StackFailure(file + " cannot be read: " + e.getMessage(), e);
-            }
+        load();
+    }
+
+    private void load() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            values.load(new StringReader(Files.readString(file)));
+        } catch (IOException e) {
+            throw new StackFailure(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -71,22 +78,36 @@ public final class Secrets {
         if (known != null) {
             return known;
         }
-        var value = made.get();
-        values.setProperty(name, value);
-        save();
-        return value;
+        return madeAlone(name, made);
     }
 
-    private void save() {
+    /** Another process may have made it since the file was read, and servers keep to the first password they got. */
+    private String madeAlone(String name, Supplier<String> made) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var channel = FileChannel.open(
+                            file.resolveSibling(".secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = channel.lock()) {
+                load();
+                var value = values.getProperty(name);
+                if (value == null) {
+                    value = made.get();
+                    values.setProperty(name, value);
+                    save();
+                }
+                held.release();
+                return value;
+            }
+        } catch (IOException e) {
+            throw Refusal.of(file, e);
+        }
+    }
+
+    private void save() throws IOException {
         var lines = new StringBuilder("# Generated for this local stack only. Deleted by ./ocma reset.\n");
         new TreeMap<>(values)
                 .forEach((name, value) ->
                         lines.append(name).append('=').append(value).append('\n'));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            PrivateFile.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new StackFailure(file + " cannot be written: " + e.getMessage(), e);
-        }
+        PrivateFile.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,6 +24,16 @@ public final class Broker {
         if (status != 0) {
             System.exit(status);
         }
+        try {
+            serve(properties);
+        } catch (RuntimeException | Error e) {
+            // Threads that it has begun would keep a broker alive that never serves; its shutdown would wait for them.
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void serve(Properties properties) {
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
         server.startup();

@@ -84,12 +84,16 @@ public final class Kafka implements Part {
     @Override
     public void prepare(Progress progress) throws IOException {
         home.create("kafka");
+        Files.writeString(properties(), settings());
+    }
+
+    private String settings() {
         var lines = new StringBuilder();
         var settings = new TreeMap<>(SINGLE_NODE);
         settings.putAll(placed());
         settings.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));
-        Files.writeString(properties(), lines);
+        return lines.toString();
     }
 
     private Path properties() {
@@ -116,7 +120,7 @@ public final class Kafka implements Part {
     @Override
     public Launch launch() {
         var command = Java.own(home, NAME, "256m", Broker.class, properties().toString(), CLUSTER);
-        return new Launch(command, Map.of(), home.folder(), EDITION);
+        return new Launch(command, Map.of(), home.folder(), Launch.edition(EDITION, settings()));
     }
 
     @Override

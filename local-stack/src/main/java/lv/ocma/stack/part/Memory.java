@@ -23,6 +23,11 @@ public final class Memory {
         return kilobytes.sum() / 1024;
     }
 
+    /** Of one process without those that it started, which count for themselves. */
+    public static long ofAlone(Running running) {
+        return resident(running.pid()) / 1024;
+    }
+
     private static long resident(long pid) {
         var status = Path.of("/proc", Long.toString(pid), "status");
         return Files.exists(status) ? line(status, "VmRSS:") : byPs(pid);

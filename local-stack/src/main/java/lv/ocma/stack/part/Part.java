@@ -24,6 +24,11 @@ public interface Part {
 
     Launch launch() throws IOException;
 
+    /** This part as it was started before it died: what was built meanwhile waits for a start that somebody asks for. */
+    default Part as(String edition) {
+        return this;
+    }
+
     /** Whether it answers as its users need it. */
     boolean ready();
 

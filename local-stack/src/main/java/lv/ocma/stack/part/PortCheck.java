@@ -7,22 +7,33 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.StackFailure;
 
 /** Refuses to start a part whose port is taken, and says by whom. */
 public final class PortCheck {
+    private static final int SHOWN = 80;
+
     private PortCheck() {}
 
     public static void free(Part part) {
-        part.ports().forEach((name, number) -> {
-            if (!isFree(number)) {
-                throw new StackFailure("port " + number + " of " + part.name() + " is taken"
-                        + holder(number).map(by -> " by " + by).orElse("") + "; free it or move ours with "
-                        + Ports.variable(name));
-            }
+        taken(part).ifPresent(line -> {
+            throw new StackFailure(line);
         });
+    }
+
+    /** Which port of a part somebody else has, who it is, and the cure; empty when all are free. */
+    public static Optional<String> taken(Part part) {
+        return part.ports().entrySet().stream()
+                .filter(port -> !isFree(port.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .findFirst()
+                .map(port -> "port " + port.getValue() + " of " + part.name() + " is taken by "
+                        + holder(port.getValue()).orElse("a process that we may not see")
+                        + "; end it, or move ours with "
+                        + Ports.variable(port.getKey()));
     }
 
     public static boolean isFree(int port) {
@@ -37,14 +48,20 @@ public final class PortCheck {
     }
 
     private static Optional<String> holder(int port) {
-        return inode(port)
-                .flatMap(PortCheck::ownerOf)
-                .map(process -> "process " + process.pid() + " ("
-                        + process.info()
-                                .command()
-                                .map(command -> Path.of(command).getFileName().toString())
-                                .orElse("unknown")
-                        + ")");
+        return inode(port).flatMap(PortCheck::ownerOf).map(PortCheck::described);
+    }
+
+    private static String described(ProcessHandle process) {
+        var words = Processes.commandLine(process).toList();
+        var mark = words.stream().filter(word -> word.contains(Processes.MARK)).findFirst();
+        if (mark.isPresent()) {
+            return "process " + process.pid() + ", a part of another stack ("
+                    + mark.get().substring(mark.get().indexOf(Processes.MARK) + Processes.MARK.length()) + ")";
+        }
+        // An argument may hold a whole script: the message stays one line.
+        var line = String.join(" ", words).replaceAll("\\s+", " ").strip();
+        return "process " + process.pid() + " (" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line)
+                + ")";
     }
 
     /** The kernel lists listening sockets with their inode; state 0A is LISTEN. */

@@ -15,6 +15,8 @@ import lv.ocma.stack.home.StackFailure;
 
 /** Starts the processes of the parts away from the caller's terminal and output, finds them again, and ends them. */
 public final class Processes {
+    static final String MARK = "ocma.part=";
+
     private static final Path NOTHING = Path.of("/dev/null");
     private static final long LOG_LIMIT = 20L * 1024 * 1024;
 
@@ -25,11 +27,15 @@ public final class Processes {
     }
 
     public Running start(Part part) throws IOException {
-        var launch = part.launch();
+        return start(part.name(), part.launch());
+    }
+
+    /** Starts a process that is found again by a name, and notes it; without the note there is no process either. */
+    public Running start(String name, Launch launch) throws IOException {
         home.create("logs");
-        var log = home.log(part.name());
+        var log = home.log(name);
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-            Files.move(log, log.resolveSibling(part.name() + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         var command = new ArrayList<>(ownSession());
         command.addAll(launch.command());
@@ -40,9 +46,16 @@ public final class Processes {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(Processes::isForTheLauncherOnly);
         builder.environment().putAll(launch.environment());
+        var logged = Files.exists(log) ? Files.size(log) : 0;
         var process = builder.start();
-        var running = new Running(part.name(), process.pid(), Birth.of(process.pid()), launch.edition());
-        running.record(home);
+        var running = new Running(name, process.pid(), Birth.of(process.pid()), launch.edition(), logged);
+        try {
+            running.record(home);
+        } catch (IOException e) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw e;
+        }
         return running;
     }
 
@@ -92,12 +105,12 @@ public final class Processes {
         var mark = mark(home, part);
         return ProcessHandle.allProcesses()
                 .filter(process -> commandLine(process).anyMatch(word -> word.equals(mark) || word.equals("-D" + mark)))
-                .map(process -> new Running(part, process.pid(), Birth.of(process.pid()), ""))
+                .map(process -> Running.now(part, process.pid(), ""))
                 .filter(Running::alive)
                 .findFirst();
     }
 
-    private static Stream<String> commandLine(ProcessHandle process) {
+    static Stream<String> commandLine(ProcessHandle process) {
         var file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         if (Files.isReadable(file)) {
             try {
@@ -114,7 +127,7 @@ public final class Processes {
 
     /** The setting in a command line by which a process of this data folder is recognised. */
     public static String mark(Home home, String part) {
-        return "ocma.part=" + home.at("parts", part);
+        return MARK + home.at("parts", part);
     }
 
     public void stop(Part part, Duration patience) throws IOException, InterruptedException {
@@ -140,6 +153,15 @@ public final class Processes {
         return true;
     }
 
+    /** Ends a process, and none of those that it started: they go on. */
+    public void endAlone(Running running, Duration patience) throws IOException, InterruptedException {
+        signal(running.pid(), "TERM");
+        if (!ended(running, patience)) {
+            signal(running.pid(), "KILL");
+            ended(running, patience);
+        }
+    }
+
     /** SIGKILL for the process and all that it started: what a crash looks like. */
     public void kill(Running running) throws IOException, InterruptedException {
         var family = new ArrayList<ProcessHandle>();
@@ -161,7 +183,7 @@ public final class Processes {
         }
     }
 
-    private static boolean ended(Running running, Duration patience) throws InterruptedException {
+    static boolean ended(Running running, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (running.alive()) {
             if (System.nanoTime() > deadline) {
@@ -170,6 +192,12 @@ public final class Processes {
             Thread.sleep(50);
         }
         return true;
+    }
+
+    static void signal(List<Running> processes, String name) throws IOException, InterruptedException {
+        for (var process : processes) {
+            signal(process.pid(), name);
+        }
     }
 
     private static void signal(long pid, String name) throws IOException, InterruptedException {

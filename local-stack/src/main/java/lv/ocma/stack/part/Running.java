@@ -10,11 +10,16 @@ import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.PrivateFile;
 import lv.ocma.stack.home.StackFailure;
 
-/** The process of a part that was started: its number, when it began, and the edition that it runs. */
-public record Running(String part, long pid, String birth, String edition) {
+/** The process of a part that was started: its number, when it began, the edition that it runs, and where its log begins. */
+public record Running(String part, long pid, String birth, String edition, long logged) {
 
     /** The recorded process if it still lives; a number that another process has taken since does not count. */
     public static Optional<Running> of(Home home, String part) {
+        return last(home, part).filter(Running::alive);
+    }
+
+    /** The recorded process, whether it still lives or died without having been stopped. */
+    public static Optional<Running> last(Home home, String part) {
         var file = file(home, part);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -25,25 +30,30 @@ public record Running(String part, long pid, String birth, String edition) {
         } catch (IOException e) {
             throw new StackFailure(file + " cannot be read: " + e.getMessage(), e);
         }
-        var running = new Running(
+        return Optional.of(new Running(
                 part,
                 Long.parseLong(lines.getProperty("pid", "-1")),
                 lines.getProperty("birth", ""),
-                lines.getProperty("edition", ""));
-        return running.alive() ? Optional.of(running) : Optional.empty();
+                lines.getProperty("edition", ""),
+                Long.parseLong(lines.getProperty("logged", "0"))));
     }
 
     public boolean alive() {
         return !birth.isEmpty() && Birth.of(pid).equals(birth);
     }
 
-    void record(Home home) throws IOException {
+    /** A process by its number, as it is now. */
+    public static Running now(String part, long pid, String edition) {
+        return new Running(part, pid, Birth.of(pid), edition, 0);
+    }
+
+    public void record(Home home) throws IOException {
         home.create("state");
-        var lines = "pid=" + pid + "\nbirth=" + birth + "\nedition=" + edition + "\n";
+        var lines = "pid=" + pid + "\nbirth=" + birth + "\nedition=" + edition + "\nlogged=" + logged + "\n";
         PrivateFile.write(file(home, part), lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void forget(Home home, String part) throws IOException {
+    public static void forget(Home home, String part) throws IOException {
         Files.deleteIfExists(file(home, part));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import lv.ocma.stack.home.Refusal;
 
 /** Fills a folder under another name and renames it when it is complete: an interrupted unpack leaves nothing to trip over. */
 public final class Unfinished {
@@ -29,12 +30,29 @@ public final class Unfinished {
                 var held = channel.lock()) {
             if (!Files.isDirectory(folder)) {
                 var unfinished = folder.resolveSibling("." + folder.getFileName() + ".unfinished");
+                // A launcher that was killed may have left its initdb or kc.sh behind, which would go on writing there.
+                Leftover.endThoseGiven(unfinished);
                 delete(unfinished);
-                Files.createDirectories(unfinished);
-                filling.fill(unfinished);
-                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+                fill(folder, unfinished, filling);
             }
             held.release();
+        } catch (IOException e) {
+            throw Refusal.of(folder, e);
+        }
+    }
+
+    private static void fill(Path folder, Path unfinished, Filling filling) throws IOException, InterruptedException {
+        var done = false;
+        try {
+            Files.createDirectories(unfinished);
+            filling.fill(unfinished);
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            done = true;
+        } finally {
+            if (!done) {
+                // On a full disk it would be the half that keeps the disk full.
+                delete(unfinished);
+            }
         }
     }
 

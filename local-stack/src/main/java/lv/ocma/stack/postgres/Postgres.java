@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.PrivateFile;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.part.Diagnosis;
 import lv.ocma.stack.part.Launch;
+import lv.ocma.stack.part.LogEnd;
 import lv.ocma.stack.part.Part;
 import lv.ocma.stack.part.Processes;
 import lv.ocma.stack.part.Unfinished;
@@ -40,9 +43,9 @@ public final class Postgres implements Part {
             Map.of("max_connections", "250", "timezone", "UTC", "log_timezone", "UTC", "jit", "off");
 
     private static final String EDITION = "18";
-    private static final Duration PATIENCE_FOR_KILLED = Duration.ofSeconds(30);
 
     private final Home home;
+    private final Processes processes;
     private final int port;
     private final Secrets secrets;
     private final List<Database> databases;
@@ -51,6 +54,7 @@ public final class Postgres implements Part {
 
     public Postgres(Home home, Ports ports, Secrets secrets, List<Database> databases) {
         this.home = home;
+        processes = new Processes(home);
         this.secrets = secrets;
         this.databases = databases;
         port = ports.of("POSTGRES");
@@ -89,22 +93,8 @@ public final class Postgres implements Part {
             progress.step("creating the database cluster");
             create(folder);
         });
-        awaitEndOfKilled();
-    }
-
-    /**
-     * A postmaster that was killed holds its lock file until whoever inherited it has collected it; some do that only every few
-     * seconds. The file itself stays: by it PostgreSQL sees sessions of the killed one that still write.
-     */
-    private void awaitEndOfKilled() throws IOException, InterruptedException {
-        var lock = data.resolve("postmaster.pid");
-        if (!Files.exists(lock)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-        if (!Processes.isCollected(pid, PATIENCE_FOR_KILLED)) {
-            throw new StackFailure("the killed PostgreSQL (process " + pid
-                    + ") is not collected by its parent, so no other can start; ps -fp " + pid + " shows the parent");
+        if (processes.find(NAME).isEmpty()) {
+            new Postmaster(data).clearAfterCrash();
         }
     }
 
@@ -128,27 +118,25 @@ public final class Postgres implements Part {
                     .start()
                     .waitFor();
             if (status != 0) {
-                throw new StackFailure("PostgreSQL's initdb failed: " + lastLine(log) + " (all of it: " + log + ")");
+                var words = LogEnd.since(log, 0);
+                throw new StackFailure("PostgreSQL's initdb failed: "
+                        + Diagnosis.known(home, this, words)
+                                .orElseGet(() -> words.isEmpty() ? "it printed nothing" : words.getLast())
+                        + " (all of it: " + log + ")");
             }
         } finally {
             Files.deleteIfExists(password);
         }
     }
 
-    private static String lastLine(Path log) throws IOException {
-        var lines =
-                Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty() ? "it printed nothing" : lines.getLast();
-    }
-
     @Override
     public Launch launch() {
         var command = new ArrayList<>(unprivileged());
         command.addAll(List.of(programs.resolve(Path.of("bin", "postgres")).toString(), "-D", data.toString()));
-        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        new TreeMap<>(SETTINGS).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        new TreeMap<>(settings()).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         command.addAll(List.of("-c", Processes.mark(home, NAME)));
-        return new Launch(command, Map.of("TZ", "UTC"), home.folder(), EDITION);
+        return new Launch(command, Map.of("TZ", "UTC"), home.folder(), Launch.edition(EDITION, command.toString()));
     }
 
     private Map<String, String> settings() {

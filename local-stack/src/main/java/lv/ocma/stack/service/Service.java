@@ -29,11 +29,28 @@ public final class Service implements Part {
     private final Stage stage;
 
     public Service(Home home, Ports ports, Settings settings, String module) {
+        this(
+                home,
+                ports,
+                settings,
+                name(module),
+                new Stage(
+                        home.root().resolve(Path.of(module, "target", "quarkus-app")),
+                        home.at("run", name(module)),
+                        ""));
+    }
+
+    private Service(Home home, Ports ports, Settings settings, String name, Stage stage) {
         this.home = home;
         this.ports = ports;
         this.settings = settings;
-        name = name(module);
-        stage = new Stage(home.root().resolve(Path.of(module, "target", "quarkus-app")), home.at("run", name));
+        this.name = name;
+        this.stage = stage;
+    }
+
+    @Override
+    public Part as(String edition) {
+        return new Service(home, ports, settings, name, stage.of(edition));
     }
 
     /** divisions-service is called divisions, as its ports and its database are. */
@@ -71,7 +88,7 @@ public final class Service implements Part {
 
     @Override
     public List<String> after() {
-        return List.of(Postgres.NAME, Kafka.NAME);
+        return name.equals(Settings.DOOR) ? List.of() : List.of(Postgres.NAME, Kafka.NAME);
     }
 
     @Override

@@ -16,18 +16,30 @@ import lv.ocma.stack.part.Unfinished;
 final class Stage {
     private final Path built;
     private final Path copies;
+    private final String edition;
 
-    Stage(Path built, Path copies) {
+    /** Without an edition it is the one that is built now. */
+    Stage(Path built, Path copies, String edition) {
         this.built = built;
         this.copies = copies;
+        this.edition = edition;
     }
 
-    /** The copy of what is built now. */
+    /** An earlier edition while its copy is there, which a build in progress cannot harm. */
+    Stage of(String earlier) {
+        var kept = !earlier.isEmpty() && Files.isDirectory(copies.resolve(earlier));
+        return new Stage(built, copies, kept ? earlier : "");
+    }
+
+    /** The copy of the edition. */
     Path folder() throws IOException {
-        return copies.resolve(fingerprint());
+        return copies.resolve(edition.isEmpty() ? fingerprint() : edition);
     }
 
     void prepare() throws IOException, InterruptedException {
+        if (!edition.isEmpty()) {
+            return;
+        }
         if (!Files.isDirectory(built)) {
             throw new StackFailure(built + " is missing; remove OCMA_BUILD=never or build with mvn package");
         }

@@ -42,4 +42,14 @@ class SecretsTest {
     private Secrets secrets() {
         return new Secrets(new Home(folder, folder));
     }
+
+    @Test
+    void who_read_the_file_before_a_password_was_made_gets_the_same_one() {
+        var home = new Home(folder, folder);
+        var keeper = new Secrets(home);
+        var launcher = new Secrets(home);
+        var made = launcher.password("postgres.superuser");
+        assertEquals(made, keeper.password("postgres.superuser"));
+        assertEquals(made, new Secrets(home).password("postgres.superuser"));
+    }
 }

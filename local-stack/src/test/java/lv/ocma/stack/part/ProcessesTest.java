@@ -47,9 +47,9 @@ class ProcessesTest {
     void a_process_number_that_another_process_has_taken_does_not_count() throws IOException {
         var other = new ProcessBuilder("sleep", "60").start();
         try {
-            new Running(part.name(), other.pid(), "another boot:1", "1").record(home);
+            new Running(part.name(), other.pid(), "another boot:1", "1", 0).record(home);
             assertTrue(processes.find(part.name()).isEmpty());
-            new Running(part.name(), other.pid(), Birth.of(other.pid()), "1").record(home);
+            new Running(part.name(), other.pid(), Birth.of(other.pid()), "1", 0).record(home);
             assertTrue(processes.find(part.name()).isPresent());
         } finally {
             other.destroyForcibly();

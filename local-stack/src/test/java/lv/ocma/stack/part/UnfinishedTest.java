@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lv.ocma.stack.home.StackFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +19,13 @@ class UnfinishedTest {
     void an_interrupted_unpack_is_begun_anew_the_next_time() throws IOException, InterruptedException {
         var folder = parent.resolve("server");
         assertThrows(
-                IOException.class,
+                StackFailure.class,
                 () -> Unfinished.complete(folder, unfinished -> {
                     Files.writeString(unfinished.resolve("half"), "");
                     throw new IOException("interrupted");
                 }));
         assertFalse(Files.exists(folder));
+        assertFalse(Files.exists(parent.resolve(".server.unfinished")), "on a full disk the half would keep it full");
         Unfinished.complete(folder, unfinished -> Files.writeString(unfinished.resolve("whole"), ""));
         try (var files = Files.list(folder)) {
             assertEquals(

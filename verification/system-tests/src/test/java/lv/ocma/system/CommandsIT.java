@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -73,6 +74,20 @@ class CommandsIT {
                             .isPresent(),
                     () -> part + " in\n" + table);
         }
+    }
+
+    @Test
+    void a_part_that_dies_is_started_again_without_being_asked_and_status_counts_it() {
+        ocma.run("kill", "divisions").requireSuccess();
+
+        Eventually.holds(
+                "divisions is ready again, and counted",
+                Duration.ofSeconds(60),
+                () -> ocma.run("status")
+                        .out()
+                        .lines()
+                        .anyMatch(line -> line.matches("divisions .* yes .* \\d+, last .*")));
+        assertTrue(api.knows("riga-3"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
-/** Parts of the stack, killed as a power cut would and started again. */
+/** Parts of the stack, killed as a power cut would and started again when the test says so: not before, by whoever watches. */
 final class Parts {
 
     static final String POSTGRES = "postgres";
@@ -23,7 +23,7 @@ final class Parts {
 
     void kill(String... parts) {
         for (var part : parts) {
-            ocma.run("kill", part).requireSuccess();
+            ocma.run("kill", "--stay-dead", part).requireSuccess();
             synchronized (killed) {
                 killed.add(part);
             }
