@@ -59,6 +59,8 @@ final class Sender implements Runnable {
     @Override
     public void run() {
         var pause = FIRST_PAUSE;
+        // Known before the first message is due: health says so from the start, and the first one finds the way open.
+        knock();
         try {
             while (!isStopped()) {
                 boolean more = round();
@@ -103,6 +105,9 @@ final class Sender implements Runnable {
             for (var loan : loans) {
                 deliver(loan);
             }
+            if (loans.isEmpty() && !DATABASE.equals(trouble)) {
+                knock();
+            }
             return false;
         }
         for (var loan : loans) {
@@ -117,6 +122,10 @@ final class Sender implements Runnable {
             });
         }
         return loans.size() == free;
+    }
+
+    private void knock() {
+        trouble(smtp.away().map(Away::reason).orElse(null));
     }
 
     private List<Loan> claimed(int limit) {

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import lv.ocma.notifications.message.DueMessages.Loan;
 import lv.ocma.notifications.message.Outcome;
@@ -50,23 +51,41 @@ class Smtp {
 
     /** What the server does is an outcome, never an exception. */
     Outcome send(Loan loan) {
-        var transport =
-                new SMTPTransport(session, new URLName("smtp", settings.host(), settings.port(), null, null, null));
+        var transport = transport();
         try {
-            try {
-                transport.connect(
-                        settings.host(),
-                        settings.port(),
-                        settings.username().orElse(null),
-                        settings.password().orElse(null));
-            } catch (AuthenticationFailedException e) {
-                return new Away("smtp-authentication");
-            } catch (MessagingException e) {
-                return new Away("smtp-connection");
-            }
-            return hand(loan, transport);
+            var away = connected(transport);
+            return away.isPresent() ? away.get() : hand(loan, transport);
         } finally {
             close(transport);
+        }
+    }
+
+    /** Why nothing could be sent now, without sending anything. */
+    Optional<Away> away() {
+        var transport = transport();
+        try {
+            return connected(transport);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private SMTPTransport transport() {
+        return new SMTPTransport(session, new URLName("smtp", settings.host(), settings.port(), null, null, null));
+    }
+
+    private Optional<Away> connected(SMTPTransport transport) {
+        try {
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.username().orElse(null),
+                    settings.password().orElse(null));
+            return Optional.empty();
+        } catch (AuthenticationFailedException e) {
+            return Optional.of(new Away("smtp-authentication"));
+        } catch (MessagingException e) {
+            return Optional.of(new Away("smtp-connection"));
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,12 +51,14 @@ final class EventSender implements AutoCloseable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     }
 
-    /** Makes the producer ahead of the first event; what hinders it is met again, and told, when there is one. */
-    void prepare() {
+    /** Finds the way to the topics ahead of the first event; what hinders it is met again, and told, when there is one. */
+    void prepare(Set<String> topics) {
         try {
-            var _ = producer();
+            for (var topic : topics) {
+                var _ = producer().partitionsFor(topic);
+            }
         } catch (KafkaException e) {
-            LOG.debugf("there is no producer yet: %s", e.getMessage());
+            LOG.debugf("the topics are not there yet: %s", e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import lv.ocma.platform.outbox.UnsentRow.Aggregate;
@@ -39,16 +40,19 @@ final class Relay implements Runnable {
     private final ShardLeases leases;
     private final EventSender sender;
     private final OutboxSettings settings;
+    private final Set<String> topics;
 
     private final Bell news = new Bell();
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
 
-    Relay(UnsentRows rows, ShardLeases leases, EventSender sender, OutboxSettings settings) {
+    /** @param topics that events are known to go to; rows may name others */
+    Relay(UnsentRows rows, ShardLeases leases, EventSender sender, OutboxSettings settings, Set<String> topics) {
         this.rows = rows;
         this.leases = leases;
         this.sender = sender;
         this.settings = settings;
+        this.topics = topics;
     }
 
     /** Something was committed: look at once. */
@@ -70,7 +74,7 @@ final class Relay implements Runnable {
     @Override
     public void run() {
         var pause = settings.poll();
-        sender.prepare();
+        sender.prepare(topics);
         while (!stopping) {
             try {
                 leases.keep();

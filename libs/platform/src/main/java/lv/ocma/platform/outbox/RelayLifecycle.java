@@ -5,10 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import lv.ocma.platform.events.EventContracts;
+import lv.ocma.platform.events.PublishedEvents;
 import lv.ocma.platform.ids.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,7 +33,8 @@ class RelayLifecycle {
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String application,
-            OutboxSettings settings) {
+            OutboxSettings settings,
+            Instance<PublishedEvents> published) {
         this.settings = settings;
         relay = new Relay(
                 new UnsentRows(database),
@@ -40,7 +45,11 @@ class RelayLifecycle {
                         settings.lease(),
                         settings.delivery().multipliedBy(3).dividedBy(2)),
                 new EventSender(broker, "urn:ocma:" + application, settings.delivery()),
-                settings);
+                settings,
+                published.stream()
+                        .flatMap(some -> some.events().stream())
+                        .map(event -> EventContracts.of(event).topic())
+                        .collect(Collectors.toSet()));
     }
 
     void start(@Observes StartupEvent event) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import lv.ocma.platform.ids.Ids;
 
@@ -67,7 +68,7 @@ final class Relays implements AutoCloseable {
                 settings.lease(),
                 settings.delivery().multipliedBy(3).dividedBy(2));
         var sender = new EventSender(broker, "urn:ocma:test", settings.delivery());
-        var relay = new Relay(rows, leases, sender, settings);
+        var relay = new Relay(rows, leases, sender, settings, Set.of());
         var thread = Thread.ofPlatform().uncaughtExceptionHandler((_, _) -> {}).start(relay);
         running.add(new Running(relay, thread));
         return running.getLast();
