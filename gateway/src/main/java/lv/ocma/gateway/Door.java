@@ -10,7 +10,7 @@ import java.util.Set;
 import lv.ocma.platform.request.RequestIds;
 import org.jboss.logging.Logger;
 
-/** Where every request comes in: admitted or refused, shown the first page, or sent on to the service of its path. */
+/** Where every request comes in: admitted or refused, shown a page, or sent on to the service of its path. */
 @ApplicationScoped
 class Door {
 
@@ -23,7 +23,7 @@ class Door {
     private final Admission admission;
     private final Routes routes;
     private final Forwarder forwarder;
-    private final FirstPage firstPage;
+    private final Pages pages;
     private final Problems problems;
     private final RouteMetrics metrics;
 
@@ -31,13 +31,13 @@ class Door {
             GatewayConfig config,
             Routes routes,
             Forwarder forwarder,
-            FirstPage firstPage,
+            Pages pages,
             Problems problems,
             RouteMetrics metrics) {
         this.admission = new Admission(config.limits());
         this.routes = routes;
         this.forwarder = forwarder;
-        this.firstPage = firstPage;
+        this.pages = pages;
         this.problems = problems;
         this.metrics = metrics;
     }
@@ -51,10 +51,11 @@ class Door {
         observe(context);
         try {
             var target = admission.admit(context.request());
-            if (target.path().equals("/")) {
-                context.put(ROUTE, "/");
+            var page = pages.at(target.path());
+            if (page != null) {
+                context.put(ROUTE, page.route());
                 requireReading(context);
-                firstPage.send(context);
+                page.sender().accept(context);
                 return;
             }
             var route = routes.find(target.path());

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,40 +45,15 @@ class FirstPage {
                 .map(document -> "<li><a href=\"%s\">%s</a></li>"
                         .formatted(Routes.documentPath(document.service()), document.service()))
                 .collect(Collectors.joining("\n      "));
-        return resource().replace("{version}", version).replace("{documents}", items);
-    }
-
-    private static String resource() {
-        try (var page = FirstPage.class.getResourceAsStream("/first-page.html")) {
-            if (page == null) {
-                throw new IllegalStateException("first-page.html is missing");
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PageFiles.text("/first-page.html").replace("{version}", version).replace("{documents}", items);
     }
 
     void send(RoutingContext context) {
         var response = context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (prefersPage(context)) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .end(html);
+        if (PageFiles.isPageWanted(context, false)) {
+            PageFiles.sendPage(response, html);
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json);
         }
-    }
-
-    /** Browsers name text/html first; whoever does not name it gets JSON. */
-    private static boolean prefersPage(RoutingContext context) {
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept == null) {
-            return false;
-        }
-        var page = accept.indexOf("text/html");
-        var data = accept.indexOf("application/json");
-        return page >= 0 && (data < 0 || page < data);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,21 @@ public final class ProblemCatalogue {
 
     public static ProblemCatalogue shared() {
         return SHARED;
+    }
+
+    /** These problems and those of more files, each of another part of the suite; no slug may stand in two of them. */
+    public ProblemCatalogue and(Collection<URL> files) {
+        var all = new ProblemCatalogue();
+        all.problems.putAll(problems);
+        all.rules.putAll(rules);
+        try {
+            for (var file : files) {
+                all.add(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 
     public Map<String, ProblemType> problems() {

@@ -1,0 +1,36 @@
+package lv.ocma.gateway;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway shows itself instead of asking a service: what this is, and what each problem means. */
+@ApplicationScoped
+class Pages {
+
+    private static final String PROBLEMS = "/problems/";
+
+    private final FirstPage first;
+    private final ProblemPages problems;
+
+    Pages(FirstPage first, ProblemPages problems) {
+        this.first = first;
+        this.problems = problems;
+    }
+
+    /** @param route as in the metrics: never what a caller made up */
+    record Shown(String route, Consumer<RoutingContext> sender) {}
+
+    @Nullable
+    Shown at(String path) {
+        if (path.equals("/")) {
+            return new Shown("/", first::send);
+        }
+        if (!path.startsWith(PROBLEMS)) {
+            return null;
+        }
+        var slug = path.substring(PROBLEMS.length());
+        return problems.has(slug) ? new Shown(PROBLEMS + "{slug}", context -> problems.send(context, slug)) : null;
+    }
+}

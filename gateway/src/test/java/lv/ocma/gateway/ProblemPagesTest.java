@@ -1,0 +1,178 @@
+package lv.ocma.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import lv.ocma.platform.request.Languages;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The address in the {@code type} of every problem leads to a page that says what it means and what to do. */
+@QuarkusTest
+@WithTestResource(PlayedServices.class)
+class ProblemPagesTest {
+
+    private static final String DECLARED = "src/main/resources/META-INF/problems.json";
+    private static final Pattern ELEMENT = Pattern.compile("</?([a-z0-9]+)[ >]");
+
+    @Test
+    void every_problem_that_any_module_declares_has_a_page_in_every_language() throws IOException {
+        var slugs = declaredSlugs();
+        assertTrue(slugs.contains("slot-taken"), slugs.toString());
+        for (var slug : slugs) {
+            for (var language : Languages.ALL) {
+                page(slug, language)
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/html; charset=utf-8")
+                        .header("Content-Language", language)
+                        .body(containsString("<html lang=\"" + language + "\">"));
+            }
+        }
+    }
+
+    @Test
+    void no_two_modules_declare_the_same_problem() throws IOException {
+        var slugs = declaredSlugs();
+        assertEquals(new HashSet<>(slugs).size(), slugs.size(), slugs.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lv, Šis laiks, Ko tas nozīmē, Ko darīt",
+        "en, This time, What it means, What to do",
+        "ru, Это время, Что это значит, Что делать"
+    })
+    @Clause("V5")
+    void a_page_says_in_the_language_of_its_reader_what_it_means_and_what_to_do(
+            String language, String title, String meaning, String action) {
+        page("slot-taken", language)
+                .then()
+                .body("html.head.title", containsString("409"))
+                .body("html.body.main.h1", containsString(title))
+                .body("html.body.main.h2[0]", equalTo(meaning))
+                .body("html.body.main.h2[1]", equalTo(action))
+                .body("html.body.main.dl.dd[1].code", equalTo("https://api.example.test/problems/slot-taken"));
+    }
+
+    @Test
+    void details_that_differ_each_time_stand_as_names() {
+        page("insufficient-scope", "en")
+                .then()
+                .body(containsString("<var>scope</var>"))
+                .body(not(containsString("{scope}")));
+    }
+
+    @Test
+    void a_page_is_made_of_headings_and_lists_and_loads_nothing() throws IOException {
+        for (var slug : declaredSlugs()) {
+            var page = page(slug, "en").asString();
+            assertFalse(page.contains("{"), page);
+            assertFalse(page.contains("src=") || page.contains("style"), page);
+            assertEquals(1, page.split("<h1>", -1).length - 1, page);
+            assertEquals(1, page.split("href=", -1).length - 1, page);
+            assertTrue(page.contains("<a href=\"/\">About this API</a>"), page);
+            var known = List.of(
+                    "html", "head", "meta", "title", "body", "main", "h1", "h2", "dl", "dt", "dd", "code", "p", "var",
+                    "footer", "a");
+            ELEMENT.matcher(page).results().forEach(each -> assertTrue(known.contains(each.group(1)), each.group()));
+        }
+    }
+
+    @Test
+    void a_program_gets_the_same_as_json() {
+        given().header("Accept", "application/json")
+                .header("Accept-Language", "en")
+                .get("/problems/bad-gateway")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("type", endsWith("/problems/bad-gateway"))
+                .body("status", equalTo(502))
+                .body("language", equalTo("en"))
+                .body("title", not(equalTo("")))
+                .body("meaning", not(equalTo("")))
+                .body("action", containsString("Idempotency-Key"));
+    }
+
+    @Test
+    void a_page_that_the_reader_has_is_not_sent_again() {
+        var first = page("slot-taken", "en");
+        assertEquals("public, max-age=3600", first.header("Cache-Control"));
+        assertEquals("Accept, Accept-Language", first.header("Vary"));
+        given().header("Accept-Language", "en")
+                .header("If-None-Match", first.header("ETag"))
+                .get("/problems/slot-taken")
+                .then()
+                .statusCode(304)
+                .header("ETag", first.header("ETag"))
+                .body(equalTo(""));
+        given().header("Accept-Language", "lv")
+                .header("If-None-Match", first.header("ETag"))
+                .get("/problems/slot-taken")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/problems/unheard-of", "/problems/", "/problems", "/problems/slot-taken/more"})
+    void what_nobody_declared_is_a_404(String path) {
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/not-found"));
+    }
+
+    @Test
+    void a_page_is_only_read() {
+        given().post("/problems/slot-taken").then().statusCode(405).header("Allow", "GET, HEAD");
+        given().head("/problems/slot-taken").then().statusCode(200).body(equalTo(""));
+    }
+
+    private static Response page(String slug, String language) {
+        return given().header("Accept", "text/html,application/xhtml+xml")
+                .header("Accept-Language", language)
+                .get("/problems/" + slug);
+    }
+
+    /** Of all modules of the repository, as their sources say. */
+    private static List<String> declaredSlugs() throws IOException {
+        var slugs = new ArrayList<String>();
+        for (var parent : List.of(Path.of(".."), Path.of("../libs"))) {
+            try (var modules = Files.newDirectoryStream(parent)) {
+                for (var module : modules) {
+                    var file = module.resolve(DECLARED);
+                    if (Files.exists(file)) {
+                        new ObjectMapper()
+                                .readTree(file.toFile())
+                                .path("problems")
+                                .fieldNames()
+                                .forEachRemaining(slugs::add);
+                    }
+                }
+            }
+        }
+        return slugs;
+    }
+}
