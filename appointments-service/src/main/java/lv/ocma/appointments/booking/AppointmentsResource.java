@@ -13,6 +13,7 @@ import java.util.UUID;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Caller;
@@ -97,7 +98,8 @@ class AppointmentsResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "taken", value = AppointmentExamples.TAKEN)))
+                            examples = @ExampleObject(name = "slot-taken", value = AppointmentExamples.TAKEN)))
+    @Problems({"slot-taken", "slot-passed", "slot-not-offered", "service-not-bookable"})
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
         var caller = recognised();
         var booked = desk.book(required(wanted), caller);
@@ -126,6 +128,7 @@ class AppointmentsResource {
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
                             examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
+    @Problems("other-division")
     public RestResponse<AppointmentView> getAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
         var caller = recognised();
@@ -165,7 +168,16 @@ class AppointmentsResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
-                            examples = @ExampleObject(name = "taken", value = AppointmentExamples.TAKEN)))
+                            examples = @ExampleObject(name = "slot-taken", value = AppointmentExamples.TAKEN)))
+    @Problems({
+        "slot-taken",
+        "slot-passed",
+        "slot-not-offered",
+        "service-not-bookable",
+        "appointment-not-changeable",
+        "appointment-started",
+        "other-division"
+    })
     public RestResponse<AppointmentView> rescheduleAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Rescheduling wanted) {
         return answer(changes.reschedule(id, required(wanted).requireSlot(), recognised()));
@@ -196,6 +208,7 @@ class AppointmentsResource {
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
                             examples = @ExampleObject(name = "cancelled", value = AppointmentExamples.CANCELLED)))
+    @Problems({"appointment-not-changeable", "appointment-started", "other-division"})
     public RestResponse<AppointmentView> cancelAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Cancellation wanted) {
         return answer(changes.cancel(id, required(wanted).requireReason(), recognised()));

@@ -89,10 +89,6 @@ class ServiceResource {
                     @Content(
                             schema = @Schema(implementation = ServiceView.class),
                             examples = @ExampleObject(name = "Passport", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such service",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<ServiceView> getService(@PathParam("id") String id) {
         return reads.answer(services.require(id).view());
     }

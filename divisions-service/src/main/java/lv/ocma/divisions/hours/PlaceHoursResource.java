@@ -61,10 +61,6 @@ class PlaceHoursResource {
                     @Content(
                             schema = @Schema(implementation = HoursPage.class),
                             examples = @ExampleObject(name = "Two days", value = HoursResource.EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such place",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<Page<HoursView>> listPlaceHours(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable LocalDate from,

@@ -89,10 +89,6 @@ class PlaceResource {
                     @Content(
                             schema = @Schema(implementation = PlaceView.class),
                             examples = @ExampleObject(name = "Riga 3rd Division", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such place",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<PlaceView> getPlace(@PathParam("id") String id) {
         return reads.answer(places.require(id).view());
     }

@@ -13,6 +13,7 @@ import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
@@ -69,6 +70,7 @@ class MessagesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Listed.class),
                             examples = @ExampleObject(name = "messages", value = MessageExamples.MESSAGES)))
+    @Problems("other-division")
     public Page<MessageView> listMessages(
             @Parameter(description = "Id of the visit.", required = true) @QueryParam("appointment") @Nullable
                     UUID appointment,
@@ -99,6 +101,7 @@ class MessagesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WholeMessageView.class),
                             examples = @ExampleObject(name = "message", value = MessageExamples.WHOLE)))
+    @Problems("other-division")
     public RestResponse<WholeMessageView> getMessage(
             @Parameter(description = "Id of the message.") @PathParam("id") UUID id) {
         var found = reads.one(id, callers.get());

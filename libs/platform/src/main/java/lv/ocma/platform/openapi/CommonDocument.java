@@ -12,19 +12,18 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Adds to each operation what its declarations say: who may call with which scope, and the problems that any operation can answer. */
+/** Adds to each operation what its declarations say: who may call with which scope, and which problems it can answer. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonDocument implements OASFilter {
 
-    private static final String PROBLEM = "application/problem+json";
     private static final String BEARER = "bearer";
     private static final String MANAGE_TOKEN = "manageToken";
     private static final DotName ACCESS = DotName.createSimple(Access.class);
@@ -61,11 +60,11 @@ public class CommonDocument implements OASFilter {
             document.getPaths()
                     .getPathItems()
                     .values()
-                    .forEach(item -> item.getOperations().values().forEach(this::complete));
+                    .forEach(item -> item.getOperations().forEach(this::complete));
         }
     }
 
-    private void complete(Operation operation) {
+    private void complete(PathItem.HttpMethod verb, Operation operation) {
         var access = accessByOperation.get(operation.getOperationId());
         if (access == null) {
             throw new IllegalStateException("Operation " + operation.getOperationId()
@@ -91,27 +90,8 @@ public class CommonDocument implements OASFilter {
                                 .map(role -> StaffRole.valueOf(role).claim())
                                 .toList());
             }
-            answers(operation, "401", "No valid token");
-            answers(operation, "403", "The caller has no right to this");
         }
-        answers(operation, "400", "The request breaks rules");
-        answers(operation, "500", "A fault of the service");
-        answers(operation, "503", "The service is away for a moment");
-    }
-
-    private static void answers(Operation operation, String status, String description) {
-        if (operation.getResponses().hasAPIResponse(status)) {
-            return;
-        }
-        operation.getResponses().addAPIResponse(status, response(description));
-    }
-
-    private static APIResponse response(String description) {
-        var schema = OASFactory.createSchema().ref("Problem");
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(PROBLEM, OASFactory.createMediaType().schema(schema)));
+        DeclaredProblems.addTo(operation, verb, access.target().asMethod(), open);
     }
 
     private static Schema problem() {

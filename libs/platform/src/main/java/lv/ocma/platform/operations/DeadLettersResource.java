@@ -116,10 +116,6 @@ class DeadLettersResource {
                     @Content(
                             schema = @Schema(implementation = DeadLetterView.class),
                             examples = @ExampleObject(name = "dead letter", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none, or it is none any more.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<DeadLetterView> getDeadLetter(@PathParam("service") String service, @PathParam("id") long id) {
         here.require(service);
         var letter = desk.require(id);
@@ -142,10 +138,6 @@ class DeadLettersResource {
     @Parameter(name = "service", description = "Name of the service.", example = "appointments")
     @Parameter(name = "id", example = "17")
     @APIResponse(responseCode = "204", description = "It is being tried.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none, or it is none any more.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<Void> replayDeadLetter(@PathParam("service") String service, @PathParam("id") long id) {
         here.require(service);
         desk.replay(id);
@@ -173,10 +165,6 @@ class DeadLettersResource {
                                             name = "dismissal",
                                             value = "{\"reason\": \"The place was entered again by hand.\"}")))
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none, or it is none any more.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<Void> dismissDeadLetter(
             @PathParam("service") String service, @PathParam("id") long id, @NotNull @Valid Dismissal dismissal) {
         here.require(service);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.inbox.Rebuilds.Projection;
 import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
@@ -108,10 +109,7 @@ class RebuildsResource {
                     @Content(
                             schema = @Schema(implementation = RebuildView.class),
                             examples = @ExampleObject(name = "rebuild", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is being made anew already, or its topics do not keep whole states.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @Problems({"projection-not-rebuildable", "rebuild-running"})
     public RestResponse<RebuildView> requestRebuild(
             @PathParam("service") String service, @NotNull @Valid NewRebuild wanted) {
         here.require(service);
@@ -134,10 +132,6 @@ class RebuildsResource {
                     @Content(
                             schema = @Schema(implementation = RebuildView.class),
                             examples = @ExampleObject(name = "rebuild", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RebuildView getRebuild(@PathParam("service") String service, @PathParam("id") UUID id) {
         here.require(service);
         return desk.require(id);

@@ -1,0 +1,125 @@
+package lv.ocma.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lv.ocma.platform.idempotency.Idempotent;
+import lv.ocma.platform.problem.ProblemCatalogue;
+import lv.ocma.platform.problem.ProblemType;
+import lv.ocma.platform.problem.Problems;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Which problems an operation can answer: those that follow from what it is, and those that it names by {@link Problems}. */
+final class DeclaredProblems {
+
+    static final String EXTENSION = "x-problems";
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String LANGUAGE = "en";
+    private static final DotName PROBLEMS = DotName.createSimple(Problems.class);
+    private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
+    private static final Set<HttpMethod> CHANGES_WHAT_IS_THERE =
+            Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private DeclaredProblems() {}
+
+    /** Adds a response for each status, with the slugs and an example of each; what is written by hand stays. */
+    static void addTo(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
+        var byStatus = new TreeMap<Integer, List<ProblemType>>();
+        for (var slug : slugs(operation, verb, method, open)) {
+            var type = ProblemCatalogue.shared().require(slug);
+            byStatus.computeIfAbsent(type.status(), status -> new ArrayList<>()).add(type);
+        }
+        byStatus.forEach((status, types) -> describe(response(operation, status.toString(), types), types));
+    }
+
+    private static List<String> slugs(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
+        var slugs = new ArrayList<>(List.of("invalid-request", "malformed-request", "not-acceptable"));
+        if (!open) {
+            slugs.addAll(List.of("unauthenticated", "demo-credentials-refused", "forbidden", "insufficient-scope"));
+        }
+        var inPath = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(each -> each.getIn() == Parameter.In.PATH);
+        if (inPath) {
+            slugs.add("not-found");
+        }
+        if (operation.getRequestBody() != null) {
+            slugs.addAll(List.of("payload-too-large", "unsupported-media-type"));
+        }
+        var idempotent = method.annotation(IDEMPOTENT);
+        if (idempotent != null) {
+            slugs.addAll(List.of("idempotency-key-in-use", "idempotency-key-reused"));
+        }
+        if (CHANGES_WHAT_IS_THERE.contains(verb) || (idempotent != null && isOfWhatIsThere(idempotent))) {
+            slugs.addAll(List.of("precondition-required", "precondition-failed"));
+        }
+        slugs.addAll(named(method.annotation(PROBLEMS)));
+        slugs.addAll(List.of("internal-error", "service-unavailable"));
+        return slugs;
+    }
+
+    /** Where the key is optional, the operation is an action on something that has a version. */
+    private static boolean isOfWhatIsThere(AnnotationInstance idempotent) {
+        var required = idempotent.value("required");
+        return required != null && !required.asBoolean();
+    }
+
+    private static List<String> named(@Nullable AnnotationInstance problems) {
+        return problems == null ? List.of() : List.of(problems.value().asStringArray());
+    }
+
+    private static APIResponse response(Operation operation, String status, List<ProblemType> types) {
+        var responses = operation.getResponses();
+        var written = responses.getAPIResponse(status);
+        if (written != null) {
+            return written;
+        }
+        var titles = types.stream().map(type -> type.title(LANGUAGE) + ".").toList();
+        var response = OASFactory.createAPIResponse().description(String.join(" ", titles));
+        responses.addAPIResponse(status, response);
+        return response;
+    }
+
+    private static void describe(APIResponse response, List<ProblemType> types) {
+        response.addExtension(EXTENSION, types.stream().map(ProblemType::slug).toList());
+        if (response.getContent() == null) {
+            response.setContent(OASFactory.createContent());
+        }
+        var content = response.getContent();
+        var media = content.getMediaType(MEDIA_TYPE);
+        if (media == null) {
+            media = OASFactory.createMediaType();
+            content.addMediaType(MEDIA_TYPE, media);
+        }
+        if (media.getSchema() == null) {
+            media.setSchema(OASFactory.createSchema().ref("Problem"));
+        }
+        for (var type : types) {
+            addExample(media, type);
+        }
+    }
+
+    private static void addExample(MediaType media, ProblemType type) {
+        if (media.getExamples() != null && media.getExamples().containsKey(type.slug())) {
+            return;
+        }
+        var example = new java.util.LinkedHashMap<String, Object>();
+        example.put("type", "https://api.ocma.example/problems/" + type.slug());
+        example.put("title", type.title(LANGUAGE));
+        example.put("status", type.status());
+        example.put("detail", type.detail(LANGUAGE, Map.of()));
+        example.put("instance", "urn:ocma:request:0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6e");
+        media.addExample(type.slug(), OASFactory.createExample().value(example));
+    }
+}

@@ -1,0 +1,71 @@
+package lv.ocma.platform.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import lv.ocma.platform.problem.ProblemDetails;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds every problem that an operation answers against those that its document lists. In tests the answer becomes a bare 500 that
+ * names the slug, so that no test passes on it; elsewhere the caller gets the answer, and the log says what is missing.
+ */
+@ApplicationScoped
+class UndeclaredProblems {
+
+    private static final Logger LOG = Logger.getLogger(UndeclaredProblems.class);
+    private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final int INTERNAL_ERROR = 500;
+
+    private final Map<String, Set<String>> slugsByOperation = new HashMap<>();
+    private final boolean refused;
+
+    UndeclaredProblems(ObjectMapper json, @ConfigProperty(name = "ocma.problems.refuse-undeclared") boolean refused) {
+        this.refused = refused;
+        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT)) {
+            if (document == null) {
+                throw new IllegalStateException(DOCUMENT + " is missing");
+            }
+            json.readTree(document).path("paths").forEach(path -> path.forEach(this::note));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void note(JsonNode operation) {
+        var slugs = new HashSet<String>();
+        for (var response : operation.path("responses")) {
+            response.path(DeclaredProblems.EXTENSION).forEach(slug -> slugs.add(slug.asText()));
+        }
+        slugsByOperation.put(operation.path("operationId").asText(), slugs);
+    }
+
+    @ServerResponseFilter
+    void check(ContainerResponseContext response, @Nullable SimpleResourceInfo resource) {
+        if (!(response.getEntity() instanceof ProblemDetails details) || resource == null) {
+            return;
+        }
+        var operation = resource.getMethodName();
+        var slug = details.type().substring(details.type().lastIndexOf('/') + 1);
+        if (operation == null
+                || slugsByOperation.getOrDefault(operation, Set.of()).contains(slug)) {
+            return;
+        }
+        LOG.errorf("Operation %s answers the problem %s, which it does not declare by @Problems", operation, slug);
+        if (refused) {
+            response.setStatus(INTERNAL_ERROR);
+            response.setEntity("{\"undeclared\": \"" + slug + "\", \"operation\": \"" + operation + "\"}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package lv.ocma.platform.problem;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Slugs of the problems that an operation can answer beyond those that follow from what it is; its OpenAPI document lists all. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Problems {
+
+    String[] value();
+}
