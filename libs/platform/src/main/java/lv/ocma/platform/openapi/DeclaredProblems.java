@@ -1,5 +1,6 @@
 package lv.ocma.platform.openapi;
 
+import jakarta.ws.rs.Consumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Which problems an operation can answer: those that follow from what it is, and those that it names by {@link Problems}. */
 final class DeclaredProblems {
 
-    static final String EXTENSION = "x-problems";
-
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String LANGUAGE = "en";
     private static final DotName PROBLEMS = DotName.createSimple(Problems.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
+    private static final DotName CONSUMES = DotName.createSimple(Consumes.class);
     private static final Set<HttpMethod> CHANGES_WHAT_IS_THERE =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -45,7 +45,7 @@ final class DeclaredProblems {
     }
 
     private static List<String> slugs(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
-        var slugs = new ArrayList<>(List.of("invalid-request", "malformed-request", "not-acceptable"));
+        var slugs = new ArrayList<>(List.of("invalid-request", "not-acceptable"));
         if (!open) {
             slugs.addAll(List.of("unauthenticated", "demo-credentials-refused", "forbidden", "insufficient-scope"));
         }
@@ -56,6 +56,10 @@ final class DeclaredProblems {
         }
         if (operation.getRequestBody() != null) {
             slugs.addAll(List.of("payload-too-large", "unsupported-media-type"));
+            if (!method.hasAnnotation(CONSUMES) && !method.declaringClass().hasDeclaredAnnotation(CONSUMES)) {
+                // Else a type that is none is one of those that are not taken.
+                slugs.add("malformed-request");
+            }
         }
         var idempotent = method.annotation(IDEMPOTENT);
         if (idempotent != null) {
@@ -92,7 +96,8 @@ final class DeclaredProblems {
     }
 
     private static void describe(APIResponse response, List<ProblemType> types) {
-        response.addExtension(EXTENSION, types.stream().map(ProblemType::slug).toList());
+        response.addExtension(
+                Problems.IN_DOCUMENT, types.stream().map(ProblemType::slug).toList());
         if (response.getContent() == null) {
             response.setContent(OASFactory.createContent());
         }

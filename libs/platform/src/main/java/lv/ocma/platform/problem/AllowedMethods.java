@@ -1,10 +1,7 @@
 package lv.ocma.platform.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,30 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which methods a path has, for the header {@code Allow} that RFC 9110 asks of every 405; Quarkus tells its exception mapper none.
- * Read from the OpenAPI document that the build has made of the resources.
+ * Which methods a path has, for the header {@code Allow} that RFC 9110 asks of every 405; Quarkus tells its exception mapper none, and
+ * where paths of several resource classes begin alike it answers 404 instead.
  */
 @ApplicationScoped
 class AllowedMethods {
 
-    private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
     private final List<Path> paths = new ArrayList<>();
 
     private record Path(Pattern pattern, Set<String> methods) {}
 
-    AllowedMethods(ObjectMapper json) {
-        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT)) {
-            if (document == null) {
-                throw new IllegalStateException(
-                        DOCUMENT + " is missing: quarkus-smallrye-openapi makes it in every build");
-            }
-            json.readTree(document).path("paths").properties().forEach(path -> add(path.getKey(), path.getValue()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    AllowedMethods(ApiDocument document) {
+        document.paths().properties().forEach(path -> add(path.getKey(), path.getValue()));
     }
 
     private void add(String template, JsonNode item) {
@@ -46,10 +33,16 @@ class AllowedMethods {
         var ending = template.endsWith("}") ? "[^/]+" : "";
         paths.add(new Path(
                 Pattern.compile(literals.collect(Collectors.joining("[^/]+")) + ending),
-                METHODS.stream()
+                ApiDocument.METHODS.stream()
                         .filter(item::has)
                         .map(method -> method.toUpperCase(Locale.ROOT))
                         .collect(Collectors.toSet())));
+    }
+
+    /** Whether there is something at the path, but nothing for this method. */
+    boolean refuses(String method, String path) {
+        var methods = at(path);
+        return methods.size() > 1 && !methods.contains(method);
     }
 
     /** In alphabetical order; what Quarkus answers by itself, HEAD and OPTIONS, included. */

@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +35,6 @@ class ProblemMapper {
             401, "unauthenticated",
             403, "forbidden",
             404, "not-found",
-            405, "method-not-allowed",
             406, "not-acceptable",
             413, "payload-too-large",
             415, "unsupported-media-type",
@@ -109,18 +107,21 @@ class ProblemMapper {
             return json(unreadable, context);
         }
         var status = e.getResponse().getStatus();
+        if (status == 405
+                || (status == 404 && allowed.refuses(context.request().method().name(), context.normalizedPath()))) {
+            return methodNotAllowed(context);
+        }
         if (status == 400) {
             return plain("malformed-request", context).build();
         }
         var slug = BY_STATUS.get(status);
-        if (slug == null) {
-            return unforeseen(e, context);
-        }
-        var answer = plain(slug, context);
-        if (e instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())));
-        }
-        return answer.build();
+        return slug == null ? unforeseen(e, context) : plain(slug, context).build();
+    }
+
+    private Response methodNotAllowed(RoutingContext context) {
+        return plain("method-not-allowed", context)
+                .header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())))
+                .build();
     }
 
     @ServerExceptionMapper

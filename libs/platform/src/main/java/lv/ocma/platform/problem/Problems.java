@@ -12,5 +12,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Problems {
 
+    /** Member of a response in the OpenAPI document that lists its slugs. */
+    String IN_DOCUMENT = "x-problems";
+
     String[] value();
 }

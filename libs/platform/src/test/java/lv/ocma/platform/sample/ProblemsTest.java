@@ -73,7 +73,12 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from=22.06.2026,from,date-format", "limit=501,limit,range", "weight=31,weight,range"})
+    @CsvSource({
+        "from=22.06.2026,from,date-format",
+        "limit=ten,limit,type",
+        "limit=501,limit,range",
+        "weight=31,weight,range"
+    })
     void an_unreadable_parameter_is_refused_by_name(String query, String parameter, String code) {
         given().get("/v1/parcels?" + query)
                 .then()
@@ -101,6 +106,11 @@ class ProblemsTest {
                 .statusCode(405)
                 .contentType(PROBLEM)
                 .header("Allow", "GET, HEAD, OPTIONS, POST");
+        authorized()
+                .delete("/v1/operations/ocma-platform/dead-letters")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS");
         given().accept("image/png").get("/v1/parcels").then().statusCode(406).contentType(PROBLEM);
         authorized()
                 .contentType(ContentType.XML)

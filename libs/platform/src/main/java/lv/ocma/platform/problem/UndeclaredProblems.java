@@ -1,16 +1,12 @@
-package lv.ocma.platform.openapi;
+package lv.ocma.platform.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import lv.ocma.platform.problem.ProblemDetails;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,28 +21,21 @@ import org.jspecify.annotations.Nullable;
 class UndeclaredProblems {
 
     private static final Logger LOG = Logger.getLogger(UndeclaredProblems.class);
-    private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
     private static final int INTERNAL_ERROR = 500;
 
     private final Map<String, Set<String>> slugsByOperation = new HashMap<>();
     private final boolean refused;
 
-    UndeclaredProblems(ObjectMapper json, @ConfigProperty(name = "ocma.problems.refuse-undeclared") boolean refused) {
+    UndeclaredProblems(
+            ApiDocument document, @ConfigProperty(name = "ocma.problems.refuse-undeclared") boolean refused) {
         this.refused = refused;
-        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT)) {
-            if (document == null) {
-                throw new IllegalStateException(DOCUMENT + " is missing");
-            }
-            json.readTree(document).path("paths").forEach(path -> path.forEach(this::note));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        document.paths().forEach(path -> ApiDocument.METHODS.forEach(method -> note(path.path(method))));
     }
 
     private void note(JsonNode operation) {
         var slugs = new HashSet<String>();
         for (var response : operation.path("responses")) {
-            response.path(DeclaredProblems.EXTENSION).forEach(slug -> slugs.add(slug.asText()));
+            response.path(Problems.IN_DOCUMENT).forEach(slug -> slugs.add(slug.asText()));
         }
         slugsByOperation.put(operation.path("operationId").asText(), slugs);
     }
