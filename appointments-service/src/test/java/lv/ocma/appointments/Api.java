@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +57,15 @@ public final class Api {
                 .extract()
                 .jsonPath()
                 .getList("items.slot", String.class);
+    }
+
+    /** A token that no search has given. */
+    public static String forgedSlot(String place, Instant start, String services) {
+        return forgedSlot("1|" + place + "|" + start.getEpochSecond() / 60 + "|" + services);
+    }
+
+    public static String forgedSlot(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static String firstSlot(String place, String service, LocalDate day) {

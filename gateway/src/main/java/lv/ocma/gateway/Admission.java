@@ -40,20 +40,20 @@ final class Admission {
             throw Refusal.ofMethod("GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
         }
         if (request.uri().length() > limits.target()) {
-            throw new Refusal("uri-too-long");
+            throw new Refusal(Refused.URI_TOO_LONG);
         }
         if (size(request.headers()) > limits.headers()) {
-            throw new Refusal("headers-too-large");
+            throw new Refusal(Refused.HEADERS_TOO_LARGE);
         }
         if (asksForWebSocket(request.headers())) {
-            throw new Refusal("upgrade-refused");
+            throw new Refusal(Refused.UPGRADE_REFUSED);
         }
         if (isFramedInDoubt(request)) {
-            throw new Refusal("malformed-request");
+            throw new Refusal(Refused.MALFORMED_REQUEST);
         }
         var target = RequestTarget.parse(request.uri());
         if (target == null) {
-            throw new Refusal("ambiguous-path");
+            throw new Refusal(Refused.AMBIGUOUS_PATH);
         }
         return target;
     }

@@ -14,10 +14,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Door {
 
+    private static final Logger LOG = Logger.getLogger(Door.class);
     private static final Logger ACCESS = Logger.getLogger("lv.ocma.gateway.access");
     /** Key in the data of the routing context. */
     private static final String ROUTE = "route";
 
+    private static final int INTERNAL_ERROR = 500;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Admission admission;
@@ -44,7 +46,17 @@ class Door {
 
     void open(@Observes Router router) {
         router.route().handler(new RequestIds());
-        router.route().handler(this::receive);
+        router.route().handler(this::receive).failureHandler(this::fail);
+    }
+
+    /** Instead of Quarkus, which would answer with a form of its own. */
+    private void fail(RoutingContext context) {
+        if (context.statusCode() != INTERNAL_ERROR || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        LOG.errorf(context.failure(), "Unforeseen failure of request %s", RequestIds.of(context));
+        problems.send(context, new Refusal(Refused.INTERNAL_ERROR));
     }
 
     private void receive(RoutingContext context) {
@@ -60,7 +72,7 @@ class Door {
             }
             var route = routes.find(target.path());
             if (route == null) {
-                throw new Refusal("not-found");
+                throw new Refusal(Refused.NOT_FOUND);
             }
             context.put(ROUTE, route.prefix());
             if (route.document()) {

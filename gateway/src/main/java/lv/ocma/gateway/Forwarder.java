@@ -142,7 +142,7 @@ class Forwarder {
             }
             var length = RequestBody.declaredLength(request);
             if (length > route.bodyLimit()) {
-                return Future.failedFuture(new Refusal("payload-too-large"));
+                return Future.failedFuture(new Refusal(Refused.PAYLOAD_TOO_LARGE));
             }
             if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
                 context.response().writeContinue();
@@ -188,18 +188,18 @@ class Forwarder {
         }
 
         private ProxyResponse explain(ProxyContext proxied, Throwable failure) {
-            var slug = slugOf(failure);
+            var why = why(failure);
             if (isOfTheService(failure)) {
-                metrics.failed(route.service(), slug);
+                metrics.failed(route.service(), why.slug());
                 // The message of the failure would quote the URI, query and all.
                 LOG.warnf(
                         "%s for %s at %s: %s",
-                        slug,
+                        why.slug(),
                         route.prefix(),
                         route.service().name(),
                         failure.getClass().getSimpleName());
             }
-            var answer = problems.answer(context, slug);
+            var answer = problems.answer(context, why);
             var response = proxied.request().release().response().setStatusCode(answer.status());
             answer.headers().forEach(response::putHeader);
             problems.letGo(context);
@@ -217,17 +217,17 @@ class Forwarder {
             return passing != null && passing.isExceeded();
         }
 
-        private String slugOf(Throwable failure) {
+        private Refused why(Throwable failure) {
             if (isTooLarge()) {
-                return "payload-too-large";
+                return Refused.PAYLOAD_TOO_LARGE;
             }
             if (failure instanceof Refusal refusal) {
-                return refusal.slug();
+                return refusal.why();
             }
             if (!connected) {
-                return "service-unavailable";
+                return Refused.SERVICE_UNAVAILABLE;
             }
-            return failure instanceof TimeoutException ? "gateway-timeout" : "bad-gateway";
+            return failure instanceof TimeoutException ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
         }
 
         @Override

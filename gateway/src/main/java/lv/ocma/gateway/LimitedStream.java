@@ -40,7 +40,7 @@ final class LimitedStream implements ReadStream<Buffer> {
         }
         exceeded = true;
         if (onFailure != null) {
-            onFailure.handle(new Refusal("payload-too-large"));
+            onFailure.handle(new Refusal(Refused.PAYLOAD_TOO_LARGE));
         }
     }
 

@@ -34,9 +34,9 @@ class Problems {
     /** A problem ready to be sent; the request id already stands on the answer. */
     record Answer(int status, Map<String, String> headers, Buffer body) {}
 
-    Answer answer(RoutingContext context, String slug) {
+    Answer answer(RoutingContext context, Refused why) {
         var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var type = ProblemCatalogue.shared().require(slug);
+        var type = ProblemCatalogue.shared().require(why.slug());
         var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/problem+json");
@@ -48,13 +48,13 @@ class Problems {
         try {
             return new Answer(type.status(), headers, Buffer.buffer(json.writeValueAsBytes(details)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Problem " + slug + " can't be written", e);
+            throw new IllegalStateException("Problem " + why + " can't be written", e);
         }
     }
 
     /** Answers now, whatever of the request may still be coming. */
     void send(RoutingContext context, Refusal refusal) {
-        var answer = answer(context, refusal.slug());
+        var answer = answer(context, refusal.why());
         var response = context.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         refusal.headers().forEach(response::putHeader);

@@ -2,29 +2,29 @@ package lv.ocma.gateway;
 
 import java.util.Map;
 
-/** The gateway will not go on with a request; the slug names the declared problem that the caller gets. */
+/** The gateway will not go on with a request. */
 final class Refusal extends RuntimeException {
 
-    private final String slug;
+    private final Refused why;
     private final transient Map<String, String> headers;
 
-    Refusal(String slug) {
-        this(slug, Map.of());
+    Refusal(Refused why) {
+        this(why, Map.of());
     }
 
-    private Refusal(String slug, Map<String, String> headers) {
-        super(slug, null, false, false);
-        this.slug = slug;
+    private Refusal(Refused why, Map<String, String> headers) {
+        super(why.slug(), null, false, false);
+        this.why = why;
         this.headers = headers;
     }
 
     /** @param allowed the methods that the path takes, as in the header Allow */
     static Refusal ofMethod(String allowed) {
-        return new Refusal("method-not-allowed", Map.of("Allow", allowed));
+        return new Refusal(Refused.METHOD_NOT_ALLOWED, Map.of("Allow", allowed));
     }
 
-    String slug() {
-        return slug;
+    Refused why() {
+        return why;
     }
 
     /** What the answer says beside the problem. */

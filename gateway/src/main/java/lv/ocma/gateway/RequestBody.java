@@ -49,7 +49,7 @@ final class RequestBody {
         try {
             return Long.parseUnsignedLong(header.strip());
         } catch (NumberFormatException e) {
-            throw new Refusal("malformed-request");
+            throw new Refusal(Refused.MALFORMED_REQUEST);
         }
     }
 
@@ -61,7 +61,7 @@ final class RequestBody {
             if (body.length() + part.length() <= limit) {
                 body.appendBuffer(part);
             } else {
-                whole.tryFail(new Refusal("payload-too-large"));
+                whole.tryFail(new Refusal(Refused.PAYLOAD_TOO_LARGE));
             }
         });
         request.exceptionHandler(whole::tryFail);

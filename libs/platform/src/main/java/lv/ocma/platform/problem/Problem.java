@@ -15,7 +15,6 @@ public abstract sealed class Problem extends RuntimeException
                 NotFound,
                 PreconditionFailed,
                 PreconditionRequired,
-                TooMany,
                 Unauthenticated,
                 Unavailable,
                 Unprocessable {

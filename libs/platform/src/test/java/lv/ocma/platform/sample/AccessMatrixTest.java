@@ -4,6 +4,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.OperationsRows;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.Scene;
+import lv.ocma.platform.testing.Thing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,8 +33,14 @@ class AccessMatrixTest {
     }
 
     private AccessMatrix matrix() {
-        return new AccessMatrix(Scene.empty())
+        var scene = Scene.empty();
+        return new AccessMatrix(scene)
                 .with(AccessRow.of("listParcels", 200, by -> by.get("/v1/parcels")))
+                .with(AccessRow.on(
+                        List.of(Thing.ofPlace("the parcels of a branch", scene.branch())),
+                        "listParcelsOfPlace",
+                        200,
+                        (by, thing) -> by.get("/v1/parcels/of-places/" + thing.id())))
                 .with(AccessRow.of("createParcel", 201, AccessMatrixTest::create))
                 .with(AccessRow.of("getParcel", 404, by -> by.get("/v1/parcels/" + UUID.randomUUID())))
                 .with(AccessRow.of("sealParcel", 404, by -> by.post("/v1/parcels/" + UUID.randomUUID() + "/sealing")))

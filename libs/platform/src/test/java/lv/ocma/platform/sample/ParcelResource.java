@@ -26,7 +26,9 @@ import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.StaffRole;
@@ -92,6 +94,17 @@ class ParcelResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header("ETag", Etag.of(0))
                 .build();
+    }
+
+    @GET
+    @Path("of-places/{place}")
+    @Access(value = Who.STAFF, scope = "appointments:read", roles = StaffRole.CLERK)
+    @Problems("other-division")
+    public Page<ParcelView> listParcelsOfPlace(@PathParam("place") String place) {
+        if (!callers.get().worksAt(place, "a-division")) {
+            throw new Forbidden("other-division");
+        }
+        return Page.whole(List.of());
     }
 
     @GET

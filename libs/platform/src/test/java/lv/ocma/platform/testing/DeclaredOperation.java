@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Who;
 
 /**
@@ -16,8 +17,9 @@ import lv.ocma.platform.security.Who;
  *
  * @param callers empty when it is open to anyone
  * @param roles of which an employee needs one, as the realm spells them
+ * @param problems slugs that it can answer
  */
-record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String scope) {
+record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String scope, Set<String> problems) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -57,7 +59,11 @@ record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String 
                     ? requirement.path("bearer").path(0).asText()
                     : scope;
         }
-        return new DeclaredOperation(operation.path("operationId").asText(), callers, roles, scope);
+        var problems = new HashSet<String>();
+        for (var answer : operation.path("responses")) {
+            answer.path(Problems.IN_DOCUMENT).forEach(slug -> problems.add(slug.asText()));
+        }
+        return new DeclaredOperation(operation.path("operationId").asText(), callers, roles, scope, problems);
     }
 
     boolean isOpen() {

@@ -1,28 +1,49 @@
 package lv.ocma.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lv.ocma.platform.problem.ProblemCatalogue;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Makes each problem happen that a module declares: one scenario for each slug of its {@code problems.json}, neither may miss the other. */
+/**
+ * Makes each problem happen that a module can answer, over HTTP. In the end what has happened is held against what is declared: in
+ * the module's {@code problems.json} and by whatever else it answers with. One that never happens fails, and so does one that
+ * happens without being declared.
+ */
 public final class ProblemsOfModule {
 
-    private static final Path DECLARED = Path.of("src/main/resources/META-INF/problems.json");
+    /** Headers without which a caller can't go on, by status. */
+    private static final Map<Integer, String> SAID_BESIDE =
+            Map.of(401, "WWW-Authenticate", 405, "Allow", 503, "Retry-After");
 
+    private static final Path OWN = Path.of("src/main/resources/META-INF/problems.json");
+
+    private final Set<String> declared;
     private final Map<String, Supplier<Response>> scenarios = new LinkedHashMap<>();
 
+    /** @param shared slugs that the module answers with beside its own */
+    public ProblemsOfModule(Collection<String> shared) {
+        declared = own();
+        declared.addAll(shared);
+    }
+
+    /** @param scenario ends in the answer that is to be this problem */
     public ProblemsOfModule happens(String slug, Supplier<Response> scenario) {
         if (scenarios.put(slug, scenario) != null) {
             throw new IllegalArgumentException(slug + " has two scenarios");
@@ -30,39 +51,50 @@ public final class ProblemsOfModule {
         return this;
     }
 
+    /** One test for each problem, and a last one that none is missing. */
     public Stream<DynamicTest> tests() {
-        var declared = declared();
-        var slugs = new TreeSet<String>();
-        declared.fieldNames().forEachRemaining(slugs::add);
-        var complete = dynamicTest(
-                "every problem of the module has a scenario",
-                () -> assertEquals(slugs, new TreeSet<>(scenarios.keySet()), "declared, and scenarios"));
-        return Stream.concat(
-                Stream.of(complete),
-                scenarios.entrySet().stream()
-                        .map(each -> dynamicTest(
-                                each.getKey(),
-                                () -> verify(
-                                        each.getKey(), declared, each.getValue().get()))));
+        var happened = new TreeSet<String>();
+        var tests = new ArrayList<DynamicTest>();
+        scenarios.forEach((slug, scenario) -> tests.add(dynamicTest(slug, () -> {
+            verify(slug, scenario.get());
+            happened.add(slug);
+        })));
+        tests.add(dynamicTest("every declared problem has happened", () -> {
+            assertEquals(Set.of(), without(declared, happened), "declared, and never seen in an answer");
+            assertEquals(Set.of(), without(happened, declared), "seen in an answer, and not declared");
+        }));
+        return tests.stream();
     }
 
-    private static void verify(String slug, JsonNode declared, Response answer) {
-        var type = declared.path(slug);
-        assertEquals(type.path("status").asInt(), answer.statusCode(), answer.asString());
+    private static Set<String> without(Set<String> slugs, Set<String> others) {
+        var rest = new TreeSet<>(slugs);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static void verify(String slug, Response answer) {
+        var type = ProblemCatalogue.shared().require(slug);
+        var told = answer.asString();
+        assertEquals(type.status(), answer.statusCode(), told);
         assertEquals("application/problem+json", answer.contentType().split(";", 2)[0]);
-        var told = answer.jsonPath().getString("type");
-        assertEquals(slug, told.substring(told.lastIndexOf('/') + 1));
-        var language = answer.header("Content-Language");
-        assertEquals(
-                type.path("title").path(language).asText(), answer.jsonPath().getString("title"));
-        var unfilled = answer.jsonPath().getString("detail").matches(".*\\{\\w+}.*");
-        assertEquals(
-                false, unfilled, "a detail is missing in: " + answer.jsonPath().getString("detail"));
+        var header = SAID_BESIDE.get(type.status());
+        assertTrue(header == null || answer.header(header) != null, () -> "no " + header + " beside " + told);
+        var problem = answer.jsonPath();
+        var address = problem.getString("type");
+        assertEquals("/problems/" + slug, address.substring(address.lastIndexOf("/problems/")));
+        assertEquals(type.title(answer.header("Content-Language")), problem.getString("title"));
+        assertFalse(problem.getString("detail").matches(".*\\{\\w+}.*"), "the text lacks a value: " + told);
     }
 
-    private static JsonNode declared() {
+    private static Set<String> own() {
         try {
-            return new ObjectMapper().readTree(DECLARED.toFile()).path("problems");
+            var slugs = new TreeSet<String>();
+            new ObjectMapper()
+                    .readTree(OWN.toFile())
+                    .path("problems")
+                    .fieldNames()
+                    .forEachRemaining(slugs::add);
+            return slugs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
