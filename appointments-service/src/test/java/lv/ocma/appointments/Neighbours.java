@@ -1,0 +1,19 @@
+package lv.ocma.appointments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.divisions.HoursPublished;
+import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.platform.events.PublishedEvents;
+
+/** Stands for the service that publishes what this one reads: publishers make the topics. */
+@ApplicationScoped
+class Neighbours implements PublishedEvents {
+
+    @Override
+    public Set<Class<? extends Event>> events() {
+        return Set.of(PlacePublished.class, HoursPublished.class, ServicePublished.class);
+    }
+}
