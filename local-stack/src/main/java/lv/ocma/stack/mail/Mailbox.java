@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +24,9 @@ final class Mailbox {
     private static final Pattern FILE = Pattern.compile("\\d{8}\\.mail");
 
     private final Path folder;
+    /** Whose messages are asked for again and again; to read all of them each time would take longer with every message. */
+    private final Map<String, List<Path>> byRecipient = new HashMap<>();
+
     private int last;
 
     Mailbox(Path folder) throws IOException {
@@ -32,6 +39,20 @@ final class Mailbox {
         }
         var known = files();
         last = known.isEmpty() ? 0 : Integer.parseInt(id(known.getLast()));
+        known.forEach(file -> index(read(file), file));
+    }
+
+    private void index(Letter letter, Path file) {
+        letter.to().stream()
+                .map(Mailbox::key)
+                .distinct()
+                .forEach(recipient -> byRecipient
+                        .computeIfAbsent(recipient, _ -> new ArrayList<>())
+                        .add(file));
+    }
+
+    private static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     /** Returns only when the message would outlive a crash: the SMTP client is then told that it was accepted. */
@@ -57,12 +78,17 @@ final class Mailbox {
             names.force(true);
         }
         last++;
+        index(letter, file);
         return letter;
     }
 
     /** Oldest first; of one recipient, or of all when the address is empty. */
     Stream<Letter> letters(String address) throws IOException {
-        return files().stream().map(Mailbox::read).filter(letter -> address.isEmpty() || letter.isFor(address));
+        return (address.isEmpty() ? files() : of(address)).stream().map(Mailbox::read);
+    }
+
+    private synchronized List<Path> of(String address) {
+        return List.copyOf(byRecipient.getOrDefault(key(address), List.of()));
     }
 
     Optional<Letter> letter(String id) {
@@ -128,10 +154,6 @@ final class Mailbox {
 
         byte[] content() {
             return content.clone();
-        }
-
-        boolean isFor(String address) {
-            return to.stream().anyMatch(address::equalsIgnoreCase);
         }
 
         byte[] stored() {

@@ -88,6 +88,10 @@ public class Inbox {
                 effects.apply(subscription, event);
                 return true;
             } catch (Throwable failure) {
+                if (stopping) {
+                    // What it needs is being taken away; the event was not acknowledged and comes again.
+                    return false;
+                }
                 LOG.warnf("%s: event %s failed: %s", subscription.consumer, event.id(), Reason.of(failure));
                 if (attempt >= QUICK_ATTEMPTS && park(subscription, event, failure)) {
                     return true;
