@@ -5,24 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Mixed journeys of several clients at once while parts are killed at random, and then a checker that reads everything. Two minutes in
- * each run; {@code -Docma.drill=PT1H} makes it longer, {@code -Docma.seed=N} repeats one.
+ * Mixed journeys of several clients at once while parts are killed in random order, each as often as the others, and then a checker
+ * that reads everything. Two minutes in each run, or until each part has died; {@code -Docma.drill=PT1H} makes it longer, {@code
+ * -Docma.seed=N} repeats one.
  */
 @SystemTest
 class DrillIT {
 
     private static final Duration LENGTH = Duration.parse(System.getProperty("ocma.drill", "PT2M"));
-    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
     private static final List<String> PLACES = List.of("cesis", "kuldiga", "ludza", "saldus");
     private static final List<String> MORTAL = List.of(
             Parts.APPOINTMENTS, Parts.NOTIFICATIONS, Parts.KAFKA, Parts.POSTGRES, Parts.DIVISIONS, Parts.GATEWAY);
@@ -54,24 +56,32 @@ class DrillIT {
         System.out.println("DrillIT: repeat with -Docma.seed=" + seed);
         var random = new Random(seed);
         var end = System.nanoTime() + LENGTH.toNanos();
-        var kills = new AtomicInteger();
+        var going = new AtomicBoolean(true);
+        int kills = 0;
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var journeys = new ArrayList<CompletableFuture<Void>>();
             for (var place : PLACES) {
                 var journey = new Journey(place, new Random(random.nextLong()));
-                journeys.add(CompletableFuture.runAsync(() -> journey.goOnUntil(end), clients));
+                journeys.add(CompletableFuture.runAsync(() -> journey.goOnWhile(going), clients));
             }
-            while (System.nanoTime() < end) {
-                pause();
-                var part = MORTAL.get(random.nextInt(MORTAL.size()));
-                parts.kill(part);
-                parts.start(part);
-                kills.incrementAndGet();
+            try {
+                var order = new ArrayList<>(MORTAL);
+                for (; kills < MORTAL.size() || System.nanoTime() < end; kills++) {
+                    if (kills % MORTAL.size() == 0) {
+                        Collections.shuffle(order, random);
+                    }
+                    pause();
+                    var part = order.get(kills % MORTAL.size());
+                    parts.kill(part);
+                    parts.start(part);
+                }
+            } finally {
+                going.set(false);
             }
             journeys.forEach(CompletableFuture::join);
         }
         System.out.println("DrillIT: " + ledger.entries().size() + " visits, " + kills + " kills");
-        assertTrue(ledger.entries().size() > PLACES.size() && kills.get() > 0, "the drill was one");
+        assertTrue(ledger.entries().size() > PLACES.size() && kills > 0, "the drill was one");
         assertEquals(List.of(), new Checker(inside, mailbox, ledger).broken(), "seed " + seed);
     }
 
@@ -98,8 +108,8 @@ class DrillIT {
             this.times = diary.aDayAt(place);
         }
 
-        void goOnUntil(long end) {
-            while (System.nanoTime() < end) {
+        void goOnWhile(AtomicBoolean going) {
+            while (going.get()) {
                 var choice = random.nextInt(10);
                 if (booked.isEmpty() || choice < 5) {
                     book();
