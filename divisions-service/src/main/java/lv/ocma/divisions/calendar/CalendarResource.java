@@ -8,12 +8,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Year;
 import java.util.Map;
+import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
+import lv.ocma.platform.icalendar.Icalendar;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,16 +27,44 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendar of the country (H3). */
 @Path("/v1/calendar")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Icalendar.MEDIA_TYPE})
 @RunOnVirtualThread
 @Tag(name = "Calendar", description = "Public holidays, substitute days off and moved working days of Latvia.")
 class CalendarResource {
 
+    private static final String EXAMPLE = """
+            {"year": 2026, "movedWorkingDaysKnown": true, "days": [
+              {"date": "2026-06-22", "kind": "MOVED_DAY_OFF", "name": {"lv": "Darba diena pārcelta uz 27.06.2026.", "en": "The working day is moved to 2026-06-27", "ru": "Рабочий день перенесён на 27.06.2026"}, "counterpart": "2026-06-27", "confirmed": true, "sources": ["https://www.bank.lv/en/about-us/useful/public-holidays-in-latvia"]},
+              {"date": "2026-06-23", "kind": "HOLIDAY", "name": {"lv": "Līgo diena", "en": "Midsummer Eve (Līgo)", "ru": "День Лиго"}, "counterpart": null, "confirmed": true, "sources": []}]}
+            """;
+
+    private static final String ICALENDAR_EXAMPLE = """
+            BEGIN:VCALENDAR
+            PRODID:-//OCMA//Customer service suite//EN
+            VERSION:2.0
+            X-WR-CALNAME:Public holidays and moved working days of Latvia
+            BEGIN:VEVENT
+            UID:calendar-2026-06-23-HOLIDAY@divisions.ocma
+            DTSTAMP:20260601T000000Z
+            DTSTART;VALUE=DATE:20260623
+            DTEND;VALUE=DATE:20260624
+            TRANSP:TRANSPARENT
+            CATEGORIES:HOLIDAY
+            STATUS:CONFIRMED
+            SUMMARY;LANGUAGE=en:Midsummer Eve (Līgo)
+            END:VEVENT
+            END:VCALENDAR
+            """;
+
     private final Calendars calendars;
+    private final CalendarIcalendar icalendar;
+    private final Forms forms;
     private final PublicReads reads;
 
-    CalendarResource(Calendars calendars, PublicReads reads) {
+    CalendarResource(Calendars calendars, CalendarIcalendar icalendar, Forms forms, PublicReads reads) {
         this.calendars = calendars;
+        this.icalendar = icalendar;
+        this.forms = forms;
         this.reads = reads;
     }
 
@@ -44,25 +75,30 @@ class CalendarResource {
             operationId = "getCalendar",
             summary = "Days of a year that are not what their weekday says",
             description =
-                    "Public holidays, substitute days off, moved working days, and working days before a holiday. Years 2000 to 2100.")
+                    "Public holidays, substitute days off, moved working days, and working days before a holiday. Years 2000 to 2100. As iCalendar (RFC 5545) in the language of Accept-Language.")
     @Parameter(name = "year", example = "2026")
     @APIResponse(
             responseCode = "200",
             description = "The year",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CalendarView.class),
-                            examples = @ExampleObject(name = "2026, shortened", value = """
-                            {"year": 2026, "movedWorkingDaysKnown": true, "days": [
-                              {"date": "2026-06-22", "kind": "MOVED_DAY_OFF", "name": {"lv": "Darba diena pārcelta uz 27.06.2026.", "en": "The working day is moved to 2026-06-27", "ru": "Рабочий день перенесён на 27.06.2026"}, "counterpart": "2026-06-27", "confirmed": true, "sources": ["https://www.bank.lv/en/about-us/useful/public-holidays-in-latvia"]},
-                              {"date": "2026-06-23", "kind": "HOLIDAY", "name": {"lv": "Līgo diena", "en": "Midsummer Eve (Līgo)", "ru": "День Лиго"}, "counterpart": null, "confirmed": true, "sources": []}]}
-                            """)))
-    public RestResponse<CalendarView> getCalendar(@PathParam("year") Year year) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CalendarView.class),
+                        examples = @ExampleObject(name = "2026, shortened", value = EXAMPLE)),
+                @Content(
+                        mediaType = Icalendar.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE))
+            })
+    public RestResponse<String> getCalendar(@PathParam("year") Year year) {
         var first = WorkingCalendar.FIRST.getYear();
         var last = WorkingCalendar.LAST.getYear();
         if (year.getValue() < first || year.getValue() > last) {
             throw new Invalid(Violation.parameter("year", "calendar-range", Map.of("first", first, "last", last)));
         }
-        return reads.answer(CalendarView.of(year.getValue(), calendars.current()));
+        var view = CalendarView.of(year.getValue(), calendars.current());
+        return forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE).equals(Icalendar.MEDIA_TYPE)
+                ? reads.answer(icalendar.of(view, forms.language()), Icalendar.MEDIA_TYPE)
+                : reads.answerJson(view, Forms.JSON);
     }
 }

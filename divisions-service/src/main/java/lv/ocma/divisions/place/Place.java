@@ -129,6 +129,10 @@ public class Place {
         return listed;
     }
 
+    public Texts name() {
+        return Texts.orUnknown(name);
+    }
+
     PlacePublished published() {
         var where = address;
         return new PlacePublished(

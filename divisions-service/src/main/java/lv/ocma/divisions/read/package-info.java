@@ -1,4 +1,4 @@
-/** How public reads are answered, so that everyone between may keep them. */
+/** How public reads are answered, in which form, and so that everyone between may keep them. */
 @NullMarked
 package lv.ocma.divisions.read;
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,15 @@ public record Texts(
         put(known, "en", en);
         put(known, "ru", ru);
         return known;
+    }
+
+    /** The text in the language, or else in the first that it is known in; empty where it is unknown. */
+    public Optional<Wording> in(String language) {
+        var known = known();
+        return Stream.concat(Stream.of(language), known.keySet().stream())
+                .filter(known::containsKey)
+                .findFirst()
+                .map(spoken -> new Wording(spoken, known.getOrDefault(spoken, "")));
     }
 
     public boolean unknown() {

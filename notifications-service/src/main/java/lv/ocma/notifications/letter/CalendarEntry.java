@@ -3,11 +3,10 @@ package lv.ocma.notifications.letter;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Objects;
+import java.util.List;
 import lv.ocma.notifications.letter.Topic.Calendar;
+import lv.ocma.platform.icalendar.Icalendar;
 import lv.ocma.platform.time.Zones;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Description;
@@ -16,22 +15,17 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * The visit for the person's calendar (RFC 5545, RFC 5546): one UID for the life of the visit and a sequence that rises with each change,
  * so that a later entry replaces or removes the earlier one. It names no person.
  */
 final class CalendarEntry {
-
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
 
     private final String sender;
 
@@ -57,13 +51,6 @@ final class CalendarEntry {
                 .add(new Description(words.description(visit)))
                 .add(new Organizer(URI.create("mailto:" + sender)).add(new Cn("OCMA")))
                 .add(removed ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        var calendar = new net.fortuna.ical4j.model.Calendar();
-        calendar.add(new ProdId("-//OCMA//Customer service suite//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(removed ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
-        calendar.add(
-                Objects.requireNonNull(ZONES.getTimeZone(Zones.RIGA.getId())).getVTimeZone());
-        calendar.add(event);
-        return calendar.toString();
+        return Icalendar.of(List.of(event), removed ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
     }
 }

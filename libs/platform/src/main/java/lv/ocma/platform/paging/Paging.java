@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.Map;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -37,6 +38,20 @@ public class Paging {
             throw new Invalid(Violation.parameter("limit", "range", Map.of("min", 1, "max", most)));
         }
         return asked;
+    }
+
+    /** For a form that gives all at once, of which there is no page to ask for. */
+    public static void none(@Nullable String cursor, @Nullable Integer limit) {
+        var violations = new ArrayList<Violation>();
+        if (cursor != null) {
+            violations.add(Violation.parameter("cursor", "unknown-parameter"));
+        }
+        if (limit != null) {
+            violations.add(Violation.parameter("limit", "unknown-parameter"));
+        }
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
     }
 
     /** The page itself, its successor announced in the {@code Link} header. The link is relative: only the gateway knows its address. */

@@ -1,0 +1,38 @@
+package lv.ocma.divisions.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import lv.ocma.divisions.entry.Entries;
+import lv.ocma.divisions.entry.Entries.Matter;
+import lv.ocma.divisions.text.Texts;
+
+/** A year of the country's calendar as entries of whole days. */
+@ApplicationScoped
+class CalendarIcalendar {
+
+    private static final Texts NAME = new Texts(
+            "Latvijas svētku dienas un pārceltās darba dienas",
+            "Public holidays and moved working days of Latvia",
+            "Праздничные и перенесённые рабочие дни Латвии");
+
+    private static final Texts MOVED_DAYS_UNKNOWN = new Texts(
+            "Ministru kabineta rīkojums par pārceltajām darba dienām šim gadam nav zināms",
+            "The Cabinet order on moved working days of this year is not known",
+            "Распоряжение Кабинета министров о переносе рабочих дней этого года неизвестно");
+
+    private final Clock clock;
+
+    CalendarIcalendar(Clock clock) {
+        this.clock = clock;
+    }
+
+    String of(CalendarView year, String language) {
+        var entries = new Entries(language, clock.instant());
+        for (var day : year.days()) {
+            var id = "calendar-" + day.date() + "-" + day.kind();
+            entries.wholeDay(
+                    day.date(), new Matter(id, day.kind(), day.confirmed(), day.name(), Texts.UNKNOWN, Texts.UNKNOWN));
+        }
+        return entries.written(NAME, year.movedWorkingDaysKnown() ? Texts.UNKNOWN : MOVED_DAYS_UNKNOWN);
+    }
+}

@@ -1,0 +1,71 @@
+package lv.ocma.divisions.hours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import lv.ocma.divisions.calendar.DayKind;
+import lv.ocma.divisions.entry.Entries;
+import lv.ocma.divisions.entry.Entries.Matter;
+import lv.ocma.divisions.place.Places;
+import lv.ocma.divisions.text.Texts;
+
+/**
+ * The hours of one place as a calendar: an entry for each interval, and one for the whole of a date that is closed for another
+ * reason than its weekday. A date without an entry is closed.
+ */
+@ApplicationScoped
+class HoursIcalendar {
+
+    private static final Texts OPEN = new Texts("Apmeklētāju pieņemšana", "Open to visitors", "Приём посетителей");
+    private static final Texts CLOSED = new Texts("Slēgts", "Closed", "Закрыто");
+    private static final Texts BECAUSE = new Texts(": ", ": ", ": ");
+
+    private final Places places;
+    private final ReceptionHours hours;
+    private final Clock clock;
+
+    HoursIcalendar(Places places, ReceptionHours hours, Clock clock) {
+        this.places = places;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    String of(String id, Window window, String language) {
+        var place = places.require(id);
+        var effective = Objects.requireNonNull(
+                hours.of(List.of(id), window.first(), window.last()).get(id));
+        var entries = new Entries(language, clock.instant());
+        effective.between(window.first(), window.last()).forEach(day -> add(day, id, place.name(), entries));
+        return entries.written(place.name(), Texts.UNKNOWN);
+    }
+
+    static void add(EffectiveDay day, String place, Texts name, Entries entries) {
+        if (!day.open() && day.kind() != DayKind.REGULAR) {
+            entries.wholeDay(day.date(), matter(day, place, 1, name));
+        }
+        int number = 1;
+        for (var interval : day.intervals()) {
+            entries.hours(day.date(), interval.opens(), interval.closes(), matter(day, place, number++, name));
+        }
+    }
+
+    /** Numbered within its date, so that an entry whose hours change, or which becomes a closed date, keeps its id. */
+    private static Matter matter(EffectiveDay day, String place, int number, Texts name) {
+        return new Matter(
+                "hours-" + place + "-" + day.date() + "-" + number,
+                day.kind().name(),
+                !day.interpretation(),
+                summary(day),
+                day.text(),
+                name);
+    }
+
+    private static Texts summary(EffectiveDay day) {
+        var state = day.open() ? OPEN : CLOSED;
+        if (day.kind() == DayKind.REGULAR || day.text().unknown()) {
+            return state;
+        }
+        return state.followedBy(BECAUSE).followedBy(day.text());
+    }
+}

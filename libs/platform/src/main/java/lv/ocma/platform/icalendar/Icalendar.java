@@ -1,0 +1,61 @@
+package lv.ocma.platform.icalendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Objects;
+import lv.ocma.platform.time.Zones;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** A calendar as text (RFC 5545): with the rules of Latvia's time zone, and no line longer than 75 octets. */
+public final class Icalendar {
+
+    public static final String MEDIA_TYPE = "text/calendar";
+
+    private static final String END_OF_LINE = "\r\n";
+    private static final int LONGEST_LINE = 75;
+    private static final TimeZoneRegistry ZONES =
+            TimeZoneRegistryFactory.getInstance().createRegistry();
+
+    private Icalendar() {}
+
+    /** @param properties of the calendar itself, besides its version and its maker */
+    public static String of(Collection<VEvent> events, Property... properties) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//OCMA//Customer service suite//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        for (var property : properties) {
+            calendar.add(property);
+        }
+        calendar.add(
+                Objects.requireNonNull(ZONES.getTimeZone(Zones.RIGA.getId())).getVTimeZone());
+        events.forEach(calendar::add);
+        return folded(calendar.toString());
+    }
+
+    /** The library folds by characters; the limit is in octets, and Latvian and Russian letters have two (RFC 5545, 3.1). */
+    static String folded(String calendar) {
+        var folded = new StringBuilder(calendar.length() + calendar.length() / 16);
+        calendar.lines().forEach(line -> fold(line, folded));
+        return folded.toString();
+    }
+
+    private static void fold(String line, StringBuilder into) {
+        int octets = 0;
+        for (var character : (Iterable<String>) line.codePoints().mapToObj(Character::toString)::iterator) {
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > LONGEST_LINE) {
+                into.append(END_OF_LINE).append(' ');
+                octets = 1;
+            }
+            into.append(character);
+            octets += size;
+        }
+        into.append(END_OF_LINE);
+    }
+}
