@@ -74,8 +74,7 @@ final class Tests {
         Runtime.getRuntime().addShutdownHook(stopping);
         new Starting(servers, progress, List.of(servers.postgres, servers.kafka)).run();
         progress.clear();
-        // Modules that do not need each other are tested side by side: most of the time a test waits.
-        var maven = new ArrayList<>(List.of("mvn", "--threads", "2"));
+        var maven = new ArrayList<>(List.of("mvn"));
         var own = System.getenv().getOrDefault("MAVEN_ARGS", "").strip();
         if (!own.isEmpty()) {
             Collections.addAll(maven, own.split("\\s+"));

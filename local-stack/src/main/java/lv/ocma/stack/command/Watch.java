@@ -72,7 +72,6 @@ final class Watch {
     private Launch launch() {
         var command = Java.command(stack.home, NAME, "8m", "32m");
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
                 "-Docma.root=" + stack.home.root(),
                 "-cp",
                 System.getProperty("java.class.path"),

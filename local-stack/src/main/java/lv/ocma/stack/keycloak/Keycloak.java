@@ -161,7 +161,6 @@ public final class Keycloak implements Part {
     public Launch launch() {
         var command = Java.command(home, NAME, "64m", "384m");
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MetaspaceSize=96M",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",

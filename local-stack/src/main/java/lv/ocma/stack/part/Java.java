@@ -25,18 +25,16 @@ public final class Java {
         var command = new ArrayList<>(List.of(
                 executable().toString(), "-D" + Processes.mark(home, part), "-Xms" + smallest, "-Xmx" + largest));
         command.addAll(FLAGS);
+        // A part of a local stack starts often and lives short: its threads need the cores more than an optimising
+        // compiler does.
+        command.add("-XX:TieredStopAtLevel=1");
         return command;
     }
 
     /** A main class of the launcher's own jar. */
     public static List<String> own(Home home, String part, String largest, Class<?> main, String... arguments) {
         var command = command(home, part, "16m", largest);
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-Docma.log=info",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        command.addAll(List.of("-Docma.log=info", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A random sequence of bookings, moves and cancellations over a few times, with parts killed in between, beside a model of what must have
- * become of it. {@code -Docma.seed=N} repeats one.
+ * become of it. {@code -Docma.steps=N} makes it longer, {@code -Docma.seed=N} repeats one.
  */
 @SystemTest
 class RandomFaultsIT {
 
-    private static final int STEPS = 36;
+    private static final int STEPS = Integer.getInteger("ocma.steps", 18);
     private static final int STEPS_BETWEEN_KILLS = 6;
     private static final int COUNTERS = 3;
     private static final List<String> MORTAL = List.of(
