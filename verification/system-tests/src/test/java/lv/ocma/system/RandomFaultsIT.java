@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class RandomFaultsIT {
 
-    private static final int STEPS = Integer.getInteger("ocma.steps", 18);
+    private static final int STEPS = Integer.getInteger("ocma.steps", 6);
     private static final int STEPS_BETWEEN_KILLS = 6;
     private static final int COUNTERS = 3;
     private static final List<String> MORTAL = List.of(
