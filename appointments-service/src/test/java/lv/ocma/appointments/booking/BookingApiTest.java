@@ -2,7 +2,6 @@ package lv.ocma.appointments.booking;
 
 import static lv.ocma.appointments.Api.book;
 import static lv.ocma.appointments.Api.booked;
-import static lv.ocma.appointments.Api.firstSlot;
 import static lv.ocma.appointments.Api.frontEnd;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -19,47 +18,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
-import lv.ocma.appointments.Given;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class BookingApiTest {
-
-    @Inject
-    Given given;
+class BookingApiTest extends AtAnOpenPlace {
 
     @Inject
     EventCipher cipher;
 
     @Inject
     ObjectMapper json;
-
-    private LocalDate day;
-    private String place;
-    private String service;
-
-    @BeforeEach
-    void aPlaceThatIsOpen() {
-        day = given.aDay();
-        place = given.aPlace().counters(2).open(day, "09:00", "10:00").published();
-        service = given.aService(15);
-    }
-
-    private String slot() {
-        return firstSlot(place, service, day);
-    }
 
     @Nested
     class EveryChannel {

@@ -17,17 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
-import lv.ocma.appointments.Given;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,25 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class RefusedBookingApiTest {
-
-    @Inject
-    Given given;
-
-    private LocalDate day;
-    private String place;
-    private String service;
-
-    @BeforeEach
-    void aPlaceThatIsOpen() {
-        day = given.aDay();
-        place = given.aPlace().counters(2).open(day, "09:00", "10:00").published();
-        service = given.aService(15);
-    }
-
-    private String slot() {
-        return firstSlot(place, service, day);
-    }
+class RefusedBookingApiTest extends AtAnOpenPlace {
 
     @Nested
     class WhenTheTimeIsGone {

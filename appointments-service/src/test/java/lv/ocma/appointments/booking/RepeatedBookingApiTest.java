@@ -1,7 +1,6 @@
 package lv.ocma.appointments.booking;
 
 import static lv.ocma.appointments.Api.booked;
-import static lv.ocma.appointments.Api.firstSlot;
 import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.slots;
 import static lv.ocma.appointments.Api.wish;
@@ -10,36 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
-import lv.ocma.appointments.Given;
 import lv.ocma.platform.testing.RealInfrastructure;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class RepeatedBookingApiTest {
-
-    @Inject
-    Given given;
-
-    private LocalDate day;
-    private String place;
-    private String service;
-
-    @BeforeEach
-    void aPlaceThatIsOpen() {
-        day = given.aDay();
-        place = given.aPlace().counters(2).open(day, "09:00", "10:00").published();
-        service = given.aService(15);
-    }
-
-    private String slot() {
-        return firstSlot(place, service, day);
-    }
+class RepeatedBookingApiTest extends AtAnOpenPlace {
 
     @Test
     void the_same_key_gives_the_same_booking() {

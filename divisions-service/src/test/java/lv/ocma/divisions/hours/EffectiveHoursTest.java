@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -141,9 +139,9 @@ class EffectiveHoursTest {
         var seed = Long.getLong("ocma.test.seed", System.nanoTime());
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            var schedule = weekly(null, null, randomWeek(random));
+            var schedule = weekly(null, null, RandomWeek.from(0, 600, random));
             var exceptionDate = randomDate(random);
-            var set = new SetHours(exceptionDate, randomIntervals(random), Texts.UNKNOWN, "set");
+            var set = new SetHours(exceptionDate, RandomWeek.intervals(0, 600, random), Texts.UNKNOWN, "set");
             var plain = new EffectiveHours(CALENDAR, List.of(schedule), List.of());
             var changed = new EffectiveHours(CALENDAR, List.of(schedule), List.of(set));
             var from = exceptionDate.minusDays(random.nextInt(40));
@@ -190,25 +188,6 @@ class EffectiveHoursTest {
             throw new AssertionError(day + " stands for nothing");
         }
         return standsFor;
-    }
-
-    private static Map<DayOfWeek, List<Interval>> randomWeek(Random random) {
-        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
-        for (var weekday : DayOfWeek.values()) {
-            week.put(weekday, randomIntervals(random));
-        }
-        return week;
-    }
-
-    private static List<Interval> randomIntervals(Random random) {
-        var intervals = new ArrayList<Interval>();
-        int minute = random.nextInt(600);
-        for (int n = random.nextInt(4); n > 0; n--) {
-            int closes = minute + 1 + random.nextInt(120);
-            intervals.add(new Interval(LocalTime.ofSecondOfDay(minute * 60L), LocalTime.ofSecondOfDay(closes * 60L)));
-            minute = closes + random.nextInt(60);
-        }
-        return List.copyOf(intervals);
     }
 
     private static LocalDate randomDate(Random random) {

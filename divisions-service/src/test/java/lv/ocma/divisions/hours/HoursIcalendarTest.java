@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +38,9 @@ import org.junit.jupiter.api.Test;
 
 class HoursIcalendarTest {
 
+    /** Four in the morning, in minutes: of the hour before, which the clock skips or repeats, no wall clock tells the instant. */
+    private static final int EARLIEST = 240;
+
     private static final Instant NOW = Instant.parse("2026-11-24T20:26:30Z");
     private static final Texts NAME = Texts.lv("Talsu nodaļa");
 
@@ -57,9 +58,14 @@ class HoursIcalendarTest {
             // Every other round around the clock change of spring or autumn.
             var middle = round % 2 == 0 ? clockChange(random) : randomDate(random);
             var exception = new SetHours(
-                    middle.plusDays(random.nextInt(3)), randomIntervals(random), randomReason(random), "set");
+                    middle.plusDays(random.nextInt(3)),
+                    RandomWeek.intervals(EARLIEST, 480, random),
+                    randomReason(random),
+                    "set");
             var hours = new EffectiveHours(
-                    CALENDAR, List.of(new WeeklyHours(null, null, randomWeek(random), "standard")), List.of(exception));
+                    CALENDAR,
+                    List.of(new WeeklyHours(null, null, RandomWeek.from(EARLIEST, 480, random), "standard")),
+                    List.of(exception));
             var days = hours.between(middle.minusDays(20), middle.plusDays(20)).toList();
             var told = "seed " + seed + ", round " + round + ", around " + middle;
 
@@ -201,26 +207,6 @@ class HoursIcalendarTest {
                     return Matcher.quoteReplacement(sign.equalsIgnoreCase("n") ? "\n" : sign);
                 }))
                 .toList();
-    }
-
-    private static Map<DayOfWeek, List<Interval>> randomWeek(Random random) {
-        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
-        for (var weekday : DayOfWeek.values()) {
-            week.put(weekday, randomIntervals(random));
-        }
-        return week;
-    }
-
-    /** From four in the morning on: of the hour before, which the clock skips or repeats, no wall clock tells the instant. */
-    private static List<Interval> randomIntervals(Random random) {
-        var intervals = new ArrayList<Interval>();
-        int minute = 240 + random.nextInt(480);
-        for (int n = random.nextInt(4); n > 0; n--) {
-            int closes = minute + 1 + random.nextInt(120);
-            intervals.add(new Interval(LocalTime.ofSecondOfDay(minute * 60L), LocalTime.ofSecondOfDay(closes * 60L)));
-            minute = closes + random.nextInt(60);
-        }
-        return List.copyOf(intervals);
     }
 
     private static Texts randomReason(Random random) {

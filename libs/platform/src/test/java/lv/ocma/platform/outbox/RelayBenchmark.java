@@ -49,10 +49,6 @@ class RelayBenchmark {
     private static final Duration AWAY = Duration.parse(System.getProperty("ocma.away", "PT20S"));
     private static final String PAYLOAD = "{\"note\":\"%s\"}".formatted("x".repeat(600));
 
-    /** As in production. */
-    private static final OutboxSettings USUAL =
-            new Relays.Settings(Duration.ofMillis(75), Duration.ofSeconds(10), Duration.ofSeconds(3), 64, 4_000_000);
-
     private static final String FILL = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, dataschema, shard, created_at)
             select gen_random_uuid(), ?, aggregate, 'lv.ocma.test.note.written', ?, sequence, 'urn:ocma:schema:test',
@@ -67,6 +63,10 @@ class RelayBenchmark {
 
     @Inject
     DataSource database;
+
+    /** As in production. */
+    @Inject
+    OutboxSettings usual;
 
     private final Topic topic = new Topic("ocma.test.bench." + UUID.randomUUID());
 
@@ -84,7 +84,7 @@ class RelayBenchmark {
         bare(EVENTS);
         var bare = seconds(() -> bare(EVENTS));
         fill(EVENTS);
-        try (var relays = new Relays(database, USUAL)) {
+        try (var relays = new Relays(database, usual)) {
             var relayed = seconds(() -> {
                 relays.start(Topic.broker());
                 await(this::isEmpty);
@@ -101,7 +101,7 @@ class RelayBenchmark {
         var idle = requests(REQUESTS);
         fill(WAITING);
         var busy = new ArrayList<Long>();
-        try (var relays = new Relays(database, USUAL)) {
+        try (var relays = new Relays(database, usual)) {
             var drained = seconds(() -> {
                 relays.start(Topic.broker());
                 do {
@@ -129,7 +129,7 @@ class RelayBenchmark {
         var told = new ArrayList<Long>();
         var run = UUID.randomUUID().toString();
         try (var door = Door.closed(Topic.broker());
-                var relays = new Relays(database, USUAL)) {
+                var relays = new Relays(database, usual)) {
             relays.start("127.0.0.1:" + door.port());
             var end = System.nanoTime() + AWAY.toNanos();
             while (System.nanoTime() < end) {
