@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.problem.ProblemCatalogue;
 import lv.ocma.platform.problem.ProblemType;
 import lv.ocma.platform.request.Languages;
@@ -25,7 +22,12 @@ class ProblemPages {
 
     private final Map<String, Map<String, Rendered>> pages = new HashMap<>();
 
-    private record Form(String content, String etag) {}
+    private record Form(String content, String etag) {
+
+        static Form of(String content) {
+            return new Form(content, Etag.of(content));
+        }
+    }
 
     private record Rendered(Form html, Form json) {}
 
@@ -39,7 +41,8 @@ class ProblemPages {
             var byLanguage = new HashMap<String, Rendered>();
             for (var language : Languages.ALL) {
                 var page = page(type, language, config.publicUrl().toString(), texts);
-                byLanguage.put(language, new Rendered(form(page.html(texts)), form(json.writeValueAsString(page))));
+                byLanguage.put(
+                        language, new Rendered(Form.of(page.html(texts)), Form.of(json.writeValueAsString(page))));
             }
             pages.put(type.slug(), byLanguage);
         }
@@ -53,16 +56,6 @@ class ProblemPages {
                 type.title(language),
                 type.detail(language, Map.of()),
                 texts.action(type.status(), language));
-    }
-
-    private static Form form(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new Form(
-                    content, "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     boolean has(String slug) {

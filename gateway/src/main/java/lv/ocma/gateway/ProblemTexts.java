@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of problems say beside the problems' own texts: what to do, which follows from the status, and headings. */
 final class ProblemTexts {
@@ -36,8 +37,7 @@ final class ProblemTexts {
         return text(actions.get(status), "status " + status, language);
     }
 
-    private static String text(
-            @org.jspecify.annotations.Nullable Map<String, String> texts, String what, String language) {
+    private static String text(@Nullable Map<String, String> texts, String what, String language) {
         var text = texts == null ? null : texts.get(language);
         if (text == null) {
             throw new IllegalStateException("problem-texts.json has no text of " + what + " in " + language);

@@ -25,8 +25,7 @@ public final class Java {
         var command = new ArrayList<>(List.of(
                 executable().toString(), "-D" + Processes.mark(home, part), "-Xms" + smallest, "-Xmx" + largest));
         command.addAll(FLAGS);
-        // A part of a local stack starts often and lives short: its threads need the cores more than an optimising
-        // compiler does.
+        // Parts of a local stack start often and live short: an optimising compiler would not pay for itself.
         command.add("-XX:TieredStopAtLevel=1");
         return command;
     }

@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.PrivateFile;
-import lv.ocma.stack.home.StackFailure;
 
 /** The process of a part that was started: its number, when it began, the edition that it runs, and where its log begins. */
 public record Running(String part, long pid, String birth, String edition, long logged) {
@@ -20,22 +18,13 @@ public record Running(String part, long pid, String birth, String edition, long 
 
     /** The recorded process, whether it still lives or died without having been stopped. */
     public static Optional<Running> last(Home home, String part) {
-        var file = file(home, part);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        var lines = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            throw new StackFailure(file + " cannot be read: " + e.getMessage(), e);
-        }
-        return Optional.of(new Running(
-                part,
-                Long.parseLong(lines.getProperty("pid", "-1")),
-                lines.getProperty("birth", ""),
-                lines.getProperty("edition", ""),
-                Long.parseLong(lines.getProperty("logged", "0"))));
+        return Note.read(file(home, part))
+                .map(lines -> new Running(
+                        part,
+                        Long.parseLong(lines.getProperty("pid", "-1")),
+                        lines.getProperty("birth", ""),
+                        lines.getProperty("edition", ""),
+                        Long.parseLong(lines.getProperty("logged", "0"))));
     }
 
     public boolean alive() {

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.PrivateFile;
-import lv.ocma.stack.home.StackFailure;
 
 /**
  * What is owed to a part that shall run: how often it was started again, how often it died since it last ran steadily, and
@@ -27,25 +25,13 @@ public record Upkeep(int restarts, Optional<Instant> lastRestart, int deaths, Op
 
     /** Empty for a part that shall not run. */
     public static Optional<Upkeep> of(Home home, String part) {
-        var file = file(home, part);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        var lines = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            throw new StackFailure(file + " cannot be read: " + e.getMessage(), e);
-        }
-        return Optional.of(new Upkeep(
-                Integer.parseInt(lines.getProperty("restarts", "0")),
-                instant(lines.getProperty("last", "")),
-                Integer.parseInt(lines.getProperty("deaths", "0")),
-                instant(lines.getProperty("next", "")),
-                lines.getProperty("reason", "")));
+        return Note.read(file(home, part))
+                .map(lines -> new Upkeep(
+                        Integer.parseInt(lines.getProperty("restarts", "0")),
+                        instant(lines.getProperty("last", "")),
+                        Integer.parseInt(lines.getProperty("deaths", "0")),
+                        instant(lines.getProperty("next", "")),
+                        lines.getProperty("reason", "")));
     }
 
     private static Optional<Instant> instant(String text) {

@@ -36,9 +36,8 @@ final class Postmaster {
         }
         var lines = Files.readAllLines(file);
         var holder = lines.isEmpty() ? 0 : number(lines.getFirst());
-        // Until whoever inherited a dead server has collected it, PostgreSQL takes its number for alive; some do that
-        // only
-        // every few seconds.
+        // PostgreSQL takes a dead server's number for alive until whoever inherited it has collected it, which may take
+        // seconds.
         if (!Processes.isCollected(holder, PATIENCE_FOR_KILLED)) {
             throw new StackFailure("the killed PostgreSQL (process " + holder
                     + ") is not collected by its parent, so no other can start; ps -fp " + holder

@@ -1,6 +1,8 @@
 package lv.ocma.platform.events;
 
+import jakarta.enterprise.inject.Instance;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.ocma.contracts.Event;
 
 /**
@@ -10,4 +12,9 @@ import lv.ocma.contracts.Event;
 public interface PublishedEvents {
 
     Set<Class<? extends Event>> events();
+
+    /** All that a service publishes, of all its declarations. */
+    static Set<Class<? extends Event>> in(Instance<PublishedEvents> declared) {
+        return declared.stream().flatMap(some -> some.events().stream()).collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -54,7 +54,7 @@ class Topics {
 
     void start(@Observes StartupEvent event) {
         var topics = new TreeMap<String, NewTopic>();
-        published.forEach(some -> some.events().forEach(one -> add(topics, one)));
+        PublishedEvents.in(published).forEach(one -> add(topics, one));
         if (!topics.isEmpty()) {
             thread = Thread.ofVirtual().name("topics").start(() -> make(topics));
         }

@@ -2,6 +2,7 @@ package lv.ocma.platform.openapi;
 
 import jakarta.ws.rs.Consumes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +120,7 @@ final class DeclaredProblems {
         if (media.getExamples() != null && media.getExamples().containsKey(type.slug())) {
             return;
         }
-        var example = new java.util.LinkedHashMap<String, Object>();
+        var example = new LinkedHashMap<String, Object>();
         example.put("type", "https://api.ocma.example/problems/" + type.slug());
         example.put("title", type.title(LANGUAGE));
         example.put("status", type.status());

@@ -11,7 +11,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
 import lv.ocma.contracts.Event;
@@ -47,7 +46,7 @@ public class Outbox {
     private final EventCodec codec;
     private final RelayLifecycle relay;
     private final AfterCommit afterCommit;
-    private final Set<Class<? extends Event>> published = new HashSet<>();
+    private final Set<Class<? extends Event>> published;
 
     Outbox(
             DataSource database,
@@ -61,7 +60,7 @@ public class Outbox {
         this.codec = codec;
         this.relay = relay;
         this.afterCommit = afterCommit;
-        published.forEach(some -> this.published.addAll(some.events()));
+        this.published = PublishedEvents.in(published);
     }
 
     void start(@Observes StartupEvent event) {

@@ -46,8 +46,7 @@ class RelayLifecycle {
                         settings.delivery().multipliedBy(3).dividedBy(2)),
                 new EventSender(broker, "urn:ocma:" + application, settings.delivery()),
                 settings,
-                published.stream()
-                        .flatMap(some -> some.events().stream())
+                PublishedEvents.in(published).stream()
                         .map(event -> EventContracts.of(event).topic())
                         .collect(Collectors.toSet()));
     }

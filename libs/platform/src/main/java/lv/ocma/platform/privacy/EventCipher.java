@@ -21,8 +21,7 @@ public class EventCipher {
     EventCipher(@ConfigProperty(name = "ocma.event-keys") String keys, ObjectMapper json) {
         this.keys = Keys.of("OCMA_EVENT_KEYS", keys);
         this.json = json;
-        // A key that cannot be used stops the start, and the first event does not wait for what a first encryption
-        // loads.
+        // A key that cannot be used stops the start, and the first event does not wait for what loads once.
         var _ = decrypt(encrypt("rehearsal"), String.class);
     }
 

@@ -1,10 +1,8 @@
 package lv.ocma.platform.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,18 +23,17 @@ class AllowedMethods {
     private record Path(Pattern pattern, Set<String> methods) {}
 
     AllowedMethods(ApiDocument document) {
-        document.paths().properties().forEach(path -> add(path.getKey(), path.getValue()));
+        document.operations().stream()
+                .collect(Collectors.groupingBy(
+                        ApiDocument.Declared::template,
+                        Collectors.mapping(ApiDocument.Declared::method, Collectors.toSet())))
+                .forEach((template, methods) -> paths.add(new Path(pattern(template), methods)));
     }
 
-    private void add(String template, JsonNode item) {
+    private static Pattern pattern(String template) {
         var literals = PARAMETER.splitAsStream(template).map(Pattern::quote);
         var ending = template.endsWith("}") ? "[^/]+" : "";
-        paths.add(new Path(
-                Pattern.compile(literals.collect(Collectors.joining("[^/]+")) + ending),
-                ApiDocument.METHODS.stream()
-                        .filter(item::has)
-                        .map(method -> method.toUpperCase(Locale.ROOT))
-                        .collect(Collectors.toSet())));
+        return Pattern.compile(literals.collect(Collectors.joining("[^/]+")) + ending);
     }
 
     /** Whether there is something at the path, but nothing for this method. */

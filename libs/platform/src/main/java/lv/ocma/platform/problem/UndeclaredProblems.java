@@ -1,12 +1,10 @@
 package lv.ocma.platform.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -23,21 +21,14 @@ class UndeclaredProblems {
     private static final Logger LOG = Logger.getLogger(UndeclaredProblems.class);
     private static final int INTERNAL_ERROR = 500;
 
-    private final Map<String, Set<String>> slugsByOperation = new HashMap<>();
+    private final Map<String, Set<String>> slugsByOperation;
     private final boolean refused;
 
     UndeclaredProblems(
             ApiDocument document, @ConfigProperty(name = "ocma.problems.refuse-undeclared") boolean refused) {
         this.refused = refused;
-        document.paths().forEach(path -> ApiDocument.METHODS.forEach(method -> note(path.path(method))));
-    }
-
-    private void note(JsonNode operation) {
-        var slugs = new HashSet<String>();
-        for (var response : operation.path("responses")) {
-            response.path(Problems.IN_DOCUMENT).forEach(slug -> slugs.add(slug.asText()));
-        }
-        slugsByOperation.put(operation.path("operationId").asText(), slugs);
+        slugsByOperation = document.operations().stream()
+                .collect(Collectors.toMap(ApiDocument.Declared::id, ApiDocument.Declared::problems));
     }
 
     @ServerResponseFilter
