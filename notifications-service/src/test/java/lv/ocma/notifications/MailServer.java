@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,17 @@ public class MailServer {
     /** Does something once it has the next message to this recipient, before it says so. */
     public void beforeItAnswers(String to, Runnable action) {
         beforeAnswer.put(to, action);
+    }
+
+    /** Takes so long over the next message to this recipient, once it has it. */
+    public void answersAfter(String to, Duration time) {
+        beforeItAnswers(to, () -> {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** In the order of their arrival. */

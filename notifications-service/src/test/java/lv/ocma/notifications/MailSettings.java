@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 
 /** Where the mail server of the tests will be, and pauses that a test can wait for. */
 public class MailSettings implements QuarkusTestResourceLifecycleManager {
+
+    public static final Duration LEASE = Duration.ofSeconds(1);
 
     @Override
     public Map<String, String> start() {
@@ -20,7 +23,7 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 "QUARKUS_MAILER_FROM",
                 "ocma@example.org",
                 "ocma.messages.lease",
-                "2s",
+                LEASE.toString(),
                 "ocma.messages.first-delay",
                 "200ms",
                 "ocma.messages.longest-delay",

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,15 +44,19 @@ public class DueMessages {
      * A message on loan.
      *
      * @param version tells whether it is still this loan that is settled
-     * @param leaseEnd after which another process may have it
      */
-    public record Loan(UUID id, long version, Instant leaseEnd, String address, String mime) {
+    public record Loan(UUID id, long version, String address, String mime) {
 
         /** Neither whom it goes to nor what it says. */
         @Override
         public String toString() {
             return "Loan[" + id + "]";
         }
+    }
+
+    /** How long a loan lasts that is not renewed. */
+    public Duration lease() {
+        return settings.lease();
     }
 
     /** At most so many, of different appointments. */
@@ -76,16 +80,21 @@ public class DueMessages {
             claimed.add(message);
         }
         messages.flush();
-        return claimed.stream().map(message -> loan(message, leaseEnd)).toList();
+        return claimed.stream().map(DueMessages::loan).toList();
     }
 
-    private static Loan loan(Message message, Instant leaseEnd) {
+    private static Loan loan(Message message) {
         return new Loan(
                 message.id(),
                 message.version(),
-                leaseEnd,
                 Objects.requireNonNull(message.recipientAddress()),
                 Objects.requireNonNull(message.mime()));
+    }
+
+    /** Who renews too late may extend the loan of another process: it costs time if that one dies too, and nothing else. */
+    @Transactional
+    public void renew(Collection<UUID> loans) {
+        messages.extendLoans(loans, clock.instant().plus(settings.lease()));
     }
 
     /** Without effect if the lease ran out and somebody else has taken the message since. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ocma.messages")
 interface MessageSettings {
 
-    /** A sending process that has died is replaced after this time. Longer than an attempt can take by the timeouts of SMTP. */
-    @WithDefault("2m")
+    /** A sending process that has died is replaced after this time; one that lives renews its loans three times as often. */
+    @WithDefault("30s")
     Duration lease();
 
     /** Before the second attempt; doubled before each further one. */

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,11 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** Locked until the transaction ends. */
     Message lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    /** Those of them that are still under way. */
+    void extendLoans(Collection<UUID> ids, Instant leaseEnd) {
+        update("dueAt = ?1 where id in ?2 and status = ?3", leaseEnd, ids, MessageStatus.SENDING);
     }
 
     /** Oldest first, after the given id in that order. */

@@ -3,6 +3,9 @@ package lv.ocma.notifications.sending;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Borrows due messages and hands each to the mail server, a few at once. While the server is away it tries with one message only, in
- * growing pauses. Killed on the way, a message is found again when its lease has run out.
+ * growing pauses. It renews its loans for as long as the server takes; when it is killed, they run out and others find the messages.
  */
 final class Sender implements Runnable {
 
@@ -25,6 +28,7 @@ final class Sender implements Runnable {
     private static final String DATABASE = "database";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
 
     private final DueMessages due;
     private final Smtp smtp;
@@ -32,6 +36,9 @@ final class Sender implements Runnable {
     private final Clock clock;
 
     private final Semaphore connections;
+    /** Never more than there are connections. */
+    private final Set<UUID> onLoan = ConcurrentHashMap.newKeySet();
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("sender-", 0).factory());
@@ -61,6 +68,7 @@ final class Sender implements Runnable {
         var pause = FIRST_PAUSE;
         // Known before the first message is due: health says so from the start, and the first one finds the way open.
         knock();
+        threads.execute(this::renewLoans);
         try {
             while (!isStopped()) {
                 boolean more = round();
@@ -81,6 +89,28 @@ final class Sender implements Runnable {
         } finally {
             // What is on its way ends first: each end is within its timeouts.
             threads.close();
+        }
+    }
+
+    private void renewLoans() {
+        var pause = due.lease().dividedBy(3);
+        try {
+            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                renew(Set.copyOf(onLoan));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renew(Set<UUID> loans) {
+        if (loans.isEmpty()) {
+            return;
+        }
+        try {
+            due.renew(loans);
+        } catch (RuntimeException e) {
+            LOG.warnf("loans cannot be renewed: %s", e.getClass().getSimpleName());
         }
     }
 
@@ -143,13 +173,19 @@ final class Sender implements Runnable {
     }
 
     private void deliver(Loan loan) {
-        var outcome = smtp.send(loan);
-        trouble(outcome instanceof Away(var reason) ? reason : null);
-        settle(loan, outcome);
+        onLoan.add(loan.id());
+        try {
+            var outcome = smtp.send(loan);
+            trouble(outcome instanceof Away(var reason) ? reason : null);
+            settle(loan, outcome);
+        } finally {
+            onLoan.remove(loan.id());
+        }
     }
 
-    /** An outcome that is not taken down is an attempt that will be repeated: it is worth as many tries as the lease allows. */
+    /** An outcome that is not taken down is an attempt that will be repeated: it is worth many tries. */
     private void settle(Loan loan, Outcome outcome) {
+        var until = clock.instant().plus(LONGEST_SETTLING);
         while (true) {
             try {
                 due.settle(loan, outcome);
@@ -160,7 +196,7 @@ final class Sender implements Runnable {
                         loan.id(), e.getClass().getSimpleName());
             }
             try {
-                if (!clock.instant().isBefore(loan.leaseEnd())
+                if (!clock.instant().isBefore(until)
                         || stopped.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }

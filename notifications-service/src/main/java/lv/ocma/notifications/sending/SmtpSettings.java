@@ -28,7 +28,7 @@ interface SmtpSettings {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** For each answer of the server. Ten of them, and the connection, fit into the lease of a message. */
+    /** For each answer of the server; an attempt takes at most ten of them and the connection. */
     @WithDefault("10s")
     Duration answerTimeout();
 

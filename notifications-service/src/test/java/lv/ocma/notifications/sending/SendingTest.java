@@ -214,6 +214,17 @@ class SendingTest {
     }
 
     @Test
+    void a_server_that_takes_longer_than_a_lease_gets_the_message_once() {
+        var visit = aVisit();
+        mail.answersAfter(visit.address(), MailSettings.LEASE.multipliedBy(3));
+        visit.booked();
+
+        Eventually.becomes("ACCEPTED", visit::status);
+        assertEquals(1, mail.of(visit.address()).size());
+        assertEquals("0", visit.one("resent"));
+    }
+
+    @Test
     void what_is_not_accepted_in_time_expires_and_the_next_message_goes() {
         mail.goesAway();
         var visit = aVisit();
