@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -78,6 +79,13 @@ final class Inside {
 
     /** Everything that a topic holds, the order of each key kept. */
     List<ConsumerRecord<String, byte[]>> records(String topic) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        read(topic, records::add);
+        return records;
+    }
+
+    /** Everything that a topic holds, one record after the other. */
+    void read(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         var settings =
                 new HashMap<String, Object>(Map.of("bootstrap.servers", addresses.get("KAFKA_BOOTSTRAP_SERVERS")));
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -87,11 +95,9 @@ final class Inside {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(at -> consumer.position(at) < Objects.requireNonNull(ends.get(at)))) {
-                consumer.poll(POLL).forEach(records::add);
+                consumer.poll(POLL).forEach(reader);
             }
-            return records;
         }
     }
 
