@@ -79,7 +79,8 @@ final class Tests {
         if (!own.isEmpty()) {
             Collections.addAll(maven, own.split("\\s+"));
         }
-        maven.add("verify");
+        // Half of the time a module's tests wait for a pause or a lease to end, which leaves room for another module's.
+        maven.addAll(List.of("--threads", "2", "verify"));
         maven.addAll(mavenArguments);
         var builder =
                 new ProcessBuilder(maven).directory(left.home.root().toFile()).inheritIO();
