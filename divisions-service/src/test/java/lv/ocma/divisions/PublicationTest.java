@@ -31,6 +31,7 @@ class PublicationTest {
     private static final String PLACES = "ocma.divisions.place.v1";
     private static final String HOURS = "ocma.divisions.hours.v1";
     private static final String SERVICES = "ocma.divisions.service.v1";
+    private static final String CLAUSES = "ocma.divisions.standard-clause.v1";
 
     private final DataSource database;
     private final Publication publication;
@@ -60,6 +61,25 @@ class PublicationTest {
         assertEquals(8, place.path("counters").size());
         assertTrue(place.path("counters").path(0).path("assumed").asBoolean());
         assertTrue(newest(SERVICES, "passport").path("bookable").asBoolean());
+    }
+
+    @Test
+    @Clause("S1")
+    void the_first_start_told_every_clause_of_the_standard() throws Exception {
+        assertEquals(45, distinct(CLAUSES));
+        var clause = newest(CLAUSES, "2018-205:P3");
+        assertEquals("No. 205", clause.path("order").asText());
+        assertTrue(clause.at("/text/en").asText().contains("to inform the customer on the structural unit"));
+    }
+
+    @Test
+    void an_edition_that_ends_is_told_with_each_of_its_clauses() throws Exception {
+        execute("UPDATE standard_edition SET valid_to = '2031-01-31' WHERE id = '2018-205'");
+        assertEquals(45, publication.publishChanges());
+        assertEquals(
+                "2031-01-31", newest(CLAUSES, "2018-205:P3").path("validTo").asText());
+        execute("UPDATE standard_edition SET valid_to = NULL WHERE id = '2018-205'");
+        assertEquals(45, publication.publishChanges(), "taken back");
     }
 
     @Test

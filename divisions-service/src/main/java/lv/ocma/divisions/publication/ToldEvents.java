@@ -6,6 +6,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StandardClausePublished;
 import lv.ocma.platform.events.PublishedEvents;
 
 /** The events of this service. */
@@ -14,6 +15,7 @@ class ToldEvents implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(PlacePublished.class, HoursPublished.class, ServicePublished.class);
+        return Set.of(
+                PlacePublished.class, HoursPublished.class, ServicePublished.class, StandardClausePublished.class);
     }
 }

@@ -1,4 +1,4 @@
-/** Tells other services the state of places, services and hours, and only when it changed. */
+/** Tells other services the state of its reference data, and only when it changed. */
 @NullMarked
 package lv.ocma.divisions.publication;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -27,15 +28,23 @@ public final class SeedFiles {
 
     public JsonNode json(String name) {
         try {
-            return json.readTree(contents.get(name));
+            return json.readTree(content(name));
         } catch (IOException e) {
             throw new UncheckedIOException("/seed/" + name, e);
         }
     }
 
+    public String text(String name) {
+        return new String(content(name), StandardCharsets.UTF_8);
+    }
+
+    /** Files that others brought along tell no date of ours. */
     LocalDate generated() {
         return contents.keySet().stream()
-                .map(name -> LocalDate.parse(json(name).path("generated").asText()))
+                .filter(name -> name.endsWith(".json"))
+                .map(name -> json(name).path("generated"))
+                .filter(JsonNode::isTextual)
+                .map(date -> LocalDate.parse(date.textValue()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -48,6 +57,14 @@ public final class SeedFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private byte[] content(String name) {
+        var content = contents.get(name);
+        if (content == null) {
+            throw new IllegalArgumentException(name + " is no file of this seed");
+        }
+        return content;
     }
 
     private static byte[] read(String name) {

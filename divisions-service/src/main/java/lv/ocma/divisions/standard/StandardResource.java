@@ -1,0 +1,125 @@
+package lv.ocma.divisions.standard;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lv.ocma.divisions.read.PublicReads;
+import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.paging.Paging;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.security.Access;
+import lv.ocma.platform.security.Who;
+import lv.ocma.platform.time.Zones;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The customer service standard by clause (S1). */
+@Path("/v1/standard")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Standard", description = "What the office promises its customers, clause by clause.")
+class StandardResource {
+
+    private static final String DATE = "Local date on which the edition holds; today by default.";
+
+    private static final String EXAMPLE = """
+            {"id": "C2", "section": {"lv": null, "en": "Cooperation of the customers with the OCMA", "ru": null},
+             "summary": {"lv": null, "en": "customers tell the unit that they are late", "ru": null},
+             "text": {"lv": null, "en": "Cooperation will be successful, if the customer:\\nwill inform the territorial unit of the OCMA about the delay of the previously applied visit;", "ru": null},
+             "edition": {"id": "2018-205", "title": {"lv": null, "en": "OCMA Customer Service Standard", "ru": null}, "order": "No. 205",
+                         "approved": "2018-12-12", "published": "2021-08-10", "validFrom": null, "validTo": null, "source": "https://www.pmlp.gov.lv/en/ethics"}}
+            """;
+
+    private final StandardEditions editions;
+    private final Paging paging;
+    private final PublicReads reads;
+    private final Clock clock;
+
+    StandardResource(StandardEditions editions, Paging paging, PublicReads reads, Clock clock) {
+        this.editions = editions;
+        this.paging = paging;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @GET
+    @Access(Who.ANYONE)
+    @Operation(
+            operationId = "listStandardClauses",
+            summary = "The standard by clause",
+            description = "In the order of the edition that holds on the date; empty where none does.")
+    @Parameter(name = "date", description = DATE, example = "2026-06-25")
+    @Parameter(name = "cursor", description = "From next of the page before.")
+    @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of clauses",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClausePage.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "One clause",
+                                            value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")))
+    public RestResponse<Page<ClauseView>> listStandardClauses(
+            @QueryParam("date") @Nullable LocalDate date,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int size = paging.limit(limit);
+        int first = Cursor.read(cursor, Integer::valueOf).orElse(0);
+        var edition = editions.on(orToday(date)).orElse(null);
+        if (edition == null) {
+            return reads.answer(Page.whole(List.of()));
+        }
+        var read = edition.asListed().stream()
+                .filter(clause -> clause.listed() >= first)
+                .limit(size + 1L)
+                .toList();
+        var page = Page.of(read, size, last -> Cursor.encode(Integer.toString(last.listed() + 1)));
+        var views = page.items().stream().map(edition::view).toList();
+        return reads.answer(paging.linked(new Page<>(views, page.next())));
+    }
+
+    @GET
+    @Path("/{clauseId}")
+    @Access(Who.ANYONE)
+    @Operation(operationId = "getStandardClause", summary = "One clause, as it reads on the date")
+    @Parameter(name = "clauseId", example = "C2")
+    @Parameter(name = "date", description = DATE, example = "2026-06-25")
+    @APIResponse(
+            responseCode = "200",
+            description = "The clause",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClauseView.class),
+                            examples = @ExampleObject(name = "Who is late", value = EXAMPLE)))
+    public RestResponse<ClauseView> getStandardClause(
+            @PathParam("clauseId") String clauseId, @QueryParam("date") @Nullable LocalDate date) {
+        return editions.on(orToday(date)).stream()
+                .flatMap(edition -> edition.asListed().stream()
+                        .filter(clause -> clause.id().equals(clauseId))
+                        .map(edition::view))
+                .findFirst()
+                .map(reads::answer)
+                .orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    private LocalDate orToday(@Nullable LocalDate date) {
+        return date == null ? LocalDate.now(clock.withZone(Zones.RIGA)) : date;
+    }
+}
