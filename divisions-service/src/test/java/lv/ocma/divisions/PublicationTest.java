@@ -31,6 +31,7 @@ class PublicationTest {
     private static final String PLACES = "ocma.divisions.place.v1";
     private static final String HOURS = "ocma.divisions.hours.v1";
     private static final String SERVICES = "ocma.divisions.service.v1";
+    private static final String CHANNELS = "ocma.divisions.contact-channel.v1";
     private static final String CLAUSES = "ocma.divisions.standard-clause.v1";
 
     private final DataSource database;
@@ -70,6 +71,13 @@ class PublicationTest {
         var clause = newest(CLAUSES, "2018-205:P3");
         assertEquals("No. 205", clause.path("order").asText());
         assertTrue(clause.at("/text/en").asText().contains("to inform the customer on the structural unit"));
+    }
+
+    @Test
+    @Clause("K1")
+    void the_first_start_told_every_contact_channel() throws Exception {
+        assertEquals(8, distinct(CHANNELS));
+        assertEquals("+371 67209400", newest(CHANNELS, "phone").path("address").asText());
     }
 
     @Test

@@ -3,6 +3,7 @@ package lv.ocma.divisions.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.divisions.ContactChannelPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
@@ -16,6 +17,10 @@ class ToldEvents implements PublishedEvents {
     @Override
     public Set<Class<? extends Event>> events() {
         return Set.of(
-                PlacePublished.class, HoursPublished.class, ServicePublished.class, StandardClausePublished.class);
+                PlacePublished.class,
+                HoursPublished.class,
+                ServicePublished.class,
+                ContactChannelPublished.class,
+                StandardClausePublished.class);
     }
 }

@@ -1,0 +1,116 @@
+package lv.ocma.divisions.channel;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.ocma.contracts.divisions.ContactChannelPublished;
+import lv.ocma.divisions.text.Texts;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A way to reach the office (K1). Its id never changes; what is not known of it is null. */
+@Entity
+@Table(name = "contact_channel")
+class ContactChannel {
+
+    @Id
+    private String id;
+
+    @Column(name = "listed")
+    private int listed;
+
+    @Column(name = "kind")
+    private String kind;
+
+    @Embedded
+    @EmbeddedColumnNaming("name_%s")
+    private @Nullable Texts name;
+
+    @Column(name = "purposes")
+    private List<String> purposes;
+
+    @Column(name = "address")
+    private @Nullable String address;
+
+    @Column(name = "link")
+    private @Nullable String link;
+
+    @Embedded
+    @EmbeddedColumnNaming("text_%s")
+    private @Nullable Texts text;
+
+    @Column(name = "hours_kind")
+    private @Nullable String hoursKind;
+
+    @Column(name = "hours_source")
+    private @Nullable String hoursSource;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "contact_channel_hours", joinColumns = @JoinColumn(name = "channel_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<ChannelHours> weekly = new HashSet<>();
+
+    @Column(name = "source")
+    private String source;
+
+    protected ContactChannel() {}
+
+    ContactChannel(String id, ChannelFacts facts) {
+        this.id = id;
+        describe(facts);
+    }
+
+    /** Takes over all that the sources say, forgetting what they no longer say. */
+    final void describe(ChannelFacts facts) {
+        listed = facts.listed();
+        kind = facts.kind();
+        name = facts.name();
+        purposes = facts.purposes();
+        address = facts.printed().address();
+        link = facts.printed().link();
+        text = facts.printed().text();
+        var hours = facts.hours();
+        hoursKind = hours == null ? null : hours.kind();
+        hoursSource = hours == null ? null : hours.source();
+        Set<ChannelHours> stated = hours == null ? Set.of() : hours.weekly();
+        weekly.retainAll(stated);
+        weekly.addAll(stated);
+        source = facts.source();
+    }
+
+    String id() {
+        return id;
+    }
+
+    int listed() {
+        return listed;
+    }
+
+    ContactChannelPublished published() {
+        return new ContactChannelPublished(id, kind, Texts.orUnknown(name).known(), address);
+    }
+
+    ChannelView view() {
+        return new ChannelView(
+                id, kind, Texts.orUnknown(name), purposes, address, link, Texts.orUnknown(text), hours(), source);
+    }
+
+    private ChannelView.@Nullable Hours hours() {
+        if (hoursKind == null) {
+            return null;
+        }
+        var days = weekly.stream().sorted().map(ChannelView.Day::of).toList();
+        return new ChannelView.Hours(hoursKind, days.isEmpty() ? null : days, hoursSource);
+    }
+}

@@ -1,0 +1,153 @@
+package lv.ocma.divisions;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ContactChannelsApiTest {
+
+    private final DataSource database;
+
+    ContactChannelsApiTest(DataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    @Clause("K1")
+    void the_seven_channels_of_the_standard_are_listed_in_its_order_and_the_web_site_that_advises_after_them() {
+        when().get("/v1/contact-channels")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.kind",
+                        contains("PHONE", "VISIT", "WEB_FORUM", "MAIL", "EMAIL", "FACEBOOK", "TWITTER", "WEB_SITE"))
+                .body("items.name.lv", everyItem(notNullValue()))
+                .body("items.name.en", everyItem(notNullValue()))
+                .body("items.name.ru", everyItem(notNullValue()))
+                .body("next", nullValue());
+    }
+
+    @Test
+    @Clause("K1")
+    void addresses_are_those_that_the_standard_prints_letter_by_letter() throws IOException {
+        var standard = Files.readString(Path.of("../docs/standard/customer-service-standard.txt"));
+        var items = when().get("/v1/contact-channels").jsonPath();
+        assertEquals(
+                List.of(
+                        "+371 67209400",
+                        "www.pmlp.gov.lv",
+                        "Čiekurkalna 1.līnija 1 k-3, Rīga, LV-1026",
+                        "pasts@pmlp.gov.lv",
+                        "facebook.com/IeM.PMLP",
+                        "twitter.com/leM_PMLP",
+                        "www.pmlp.gov.lv"),
+                items.getList("items.findAll { it.address != null }.address", String.class));
+        assertTrue(items.getBoolean("items.every { it.address == null || it.text.en.contains(it.address) }"));
+        for (var link : items.getList("items.findAll { it.link != null }.link", String.class)) {
+            assertTrue(standard.contains("(" + link + ")"), link + " is a link of the standard");
+        }
+    }
+
+    @Test
+    @Clause("R8")
+    void the_office_advises_by_phone_in_presence_and_on_the_web_each_with_hours_of_its_own_where_they_are_known() {
+        when().get("/v1/contact-channels")
+                .then()
+                .body(
+                        "items.findAll { it.purposes.contains('CONSULTATION') }.id",
+                        contains("phone", "visit", "web-site"));
+        when().get("/v1/contact-channels/phone")
+                .then()
+                .body("hours.kind", equalTo("WEEKLY"))
+                .body("hours.weekly.weekday", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
+                .body("hours.weekly.opens", contains("08:30", "08:30", "08:30", "08:30", "09:00"))
+                .body("hours.weekly.closes", contains("16:00", "16:00", "16:00", "16:00", "15:00"))
+                .body("hours.source", startsWith("https://www.pmlp.gov.lv/en/institution-contacts"));
+        when().get("/v1/contact-channels/visit")
+                .then()
+                .body("address", nullValue())
+                .body("hours.kind", equalTo("RECEPTION_HOURS"))
+                .body("hours.weekly", nullValue());
+    }
+
+    @Test
+    @Clause("R8")
+    void hours_that_no_source_tells_are_null_and_not_none() {
+        for (var id : List.of("web-forum", "mail", "e-mail", "facebook", "twitter", "web-site")) {
+            when().get("/v1/contact-channels/" + id)
+                    .then()
+                    .body("$", hasKey("hours"))
+                    .body("hours", nullValue());
+        }
+    }
+
+    @Test
+    void the_database_refuses_hours_that_overlap_or_end_before_they_begin() {
+        var hours = "INSERT INTO contact_channel_hours (channel_id, weekday, opens, closes) VALUES ('phone', ";
+        assertTrue(refusal(hours + "'MONDAY', '15:59', '17:00')").contains("contact_channel_hours_apart"));
+        assertTrue(refusal(hours + "'SUNDAY', '17:00', '16:00')").contains("contact_channel_hours_in_order"));
+    }
+
+    @Test
+    void unchanged_channels_are_not_sent_again_and_unknown_ones_are_problems() {
+        var etag = when().get("/v1/contact-channels/phone")
+                .then()
+                .header("Cache-Control", startsWith("public"))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", etag)
+                .get("/v1/contact-channels/phone")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", etag).get("/v1/contact-channels").then().statusCode(200);
+        when().get("/v1/contact-channels/pigeon").then().statusCode(404).body("type", endsWith("/problems/not-found"));
+        when().get("/v1/contact-channels?kind=PHONE").then().statusCode(400).body("errors.parameter", contains("kind"));
+        when().get("/v1/contact-channels?cursor=nonsense")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("cursor"));
+    }
+
+    @Test
+    void a_page_leads_to_the_next() {
+        var next = when().get("/v1/contact-channels?limit=5").jsonPath().getString("next");
+        given().queryParam("cursor", next)
+                .get("/v1/contact-channels")
+                .then()
+                .body("items.id", contains("facebook", "twitter", "web-site"));
+    }
+
+    private String refusal(String statement) {
+        return String.valueOf(assertThrows(SQLException.class, () -> {
+                    try (var connection = database.getConnection();
+                            var change = connection.createStatement()) {
+                        change.execute(statement);
+                    }
+                })
+                .getMessage());
+    }
+}
