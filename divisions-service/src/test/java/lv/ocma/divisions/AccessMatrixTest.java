@@ -29,6 +29,8 @@ class AccessMatrixTest {
                 .with(AccessRow.of("listServices", 200, by -> by.get("/v1/services")))
                 .with(AccessRow.of("getService", 200, by -> by.get("/v1/services/passport")))
                 .with(AccessRow.of("getCalendar", 200, by -> by.get("/v1/calendar/2026")))
+                .with(AccessRow.of("listAuthorities", 200, by -> by.get("/v1/authorities?q=asylum")))
+                .with(AccessRow.of("getAuthority", 200, by -> by.get("/v1/authorities/ocma")))
                 .with(AccessRow.of("listContactChannels", 200, by -> by.get("/v1/contact-channels")))
                 .with(AccessRow.of("getContactChannel", 200, by -> by.get("/v1/contact-channels/phone")))
                 .with(AccessRow.of("listStandardClauses", 200, by -> by.get("/v1/standard")))

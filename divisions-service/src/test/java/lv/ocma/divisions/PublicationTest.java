@@ -31,6 +31,7 @@ class PublicationTest {
     private static final String PLACES = "ocma.divisions.place.v1";
     private static final String HOURS = "ocma.divisions.hours.v1";
     private static final String SERVICES = "ocma.divisions.service.v1";
+    private static final String AUTHORITIES = "ocma.divisions.authority.v1";
     private static final String CHANNELS = "ocma.divisions.contact-channel.v1";
     private static final String CLAUSES = "ocma.divisions.standard-clause.v1";
 
@@ -78,6 +79,15 @@ class PublicationTest {
     void the_first_start_told_every_contact_channel() throws Exception {
         assertEquals(8, distinct(CHANNELS));
         assertEquals("+371 67209400", newest(CHANNELS, "phone").path("address").asText());
+    }
+
+    @Test
+    @Clause("P3")
+    void the_first_start_told_every_authority_with_its_topics() throws Exception {
+        assertEquals(5, distinct(AUTHORITIES));
+        var authority = newest(AUTHORITIES, "state-border-guard");
+        assertEquals("asylum", authority.at("/topics/0/id").asText());
+        assertEquals("Valsts robežsardze", authority.at("/name/lv").asText());
     }
 
     @Test

@@ -3,6 +3,7 @@ package lv.ocma.divisions.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.ContactChannelPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
@@ -20,6 +21,7 @@ class ToldEvents implements PublishedEvents {
                 PlacePublished.class,
                 HoursPublished.class,
                 ServicePublished.class,
+                AuthorityPublished.class,
                 ContactChannelPublished.class,
                 StandardClausePublished.class);
     }
