@@ -1,14 +1,25 @@
 package lv.ocma.divisions;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.OperationsRows;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.Scene;
+import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.testing.Thing;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -16,12 +27,24 @@ import org.junit.jupiter.api.TestFactory;
 @WithTestResource(RealInfrastructure.class)
 class AccessMatrixTest {
 
+    private static final String BRANCH = "smiltene";
+    private static final String DIVISION = "valka";
+    private static final String CHANGES = "/v1/hours-changes";
+    private static final Map<String, String> REASON = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
     private static final String WEEK = "?from=2026-06-22&to=2026-06-28";
 
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
-        return new AccessMatrix(Scene.empty())
+        var drafted = draft(
+                given().auth()
+                        .oauth2(TestTokens.staff(StaffRole.DIVISION_MANAGER, DIVISION))
+                        .contentType(ContentType.JSON),
+                BRANCH);
+        var changes = List.of(Thing.ofPlace(
+                "a draft for a place", drafted.then().statusCode(201).extract().path("id")));
+        var places = List.of(Thing.ofPlace("a place", BRANCH));
+        return new AccessMatrix(new Scene(UUID.randomUUID(), BRANCH, DIVISION))
                 .with(AccessRow.of("listPlaces", 200, by -> by.get("/v1/places")))
                 .with(AccessRow.of("getPlace", 200, by -> by.get("/v1/places/riga-3")))
                 .with(AccessRow.of("listPlaceHours", 200, by -> by.get("/v1/places/riga-3/hours" + WEEK)))
@@ -35,7 +58,47 @@ class AccessMatrixTest {
                 .with(AccessRow.of("getContactChannel", 200, by -> by.get("/v1/contact-channels/phone")))
                 .with(AccessRow.of("listStandardClauses", 200, by -> by.get("/v1/standard")))
                 .with(AccessRow.of("getStandardClause", 200, by -> by.get("/v1/standard/P3")))
+                .with(AccessRow.on(places, "draftHoursChange", 201, (by, place) -> draft(by, place.id())))
+                .with(AccessRow.of("listHoursChanges", 200, by -> by.get(CHANGES)))
+                .with(AccessRow.of("getHoursChange", 404, by -> by.get(unknownChange())))
+                .with(AccessRow.of("previewHoursChange", 404, by -> by.get(unknownChange() + "/preview")))
+                .with(AccessRow.on(
+                        changes,
+                        "publishHoursChange",
+                        412,
+                        (by, change) ->
+                                by.header("If-Match", "\"v99\"").post(CHANGES + "/" + change.id() + "/publication")))
+                .with(AccessRow.on(
+                        changes,
+                        "undoHoursChange",
+                        412,
+                        (by, change) -> by.header("If-Match", "\"v99\"")
+                                .header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of("reason", REASON))
+                                .post(CHANGES + "/" + change.id() + "/undoing")))
+                .with(AccessRow.on(
+                        changes,
+                        "deleteHoursChange",
+                        412,
+                        (by, change) -> by.header("If-Match", "\"v99\"").delete(CHANGES + "/" + change.id())))
+                .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
                 .with(OperationsRows.of("divisions"))
                 .tests();
+    }
+
+    private static String unknownChange() {
+        return CHANGES + "/" + UUID.randomUUID();
+    }
+
+    private static Response draft(RequestSpecification by, String place) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "places",
+                        List.of(place),
+                        "reason",
+                        REASON,
+                        "exceptions",
+                        List.of(Map.of("from", "2100-01-04", "kind", "CLOSED"))))
+                .post(CHANGES);
     }
 }

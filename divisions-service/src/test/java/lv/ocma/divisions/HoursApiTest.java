@@ -62,8 +62,12 @@ class HoursApiTest {
                                 "MOVED_WORKING_DAY",
                                 "REGULAR"))
                 .body("items[0].intervals", empty())
-                .body("items[3].intervals", contains(Map.of("opens", "09:00", "closes", "16:30")))
-                .body("items[5].intervals", contains(Map.of("opens", "09:00", "closes", "16:30")))
+                .body(
+                        "items[3].intervals",
+                        contains(Map.of("opens", "09:00", "closes", "16:30", "byAppointment", false)))
+                .body(
+                        "items[5].intervals",
+                        contains(Map.of("opens", "09:00", "closes", "16:30", "byAppointment", false)))
                 .body("items[5].assumed", is(true))
                 .body("items[5].standsFor", equalTo("2026-06-22"))
                 .body("items[3].hoursSource", containsString("Standard"));

@@ -128,8 +128,8 @@ class PublicationTest {
     @Test
     void an_exception_is_told_for_its_place_and_month_and_for_no_other() throws Exception {
         var date = YearMonth.now(clock.withZone(Zones.RIGA)).plusMonths(2).atDay(15);
-        execute("INSERT INTO hours_exception (id, place_id, date, reason_en, source) VALUES (uuidv7(), 'ogre', '" + date
-                + "', 'Repairs (invented)', 'test')");
+        execute("INSERT INTO hours_exception (id, place_id, date, kind, reason_en, source) VALUES (uuidv7(), 'ogre', '"
+                + date + "', 'CLOSED', 'Repairs (invented)', 'test')");
         assertEquals(1, publication.publishChanges());
         var day = newest(HOURS, "ogre:" + YearMonth.from(date)).path("days").path(14);
         assertEquals("EXCEPTION", day.path("kind").asText());
@@ -155,13 +155,13 @@ class PublicationTest {
 
     @Test
     void the_database_refuses_overlapping_hours() {
-        var reception = "INSERT INTO weekly_reception (schedule_id, weekday, opens, closes)"
-                + " SELECT id, 'MONDAY', '16:00', '18:00' FROM weekly_schedule WHERE place_id = 'saldus'";
+        var reception = "INSERT INTO schedule_reception (schedule_id, position, opens, closes, by_appointment)"
+                + " SELECT id, 0, '16:00', '18:00', false FROM place_schedule WHERE place_id = 'saldus'";
         var refused = new ArrayList<String>();
         for (var statement : List.of(
                 reception,
-                "INSERT INTO weekly_schedule (id, place_id, source) VALUES (uuidv7(), 'saldus', 'test')",
-                "INSERT INTO weekly_schedule (id, place_id, source, valid_from, valid_to)"
+                "INSERT INTO place_schedule (id, place_id, source) VALUES (uuidv7(), 'saldus', 'test')",
+                "INSERT INTO place_schedule (id, place_id, source, valid_from, valid_to)"
                         + " VALUES (uuidv7(), 'saldus', 'test', '2026-01-02', '2026-01-01')")) {
             try {
                 execute(statement);
@@ -170,9 +170,9 @@ class PublicationTest {
             }
         }
         assertEquals(3, refused.size(), refused::toString);
-        assertTrue(refused.get(0).contains("weekly_reception_apart"));
-        assertTrue(refused.get(1).contains("weekly_schedule_one_at_a_time"));
-        assertTrue(refused.get(2).contains("weekly_schedule_valid_in_order"));
+        assertTrue(refused.get(0).contains("schedule_reception_apart"));
+        assertTrue(refused.get(1).contains("place_schedule_one_at_a_time"));
+        assertTrue(refused.get(2).contains("place_schedule_valid_in_order"));
     }
 
     private int events() throws SQLException {

@@ -42,6 +42,8 @@ class RoutingTest {
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28, divisions",
         "/v1/hours, divisions",
         "/v1/calendar/2026, divisions",
+        "/v1/hours-changes, divisions",
+        "/v1/pre-holiday-proposals, divisions",
         "/v1/services/passport, divisions",
         "/v1/authorities?q=patv%C4%93rums, divisions",
         "/v1/contact-channels/phone, divisions",

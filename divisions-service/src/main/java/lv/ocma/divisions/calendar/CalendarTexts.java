@@ -13,9 +13,9 @@ final class CalendarTexts {
     private static final DateTimeFormatter DOTTED_RU = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     static final Texts BEFORE_HOLIDAY = new Texts(
-            "Pirmssvētku diena; saīsināts pieņemšanas laiks nav apstiprināts",
-            "Day before a holiday; no shortened reception is confirmed",
-            "Предпраздничный день; сокращение приёма не подтверждено");
+            "Pirmssvētku diena; vai pieņemšana ir īsāka, pasaka vietas darba laiks",
+            "Day before a holiday; whether reception is shorter, the hours of a place tell",
+            "Предпраздничный день; короче ли приём, говорит время работы места");
 
     private CalendarTexts() {}
 

@@ -36,7 +36,7 @@ record CalendarView(
 
             @Schema(
                     description =
-                            "False on a PRE_HOLIDAY whose shorter reception the office has not confirmed: hours are then unchanged. True otherwise.")
+                            "False on a PRE_HOLIDAY, whose shorter reception the calendar only proposes: what a place has confirmed is told by its hours. True otherwise.")
             boolean confirmed,
 
             @Schema(description = "Where it was read; empty for what follows from the law.")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpretation true while the hours rest on our reading and not on what the office published
  * @param source of the hours; null where none are published
  */
-record EffectiveDay(
+public record EffectiveDay(
         LocalDate date,
         List<Interval> intervals,
         DayKind kind,
@@ -22,7 +22,7 @@ record EffectiveDay(
         boolean interpretation,
         @Nullable String source) {
 
-    boolean open() {
+    public boolean open() {
         return !intervals.isEmpty();
     }
 }

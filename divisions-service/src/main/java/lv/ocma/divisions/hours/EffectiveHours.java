@@ -2,7 +2,6 @@ package lv.ocma.divisions.hours;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,39 +16,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * The effective hours of one place on any date (H2, H3). The first that applies decides:
  * <ol>
- *   <li>exception: hours that the office set for the date;
+ *   <li>exception: hours that the office set for the date; an extra opening is added to what the following say;
  *   <li>moved working day: the hours of the weekday that it stands for, so a branch opens only if it opens on that weekday;
  *   <li>public holiday: closed;
  *   <li>substitute day off: closed;
  *   <li>moved day off: closed;
- *   <li>the weekly schedule that is valid on the date.
+ *   <li>the first rule that applies of the schedule that is valid on the date.
  * </ol>
  * The order of 2 to 5 is that of {@link WorkingCalendar}. A day before a holiday keeps its hours until staff confirm shorter
- * ones; its reason says so.
+ * ones, which are an exception then; its reason says so.
  */
-final class EffectiveHours {
+public final class EffectiveHours {
 
     private final WorkingCalendar calendar;
-    private final List<WeeklyHours> weekly;
+    private final List<Schedule> schedules;
     private final Map<LocalDate, SetHours> exceptions;
 
-    /** @param weekly validities must not overlap; the database sees to it */
-    EffectiveHours(WorkingCalendar calendar, List<WeeklyHours> weekly, Collection<SetHours> exceptions) {
+    /** @param schedules validities must not overlap; the database sees to it */
+    public EffectiveHours(WorkingCalendar calendar, List<Schedule> schedules, Collection<SetHours> exceptions) {
         this.calendar = calendar;
-        this.weekly = List.copyOf(weekly);
+        this.schedules = List.copyOf(schedules);
         this.exceptions = exceptions.stream().collect(toUnmodifiableMap(SetHours::date, Function.identity()));
     }
 
     /** Each date from the first to the last, both included. */
-    Stream<EffectiveDay> between(LocalDate first, LocalDate last) {
+    public Stream<EffectiveDay> between(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1)).map(this::on);
     }
 
-    EffectiveDay on(LocalDate date) {
+    public EffectiveDay on(LocalDate date) {
         var exception = exceptions.get(date);
-        if (exception != null) {
-            return HoursReasons.exception(exception);
-        }
+        return exception == null ? ordinary(date) : except(exception);
+    }
+
+    private EffectiveDay except(SetHours set) {
+        return switch (set.kind()) {
+            case CLOSED, OTHER_HOURS, PRE_HOLIDAY -> HoursReasons.exception(set, set.intervals());
+            case EXTRA ->
+                HoursReasons.exception(
+                        set,
+                        Intervals.union(set.intervals(), ordinary(set.date()).intervals()));
+        };
+    }
+
+    private EffectiveDay ordinary(LocalDate date) {
         var day = calendar.on(date);
         return switch (day.kind()) {
             case MOVED_WORKING_DAY -> movedWorkingDay(day);
@@ -61,7 +71,7 @@ final class EffectiveHours {
     private EffectiveDay movedWorkingDay(CalendarDay day) {
         var standsFor = day.counterpart() == null ? day.date() : day.counterpart();
         var hours = validOn(day.date());
-        var intervals = intervals(hours, standsFor.getDayOfWeek());
+        var intervals = intervals(hours, standsFor);
         var text = HoursReasons.movedWorkingDay(day, standsFor.getDayOfWeek());
         return new EffectiveDay(day.date(), intervals, day.kind(), text, standsFor, true, source(hours));
     }
@@ -73,20 +83,23 @@ final class EffectiveHours {
 
     private EffectiveDay regular(CalendarDay day) {
         var hours = validOn(day.date());
-        var intervals = intervals(hours, day.date().getDayOfWeek());
+        var intervals = intervals(hours, day.date());
         Texts text = hours == null ? HoursReasons.NOT_PUBLISHED : HoursReasons.regular(day, intervals);
         return new EffectiveDay(day.date(), intervals, day.kind(), text, null, false, source(hours));
     }
 
-    private @Nullable WeeklyHours validOn(LocalDate date) {
-        return weekly.stream().filter(hours -> hours.validOn(date)).findFirst().orElse(null);
+    private @Nullable Schedule validOn(LocalDate date) {
+        return schedules.stream()
+                .filter(hours -> hours.validOn(date))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static List<Interval> intervals(@Nullable WeeklyHours hours, DayOfWeek weekday) {
-        return hours == null ? List.of() : hours.on(weekday);
+    private static List<Interval> intervals(@Nullable Schedule hours, LocalDate date) {
+        return hours == null ? List.of() : hours.on(date);
     }
 
-    private static @Nullable String source(@Nullable WeeklyHours hours) {
+    private static @Nullable String source(@Nullable Schedule hours) {
         return hours == null ? null : hours.source();
     }
 }

@@ -13,4 +13,15 @@ record ExceptionReception(
         LocalTime opens,
 
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) @Column(name = "closes")
-        LocalTime closes) {}
+        LocalTime closes,
+
+        @Column(name = "by_appointment") boolean byAppointment) {
+
+    static ExceptionReception of(Interval interval) {
+        return new ExceptionReception(interval.opens(), interval.closes(), interval.byAppointment());
+    }
+
+    Interval interval() {
+        return new Interval(opens, closes, byAppointment);
+    }
+}

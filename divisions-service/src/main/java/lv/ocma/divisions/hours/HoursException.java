@@ -1,10 +1,14 @@
 package lv.ocma.divisions.hours;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -34,12 +38,19 @@ class HoursException {
     @Column(name = "date")
     private LocalDate date;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private ExceptionKind kind;
+
     @Embedded
     @EmbeddedColumnNaming("reason_%s")
     private @Nullable Texts reason;
 
     @Column(name = "source")
     private String source;
+
+    @Column(name = "change_id")
+    private @Nullable UUID change;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "exception_reception", joinColumns = @JoinColumn(name = "exception_id"))
@@ -48,18 +59,24 @@ class HoursException {
 
     protected HoursException() {}
 
-    HoursException(String place, LocalDate date) {
+    HoursException(String place, SetHours hours) {
         this.id = Ids.next();
         this.place = place;
-        this.date = date;
-        this.source = "";
+        this.date = hours.date();
+        this.kind = hours.kind();
+        this.source = hours.source();
+        this.change = hours.change();
+        state(hours);
     }
 
-    void states(Set<ExceptionReception> newReceptions, Texts newReason, String newSource) {
-        reason = newReason;
-        source = newSource;
-        receptions.retainAll(newReceptions);
-        receptions.addAll(newReceptions);
+    /** Other hours on the same date. */
+    final void state(SetHours hours) {
+        kind = hours.kind();
+        reason = hours.reason();
+        source = hours.source();
+        var wanted = hours.intervals().stream().map(ExceptionReception::of).collect(toSet());
+        receptions.retainAll(wanted);
+        receptions.addAll(wanted);
     }
 
     String place() {
@@ -71,10 +88,7 @@ class HoursException {
     }
 
     SetHours hours() {
-        var intervals = receptions.stream()
-                .map(reception -> new Interval(reception.opens(), reception.closes()))
-                .sorted()
-                .toList();
-        return new SetHours(date, intervals, Texts.orUnknown(reason), source);
+        var intervals = receptions.stream().map(ExceptionReception::interval).toList();
+        return new SetHours(date, kind, intervals, Texts.orUnknown(reason), source, change);
     }
 }

@@ -40,9 +40,9 @@ final class HoursReasons {
 
     private HoursReasons() {}
 
-    static EffectiveDay exception(SetHours set) {
-        return new EffectiveDay(
-                set.date(), set.intervals(), DayKind.EXCEPTION, set.reason(), null, false, set.source());
+    static EffectiveDay exception(SetHours set, List<Interval> intervals) {
+        var kind = set.kind() == ExceptionKind.PRE_HOLIDAY ? DayKind.PRE_HOLIDAY : DayKind.EXCEPTION;
+        return new EffectiveDay(set.date(), intervals, kind, set.reason(), null, false, set.source());
     }
 
     static Texts regular(CalendarDay day, List<Interval> intervals) {

@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import lv.ocma.divisions.text.Texts;
 
 /**
  * Weekly hours and one-off openings out of {@code divisions.json}. Its temporary hours of summer 2021 have no last date, so
- * they are not loaded: to guess one would be to invent it.
+ * they are not loaded: to guess one would be to invent it. Of places whose hours staff have changed, the file is not asked any more.
  */
 @ApplicationScoped
 class HoursSeed implements Seed {
@@ -38,12 +39,14 @@ class HoursSeed implements Seed {
     private static final Texts EXTRA_OPENING =
             new Texts("Papildu pieņemšanas diena", "Extra opening", "Дополнительный день приёма");
 
-    private final WeeklySchedules schedules;
+    private final PlaceSchedules schedules;
     private final HoursExceptions exceptions;
+    private final TakenOver takenOver;
 
-    HoursSeed(WeeklySchedules schedules, HoursExceptions exceptions) {
+    HoursSeed(PlaceSchedules schedules, HoursExceptions exceptions, TakenOver takenOver) {
         this.schedules = schedules;
         this.exceptions = exceptions;
+        this.takenOver = takenOver;
     }
 
     @Override
@@ -59,51 +62,68 @@ class HoursSeed implements Seed {
     @Override
     public void load(SeedFiles files) {
         var divisions = files.json(FILE).path("divisions");
-        loadWeekly(divisions);
-        loadExtraOpenings(divisions);
+        var ofStaff = takenOver.places();
+        loadWeekly(divisions, ofStaff);
+        loadExtraOpenings(divisions, ofStaff);
     }
 
-    private void loadWeekly(JsonNode divisions) {
+    private void loadWeekly(JsonNode divisions, Set<String> ofStaff) {
         var known = schedules.listAll().stream()
-                .filter(WeeklySchedule::unbounded)
-                .collect(toMap(WeeklySchedule::place, Function.identity()));
+                .filter(PlaceSchedule::unbounded)
+                .collect(toMap(PlaceSchedule::place, Function.identity()));
         for (var division : divisions) {
             var place = division.path("id").asText();
+            if (ofStaff.contains(place)) {
+                continue;
+            }
+            var stated = new Schedule(
+                    null, null, rules(division), division.path("hours_source").asText(), null);
             var schedule = known.get(place);
             if (schedule == null) {
-                schedule = new WeeklySchedule(place, null, null);
-                schedules.persist(schedule);
+                schedules.persist(new PlaceSchedule(place, stated));
+            } else {
+                schedule.state(stated);
             }
-            schedule.states(receptions(division), division.path("hours_source").asText());
         }
     }
 
-    private static Set<WeeklyReception> receptions(JsonNode division) {
-        var receptions = new HashSet<WeeklyReception>();
+    /** One for each weekday that has reception. */
+    private static List<HoursRule> rules(JsonNode division) {
+        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
         for (var hours : division.path("hours_seed")) {
             for (var day : hours.path("days")) {
-                receptions.add(new WeeklyReception(weekday(day.asText()), time(hours, "open"), time(hours, "close")));
+                week.computeIfAbsent(weekday(day.asText()), _ -> new ArrayList<>())
+                        .add(interval(hours));
             }
         }
-        return receptions;
+        return week.entrySet().stream()
+                .map(day -> HoursRule.weekly(day.getKey(), day.getValue()))
+                .toList();
     }
 
-    private void loadExtraOpenings(JsonNode divisions) {
+    private void loadExtraOpenings(JsonNode divisions, Set<String> ofStaff) {
         record Key(String place, LocalDate date) {}
         var known = exceptions.listAll().stream()
                 .collect(toMap(exception -> new Key(exception.place(), exception.date()), Function.identity()));
         for (var division : divisions) {
             var place = division.path("id").asText();
+            if (ofStaff.contains(place)) {
+                continue;
+            }
             for (var opening : division.path("special_openings")) {
-                var date = LocalDate.parse(opening.path("date").asText());
-                var exception = known.get(new Key(place, date));
+                var stated = new SetHours(
+                        LocalDate.parse(opening.path("date").asText()),
+                        ExceptionKind.EXTRA,
+                        List.of(interval(opening)),
+                        EXTRA_OPENING,
+                        opening.path("source").asText(),
+                        null);
+                var exception = known.get(new Key(place, stated.date()));
                 if (exception == null) {
-                    exception = new HoursException(place, date);
-                    exceptions.persist(exception);
+                    exceptions.persist(new HoursException(place, stated));
+                } else {
+                    exception.state(stated);
                 }
-                var reception = new ExceptionReception(time(opening, "open"), time(opening, "close"));
-                exception.states(
-                        Set.of(reception), EXTRA_OPENING, opening.path("source").asText());
             }
         }
     }
@@ -114,6 +134,10 @@ class HoursSeed implements Seed {
             throw new IllegalArgumentException("Weekday " + code + " in " + FILE);
         }
         return weekday;
+    }
+
+    private static Interval interval(JsonNode node) {
+        return new Interval(time(node, "open"), time(node, "close"));
     }
 
     private static LocalTime time(JsonNode node, String field) {

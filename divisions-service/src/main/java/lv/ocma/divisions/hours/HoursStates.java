@@ -35,7 +35,8 @@ class HoursStates implements PublishedState {
                         day.date(),
                         day.kind().name(),
                         day.intervals().stream()
-                                .map(interval -> new HoursPublished.Interval(interval.opens(), interval.closes()))
+                                .map(interval -> new HoursPublished.Interval(
+                                        interval.opens(), interval.closes(), interval.byAppointment()))
                                 .toList()))
                 .toList();
         return new HoursPublished(place, month.toString(), days);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The effective hours of one place on one date, and why they are so. */
 @Schema(name = "DayHours")
-record HoursView(
+public record HoursView(
         @Schema(examples = "riga-3") String place,
         @Schema(examples = "2026-06-25") LocalDate date,
         boolean open,
@@ -35,7 +35,7 @@ record HoursView(
     @Schema(
             name = "OpenInterval",
             description = "Local time in Europe/Riga; from opens, included, to closes, excluded.")
-    record Hours(
+    public record Hours(
             @JsonFormat(pattern = "HH:mm")
             @Schema(
                     implementation = String.class,
@@ -50,10 +50,18 @@ record HoursView(
                     format = "local-time",
                     pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
                     examples = "16:30")
-            LocalTime closes) {}
+            LocalTime closes,
+
+            @Schema(description = "Only who has booked is received; false: also who comes without.")
+            boolean byAppointment) {
+
+        static Hours of(Interval interval) {
+            return new Hours(interval.opens(), interval.closes(), interval.byAppointment());
+        }
+    }
 
     @Schema(name = "DayReason")
-    record Reason(
+    public record Reason(
             @Schema(
                     description =
                             "REGULAR, HOLIDAY, SUBSTITUTE_DAY_OFF, MOVED_DAY_OFF, MOVED_WORKING_DAY, PRE_HOLIDAY or EXCEPTION; new values may come.",
@@ -62,10 +70,8 @@ record HoursView(
 
             Texts text) {}
 
-    static HoursView of(String place, EffectiveDay day) {
-        var intervals = day.intervals().stream()
-                .map(interval -> new Hours(interval.opens(), interval.closes()))
-                .toList();
+    public static HoursView of(String place, EffectiveDay day) {
+        var intervals = day.intervals().stream().map(Hours::of).toList();
         return new HoursView(
                 place,
                 day.date(),

@@ -2,16 +2,24 @@ package lv.ocma.divisions.hours;
 
 import java.time.LocalTime;
 
-/** Reception from {@code opens} until {@code closes} of one date, local time of Latvia; never over midnight. */
-record Interval(LocalTime opens, LocalTime closes) implements Comparable<Interval> {
+/**
+ * Reception from {@code opens} until {@code closes} of one date, local time of Latvia; never over midnight.
+ *
+ * @param byAppointment only who has booked is received; false: also who comes without
+ */
+public record Interval(LocalTime opens, LocalTime closes, boolean byAppointment) implements Comparable<Interval> {
 
-    Interval {
+    public Interval {
         if (!opens.isBefore(closes)) {
             throw new IllegalArgumentException("opens at " + opens + ", but closes at " + closes);
         }
     }
 
-    boolean overlaps(Interval other) {
+    public Interval(LocalTime opens, LocalTime closes) {
+        this(opens, closes, false);
+    }
+
+    public boolean overlaps(Interval other) {
         return opens.isBefore(other.closes) && other.opens.isBefore(closes);
     }
 

@@ -18,10 +18,10 @@ import lv.ocma.divisions.calendar.Calendars;
 class ReceptionHours {
 
     private final Calendars calendars;
-    private final WeeklySchedules schedules;
+    private final PlaceSchedules schedules;
     private final HoursExceptions exceptions;
 
-    ReceptionHours(Calendars calendars, WeeklySchedules schedules, HoursExceptions exceptions) {
+    ReceptionHours(Calendars calendars, PlaceSchedules schedules, HoursExceptions exceptions) {
         this.calendars = calendars;
         this.schedules = schedules;
         this.exceptions = exceptions;
@@ -30,15 +30,15 @@ class ReceptionHours {
     /** For each of the places, in their order, hours that may be asked for dates from the first to the last. */
     Map<String, EffectiveHours> of(Collection<String> places, LocalDate first, LocalDate last) {
         var calendar = calendars.current();
-        Map<String, List<WeeklyHours>> weekly = schedules.of(places, first, last).stream()
-                .collect(groupingBy(WeeklySchedule::place, mapping(WeeklySchedule::hours, toList())));
+        Map<String, List<Schedule>> valid = schedules.of(places, first, last).stream()
+                .collect(groupingBy(PlaceSchedule::place, mapping(PlaceSchedule::schedule, toList())));
         Map<String, List<SetHours>> set = exceptions.of(places, first, last).stream()
                 .collect(groupingBy(HoursException::place, mapping(HoursException::hours, toList())));
         return places.stream()
                 .collect(toMap(
                         place -> place,
                         place -> new EffectiveHours(
-                                calendar, weekly.getOrDefault(place, List.of()), set.getOrDefault(place, List.of())),
+                                calendar, valid.getOrDefault(place, List.of()), set.getOrDefault(place, List.of())),
                         (one, other) -> one,
                         LinkedHashMap::new));
     }

@@ -129,6 +129,15 @@ public class Place {
         return listed;
     }
 
+    /** The division that a branch belongs to. */
+    public @Nullable String parent() {
+        return parent;
+    }
+
+    public boolean isHeadOffice() {
+        return kind == PlaceKind.HEADQUARTERS;
+    }
+
     public Texts name() {
         return Texts.orUnknown(name);
     }

@@ -92,9 +92,9 @@ class EffectiveHoursTest {
                 CALENDAR,
                 List.of(weekly(null, null, Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30"))))),
                 List.of(
-                        new SetHours(date("2026-06-23"), List.of(open("10:00", "12:00")), noted, "a"),
-                        new SetHours(date("2026-06-27"), List.of(), noted, "b"),
-                        new SetHours(date("2026-06-29"), List.of(), noted, "c")));
+                        set(date("2026-06-23"), ExceptionKind.OTHER_HOURS, List.of(open("10:00", "12:00")), noted),
+                        set(date("2026-06-27"), ExceptionKind.CLOSED, List.of(), noted),
+                        set(date("2026-06-29"), ExceptionKind.CLOSED, List.of(), noted)));
         assertEquals("10:00-12:00", shown(hours.on(date("2026-06-23"))), "even on a holiday");
         assertFalse(hours.on(date("2026-06-27")).open());
         assertFalse(hours.on(date("2026-06-29")).open());
@@ -141,7 +141,8 @@ class EffectiveHoursTest {
         for (int round = 0; round < 200; round++) {
             var schedule = weekly(null, null, RandomWeek.from(0, 600, random));
             var exceptionDate = randomDate(random);
-            var set = new SetHours(exceptionDate, RandomWeek.intervals(0, 600, random), Texts.UNKNOWN, "set");
+            var set =
+                    set(exceptionDate, ExceptionKind.OTHER_HOURS, RandomWeek.intervals(0, 600, random), Texts.UNKNOWN);
             var plain = new EffectiveHours(CALENDAR, List.of(schedule), List.of());
             var changed = new EffectiveHours(CALENDAR, List.of(schedule), List.of(set));
             var from = exceptionDate.minusDays(random.nextInt(40));
@@ -172,11 +173,11 @@ class EffectiveHoursTest {
     }
 
     /** Days off are closed; a regular day follows its weekday; a moved one that of its counterpart. */
-    private static void assertExplained(EffectiveDay day, WeeklyHours schedule, String told) {
+    private static void assertExplained(EffectiveDay day, Schedule schedule, String told) {
         var expected = switch (day.kind()) {
             case HOLIDAY, SUBSTITUTE_DAY_OFF, MOVED_DAY_OFF -> List.<Interval>of();
-            case REGULAR -> schedule.on(day.date().getDayOfWeek());
-            case MOVED_WORKING_DAY -> schedule.on(standsFor(day).getDayOfWeek());
+            case REGULAR -> schedule.on(day.date());
+            case MOVED_WORKING_DAY -> schedule.on(standsFor(day));
             case PRE_HOLIDAY, EXCEPTION -> throw new AssertionError(told + ": nobody decided on " + day);
         };
         assertEquals(expected, day.intervals(), told);
@@ -198,9 +199,13 @@ class EffectiveHoursTest {
         return new EffectiveHours(CALENDAR, List.of(weekly(null, null, week)), List.of());
     }
 
-    private static WeeklyHours weekly(
+    private static Schedule weekly(
             @Nullable LocalDate from, @Nullable LocalDate to, Map<DayOfWeek, List<Interval>> week) {
-        return new WeeklyHours(from, to, week, STANDARD);
+        return new Schedule(from, to, RandomWeek.rules(week), STANDARD, null);
+    }
+
+    private static SetHours set(LocalDate date, ExceptionKind kind, List<Interval> intervals, Texts reason) {
+        return new SetHours(date, kind, intervals, reason, "set", null);
     }
 
     private static Interval open(String opens, String closes) {

@@ -59,12 +59,15 @@ class HoursIcalendarTest {
             var middle = round % 2 == 0 ? clockChange(random) : randomDate(random);
             var exception = new SetHours(
                     middle.plusDays(random.nextInt(3)),
+                    ExceptionKind.OTHER_HOURS,
                     RandomWeek.intervals(EARLIEST, 480, random),
                     randomReason(random),
-                    "set");
+                    "set",
+                    null);
             var hours = new EffectiveHours(
                     CALENDAR,
-                    List.of(new WeeklyHours(null, null, RandomWeek.from(EARLIEST, 480, random), "standard")),
+                    List.of(new Schedule(
+                            null, null, RandomWeek.rules(RandomWeek.from(EARLIEST, 480, random)), "standard", null)),
                     List.of(exception));
             var days = hours.between(middle.minusDays(20), middle.plusDays(20)).toList();
             var told = "seed " + seed + ", round " + round + ", around " + middle;

@@ -22,6 +22,13 @@ final class RandomWeek {
         return week;
     }
 
+    /** As rules, one for each weekday. */
+    static List<HoursRule> rules(Map<DayOfWeek, List<Interval>> week) {
+        return week.entrySet().stream()
+                .map(day -> HoursRule.weekly(day.getKey(), day.getValue()))
+                .toList();
+    }
+
     static List<Interval> intervals(int earliest, int spread, Random random) {
         var intervals = new ArrayList<Interval>();
         int minute = earliest + random.nextInt(spread);

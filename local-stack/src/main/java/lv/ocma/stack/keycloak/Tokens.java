@@ -40,6 +40,7 @@ public final class Tokens {
         who.put("case-handler", "case handler of Riga 3rd Division");
         who.put("supervisor", "supervisor of Riga 3rd Division");
         who.put("manager-riga-3", "manager of Riga 3rd Division");
+        who.put("manager-head-office", "manager of the head office, for all places");
         who.put("auditor", "auditor");
         who.put("administrator", "administrator, with the scope operations");
         return who;

@@ -47,6 +47,7 @@ class CommandsIT {
             "case-handler",
             "supervisor",
             "manager-riga-3",
+            "manager-head-office",
             "auditor",
             "administrator");
 

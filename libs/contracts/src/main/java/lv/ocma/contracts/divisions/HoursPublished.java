@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.EventContract;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Effective reception hours of one place for every date of one month (H2, H3): the whole state, replacing what was told before.
@@ -27,8 +28,18 @@ public record HoursPublished(String place, String month, List<Day> days) impleme
      */
     public record Day(LocalDate date, String kind, List<Interval> intervals) {}
 
-    /** Open from {@code opens} (inclusive) to {@code closes} (exclusive), {@code HH:MM}. */
+    /**
+     * Open from {@code opens} (inclusive) to {@code closes} (exclusive), {@code HH:MM}.
+     *
+     * @param byAppointment only who has booked is received; absent means false
+     */
     public record Interval(
             @JsonFormat(pattern = "HH:mm") LocalTime opens,
-            @JsonFormat(pattern = "HH:mm") LocalTime closes) {}
+            @JsonFormat(pattern = "HH:mm") LocalTime closes,
+            @Nullable Boolean byAppointment) {
+
+        public Interval(LocalTime opens, LocalTime closes) {
+            this(opens, closes, false);
+        }
+    }
 }

@@ -5,6 +5,10 @@ public final class Scopes {
 
     public static final String APPOINTMENTS_READ = "appointments:read";
     public static final String APPOINTMENTS_WRITE = "appointments:write";
+    /** Changes of hours and their drafts, for staff; the hours themselves are public. */
+    public static final String HOURS_READ = "hours:read";
+
+    public static final String HOURS_WRITE = "hours:write";
     public static final String MESSAGES_READ = "messages:read";
     /** Dead letters and the like: for operators. */
     public static final String OPERATIONS = "operations";

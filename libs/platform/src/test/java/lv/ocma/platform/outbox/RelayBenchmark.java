@@ -1,6 +1,7 @@
 package lv.ocma.platform.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -180,14 +181,19 @@ class RelayBenchmark {
         }
     }
 
-    /** Each aggregate from its first event on without a gap; a copy after a crash would not be one. */
+    /** Each aggregate from its first event on without a gap. An event whose acknowledgement came too late is there again, which is no gap. */
     private static void inOrder(List<ConsumerRecord<String, String>> arrived, int events) {
         var last = new HashMap<String, Integer>();
         for (var record : arrived) {
-            assertEquals(last.getOrDefault(record.key(), 0) + 1, RelayTest.number(record), record.key());
-            last.merge(record.key(), 1, Integer::sum);
+            int before = last.getOrDefault(record.key(), 0);
+            int number = RelayTest.number(record);
+            assertTrue(number <= before + 1, () -> record.key() + ": " + number + " after " + before);
+            last.put(record.key(), Math.max(before, number));
         }
-        assertEquals(events, arrived.size());
+        assertEquals(events, last.values().stream().mapToInt(Integer::intValue).sum());
+        if (arrived.size() > events) {
+            System.out.printf("RelayBenchmark: %d copies%n", arrived.size() - events);
+        }
     }
 
     /** Not how many: counting them would cost more than sending them. */

@@ -24,8 +24,13 @@ public final class TestTokens {
 
     private static final KeyPair KEYS = keys();
     private static final KeyPair FOREIGN = keys();
-    static final Set<String> ALL_SCOPES =
-            Set.of(Scopes.APPOINTMENTS_READ, Scopes.APPOINTMENTS_WRITE, Scopes.MESSAGES_READ, Scopes.OPERATIONS);
+    static final Set<String> ALL_SCOPES = Set.of(
+            Scopes.APPOINTMENTS_READ,
+            Scopes.APPOINTMENTS_WRITE,
+            Scopes.HOURS_READ,
+            Scopes.HOURS_WRITE,
+            Scopes.MESSAGES_READ,
+            Scopes.OPERATIONS);
 
     private TestTokens() {}
 

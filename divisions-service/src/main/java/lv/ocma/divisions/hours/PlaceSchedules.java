@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Weekly schedules of all places, past and coming ones included. */
+/** Schedules of all places, past and coming ones included. */
 @ApplicationScoped
-class WeeklySchedules implements PanacheRepositoryBase<WeeklySchedule, UUID> {
+class PlaceSchedules implements PanacheRepositoryBase<PlaceSchedule, UUID> {
 
     /** Those of the places that hold on any date from the first to the last, both included. */
-    List<WeeklySchedule> of(Collection<String> places, LocalDate first, LocalDate last) {
+    List<PlaceSchedule> of(Collection<String> places, LocalDate first, LocalDate last) {
         return list(
                 "place in ?1 and coalesce(validFrom, ?2) <= ?3 and coalesce(validTo, ?3) >= ?2", places, first, last);
     }

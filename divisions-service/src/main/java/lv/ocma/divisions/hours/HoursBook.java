@@ -1,0 +1,78 @@
+package lv.ocma.divisions.hours;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+
+/**
+ * The hours of places as they stand, for those who change them. Only what holds from a date on is read and written: what is past is
+ * neither, so that nobody rewrites it, and the cost does not grow with it.
+ */
+@ApplicationScoped
+public class HoursBook {
+
+    private final PlaceSchedules schedules;
+    private final HoursExceptions exceptions;
+    private final TakenOver takenOver;
+
+    HoursBook(PlaceSchedules schedules, HoursExceptions exceptions, TakenOver takenOver) {
+        this.schedules = schedules;
+        this.exceptions = exceptions;
+        this.takenOver = takenOver;
+    }
+
+    /** Of each place, in their order, what holds on the date or after. */
+    public Map<String, KeptHours> from(LocalDate date, Collection<String> places) {
+        Map<String, List<Schedule>> valid = schedules.of(places, date, WorkingCalendar.LAST).stream()
+                .collect(groupingBy(PlaceSchedule::place, mapping(PlaceSchedule::schedule, toList())));
+        Map<String, Map<LocalDate, SetHours>> set = exceptions.of(places, date, WorkingCalendar.LAST).stream()
+                .collect(groupingBy(HoursException::place, toMap(HoursException::date, HoursException::hours)));
+        return places.stream()
+                .collect(toMap(
+                        Function.identity(),
+                        place -> new KeptHours(valid.getOrDefault(place, List.of()), set.getOrDefault(place, Map.of())),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** Stores what was read {@link #from} the same date and changed since, in the same transaction. From now on the hours are the staff's. */
+    public void write(LocalDate date, Map<String, KeptHours> changed, Instant now) {
+        var storedSchedules = schedules.of(changed.keySet(), date, WorkingCalendar.LAST);
+        var storedExceptions = exceptions.of(changed.keySet(), date, WorkingCalendar.LAST);
+        var added = new ArrayList<Runnable>();
+        changed.forEach((place, hours) -> {
+            var newSchedules = new HashSet<>(hours.schedules());
+            for (var stored : storedSchedules) {
+                if (stored.place().equals(place) && !newSchedules.remove(stored.schedule())) {
+                    schedules.delete(stored);
+                }
+            }
+            var newExceptions = new HashSet<>(hours.exceptions().values());
+            for (var stored : storedExceptions) {
+                if (stored.place().equals(place) && !newExceptions.remove(stored.hours())) {
+                    exceptions.delete(stored);
+                }
+            }
+            newSchedules.forEach(schedule -> added.add(() -> schedules.persist(new PlaceSchedule(place, schedule))));
+            newExceptions.forEach(
+                    exception -> added.add(() -> exceptions.persist(new HoursException(place, exception))));
+        });
+        // A date has one exception, and that is checked row by row: the old one goes first.
+        exceptions.flush();
+        added.forEach(Runnable::run);
+        takenOver.add(changed.keySet(), now);
+    }
+}

@@ -1,0 +1,44 @@
+package lv.ocma.divisions.hours;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours that a place keeps while they are valid. Of its rules the first that applies to a date decides, so special ones stand
+ * before general ones, and no two can contradict each other; a date to which none applies has no reception.
+ *
+ * @param validFrom first date; null when it is not known since when they hold
+ * @param validTo last date; null while no end is known
+ * @param source where they were published
+ * @param change by which staff set them; null for those of the standard
+ */
+public record Schedule(
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<HoursRule> rules,
+        String source,
+        @Nullable UUID change) {
+
+    public Schedule {
+        rules = List.copyOf(rules);
+    }
+
+    boolean validOn(LocalDate date) {
+        return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || !date.isAfter(validTo));
+    }
+
+    List<Interval> on(LocalDate date) {
+        return rules.stream()
+                .filter(rule -> rule.appliesOn(date))
+                .findFirst()
+                .map(HoursRule::intervals)
+                .orElse(List.of());
+    }
+
+    /** The same over a shorter validity. */
+    Schedule over(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Schedule(first, last, rules, source, change);
+    }
+}

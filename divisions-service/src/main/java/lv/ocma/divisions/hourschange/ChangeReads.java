@@ -1,0 +1,138 @@
+package lv.ocma.divisions.hourschange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.ocma.divisions.calendar.Calendars;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.hours.EffectiveHours;
+import lv.ocma.divisions.hours.HoursBook;
+import lv.ocma.divisions.hours.HoursView;
+import lv.ocma.divisions.hours.KeptHours;
+import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows staff what was changed and what a draft would change. */
+@ApplicationScoped
+class ChangeReads {
+
+    /** Further ahead a change is not shown date by date. */
+    private static final int LONGEST_PREVIEW = 400;
+
+    private final HoursChanges changes;
+    private final OwnPlaces own;
+    private final Edits edits;
+    private final Calendars calendars;
+    private final HoursBook book;
+
+    ChangeReads(HoursChanges changes, OwnPlaces own, Edits edits, Calendars calendars, HoursBook book) {
+        this.changes = changes;
+        this.own = own;
+        this.edits = edits;
+        this.calendars = calendars;
+        this.book = book;
+    }
+
+    HoursChange one(UUID id) {
+        return changes.require(id);
+    }
+
+    HoursChangeView view(HoursChange change, Caller caller) {
+        return views(List.of(change), caller).getFirst();
+    }
+
+    Page<HoursChangeView> newestFirst(
+            @Nullable String place, @Nullable ChangeStatus status, @Nullable String cursor, int limit, Caller caller) {
+        var before = Cursor.read(cursor, UUID::fromString).orElse(null);
+        var page = Page.of(
+                changes.newestFirst(place, status, before, limit + 1),
+                limit,
+                last -> Cursor.encode(last.id().toString()));
+        return new Page<>(views(page.items(), caller), page.next());
+    }
+
+    private List<HoursChangeView> views(List<HoursChange> found, Caller caller) {
+        var undone = changes.undoneBy(found.stream().map(HoursChange::id).toList());
+        var mine = own.of(caller);
+        return found.stream()
+                .map(change -> HoursChangeView.of(
+                        change,
+                        change.content() == null ? null : edits.wanted(change),
+                        undone.get(change.id()),
+                        mine.test(change)))
+                .toList();
+    }
+
+    /** By place as listed, then by date, each date whose hours or whose reason would be others. */
+    Page<HoursDifference> preview(UUID id, @Nullable String cursor, int limit) {
+        var change = changes.require(id);
+        change.requireDraft();
+        var after = cursor == null ? null : Place.of(cursor);
+        var calendar = calendars.current();
+        var edit = edits.of(change, calendar);
+        var first = edit.scope().first().orElseThrow();
+        var last = earlier(edit.scope().last().orElseThrow(), edits.today().plusDays(LONGEST_PREVIEW));
+        var kept = book.from(first, change.places());
+        Edits.requireUntouched(edit, kept);
+        var found = change.places().stream()
+                .dropWhile(place -> after != null && !place.equals(after.place()))
+                .flatMap(place -> differences(place, kept, edit, calendar, first, last))
+                .filter(difference -> after == null || after.isBefore(difference))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(
+                found,
+                limit,
+                item -> Cursor.encode(item.after().place(), item.after().date().toString()));
+    }
+
+    private static Stream<HoursDifference> differences(
+            String place,
+            Map<String, KeptHours> kept,
+            Edit edit,
+            WorkingCalendar calendar,
+            LocalDate first,
+            LocalDate last) {
+        var now = Objects.requireNonNull(kept.get(place));
+        var before = effective(calendar, now);
+        var after = effective(calendar, edit.of(place, now));
+        return first.datesUntil(last.plusDays(1))
+                .map(date ->
+                        new HoursDifference(HoursView.of(place, before.on(date)), HoursView.of(place, after.on(date))))
+                .filter(HoursDifference::differs);
+    }
+
+    private static EffectiveHours effective(WorkingCalendar calendar, KeptHours hours) {
+        return new EffectiveHours(
+                calendar, hours.schedules(), hours.exceptions().values());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Where the page before ended. */
+    private record Place(String place, LocalDate date) {
+
+        static Place of(String cursor) {
+            var key = Objects.requireNonNull(Cursor.decode(cursor, 2));
+            try {
+                return new Place(key.getFirst(), LocalDate.parse(key.getLast()));
+            } catch (DateTimeException e) {
+                throw Cursor.invalid();
+            }
+        }
+
+        boolean isBefore(HoursDifference difference) {
+            return !difference.after().place().equals(place)
+                    || difference.after().date().isAfter(date);
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package lv.ocma.divisions.hourschange;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.hours.HoursRule;
+import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewInterval;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewPreHoliday;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewSchedule;
+import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** What a change of hours must be, whatever the places; all that it breaks is named at once. */
+final class ChangeRules {
+
+    static final int MOST_EXCEPTIONS = 500;
+    static final int LONGEST_EXCEPTION = 366;
+    static final int MOST_SCHEDULES = 20;
+    static final int MOST_RULES = 50;
+    static final int MOST_INTERVALS = 10;
+
+    private static final int LONGEST_TEXT = 300;
+    private static final int MOST_WEEKS = 52;
+    private static final int LONGEST_CUT = 720;
+    private static final int MOST_ORDINAL = 5;
+    private static final String REQUIRED = "required";
+    private static final String RANGE = "range";
+
+    private final LocalDate today;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private ChangeRules(LocalDate today) {
+        this.today = today;
+    }
+
+    /** {@link Invalid} unless it keeps all rules. */
+    static void check(NewHoursChange wanted, LocalDate today) {
+        var rules = new ChangeRules(today);
+        rules.all(wanted);
+        if (!rules.violations.isEmpty()) {
+            throw new Invalid(rules.violations);
+        }
+    }
+
+    /** The reason of a change, or of an undoing: customers read it. */
+    static Texts requireReason(@Nullable Texts reason) {
+        var rules = new ChangeRules(LocalDate.MIN);
+        rules.required("/reason", reason);
+        if (reason == null || !rules.violations.isEmpty()) {
+            throw new Invalid(rules.violations);
+        }
+        return reason;
+    }
+
+    private void all(NewHoursChange wanted) {
+        if (wanted.places() == null && !wanted.ofAllPlaces()) {
+            broken("/places", REQUIRED);
+        } else if (wanted.places() != null && (wanted.places().isEmpty() || wanted.ofAllPlaces())) {
+            broken("/places", "places-or-all");
+        }
+        required("/reason", wanted.reason());
+        if (wanted.schedulesOrNone().isEmpty()
+                && wanted.exceptionsOrNone().isEmpty()
+                && wanted.preHolidaysOrNone().isEmpty()) {
+            broken("", "changes-nothing");
+        }
+        if (fits("/schedules", wanted.schedulesOrNone(), MOST_SCHEDULES)) {
+            schedules(wanted.schedulesOrNone());
+        }
+        var dates = new HashSet<LocalDate>();
+        if (fits("/exceptions", wanted.exceptionsOrNone(), MOST_EXCEPTIONS)) {
+            exceptions(wanted.exceptionsOrNone(), dates);
+        }
+        if (fits("/preHolidays", wanted.preHolidaysOrNone(), MOST_EXCEPTIONS)) {
+            preHolidays(wanted.preHolidaysOrNone(), dates);
+        }
+    }
+
+    private void schedules(List<NewSchedule> schedules) {
+        NewSchedule before = null;
+        for (int i = 0; i < schedules.size(); i++) {
+            var at = "/schedules/" + i;
+            var schedule = schedules.get(i);
+            if (!present(at, schedule)) {
+                continue;
+            }
+            coming(at + "/validFrom", schedule.validFrom());
+            if (schedule.validTo() != null && known(at + "/validTo", schedule.validTo())) {
+                inOrder(at + "/validTo", schedule.validFrom(), schedule.validTo());
+            }
+            if (before != null) {
+                follows(at + "/validFrom", before.validTo(), schedule.validFrom());
+            }
+            before = schedule;
+            rules(at + "/rules", schedule.rules());
+        }
+    }
+
+    /** One after the other: what would hold between two, or which of two holds, is not left to be guessed. */
+    private void follows(String at, @Nullable LocalDate lastBefore, @Nullable LocalDate first) {
+        if (first == null) {
+            return;
+        }
+        if (lastBefore == null || !first.isAfter(lastBefore)) {
+            broken(at, "validity-overlaps");
+        } else if (!first.equals(lastBefore.plusDays(1))) {
+            broken(at, "validity-gap", Map.of("expected", lastBefore.plusDays(1)));
+        }
+    }
+
+    private void rules(String at, @Nullable List<NewRule> rules) {
+        if (rules == null || rules.isEmpty()) {
+            broken(at, REQUIRED);
+            return;
+        }
+        if (!fits(at, rules, MOST_RULES)) {
+            return;
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            var each = at + "/" + i;
+            if (present(each, rules.get(i))) {
+                rule(each, rules.get(i));
+            }
+        }
+    }
+
+    private void rule(String at, NewRule rule) {
+        if (rule.weekdays() == null
+                || rule.weekdays().isEmpty()
+                || rule.weekdays().contains(null)) {
+            broken(at + "/weekdays", REQUIRED);
+        }
+        var nth = rule.everyNthWeek();
+        if (nth != null) {
+            if (nth.weeks() == null) {
+                broken(at + "/everyNthWeek/weeks", REQUIRED);
+            } else if (nth.weeks() < 2 || nth.weeks() > MOST_WEEKS) {
+                broken(at + "/everyNthWeek/weeks", RANGE);
+            }
+            known(at + "/everyNthWeek/countedFrom", nth.countedFrom());
+        }
+        if (rule.ordinals() != null) {
+            ordinals(at + "/ordinals", rule.ordinals());
+        }
+        var season = rule.season();
+        if (season != null) {
+            dayOfYear(at + "/season/first", season.first());
+            dayOfYear(at + "/season/last", season.last());
+        }
+        if (present(at + "/intervals", rule.intervals())) {
+            intervals(at + "/intervals", rule.intervals());
+        }
+    }
+
+    private void ordinals(String at, List<Integer> ordinals) {
+        if (ordinals.isEmpty()) {
+            broken(at, REQUIRED);
+        }
+        for (int i = 0; i < ordinals.size(); i++) {
+            var ordinal = ordinals.get(i);
+            if (ordinal == null || (ordinal != HoursRule.LAST && (ordinal < 1 || ordinal > MOST_ORDINAL))) {
+                broken(at + "/" + i, RANGE);
+            }
+        }
+    }
+
+    private void dayOfYear(String at, @Nullable String day) {
+        if (!present(at, day)) {
+            return;
+        }
+        try {
+            MonthDay.parse("--" + day);
+        } catch (DateTimeException e) {
+            broken(at, "format");
+        }
+    }
+
+    private void intervals(String at, @Nullable List<NewInterval> intervals) {
+        if (intervals == null || !fits(at, intervals, MOST_INTERVALS)) {
+            return;
+        }
+        for (int i = 0; i < intervals.size(); i++) {
+            var each = at + "/" + i;
+            var interval = intervals.get(i);
+            if (!present(each, interval)) {
+                continue;
+            }
+            var opens = present(each + "/opens", interval.opens());
+            var whole = present(each + "/closes", interval.closes()) && opens;
+            if (whole && !HoursEdit.isInOrder(interval)) {
+                broken(each + "/closes", "closes-before-opens");
+            } else if (whole && overlapsEarlier(intervals, i)) {
+                broken(each, "intervals-overlap");
+            }
+        }
+    }
+
+    private static boolean overlapsEarlier(List<NewInterval> intervals, int i) {
+        var interval = HoursEdit.interval(intervals.get(i));
+        return intervals.subList(0, i).stream()
+                .filter(earlier -> earlier != null && HoursEdit.isInOrder(earlier))
+                .anyMatch(earlier -> HoursEdit.interval(earlier).overlaps(interval));
+    }
+
+    private void exceptions(List<NewException> exceptions, Set<LocalDate> dates) {
+        for (int i = 0; i < exceptions.size(); i++) {
+            var at = "/exceptions/" + i;
+            var exception = exceptions.get(i);
+            if (!present(at, exception)) {
+                continue;
+            }
+            if (exception.reason() != null) {
+                required(at + "/reason", exception.reason());
+            }
+            hours(at, exception);
+            var from = exception.from();
+            if (!coming(at + "/from", from) || from == null) {
+                continue;
+            }
+            var to = exception.to() == null ? from : exception.to();
+            if (!known(at + "/to", to) || !inOrder(at + "/to", from, to)) {
+                continue;
+            }
+            if (ChronoUnit.DAYS.between(from, to) >= LONGEST_EXCEPTION) {
+                broken(at + "/to", "window-too-long", Map.of("max", LONGEST_EXCEPTION));
+            } else if (!from.datesUntil(to.plusDays(1)).map(dates::add).reduce(true, Boolean::logicalAnd)) {
+                broken(at, "date-twice");
+            }
+        }
+    }
+
+    private void hours(String at, NewException exception) {
+        if (!present(at + "/kind", exception.kind())) {
+            return;
+        }
+        var needed = exception.kind() == Kind.OTHER_HOURS || exception.kind() == Kind.EXTRA;
+        var given = exception.intervals() != null && !exception.intervals().isEmpty();
+        if (needed && !given) {
+            broken(at + "/intervals", REQUIRED);
+        } else if (!needed && given) {
+            broken(at + "/intervals", "no-intervals-here");
+        } else {
+            intervals(at + "/intervals", exception.intervals());
+        }
+    }
+
+    private void preHolidays(List<NewPreHoliday> preHolidays, Set<LocalDate> dates) {
+        for (int i = 0; i < preHolidays.size(); i++) {
+            var at = "/preHolidays/" + i;
+            var each = preHolidays.get(i);
+            if (!present(at, each)) {
+                continue;
+            }
+            if (coming(at + "/date", each.date()) && each.date() != null && !dates.add(each.date())) {
+                broken(at + "/date", "date-twice");
+            }
+            var minutes = each.closesEarlierByMinutes();
+            if (present(at + "/closesEarlierByMinutes", minutes)
+                    && minutes != null
+                    && (minutes < 0 || minutes > LONGEST_CUT)) {
+                broken(at + "/closesEarlierByMinutes", RANGE);
+            }
+        }
+    }
+
+    private void required(String at, @Nullable Texts texts) {
+        if (texts == null) {
+            broken(at, REQUIRED);
+            return;
+        }
+        text(at + "/lv", texts.lv());
+        text(at + "/en", texts.en());
+        text(at + "/ru", texts.ru());
+    }
+
+    private void text(String at, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            broken(at, REQUIRED);
+        } else if (text.length() > LONGEST_TEXT) {
+            broken(at, "size", Map.of("min", 1, "max", LONGEST_TEXT));
+        }
+    }
+
+    /** Today is the first date that can still change: of what is past, nothing is rewritten. */
+    private boolean coming(String at, @Nullable LocalDate date) {
+        if (!known(at, date)) {
+            return false;
+        }
+        if (date != null && date.isBefore(today)) {
+            broken(at, "date-in-past", Map.of("today", today));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean known(String at, @Nullable LocalDate date) {
+        if (!present(at, date)) {
+            return false;
+        }
+        if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
+            broken(at, "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean inOrder(String at, @Nullable LocalDate first, LocalDate last) {
+        if (first != null && last.isBefore(first)) {
+            broken(at, "last-before-first", Map.of("first", first));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean fits(String at, List<?> list, int most) {
+        if (list.size() > most) {
+            broken(at, "too-many", Map.of("max", most));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean present(String at, @Nullable Object value) {
+        if (value == null) {
+            broken(at, REQUIRED);
+            return false;
+        }
+        return true;
+    }
+
+    private void broken(String at, String code) {
+        violations.add(Violation.body(at, code));
+    }
+
+    private void broken(String at, String code, Map<String, ?> values) {
+        violations.add(Violation.body(at, code, values));
+    }
+}

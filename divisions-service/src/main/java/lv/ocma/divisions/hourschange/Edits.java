@@ -1,0 +1,82 @@
+package lv.ocma.divisions.hourschange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.hours.KeptHours;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.time.Zones;
+
+/** Reads what a stored change does. */
+@ApplicationScoped
+class Edits {
+
+    private final HoursChanges changes;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Edits(HoursChanges changes, ObjectMapper json, Clock clock) {
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Zones.RIGA));
+    }
+
+    /** {@link Conflict} when dates of it have passed since it was drafted: it would rewrite them. */
+    Edit of(HoursChange change, WorkingCalendar calendar) {
+        var edit = change.undoes() == null
+                ? new HoursEdit(wanted(change), change.id(), calendar)
+                : undoing(changes.require(change.undoes()));
+        if (edit.scope().first().filter(first -> first.isBefore(today())).isPresent()) {
+            throw new Conflict("hours-change-outdated");
+        }
+        return edit;
+    }
+
+    Undoing undoing(HoursChange undone) {
+        var replaced = read(Objects.requireNonNull(undone.replaced()), Replaced.class);
+        var undoing = new Undoing(undone.id(), replaced, today());
+        if (undoing.scope().isEmpty()) {
+            throw HoursChange.notUndoable("PAST");
+        }
+        return undoing;
+    }
+
+    static void requireUntouched(Edit edit, Map<String, KeptHours> now) {
+        if (edit instanceof Undoing undoing) {
+            now.forEach((place, hours) -> {
+                if (!undoing.isUntouched(place, hours)) {
+                    throw HoursChange.notUndoable("CHANGED_SINCE");
+                }
+            });
+        }
+    }
+
+    NewHoursChange wanted(HoursChange change) {
+        return read(Objects.requireNonNull(change.content()), NewHoursChange.class);
+    }
+
+    String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String stored, Class<T> type) {
+        try {
+            return json.readValue(stored, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored change of hours cannot be read", e);
+        }
+    }
+}

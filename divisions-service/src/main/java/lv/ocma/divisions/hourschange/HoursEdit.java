@@ -1,0 +1,156 @@
+package lv.ocma.divisions.hourschange;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.hours.EffectiveHours;
+import lv.ocma.divisions.hours.EveryNthWeek;
+import lv.ocma.divisions.hours.ExceptionKind;
+import lv.ocma.divisions.hours.HoursRule;
+import lv.ocma.divisions.hours.Interval;
+import lv.ocma.divisions.hours.Intervals;
+import lv.ocma.divisions.hours.KeptHours;
+import lv.ocma.divisions.hours.Schedule;
+import lv.ocma.divisions.hours.Season;
+import lv.ocma.divisions.hours.SetHours;
+import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewInterval;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewSchedule;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a change that keeps the {@link ChangeRules} does to the hours of one place. Plain calculation; nothing is stored here. */
+final class HoursEdit implements Edit {
+
+    private final NewHoursChange wanted;
+    private final UUID change;
+    private final WorkingCalendar calendar;
+
+    HoursEdit(NewHoursChange wanted, UUID change, WorkingCalendar calendar) {
+        this.wanted = wanted;
+        this.change = change;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public KeptHours of(String place, KeptHours before) {
+        var after = before;
+        for (var schedule : wanted.schedulesOrNone()) {
+            after = after.with(schedule(schedule));
+        }
+        // In this order a day before a holiday is cut from the hours that this change itself gives it.
+        for (var exception : wanted.exceptionsOrNone()) {
+            for (var date : dates(exception).toList()) {
+                after = exception.kind() == Kind.REGULAR ? after.without(date) : after.with(set(date, exception));
+            }
+        }
+        return preHolidaysCut(after);
+    }
+
+    private KeptHours preHolidaysCut(KeptHours hours) {
+        var cut = hours;
+        for (var each : wanted.preHolidaysOrNone()) {
+            var date = Objects.requireNonNull(each.date());
+            var by = Duration.ofMinutes(Objects.requireNonNull(each.closesEarlierByMinutes()));
+            // Confirmed anew, a cut begins from the whole day and not from what an earlier one has left of it.
+            var whole = cut.exceptionOn(date)
+                            .filter(set -> set.kind() == ExceptionKind.PRE_HOLIDAY)
+                            .isPresent()
+                    ? cut.without(date)
+                    : cut;
+            var day = new EffectiveHours(
+                            calendar, whole.schedules(), whole.exceptions().values())
+                    .on(date);
+            if (day.open()) {
+                var intervals = Intervals.endingEarlier(day.intervals(), by);
+                cut = whole.with(new SetHours(date, ExceptionKind.PRE_HOLIDAY, intervals, reason(), source(), change));
+            }
+        }
+        return cut;
+    }
+
+    private SetHours set(LocalDate date, NewException exception) {
+        var kind = switch (Objects.requireNonNull(exception.kind())) {
+            case CLOSED -> ExceptionKind.CLOSED;
+            case OTHER_HOURS -> ExceptionKind.OTHER_HOURS;
+            case EXTRA -> ExceptionKind.EXTRA;
+            case REGULAR -> throw new IllegalArgumentException("REGULAR sets no hours");
+        };
+        var why = exception.reason() == null ? reason() : exception.reason();
+        return new SetHours(date, kind, intervals(exception.intervals()), why, source(), change);
+    }
+
+    private Schedule schedule(NewSchedule schedule) {
+        var rules = Objects.requireNonNull(schedule.rules()).stream()
+                .map(HoursEdit::rule)
+                .toList();
+        return new Schedule(schedule.validFrom(), schedule.validTo(), rules, source(), change);
+    }
+
+    private static HoursRule rule(NewRule rule) {
+        var nth = rule.everyNthWeek();
+        var season = rule.season();
+        return new HoursRule(
+                Set.copyOf(Objects.requireNonNull(rule.weekdays())),
+                nth == null
+                        ? null
+                        : new EveryNthWeek(
+                                Objects.requireNonNull(nth.weeks()), Objects.requireNonNull(nth.countedFrom())),
+                rule.ordinals() == null ? Set.of() : Set.copyOf(rule.ordinals()),
+                season == null
+                        ? null
+                        : new Season(MonthDay.parse("--" + season.first()), MonthDay.parse("--" + season.last())),
+                intervals(rule.intervals()));
+    }
+
+    private static List<Interval> intervals(@Nullable List<NewInterval> intervals) {
+        return intervals == null
+                ? List.of()
+                : intervals.stream().map(HoursEdit::interval).toList();
+    }
+
+    static boolean isInOrder(NewInterval interval) {
+        return interval.opens() != null
+                && interval.closes() != null
+                && interval.opens().isBefore(interval.closes());
+    }
+
+    static Interval interval(NewInterval interval) {
+        return new Interval(
+                Objects.requireNonNull(interval.opens()),
+                Objects.requireNonNull(interval.closes()),
+                Boolean.TRUE.equals(interval.byAppointment()));
+    }
+
+    private Texts reason() {
+        return Texts.orUnknown(wanted.reason());
+    }
+
+    /** Customers see that it was the office, staff find the change by its id. */
+    private String source() {
+        return "OCMA, change of hours " + change;
+    }
+
+    @Override
+    public Scope scope() {
+        var spans = wanted.schedulesOrNone().stream()
+                .map(schedule -> new Scope.Span(Objects.requireNonNull(schedule.validFrom()), schedule.validTo()))
+                .toList();
+        var exceptions = wanted.exceptionsOrNone().stream().flatMap(HoursEdit::dates);
+        var preHolidays = wanted.preHolidaysOrNone().stream().map(each -> Objects.requireNonNull(each.date()));
+        return new Scope(spans, Stream.concat(exceptions, preHolidays).sorted().toList());
+    }
+
+    private static Stream<LocalDate> dates(NewException exception) {
+        var from = Objects.requireNonNull(exception.from());
+        return from.datesUntil((exception.to() == null ? from : exception.to()).plusDays(1));
+    }
+}

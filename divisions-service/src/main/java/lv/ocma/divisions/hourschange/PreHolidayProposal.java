@@ -1,0 +1,27 @@
+package lv.ocma.divisions.hourschange;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A working day before a holiday, whose shorter reception is proposed until staff confirm or change it (Labour Law s. 135, H3). */
+@Schema(name = "PreHolidayProposal")
+record PreHolidayProposal(
+        @Schema(examples = "2026-12-23") LocalDate date,
+
+        @Schema(description = "What the law takes off the working day; reception may differ.", examples = "60")
+        int closesEarlierByMinutes,
+
+        @Schema(description = "Ids of the places whose shorter hours are published.")
+        List<String> confirmedPlaces,
+
+        @Schema(description = "Ids of the places that are open as on any other day.")
+        List<String> openPlaces) {
+
+    /** Names the schema of the list in the API document. */
+    @Schema(name = "PreHolidayProposals")
+    record Listed(
+            List<PreHolidayProposal> items,
+            @Schema(nullable = true) @Nullable String next) {}
+}

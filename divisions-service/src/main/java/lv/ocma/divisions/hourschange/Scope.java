@@ -1,0 +1,47 @@
+package lv.ocma.divisions.hourschange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates whose hours a change sets.
+ *
+ * @param spans over which it sets schedules
+ * @param dates on which it sets exceptions, in order
+ */
+record Scope(List<Span> spans, List<LocalDate> dates) {
+
+    /** @param last included; null while no end is known */
+    record Span(LocalDate first, @Nullable LocalDate last) {
+
+        LocalDate end() {
+            return last == null ? WorkingCalendar.LAST : last;
+        }
+    }
+
+    /** What of it is today or later; nothing past is rewritten. */
+    Scope from(LocalDate today) {
+        return new Scope(
+                spans.stream()
+                        .filter(span -> !span.end().isBefore(today))
+                        .map(span -> span.first().isBefore(today) ? new Span(today, span.last()) : span)
+                        .toList(),
+                dates.stream().filter(date -> !date.isBefore(today)).toList());
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty() && dates.isEmpty();
+    }
+
+    Optional<LocalDate> first() {
+        return Stream.concat(spans.stream().map(Span::first), dates.stream()).min(LocalDate::compareTo);
+    }
+
+    Optional<LocalDate> last() {
+        return Stream.concat(spans.stream().map(Span::end), dates.stream()).max(LocalDate::compareTo);
+    }
+}

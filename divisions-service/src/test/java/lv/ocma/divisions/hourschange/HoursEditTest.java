@@ -1,0 +1,191 @@
+package lv.ocma.divisions.hourschange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import lv.ocma.divisions.calendar.LatvianHolidays;
+import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.hours.EffectiveDay;
+import lv.ocma.divisions.hours.EffectiveHours;
+import lv.ocma.divisions.hours.HoursRule;
+import lv.ocma.divisions.hours.Interval;
+import lv.ocma.divisions.hours.KeptHours;
+import lv.ocma.divisions.hours.Schedule;
+import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewInterval;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewPreHoliday;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewSchedule;
+import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.Test;
+
+class HoursEditTest {
+
+    private static final String PLACE = "talsi";
+    private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
+    private static final Texts REASON = new Texts("Jauni laiki", "New hours", "Новое время");
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(new LatvianHolidays(), Set.of(), List.of());
+    private static final int SPAN = 200;
+
+    private static final KeptHours STANDARD = new KeptHours(
+            List.of(new Schedule(
+                    null,
+                    null,
+                    Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY).stream()
+                            .sorted()
+                            .map(weekday -> HoursRule.weekly(
+                                    weekday, List.of(new Interval(LocalTime.of(9, 0), LocalTime.of(16, 30)))))
+                            .toList(),
+                    "standard",
+                    null)),
+            Map.of());
+
+    @Test
+    @Clause({"H2", "H3"})
+    void random_changes_touch_their_own_dates_and_no_other_and_undone_in_reverse_leave_what_was() {
+        var seed = Long.getLong("ocma.test.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            var told = "seed " + seed + ", round " + round;
+            var states = new ArrayList<KeptHours>(List.of(STANDARD));
+            var undoings = new ArrayList<Undoing>();
+            for (int number = 0; number < 4; number++) {
+                var before = states.getLast();
+                var id = new UUID(round, number);
+                var edit = new HoursEdit(change(random), id, CALENDAR);
+                var after = edit.of(PLACE, before);
+                assertTouchesOnlyItsDates(edit.scope(), before, after, told);
+                assertSchedulesApart(after, told);
+                undoings.add(new Undoing(id, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY));
+                assertTrue(undoings.getLast().isUntouched(PLACE, after), told);
+                states.add(after);
+            }
+            for (int number = undoings.size() - 1; number >= 0; number--) {
+                var undone = undoings.get(number).of(PLACE, states.get(number + 1));
+                assertEquals(days(states.get(number)), days(undone), told + ", undone " + number);
+            }
+        }
+    }
+
+    @Test
+    @Clause("H3")
+    void a_change_that_a_later_one_has_touched_is_not_undone_over_it() {
+        var first = new UUID(0, 1);
+        var edit = new HoursEdit(closed(TODAY.plusDays(3), TODAY.plusDays(5)), first, CALENDAR);
+        var once = edit.of(PLACE, STANDARD);
+        var undoing = new Undoing(first, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY);
+        var apart = new HoursEdit(closed(TODAY.plusDays(6), TODAY.plusDays(6)), new UUID(0, 2), CALENDAR);
+        assertTrue(undoing.isUntouched(PLACE, apart.of(PLACE, once)));
+        var over = new HoursEdit(closed(TODAY.plusDays(5), TODAY.plusDays(6)), new UUID(0, 3), CALENDAR);
+        assertFalse(undoing.isUntouched(PLACE, over.of(PLACE, once)));
+    }
+
+    @Test
+    @Clause("H3")
+    void what_has_passed_since_is_not_undone() {
+        var first = new UUID(0, 1);
+        var edit = new HoursEdit(closed(TODAY, TODAY.plusDays(4)), first, CALENDAR);
+        var changed = edit.of(PLACE, STANDARD);
+        var undoing = new Undoing(first, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY.plusDays(2));
+        var undone = undoing.of(PLACE, changed);
+        assertEquals(Set.of(TODAY, TODAY.plusDays(1)), undone.exceptions().keySet());
+    }
+
+    @Test
+    @Clause("H3")
+    void a_cut_before_a_holiday_is_taken_from_the_whole_day_however_often_it_is_confirmed() {
+        var eve = LocalDate.of(2027, 11, 17);
+        var once = new HoursEdit(cut(eve, 60), new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var twice = new HoursEdit(cut(eve, 30), new UUID(0, 2), CALENDAR).of(PLACE, once);
+        assertEquals(LocalTime.of(15, 30), on(eve, once).intervals().getLast().closes());
+        assertEquals(LocalTime.of(16, 0), on(eve, twice).intervals().getLast().closes());
+        var saturday = LocalDate.of(2027, 11, 20);
+        assertEquals(
+                Map.of(),
+                new HoursEdit(cut(saturday, 60), new UUID(0, 3), CALENDAR)
+                        .of(PLACE, STANDARD)
+                        .exceptions(),
+                "a closed day has nothing to cut");
+    }
+
+    private static void assertTouchesOnlyItsDates(Scope scope, KeptHours before, KeptHours after, String told) {
+        var own = new TreeSet<>(scope.dates());
+        for (int i = -SPAN; i < 2 * SPAN; i++) {
+            var date = TODAY.plusDays(i);
+            var inSpan =
+                    scope.spans().stream().anyMatch(span -> !date.isBefore(span.first()) && !date.isAfter(span.end()));
+            if (!own.contains(date) && !inSpan) {
+                assertEquals(on(date, before), on(date, after), told + ", " + date);
+            }
+        }
+    }
+
+    private static void assertSchedulesApart(KeptHours hours, String told) {
+        for (int i = -SPAN; i < 2 * SPAN; i++) {
+            var date = TODAY.plusDays(i);
+            assertEquals(1, hours.schedulesOver(date, date).size(), told + ", " + date);
+        }
+    }
+
+    private static List<EffectiveDay> days(KeptHours hours) {
+        return effective(hours)
+                .between(TODAY.minusDays(SPAN), TODAY.plusDays(2 * SPAN))
+                .toList();
+    }
+
+    private static EffectiveDay on(LocalDate date, KeptHours hours) {
+        return effective(hours).on(date);
+    }
+
+    private static EffectiveHours effective(KeptHours hours) {
+        return new EffectiveHours(
+                CALENDAR, hours.schedules(), hours.exceptions().values());
+    }
+
+    private static NewHoursChange change(Random random) {
+        var from = TODAY.plusDays(random.nextInt(SPAN));
+        var to = from.plusDays(random.nextInt(20));
+        var intervals = List.of(new NewInterval(LocalTime.of(10, 0), LocalTime.of(11 + random.nextInt(5), 0), null));
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                stating(
+                        List.of(new NewSchedule(
+                                from,
+                                random.nextBoolean() ? to : null,
+                                List.of(new NewRule(
+                                        List.of(DayOfWeek.of(1 + random.nextInt(7))), null, null, null, intervals)))),
+                        List.of(),
+                        List.of());
+            case 1 ->
+                stating(List.of(), List.of(new NewException(from, to, Kind.OTHER_HOURS, intervals, null)), List.of());
+            case 2 -> stating(List.of(), List.of(new NewException(from, to, Kind.REGULAR, null, null)), List.of());
+            default -> cut(from, random.nextInt(120));
+        };
+    }
+
+    private static NewHoursChange closed(LocalDate from, LocalDate to) {
+        return stating(List.of(), List.of(new NewException(from, to, Kind.CLOSED, null, null)), List.of());
+    }
+
+    private static NewHoursChange cut(LocalDate date, int minutes) {
+        return stating(List.of(), List.of(), List.of(new NewPreHoliday(date, minutes)));
+    }
+
+    private static NewHoursChange stating(
+            List<NewSchedule> schedules, List<NewException> exceptions, List<NewPreHoliday> preHolidays) {
+        return new NewHoursChange(List.of(PLACE), null, REASON, schedules, exceptions, preHolidays);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ocma.divisions.hourschange;
+
+import org.jspecify.annotations.NullMarked;
