@@ -5,26 +5,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Date;
 import lv.ocma.platform.concurrency.Etag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers that are the same for every caller: with an ETag over their content, and leave to keep them for a minute. */
+/**
+ * Answers that are the same for every caller: with an ETag over their content, leave to keep them for a minute, and, where they take no
+ * parameter, the time since when they are so.
+ */
 @ApplicationScoped
 public class PublicReads {
 
     private static final String CACHE_CONTROL = "public, max-age=60";
 
     private final ObjectMapper json;
+    private final AnsweredContents contents;
+    private final UriInfo uri;
 
-    PublicReads(ObjectMapper json) {
+    PublicReads(ObjectMapper json, AnsweredContents contents, UriInfo uri) {
         this.json = json;
+        this.contents = contents;
+        this.uri = uri;
     }
 
     public <T> RestResponse<T> answer(T view) {
-        return keepable(view, written(view)).build();
+        return dated(view, written(view), Forms.JSON).build();
     }
 
-    /** One form of several, already written. */
+    /** One form of several, already written; it changes by the day and by the language of its reader, so no time is told. */
     public RestResponse<String> answer(String content, String form) {
         return keepable(content, content)
                 .type(MediaType.valueOf(form).withCharset("utf-8"))
@@ -34,7 +43,24 @@ public class PublicReads {
     /** Where JSON, or a kind of it, is one form of several. */
     public RestResponse<String> answerJson(Object view, String form) {
         var content = written(view);
-        return keepable(content, content).type(form).build();
+        return dated(content, content, form).type(form).build();
+    }
+
+    /** Where CSV is one form of several. */
+    public RestResponse<String> answerCsv(String table) {
+        return dated(table, table, CsvTable.MEDIA_TYPE)
+                .type(CsvTable.CONTENT_TYPE)
+                .build();
+    }
+
+    /** Windows and pages are as many as callers think of, too many to remember. */
+    private <T> RestResponse.ResponseBuilder<T> dated(T entity, String content, String form) {
+        var answer = keepable(entity, content);
+        if (uri.getRequestUri().getRawQuery() == null) {
+            contents.since(uri.getPath() + " " + form, Etag.of(content))
+                    .ifPresent(since -> answer.lastModified(Date.from(since)));
+        }
+        return answer;
     }
 
     private static <T> RestResponse.ResponseBuilder<T> keepable(T entity, String content) {
