@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.platform.paging.Cursor;
@@ -40,6 +41,22 @@ class HoursListing {
         // One place more than the page has full ones: it may begin in the middle of one and end in that of another.
         int needed = (int) (limit / window.days()) + 2;
         return page(places.from(start.listed(), needed), start, window, limit);
+    }
+
+    /** Every date of the window, for forms without pages. */
+    Stream<HoursView> wholeOfPlace(String id, Window window) {
+        return whole(List.of(places.require(id)), window);
+    }
+
+    Stream<HoursView> wholeOfAll(Window window) {
+        return whole(places.asListed(), window);
+    }
+
+    private Stream<HoursView> whole(List<Place> asked, Window window) {
+        return hours.of(asked.stream().map(Place::id).toList(), window.first(), window.last()).entrySet().stream()
+                .flatMap(entry -> entry.getValue()
+                        .between(window.first(), window.last())
+                        .map(day -> HoursView.of(entry.getKey(), day)));
     }
 
     private Page<HoursView> page(List<Place> candidates, Start start, Window window, int limit) {

@@ -7,12 +7,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
-import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Effective reception hours of all places (H2, H3). */
 @Path("/v1/hours")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
 @RunOnVirtualThread
 @Tag(name = HoursResource.TAG, description = "Effective reception hours of every date, and why they are so.")
 class HoursResource {
@@ -47,11 +49,13 @@ class HoursResource {
 
     private final HoursListing listing;
     private final Paging paging;
+    private final Forms forms;
     private final PublicReads reads;
 
-    HoursResource(HoursListing listing, Paging paging, PublicReads reads) {
+    HoursResource(HoursListing listing, Paging paging, Forms forms, PublicReads reads) {
         this.listing = listing;
         this.paging = paging;
+        this.forms = forms;
         this.reads = reads;
     }
 
@@ -60,7 +64,8 @@ class HoursResource {
     @Operation(
             operationId = "listHours",
             summary = "Effective hours of all places",
-            description = "By place as listed, then by date, the first and the last included; at most 62 dates.")
+            description =
+                    "By place as listed, then by date, the first and the last included; at most 62 dates. As CSV the whole window at once, without cursor and limit.")
     @Parameter(name = "from", required = true, description = "First local date.", example = "2026-06-22")
     @Parameter(name = "to", required = true, description = "Last local date, included.", example = "2026-06-28")
     @Parameter(name = "cursor", description = "From next of the page before.")
@@ -68,16 +73,26 @@ class HoursResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of places and dates",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = HoursPage.class),
-                            examples = @ExampleObject(name = "Two days", value = EXAMPLE)))
-    public RestResponse<Page<HoursView>> listHours(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = HoursPage.class),
+                        examples = @ExampleObject(name = "Two days", value = EXAMPLE)),
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = HoursCsv.DESCRIPTION),
+                        examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
+            })
+    public RestResponse<String> listHours(
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var window = Window.of(from, to, LONGEST_OF_ALL);
-        return reads.answer(paging.linked(listing.ofAll(window, cursor, paging.limit(limit))));
+        if (forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE).equals(CsvTable.MEDIA_TYPE)) {
+            Paging.none(cursor, limit);
+            return reads.answerCsv(HoursCsv.of(listing.wholeOfAll(window)));
+        }
+        return reads.answerJson(paging.linked(listing.ofAll(window, cursor, paging.limit(limit))), Forms.JSON);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.icalendar.Icalendar;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Effective reception hours of one place (H2, H3). */
 @Path("/v1/places/{id}/hours")
-@Produces({MediaType.APPLICATION_JSON, Icalendar.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE})
 @RunOnVirtualThread
 @Tag(name = HoursResource.TAG)
 class PlaceHoursResource {
@@ -75,7 +76,7 @@ class PlaceHoursResource {
             operationId = "listPlaceHours",
             summary = "Effective hours of one place",
             description =
-                    "One item for each date from the first to the last, both included; at most 366 dates. As iCalendar (RFC 5545) the whole window at once, without cursor and limit, in the language of Accept-Language: an entry for each interval, and one for the whole of a date that is closed for another reason than its weekday; a date without an entry is closed.")
+                    "One item for each date from the first to the last, both included; at most 366 dates. As iCalendar (RFC 5545) the whole window at once, without cursor and limit, in the language of Accept-Language: an entry for each interval, and one for the whole of a date that is closed for another reason than its weekday; a date without an entry is closed. As CSV the whole window at once too, in all languages.")
     @Parameter(name = "id", example = "riga-3")
     @Parameter(name = "from", required = true, description = "First local date.", example = "2026-06-22")
     @Parameter(name = "to", required = true, description = "Last local date, included.", example = "2026-06-28")
@@ -92,7 +93,11 @@ class PlaceHoursResource {
                 @Content(
                         mediaType = Icalendar.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE))
+                        examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE)),
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = HoursCsv.DESCRIPTION),
+                        examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
             })
     public RestResponse<String> listPlaceHours(
             @PathParam("id") String id,
@@ -101,10 +106,13 @@ class PlaceHoursResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var window = Window.of(from, to, LONGEST_OF_PLACE);
-        if (forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE).equals(Icalendar.MEDIA_TYPE)) {
-            Paging.none(cursor, limit);
-            return reads.answer(icalendar.of(id, window, forms.language()), Icalendar.MEDIA_TYPE);
+        var form = forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE);
+        if (form.equals(Forms.JSON)) {
+            return reads.answerJson(paging.linked(listing.ofPlace(id, window, cursor, paging.limit(limit))), form);
         }
-        return reads.answerJson(paging.linked(listing.ofPlace(id, window, cursor, paging.limit(limit))), Forms.JSON);
+        Paging.none(cursor, limit);
+        return form.equals(CsvTable.MEDIA_TYPE)
+                ? reads.answerCsv(HoursCsv.of(listing.wholeOfPlace(id, window)))
+                : reads.answer(icalendar.of(id, window, forms.language()), form);
     }
 }
