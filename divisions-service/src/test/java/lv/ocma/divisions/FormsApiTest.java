@@ -76,6 +76,7 @@ class FormsApiTest {
                 "text/calendar, application/json|application/json",
                 "text/calendar, application/json;q=0.5|text/calendar",
                 "text/calendar;q=0.1, image/png|text/calendar",
+                "text/csv, text/calendar;q=0.9|text/csv",
                 "application/json;q=0, */*|text/calendar"
             })
     void the_form_is_the_one_that_the_caller_likes_best(String accept, String form) {
@@ -90,7 +91,11 @@ class FormsApiTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,image/png",
-        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/csv",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/ld+json",
+        "/v1/hours?from=2026-06-22&to=2026-06-28,text/calendar",
+        "/v1/places,text/calendar",
+        "/v1/places/riga-3,text/csv",
+        "/v1/services/passport,text/csv",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/calendar;q=0",
         "/v1/calendar/2026,application/ld+json"
     })
@@ -122,8 +127,17 @@ class FormsApiTest {
     @CsvSource({
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/calendar",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/json",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/csv",
+        "/v1/hours?from=2026-06-22&to=2026-06-28,text/csv",
         "/v1/calendar/2026,text/calendar",
-        "/v1/calendar/2026,application/json"
+        "/v1/calendar/2026,application/json",
+        "/v1/places,application/json",
+        "/v1/places,application/ld+json",
+        "/v1/places,text/csv",
+        "/v1/places/riga-3,application/ld+json",
+        "/v1/services,application/ld+json",
+        "/v1/services,text/csv",
+        "/v1/services/passport,application/ld+json"
     })
     void a_form_that_has_not_changed_is_not_sent_again(String path, String accept) {
         var etag = given().accept(accept)
@@ -139,7 +153,26 @@ class FormsApiTest {
                 .then()
                 .statusCode(304)
                 .header("Vary", equalTo("Accept, Accept-Language"));
-        given().accept("text/calendar")
+        given().accept(accept)
+                .header("If-None-Match", "\"another\"")
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/calendar,text/calendar",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/json,text/calendar",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/json,text/csv",
+        "/v1/calendar/2026,text/calendar,text/calendar",
+        "/v1/places,application/json,application/ld+json",
+        "/v1/services,application/ld+json,text/csv"
+    })
+    void the_tag_of_one_form_or_language_is_not_that_of_another(String path, String form, String other) {
+        var etag =
+                given().accept(form).get(path).then().statusCode(200).extract().header("ETag");
+        given().accept(other)
                 .header("Accept-Language", "ru")
                 .header("If-None-Match", etag)
                 .get(path)

@@ -117,6 +117,11 @@ record ServiceView(
 
             @Schema(nullable = true) @Nullable String source) {
 
+        /** Both dates included; one that is not known does not limit. */
+        boolean holdsOn(LocalDate date) {
+            return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || !date.isAfter(validTo));
+        }
+
         static FeeView of(Fee fee) {
             return new FeeView(
                     new Money(fee.amount().setScale(2).toPlainString(), fee.currency()),

@@ -21,4 +21,8 @@ class Services implements PanacheRepositoryBase<Service, String> {
     List<Service> from(int listed, int count) {
         return find("listed >= ?1", AS_LISTED, listed).page(Page.ofSize(count)).list();
     }
+
+    List<Service> asListed() {
+        return listAll(AS_LISTED);
+    }
 }

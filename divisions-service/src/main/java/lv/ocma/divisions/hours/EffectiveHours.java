@@ -35,8 +35,13 @@ public final class EffectiveHours {
     /** @param schedules validities must not overlap; the database sees to it */
     public EffectiveHours(WorkingCalendar calendar, List<Schedule> schedules, Collection<SetHours> exceptions) {
         this.calendar = calendar;
-        this.schedules = List.copyOf(schedules);
+        this.schedules = schedules.stream().sorted(Schedule.BY_VALIDITY).toList();
         this.exceptions = exceptions.stream().collect(toUnmodifiableMap(SetHours::date, Function.identity()));
+    }
+
+    /** The schedules that these are made of, by their validity. */
+    List<Schedule> schedules() {
+        return schedules;
     }
 
     /** Each date from the first to the last, both included. */

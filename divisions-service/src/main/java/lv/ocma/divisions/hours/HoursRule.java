@@ -39,6 +39,10 @@ public record HoursRule(
                 && (season == null || season.includes(date));
     }
 
+    boolean isEveryWeek() {
+        return everyNthWeek == null && ordinals.isEmpty() && season == null;
+    }
+
     private boolean hasOrdinal(LocalDate date) {
         var isLast = date.getDayOfMonth() + 7 > date.lengthOfMonth();
         return ordinals.contains((date.getDayOfMonth() - 1) / 7 + 1) || (isLast && ordinals.contains(LAST));

@@ -1,6 +1,8 @@
 package lv.ocma.divisions.hours;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ public record Schedule(
         String source,
         @Nullable UUID change) {
 
+    /** Validities never overlap, so their first dates tell their order. */
+    static final Comparator<Schedule> BY_VALIDITY =
+            Comparator.comparing(Schedule::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     public Schedule {
         rules = List.copyOf(rules);
     }
@@ -32,6 +38,15 @@ public record Schedule(
     List<Interval> on(LocalDate date) {
         return rules.stream()
                 .filter(rule -> rule.appliesOn(date))
+                .findFirst()
+                .map(HoursRule::intervals)
+                .orElse(List.of());
+    }
+
+    /** What holds on a weekday where no rule that is only for some of them says otherwise. */
+    List<Interval> usuallyOn(DayOfWeek weekday) {
+        return rules.stream()
+                .filter(rule -> rule.isEveryWeek() && rule.weekdays().contains(weekday))
                 .findFirst()
                 .map(HoursRule::intervals)
                 .orElse(List.of());

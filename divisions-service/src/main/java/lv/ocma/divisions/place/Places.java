@@ -25,4 +25,11 @@ public class Places implements PanacheRepositoryBase<Place, String> {
     public List<Place> asListed() {
         return listAll(AS_LISTED);
     }
+
+    /** The one place that stands for the whole office. */
+    Place headquarters() {
+        return find("kind", PlaceKind.HEADQUARTERS)
+                .firstResultOptional()
+                .orElseThrow(() -> new IllegalStateException("No place is the head office"));
+    }
 }

@@ -1,0 +1,87 @@
+package lv.ocma.divisions.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a service or a fee in sentences, for a vocabulary that asks for a description where no source gives one. Each language
+ * tells what is known in it; nothing is translated and nothing added.
+ */
+final class ServiceDescription {
+
+    private static final Texts AUTHORITY = new Texts("Iestāde", "Authority", "Учреждение");
+    private static final Texts VISIT = new Texts("Apmeklējums", "Visit", "Посещение");
+    private static final Texts BRING = new Texts("Līdzi jāņem", "To bring", "Взять с собой");
+    private static final Texts TERMS = new Texts("Termiņi", "Time limits", "Сроки");
+    private static final Texts APPEAL = new Texts("Apstrīdēšana", "To dispute", "Оспаривание");
+    private static final Texts EXECUTION = new Texts("Izpilde darba dienās", "Working days", "Рабочих дней");
+    private static final Texts FROM = new Texts("Spēkā no", "Valid from", "Действует с");
+    private static final Texts TO = new Texts("Spēkā līdz", "Valid to", "Действует до");
+    private static final String SENTENCE = ". ";
+
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
+
+    private ServiceDescription() {}
+
+    static Map<String, String> of(ServiceView service, Map<String, String> authority) {
+        var description = new ServiceDescription();
+        description.add(service.name());
+        AUTHORITY.known().forEach((language, label) -> {
+            if (authority.containsKey(language)) {
+                description.add(language, label + ": " + authority.get(language));
+            }
+        });
+        description.add(VISIT, service.visit().note());
+        description.add(BRING, service.bring());
+        description.add(TERMS, service.terms());
+        description.add(APPEAL, service.appeal());
+        return description.inLanguagesOf(service.name());
+    }
+
+    static Map<String, String> of(ServiceView.FeeView fee) {
+        var description = new ServiceDescription();
+        description.add(fee.subject());
+        description.add(fee.relief());
+        description.add(fee.term());
+        description.add(fee.unit());
+        description.addValue(EXECUTION, fee.workingDays());
+        description.addValue(FROM, fee.validFrom());
+        description.addValue(TO, fee.validTo());
+        return description.written();
+    }
+
+    private void add(@Nullable Texts texts) {
+        Texts.orUnknown(texts).known().forEach(this::add);
+    }
+
+    private void add(Texts label, @Nullable Texts texts) {
+        var labels = label.known();
+        Texts.orUnknown(texts).known().forEach((language, text) -> add(language, labels.get(language) + ": " + text));
+    }
+
+    private void addValue(Texts label, @Nullable Object value) {
+        if (value != null) {
+            label.known().forEach((language, text) -> add(language, text + ": " + value));
+        }
+    }
+
+    private void add(String language, String part) {
+        parts.computeIfAbsent(language, any -> new ArrayList<>()).add(part);
+    }
+
+    /** A language in which not even the name is known would tell of the authority of something. */
+    private Map<String, String> inLanguagesOf(Texts name) {
+        parts.keySet().retainAll(name.known().keySet());
+        return written();
+    }
+
+    private Map<String, String> written() {
+        var written = new LinkedHashMap<String, String>();
+        parts.forEach((language, sentences) -> written.put(language, String.join(SENTENCE, sentences)));
+        return written;
+    }
+}
