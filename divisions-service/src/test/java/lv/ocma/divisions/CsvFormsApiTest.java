@@ -47,14 +47,14 @@ class CsvFormsApiTest {
     void midsummer_2026_in_riga_3_is_a_header_and_these_seven_lines() {
         assertEquals(
                 """
-                place,date,open,opens,closes,reason_kind,reason_lv,reason_en,reason_ru,stands_for,assumed,hours_source
-                riga-3,2026-06-22,false,,,MOVED_DAY_OFF,Darba diena pārcelta uz 27.06.2026.,The working day is moved to 2026-06-27,Рабочий день перенесён на 27.06.2026,,false,STANDARD
-                riga-3,2026-06-23,false,,,HOLIDAY,Līgo diena,Midsummer Eve (Līgo),День Лиго,,false,STANDARD
-                riga-3,2026-06-24,false,,,HOLIDAY,Jāņu diena,Midsummer Day (Jāņi),Янов день,,false,STANDARD
-                riga-3,2026-06-25,true,09:00,16:30,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD
-                riga-3,2026-06-26,true,09:00,16:00,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD
-                riga-3,2026-06-27,true,09:00,16:30,MOVED_WORKING_DAY,"Pārceltā darba diena no 22.06.2026.; pieņemšana kā pirmdienā (interpretācija, jāapstiprina); pirmssvētku diena, saīsināts laiks nav apstiprināts","Working day moved here from 2026-06-22; hours as on a Monday (interpretation, to be confirmed); day before a holiday, no shorter hours are confirmed","Рабочий день, перенесённый с 22.06.2026; приём как в понедельник (толкование, требует подтверждения); предпраздничный день, сокращённое время не подтверждено",2026-06-22,true,STANDARD
-                riga-3,2026-06-28,false,,,REGULAR,Šajā nedēļas dienā apmeklētājus nepieņem,No reception on this day of the week,В этот день недели приёма нет,,false,STANDARD
+                place,date,open,opens,closes,by_appointment,reason_kind,reason_lv,reason_en,reason_ru,stands_for,assumed,hours_source
+                riga-3,2026-06-22,false,,,,MOVED_DAY_OFF,Darba diena pārcelta uz 27.06.2026.,The working day is moved to 2026-06-27,Рабочий день перенесён на 27.06.2026,,false,STANDARD
+                riga-3,2026-06-23,false,,,,HOLIDAY,Līgo diena,Midsummer Eve (Līgo),День Лиго,,false,STANDARD
+                riga-3,2026-06-24,false,,,,HOLIDAY,Jāņu diena,Midsummer Day (Jāņi),Янов день,,false,STANDARD
+                riga-3,2026-06-25,true,09:00,16:30,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD
+                riga-3,2026-06-26,true,09:00,16:00,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD
+                riga-3,2026-06-27,true,09:00,16:30,false,MOVED_WORKING_DAY,"Pārceltā darba diena no 22.06.2026.; pieņemšana kā pirmdienā (interpretācija, jāapstiprina); pirmssvētku diena, saīsināts laiks nav apstiprināts","Working day moved here from 2026-06-22; hours as on a Monday (interpretation, to be confirmed); day before a holiday, no shorter hours are confirmed","Рабочий день, перенесённый с 22.06.2026; приём как в понедельник (толкование, требует подтверждения); предпраздничный день, сокращённое время не подтверждено",2026-06-22,true,STANDARD
+                riga-3,2026-06-28,false,,,,REGULAR,Šajā nedēļas dienā apmeklētājus nepieņem,No reception on this day of the week,В этот день недели приёма нет,,false,STANDARD
                 """.replace("STANDARD", STANDARD).replace("\n", "\r\n"), csv("/v1/places/riga-3/hours" + MIDSUMMER));
     }
 
@@ -72,6 +72,7 @@ class CsvFormsApiTest {
             put(expected, "open", day.path("open"));
             put(expected, "opens", day.at("/intervals/0/opens"));
             put(expected, "closes", day.at("/intervals/0/closes"));
+            put(expected, "by_appointment", day.at("/intervals/0/byAppointment"));
             put(expected, "reason_kind", day.at("/reason/kind"));
             putTexts(expected, "reason", day.at("/reason/text"));
             put(expected, "stands_for", day.path("standsFor"));

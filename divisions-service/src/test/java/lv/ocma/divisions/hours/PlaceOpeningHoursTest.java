@@ -151,7 +151,8 @@ class PlaceOpeningHoursTest {
                 Set.of(5),
                 new Season(MonthDay.of(10, 1), MonthDay.of(10, 31)),
                 List.of(interval("10:00", "12:00")));
-        var rules = Stream.concat(Stream.of(some), RandomWeek.rules(week).stream()).toList();
+        var rules =
+                Stream.concat(Stream.of(some), RandomWeek.rules(week).stream()).toList();
         return new Schedule(from, to, rules, "test", null);
     }
 
