@@ -47,6 +47,7 @@ class AccessMatrixTest {
         return new AccessMatrix(new Scene(UUID.randomUUID(), BRANCH, DIVISION))
                 .with(AccessRow.of("listPlaces", 200, by -> by.get("/v1/places")))
                 .with(AccessRow.of("getPlace", 200, by -> by.get("/v1/places/riga-3")))
+                .with(AccessRow.of("getPlaceOpening", 200, by -> by.get("/v1/places/riga-3/opening")))
                 .with(AccessRow.of("listPlaceHours", 200, by -> by.get("/v1/places/riga-3/hours" + WEEK)))
                 .with(AccessRow.of("listHours", 200, by -> by.get("/v1/hours" + WEEK)))
                 .with(AccessRow.of("listServices", 200, by -> by.get("/v1/services")))

@@ -68,7 +68,12 @@ public record HoursView(
                     examples = "REGULAR")
             String kind,
 
-            Texts text) {}
+            Texts text) {
+
+        static Reason of(EffectiveDay day) {
+            return new Reason(day.kind().name(), day.text());
+        }
+    }
 
     public static HoursView of(String place, EffectiveDay day) {
         var intervals = day.intervals().stream().map(Hours::of).toList();
@@ -77,7 +82,7 @@ public record HoursView(
                 day.date(),
                 day.open(),
                 intervals,
-                new Reason(day.kind().name(), day.text()),
+                Reason.of(day),
                 day.standsFor(),
                 day.interpretation(),
                 day.source());

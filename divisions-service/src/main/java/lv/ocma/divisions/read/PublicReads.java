@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import lv.ocma.platform.concurrency.Etag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,25 +20,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class PublicReads {
 
-    private static final String CACHE_CONTROL = "public, max-age=60";
+    private static final long MAX_AGE = 60;
 
     private final ObjectMapper json;
     private final AnsweredContents contents;
     private final UriInfo uri;
+    private final Clock clock;
 
-    PublicReads(ObjectMapper json, AnsweredContents contents, UriInfo uri) {
+    PublicReads(ObjectMapper json, AnsweredContents contents, UriInfo uri, Clock clock) {
         this.json = json;
         this.contents = contents;
         this.uri = uri;
+        this.clock = clock;
     }
 
     public <T> RestResponse<T> answer(T view) {
         return dated(view, written(view), Forms.JSON).build();
     }
 
+    /** What is true until a moment must not be kept beyond it. It changes by itself, so no time is told since when it is so. */
+    public RestResponse<String> answerUntil(Instant end, Object view) {
+        var content = written(view);
+        return keepable(content, content, maxAge(clock.instant(), end))
+                .type(Forms.JSON)
+                .build();
+    }
+
     /** One form of several, already written; it changes by the day and by the language of its reader, so no time is told. */
     public RestResponse<String> answer(String content, String form) {
-        return keepable(content, content)
+        return keepable(content, content, MAX_AGE)
                 .type(MediaType.valueOf(form).withCharset("utf-8"))
                 .build();
     }
@@ -55,7 +68,7 @@ public class PublicReads {
 
     /** Windows and pages are as many as callers think of, too many to remember. */
     private <T> RestResponse.ResponseBuilder<T> dated(T entity, String content, String form) {
-        var answer = keepable(entity, content);
+        var answer = keepable(entity, content, MAX_AGE);
         if (uri.getRequestUri().getRawQuery() == null) {
             contents.since(uri.getPath() + " " + form, Etag.of(content))
                     .ifPresent(since -> answer.lastModified(Date.from(since)));
@@ -63,10 +76,14 @@ public class PublicReads {
         return answer;
     }
 
-    private static <T> RestResponse.ResponseBuilder<T> keepable(T entity, String content) {
+    static long maxAge(Instant now, Instant end) {
+        return Math.clamp(Duration.between(now, end).toSeconds(), 0, MAX_AGE);
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> keepable(T entity, String content, long maxAge) {
         return RestResponse.ResponseBuilder.ok(entity)
                 .header(HttpHeaders.ETAG, Etag.of(content))
-                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge);
     }
 
     private String written(Object view) {
