@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
 record RequestChannel(
         int listed,
         String channel,
-        @Column(name = "limitation_en") @Nullable String limitation) {}
+        @Column(name = "limitation_en") @Nullable String limitation) {
+
+    /** IN_PERSON, or a kind of it such as IN_PERSON_ORAL; a municipality's desk is not the office's. */
+    boolean inPerson() {
+        return channel.equals("IN_PERSON") || channel.startsWith("IN_PERSON_");
+    }
+}

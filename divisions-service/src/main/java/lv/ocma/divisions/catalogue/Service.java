@@ -141,6 +141,13 @@ class Service {
         return requestedAtOffice && Boolean.TRUE.equals(personalVisit);
     }
 
+    /** False also where no source says how it is asked for. */
+    boolean inPerson() {
+        return requestedAtOffice
+                && (Boolean.TRUE.equals(personalVisit)
+                        || requestChannels.stream().anyMatch(RequestChannel::inPerson));
+    }
+
     ServicePublished published() {
         return new ServicePublished(
                 id,

@@ -47,7 +47,7 @@ record GovernmentOffice(
 
     record GeoCoordinates(@JsonProperty("@type") String type, double latitude, double longitude) {
 
-        static GeoCoordinates of(PlaceView.Location location) {
+        static GeoCoordinates of(Location location) {
             return new GeoCoordinates("GeoCoordinates", location.latitude(), location.longitude());
         }
     }
@@ -79,6 +79,8 @@ record GovernmentOffice(
                 parent == null ? null : Thing.at(parent),
                 hours.regular(),
                 hours.special(),
-                accessibility == null ? List.of() : List.of(Feature.of(accessibility)));
+                accessibility == null || accessibility.text().unknown()
+                        ? List.of()
+                        : List.of(Feature.of(accessibility)));
     }
 }

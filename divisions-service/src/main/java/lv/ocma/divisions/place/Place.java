@@ -46,6 +46,9 @@ public class Place {
     @Embedded
     private @Nullable Address address;
 
+    @Embedded
+    private @Nullable Location location;
+
     @Column(name = "phones")
     private @Nullable List<String> phones;
 
@@ -61,6 +64,9 @@ public class Place {
 
     @Column(name = "accessibility_source")
     private @Nullable String accessibilitySource;
+
+    @Embedded
+    private @Nullable Features features;
 
     @Column(name = "collects_documents_made_elsewhere")
     private @Nullable Boolean collectsDocumentsMadeElsewhere;
@@ -90,6 +96,11 @@ public class Place {
     @Fetch(FetchMode.SUBSELECT)
     private Set<Counter> counters = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "place_service", joinColumns = @JoinColumn(name = "place_id"))
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<PlaceService> services = new HashSet<>();
+
     protected Place() {}
 
     Place(String id, PlaceFacts facts) {
@@ -104,11 +115,13 @@ public class Place {
         parent = facts.parent();
         name = facts.name();
         address = facts.address();
+        location = facts.location();
         phones = facts.phones();
         emails = facts.emails();
         admission = facts.admission();
         accessibility = facts.accessibility().text();
         accessibilitySource = facts.accessibility().source();
+        features = facts.accessibility().features();
         collectsDocumentsMadeElsewhere = facts.collectsDocumentsMadeElsewhere();
         webPage = facts.webPage();
         note = facts.note();
@@ -118,6 +131,8 @@ public class Place {
         sources = facts.sources();
         counters.retainAll(facts.counters());
         counters.addAll(facts.counters());
+        services.retainAll(facts.services());
+        services.addAll(facts.services());
     }
 
     public String id() {
@@ -162,20 +177,21 @@ public class Place {
                 Texts.orUnknown(houseRules).known());
     }
 
-    PlaceView view() {
+    public PlaceView view() {
         return new PlaceView(
                 id,
                 kind.name(),
                 parent,
                 Texts.orUnknown(name),
                 address,
-                null,
+                location,
                 phones,
                 emails,
                 webPage,
                 admission,
-                accessibility == null ? null : new PlaceView.Accessibility(accessibility, accessibilitySource),
+                accessibility(),
                 collectsDocumentsMadeElsewhere,
+                servicesInOrder(),
                 countersInOrder().stream()
                         .map(counter -> new PlaceView.CounterView(
                                 id + "/" + counter.number(), counter.number(), counter.assumed()))
@@ -183,6 +199,21 @@ public class Place {
                 new PlaceView.HouseRules(Texts.orUnknown(houseRules), houseRulesTranslated, houseRulesSource),
                 note,
                 sources);
+    }
+
+    private PlaceView.@Nullable Accessibility accessibility() {
+        var text = Texts.orUnknown(accessibility);
+        var known = Features.orUnknown(features);
+        return text.unknown() && known.unknown() ? null : new PlaceView.Accessibility(text, accessibilitySource, known);
+    }
+
+    /** No row means that no source says anything of this one place, not that it offers nothing. */
+    private @Nullable List<PlaceService> servicesInOrder() {
+        return services.isEmpty()
+                ? null
+                : services.stream()
+                        .sorted(Comparator.comparing(PlaceService::service))
+                        .toList();
     }
 
     private List<Counter> countersInOrder() {

@@ -4,7 +4,6 @@ import static lv.ocma.divisions.read.CsvTable.joined;
 
 import java.util.List;
 import lv.ocma.divisions.place.PlaceView.Accessibility;
-import lv.ocma.divisions.place.PlaceView.Location;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.CsvTable.Cell;
 import org.jspecify.annotations.Nullable;

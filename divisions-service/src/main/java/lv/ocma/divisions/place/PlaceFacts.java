@@ -12,6 +12,7 @@ record PlaceFacts(
         @Nullable String parent,
         Texts name,
         @Nullable Address address,
+        @Nullable Location location,
         @Nullable List<String> phones,
         @Nullable List<String> emails,
         @Nullable List<String> admission,
@@ -21,9 +22,10 @@ record PlaceFacts(
         Texts note,
         HouseRules houseRules,
         Set<Counter> counters,
+        Set<PlaceService> services,
         List<String> sources) {
 
-    record Accessibility(Texts text, @Nullable String source) {}
+    record Accessibility(Texts text, @Nullable String source, Features features) {}
 
     /** @param translated languages in which the wording is ours and not the office's */
     record HouseRules(

@@ -1,7 +1,7 @@
 package lv.ocma.divisions.place;
 
 /** What a place is in the structure of the office; new kinds may come. */
-enum PlaceKind {
+public enum PlaceKind {
     DIVISION,
     BRANCH,
     HEADQUARTERS,

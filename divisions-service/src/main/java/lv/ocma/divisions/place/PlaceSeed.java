@@ -66,7 +66,7 @@ class PlaceSeed implements Seed {
                 Stream.of(file.path("headquarters")));
     }
 
-    private static PlaceFacts facts(JsonNode node, int listed, Set<Counter> counters, PlaceFacts.HouseRules rules) {
+    static PlaceFacts facts(JsonNode node, int listed, Set<Counter> counters, PlaceFacts.HouseRules rules) {
         var english = text(node, node.has("name_en") ? "name_en" : "name_en_seed");
         return new PlaceFacts(
                 listed,
@@ -74,16 +74,20 @@ class PlaceSeed implements Seed {
                 text(node, "parent"),
                 new Texts(text(node, "name_lv"), english, null),
                 Address.of(node.path("address")),
+                Location.of(node.path("location")),
                 texts(node.path("phone")),
                 texts(node.path("email")),
                 texts(node.path("admission")),
                 new PlaceFacts.Accessibility(
-                        Texts.en(text(node, "accessibility_en")), text(node, "accessibility_source")),
+                        Texts.en(text(node, "accessibility_en")),
+                        text(node, "accessibility_source"),
+                        Features.of(node.path("accessibility"))),
                 node.has("cannot_receive_documents_made_elsewhere") ? Boolean.FALSE : null,
                 text(node, "page"),
                 note(node),
                 rules,
                 counters,
+                services(node.path("services")),
                 sources(node));
     }
 
@@ -103,6 +107,15 @@ class PlaceSeed implements Seed {
         }
         node.path("structure_change").path("sources").forEach(source -> sources.add(source.asText()));
         return List.copyOf(sources);
+    }
+
+    private static Set<PlaceService> services(JsonNode node) {
+        var services = new LinkedHashSet<PlaceService>();
+        node.forEach(service -> services.add(new PlaceService(
+                service.path("id").asText(),
+                service.path("offered").asBoolean(),
+                service.path("source").asText())));
+        return services;
     }
 
     private static Set<Counter> counters(JsonNode assumed, String place) {

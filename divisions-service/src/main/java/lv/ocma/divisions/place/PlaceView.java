@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A place as callers see it; null is what no source tells. */
 @Schema(name = "Place")
-record PlaceView(
+public record PlaceView(
         @Schema(examples = "riga-3") String id,
 
         @Schema(
@@ -50,6 +50,13 @@ record PlaceView(
         @Nullable
         Boolean collectsDocumentsMadeElsewhere,
 
+        @Schema(
+                description =
+                        "What a source says of services at this place alone; null while none does. Otherwise a division or branch takes whatever is asked for in person.",
+                nullable = true)
+        @Nullable
+        List<PlaceService> services,
+
         List<CounterView> counters,
         HouseRules houseRules,
 
@@ -58,11 +65,8 @@ record PlaceView(
 
         @Schema(description = "Where this was read.") List<String> sources) {
 
-    @Schema(name = "Location", description = "WGS 84.")
-    record Location(double latitude, double longitude) {}
-
     @Schema(name = "Accessibility")
-    record Accessibility(Texts text, @Nullable String source) {}
+    record Accessibility(Texts text, @Nullable String source, Features features) {}
 
     @Schema(name = "Counter")
     record CounterView(

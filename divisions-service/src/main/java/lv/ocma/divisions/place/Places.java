@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import lv.ocma.platform.problem.NotFound;
 
@@ -20,6 +21,25 @@ public class Places implements PanacheRepositoryBase<Place, String> {
     /** At most {@code count} places, from position {@code listed} on, itself included. */
     public List<Place> from(int listed, int count) {
         return find("listed >= ?1", AS_LISTED, listed).page(Page.ofSize(count)).list();
+    }
+
+    public List<Place> among(Collection<String> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** Every place once, as listed. */
+    public List<Candidate> candidates() {
+        var all = "select p.id, p.listed, p.kind, p.name, p.location, p.features from Place p order by p.listed";
+        return getEntityManager().createQuery(all, Candidate.class).getResultList();
+    }
+
+    /** What sources say of the services at single places. */
+    public List<Offer> offers(Collection<String> services) {
+        var said = "select p.id, s.service, s.offered from Place p join p.services s where s.service in :services";
+        return getEntityManager()
+                .createQuery(said, Offer.class)
+                .setParameter("services", services)
+                .getResultList();
     }
 
     public List<Place> asListed() {

@@ -1,4 +1,4 @@
-package lv.ocma.divisions.place;
+package lv.ocma.divisions.search;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Names the schema of a page of places in the API document. */
 @Schema(name = "PlacePage")
 record PlacePage(
-        List<PlaceView> items,
+        List<FoundPlace> items,
 
         @Schema(description = "Cursor of the following page; null on the last.", nullable = true) @Nullable
         String next) {}

@@ -1,0 +1,19 @@
+package lv.ocma.divisions.place;
+
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The little of a place that a search looks at, so that all places can be looked at in one pass. */
+public record Candidate(
+        String id,
+        int listed,
+        PlaceKind kind,
+        @Nullable Texts name,
+        @Nullable Location location,
+        @Nullable Features features) {
+
+    /** Where the office receives customers itself, and so takes whatever is asked for in person (R1). */
+    public boolean isTerritorialUnit() {
+        return kind == PlaceKind.DIVISION || kind == PlaceKind.BRANCH;
+    }
+}

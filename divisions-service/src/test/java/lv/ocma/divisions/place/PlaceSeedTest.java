@@ -1,0 +1,65 @@
+package lv.ocma.divisions.place;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import lv.ocma.divisions.seed.SeedFiles;
+import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.testing.Clause;
+import org.junit.jupiter.api.Test;
+
+class PlaceSeedTest {
+
+    private static final PlaceFacts.HouseRules RULES = new PlaceFacts.HouseRules(Texts.UNKNOWN, List.of(), null);
+
+    @Test
+    @Clause("R7")
+    void accessibility_map_point_and_services_are_taken_as_a_source_says_and_the_rest_is_not_known()
+            throws JsonProcessingException {
+        var facts = facts("""
+                {"id": "invented", "kind": "DIVISION", "location": {"latitude": 56.5, "longitude": 21.25},
+                 "accessibility": {"wheelchair": true, "lift": false},
+                 "services": [{"id": "visa", "offered": false, "source": "invented"}]}
+                """);
+        assertEquals(new Location(56.5, 21.25), facts.location());
+        assertEquals(Set.of(new PlaceService("visa", false, "invented")), facts.services());
+        assertEquals(true, facts.accessibility().features().wheelchair());
+        assertEquals(false, facts.accessibility().features().lift());
+        assertNull(facts.accessibility().features().signLanguage());
+    }
+
+    @Test
+    @Clause("R7")
+    void of_the_places_of_the_release_none_of_it_is_known() {
+        var places =
+                new SeedFiles(List.of("divisions.json")).json("divisions.json").path("divisions");
+        assertEquals(33, places.size());
+        for (var place : places) {
+            var facts = PlaceSeed.facts(place, 1, Set.of(), RULES);
+            assertNull(facts.location());
+            assertTrue(facts.accessibility().features().unknown());
+            assertTrue(facts.services().isEmpty());
+        }
+    }
+
+    @Test
+    void each_feature_that_can_be_searched_is_a_member_of_its_own() throws JsonProcessingException {
+        for (var feature : Feature.values()) {
+            var member = feature.member();
+            var known = Features.of(new ObjectMapper().readTree("{\"" + member + "\": true}"));
+            for (var other : Feature.values()) {
+                assertEquals(other == feature ? true : null, known.of(other), member);
+            }
+            assertEquals(feature, Feature.of(member).orElseThrow());
+        }
+    }
+
+    private static PlaceFacts facts(String node) throws JsonProcessingException {
+        return PlaceSeed.facts(new ObjectMapper().readTree(node), 1, Set.of(), RULES);
+    }
+}
