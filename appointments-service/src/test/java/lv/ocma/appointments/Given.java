@@ -189,6 +189,12 @@ public class Given {
             published();
         }
 
+        /** Tells other hours of the same place. */
+        public void opensInstead(LocalDate day, String opens, String closes) {
+            hours.remove(day);
+            open(day, opens, closes).published();
+        }
+
         private List<HoursPublished.Day> days(YearMonth month) {
             return IntStream.rangeClosed(1, month.lengthOfMonth())
                     .mapToObj(month::atDay)

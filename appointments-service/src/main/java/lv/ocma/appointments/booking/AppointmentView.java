@@ -27,6 +27,12 @@ record AppointmentView(
         @Schema(examples = "riga-3") String place,
         @Schema(examples = "2026-06-15T09:00:00+03:00") OffsetDateTime start,
         @Schema(examples = "2026-06-15T09:15:00+03:00") OffsetDateTime end,
+
+        @Schema(
+                description =
+                        "True when the place has changed its hours since, and the visit lies outside of those that hold now: it should be moved.")
+        boolean outsideHours,
+
         List<Item> items,
         Contact contact,
         @Schema(examples = "lv") String language,
@@ -72,6 +78,7 @@ record AppointmentView(
                 booking.place(),
                 booking.startsAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 booking.endsAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                booking.outsideHours(),
                 booking.items().stream()
                         .map(item -> new Item(item.service(), item.person()))
                         .toList(),
@@ -85,7 +92,20 @@ record AppointmentView(
 
     AppointmentView asBooked(@Nullable String token, List<Warning> noted) {
         return new AppointmentView(
-                id, reference, status, place, start, end, items, contact, language, channel, token, actions, noted);
+                id,
+                reference,
+                status,
+                place,
+                start,
+                end,
+                outsideHours,
+                items,
+                contact,
+                language,
+                channel,
+                token,
+                actions,
+                noted);
     }
 
     /** Never what is personal in it: a view may end up in a log. */

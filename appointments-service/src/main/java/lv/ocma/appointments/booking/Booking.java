@@ -58,6 +58,9 @@ class Booking {
     @Column(name = "ends_at")
     private Instant endsAt;
 
+    @Column(name = "outside_hours")
+    private boolean outsideHours;
+
     private String language;
 
     @Embedded
@@ -143,6 +146,8 @@ class Booking {
         place = slot.place();
         startsAt = slot.time().start();
         endsAt = slot.time().end();
+        // The new time was just found inside the hours.
+        outsideHours = false;
         var minutes = slot.parts().stream().collect(Collectors.toMap(Slot.Part::service, Slot.Part::minutes));
         items.forEach(item -> item.plan(minutes.getOrDefault(item.service(), item.minutes())));
         return new BookingRescheduled(
@@ -232,6 +237,11 @@ class Booking {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    /** Whether its place has changed its hours since it was booked, and it lies outside of those that hold now. */
+    boolean outsideHours() {
+        return outsideHours;
     }
 
     String language() {

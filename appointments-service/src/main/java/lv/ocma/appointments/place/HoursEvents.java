@@ -1,6 +1,8 @@
 package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.platform.inbox.EventConsumer;
@@ -16,10 +18,12 @@ class HoursEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final Places places;
+    private final Instance<HoursWatcher> watchers;
 
-    HoursEvents(Inbox inbox, Places places) {
+    HoursEvents(Inbox inbox, Places places, Instance<HoursWatcher> watchers) {
         this.inbox = inbox;
         this.places = places;
+        this.watchers = watchers;
     }
 
     @Override
@@ -29,7 +33,14 @@ class HoursEvents implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(HoursPublished.class, (told, info) -> places.replace(told));
+        return EventHandlers.of(HoursPublished.class, (told, info) -> replace(told));
+    }
+
+    private void replace(HoursPublished told) {
+        var month = YearMonth.parse(told.month());
+        watchers.forEach(watcher -> watcher.beforeChange(told.place(), month));
+        places.replace(told);
+        watchers.forEach(watcher -> watcher.afterChange(told.place(), month));
     }
 
     @Incoming("hours")

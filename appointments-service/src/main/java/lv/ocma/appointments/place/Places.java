@@ -60,6 +60,16 @@ public class Places {
                 .toList();
     }
 
+    /** Until the transaction ends, the hours of that day do not become others: who relies on them is seen by whoever changes them. */
+    public void holdHours(String place, LocalDate day) {
+        session.createNativeQuery(
+                        "select 1 from opening where place = :place and day = cast(:day as date) order by opens for share",
+                        Integer.class)
+                .setParameter("place", place)
+                .setParameter("day", day.toString())
+                .getResultList();
+    }
+
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
                         insert into place (id, parent) values (:id, :parent)

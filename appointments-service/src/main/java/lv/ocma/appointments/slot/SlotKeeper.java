@@ -17,6 +17,7 @@ import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Problem;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the token of a slot into a time that is kept for one booking, or says why not and what else is free. */
@@ -90,6 +91,7 @@ public class SlotKeeper {
     /** The place, if it still offers that time: hours and rules may have changed since the slot was shown. */
     private Place offering(Slot slot) {
         var place = places.find(slot.place()).orElseThrow(SlotKeeper::unreadable);
+        places.holdHours(place.id(), slot.time().start().atZone(Zones.RIGA).toLocalDate());
         if (free.hasPassed(slot)) {
             throw refusal("slot-passed", slot, place);
         }

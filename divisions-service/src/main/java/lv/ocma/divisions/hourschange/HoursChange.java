@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,13 @@ class HoursChange {
     protected HoursChange() {}
 
     /** Who does something to a change, and when. */
-    record Doing(String employee, Instant at) {}
+    record Doing(String employee, Instant at) {
+
+        /** No finer than the database keeps it, so that it reads the same before and after it is stored. */
+        Doing {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     private HoursChange(UUID id, List<String> places, boolean ofAllPlaces, Texts reason, Doing making) {
         this.id = id;
