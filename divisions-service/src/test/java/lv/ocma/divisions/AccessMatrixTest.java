@@ -83,6 +83,7 @@ class AccessMatrixTest {
                         412,
                         (by, change) -> by.header("If-Match", "\"v99\"").delete(CHANGES + "/" + change.id())))
                 .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
+                .with(AccessRow.of("listReferenceChanges", 200, by -> by.get("/v1/reference-changes?limit=1")))
                 .with(OperationsRows.of("divisions"))
                 .tests();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,11 @@ class ToldStates {
 
     void record(String topic, Map<String, String> hashes, Instant now) {
         var upsert = """
-                INSERT INTO published_state (topic, aggregate_id, sha256, published_at)
-                SELECT ?, told.aggregate_id, told.sha256, ? FROM unnest(?, ?) AS told (aggregate_id, sha256)
+                INSERT INTO published_state (topic, aggregate_id, sha256, published_at, position)
+                SELECT ?, told.aggregate_id, told.sha256, ?, nextval('published_state_position') FROM unnest(?, ?) AS told (aggregate_id, sha256)
                 ON CONFLICT (topic, aggregate_id) DO UPDATE
-                SET sha256 = excluded.sha256, published_at = excluded.published_at
+                SET sha256 = excluded.sha256, published_at = excluded.published_at,
+                    position = excluded.position
                 """;
         var aggregates = hashes.keySet().stream().sorted().toList();
         try (var connection = database.getConnection();
@@ -68,6 +70,33 @@ class ToldStates {
                     connection.createArrayOf(
                             "text", aggregates.stream().map(hashes::get).toArray()));
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One aggregate, as it stands in the feed. */
+    record Told(long position, String topic, String aggregate, Instant at) {}
+
+    /** Those told after the position, in the order of telling. */
+    List<Told> after(long position, int limit) {
+        var select = "SELECT position, topic, aggregate_id, published_at FROM published_state"
+                + " WHERE position > ? ORDER BY position LIMIT ?";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(select)) {
+            query.setLong(1, position);
+            query.setInt(2, limit);
+            var told = new ArrayList<Told>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    told.add(new Told(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getTimestamp(4).toInstant()));
+                }
+            }
+            return told;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
