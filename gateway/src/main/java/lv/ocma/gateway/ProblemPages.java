@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import lv.ocma.platform.problem.ProblemType;
 import lv.ocma.platform.request.Languages;
 
 /** A page for every problem that any part of the suite declares, at the address that its {@code type} names. Made once, at the start. */
+@Startup
 @ApplicationScoped
 class ProblemPages {
 
