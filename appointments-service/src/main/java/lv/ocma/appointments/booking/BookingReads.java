@@ -10,7 +10,7 @@ import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Shows visits to those whom they concern; an employee's look is recorded before it is answered (V2). */
+/** Shows visits to those whom they concern; each look is recorded before it is answered, so that a person can ask who looked (V2). */
 @ApplicationScoped
 class BookingReads {
 
@@ -29,15 +29,14 @@ class BookingReads {
     Versioned one(UUID id, Caller caller) {
         var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
         custody.require(booking, caller);
-        if (caller.isStaff()) {
-            journal.read(caller, booking, null);
-        }
+        journal.read(caller, booking);
         return new Versioned(view(booking, custody.mayChange(booking, caller)), booking.version());
     }
 
     /** The visits of a person, latest first. */
     Page<AppointmentView> ofPerson(UUID person, Caller caller, @Nullable String cursor, int limit) {
         var found = bookings.ofPerson(person, place(cursor), limit + 1);
+        journal.listed(caller, person);
         // All are the caller's own: what is asked of each is only the scope.
         var page = Page.of(
                 found,

@@ -1,19 +1,20 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.outbox.Outbox;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.security.Caller;
-import org.jspecify.annotations.Nullable;
 
-/** Where each change and each staff read of a booking leaves its trace: an audit row, and for a change an event. */
+/** Where each change and each read of a booking leaves its trace: an audit row, and for a change an event. */
 @ApplicationScoped
 class Journal {
 
     private static final String KIND = "appointment";
+    private static final String PERSON = "person";
 
     private final Outbox outbox;
     private final Audit audit;
@@ -36,7 +37,17 @@ class Journal {
     }
 
     /** In a transaction of its own, before the answer leaves (V2). */
-    void read(Caller caller, Booking booking, @Nullable String purpose) {
-        audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), purpose);
+    void read(Caller caller, Booking booking) {
+        audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), null);
+    }
+
+    /** All visits of a person at once. */
+    void listed(Caller caller, UUID person) {
+        audit.read(caller, "appointments.list", PERSON, person, null, null);
+    }
+
+    /** Visits become those of the person who has signed in with the code for which they were booked. */
+    void handedOver(Caller caller, UUID from, UUID to) {
+        audit.change(caller, "appointments.hand-over", PERSON, from, null, "signed in as " + to);
     }
 }

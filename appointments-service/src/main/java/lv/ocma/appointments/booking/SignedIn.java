@@ -16,10 +16,12 @@ class SignedIn {
 
     private final PersonLinks links;
     private final Bookings bookings;
+    private final Journal journal;
 
-    SignedIn(PersonLinks links, Bookings bookings) {
+    SignedIn(PersonLinks links, Bookings bookings, Journal journal) {
         this.links = links;
         this.bookings = bookings;
+        this.journal = journal;
     }
 
     /** Whether {@link #link} has something to do; usually not. */
@@ -31,7 +33,10 @@ class SignedIn {
     void link(Caller caller) {
         var person = person(caller);
         for (var code : codes(caller)) {
-            links.confirm(code, person).ifPresent(replaced -> bookings.handOver(replaced, person));
+            links.confirm(code, person).ifPresent(replaced -> {
+                bookings.handOver(replaced, person);
+                journal.handedOver(caller, replaced, person);
+            });
         }
     }
 

@@ -240,6 +240,37 @@ class CustodyApiTest {
     }
 
     @Nested
+    class EachLook {
+
+        @Test
+        @Clause("V2")
+        void is_recorded_with_who_on_whose_behalf_and_why() {
+            var person = UUID.randomUUID();
+            var visit = booked(Api.customer(person), slot());
+            read(Api.customer(person), visit.id()).then().statusCode(200);
+            var portal = TestTokens.portalFor(person, Api.ANNA);
+            read(portal, visit.id()).then().statusCode(200);
+            Api.as(portal).get("/v1/me/appointments").then().statusCode(200);
+            var alone = booked(frontEnd(), slot());
+            Api.with(alone.manageToken())
+                    .get("/v1/appointments/" + alone.id())
+                    .then()
+                    .statusCode(200);
+
+            assertEquals(List.of("CUSTOMER own-data -", "PORTAL on-behalf " + person), looks(visit.id()));
+            assertEquals(List.of("PORTAL on-behalf " + person), looks(person.toString()));
+            assertEquals(List.of("ANONYMOUS manage-token -"), looks(alone.id()));
+        }
+
+        private List<String> looks(String object) {
+            return given.texts(
+                    "select caller_kind || ' ' || purpose || ' ' || coalesce(on_behalf_of::text, '-') from audit_entry"
+                            + " where object_id = ? and kind = 'READ' order by id",
+                    object);
+        }
+    }
+
+    @Nested
     class Scope {
 
         @Test

@@ -202,6 +202,7 @@ class HoursChangesResource {
 
     @POST
     @Path("/{id}/publication")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent(required = false)
     @Access(value = Who.STAFF, scope = Scopes.HOURS_WRITE, roles = StaffRole.DIVISION_MANAGER)
     @Operation(

@@ -23,6 +23,11 @@ final class Api {
         this.tokens = tokens;
     }
 
+    /** Where callers reach it, which is what addresses in answers begin with. */
+    String address() {
+        return addresses.gateway();
+    }
+
     RequestSpecification withoutToken() {
         return withoutToken("en");
     }

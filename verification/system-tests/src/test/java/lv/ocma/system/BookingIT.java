@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class BookingIT {
                 .statusCode(201)
                 .header("ETag", notNullValue())
                 .header("API-Version", notNullValue())
-                .header("Location", matchesRegex(".*/v1/appointments/[0-9a-f-]{36}"))
+                .header("Location", matchesRegex(Pattern.quote(api.address()) + "/v1/appointments/[0-9a-f-]{36}"))
                 .body("reference", matchesRegex("[A-Z0-9]{4}-[A-Z0-9]{4}"))
                 .body("status", equalTo("BOOKED"))
                 .body("place", equalTo("riga-2"))

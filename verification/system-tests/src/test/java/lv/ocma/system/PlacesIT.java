@@ -65,9 +65,15 @@ class PlacesIT {
                                 "MOVED_WORKING_DAY",
                                 "REGULAR"))
                 .body("items[0].intervals", empty())
-                .body("items[3].intervals", contains(Map.of("opens", "09:00", "closes", "16:30")))
-                .body("items[4].intervals", contains(Map.of("opens", "09:00", "closes", "16:00")))
-                .body("items[5].intervals", contains(Map.of("opens", "09:00", "closes", "16:30")));
+                .body(
+                        "items[3].intervals",
+                        contains(Map.of("opens", "09:00", "closes", "16:30", "byAppointment", false)))
+                .body(
+                        "items[4].intervals",
+                        contains(Map.of("opens", "09:00", "closes", "16:00", "byAppointment", false)))
+                .body(
+                        "items[5].intervals",
+                        contains(Map.of("opens", "09:00", "closes", "16:30", "byAppointment", false)));
     }
 
     @ParameterizedTest
@@ -85,8 +91,9 @@ class PlacesIT {
         "sigulda, 2026-11-25, REGULAR, 09:00, 14:30"
     })
     void each_place_has_its_own_hours_on_a_date(String place, String date, String kind, String opens, String closes) {
-        List<Map<String, String>> expected =
-                opens == null ? List.of() : List.of(Map.of("opens", opens, "closes", closes));
+        List<Map<String, Object>> expected = opens == null
+                ? List.of()
+                : List.of(Map.of("opens", opens, "closes", closes, "byAppointment", (Object) false));
 
         api.withoutToken()
                 .get("/v1/places/" + place + "/hours?from=" + date + "&to=" + date)
@@ -143,9 +150,9 @@ class PlacesIT {
         assertEquals(first.end(), times.get(1).start());
     }
 
-    /** @param opening of a day with one interval, {@code [{opens=09:00, closes=16:30}]} */
+    /** @param opening of a day with one interval, {@code [{opens=09:00, closes=16:30, byAppointment=false}]} */
     private static boolean isInside(FreeTime time, String opening) {
-        var interval = Pattern.compile("\\[\\{opens=(\\d\\d:\\d\\d), closes=(\\d\\d:\\d\\d)}]")
+        var interval = Pattern.compile("\\[\\{opens=(\\d\\d:\\d\\d), closes=(\\d\\d:\\d\\d), byAppointment=false}]")
                 .matcher(opening);
         return interval.matches()
                 && interval.group(1).compareTo(time.opens()) <= 0

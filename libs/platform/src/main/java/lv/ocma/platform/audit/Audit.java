@@ -68,6 +68,17 @@ public class Audit {
                 .run(() -> write("READ", caller, action, objectType, objectId, division, purpose));
     }
 
+    /** Why the caller may, where nothing more was stated: it is the own work, or what is the own. */
+    private static String ground(Caller caller) {
+        return switch (caller.kind()) {
+            case STAFF -> "own-work";
+            case CUSTOMER -> "own-data";
+            case PORTAL -> caller.onBehalf() ? "on-behalf" : "own-client";
+            case FRONT_END -> "own-client";
+            case ANONYMOUS -> "manage-token";
+        };
+    }
+
     private void write(
             String kind,
             Caller caller,
@@ -92,7 +103,7 @@ public class Audit {
             insert.setString(++at, objectType);
             insert.setString(++at, objectId.toString());
             insert.setString(++at, division);
-            insert.setString(++at, purpose);
+            insert.setString(++at, purpose == null ? ground(caller) : purpose);
             insert.setString(++at, RequestIds.of(request.get()));
             insert.executeUpdate();
         } catch (SQLException e) {

@@ -12,13 +12,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.platform.privacy.LookupHash;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seals audit rows in a chain: each seal holds a keyed digest of its rows and of the seal before it, so that a row that is altered or
- * removed later is found, and so is a seal, unless it was the last one. Whoever has only the database cannot make a seal that fits.
+ * removed later is found, and so is a seal; a note of how far the chain has come shows when its end is cut off. Whoever has only the
+ * database can make neither a seal nor a note that fits.
  */
 @ApplicationScoped
 public class AuditSeals {
@@ -35,6 +37,14 @@ public class AuditSeals {
             """;
 
     private static final String LAST = "select number, digest from audit_seal order by number desc limit 1";
+
+    private static final String HEAD = "select number, digest, sealed_at, proof from audit_seal_head";
+
+    private static final String MOVE_HEAD = """
+            insert into audit_seal_head (only_one, number, digest, sealed_at, proof) values (true, ?, ?, ?, ?)
+            on conflict (only_one) do update set number = excluded.number, digest = excluded.digest,
+              sealed_at = excluded.sealed_at, proof = excluded.proof
+            """;
 
     private static final String SEAL =
             "insert into audit_seal (number, entries, digest, sealed_at) values (?, ?, ?, ?)";
@@ -99,10 +109,48 @@ public class AuditSeals {
                     }
                 }
             }
+            if (seals.size() < limit) {
+                cutOff(
+                                connection,
+                                seals.isEmpty() ? number - 1 : seals.getLast().number())
+                        .ifPresent(seals::add);
+            }
             return seals;
         } catch (SQLException e) {
             throw new IllegalStateException("The audit seals could not be read", e);
         }
+    }
+
+    /** The end of the chain, when it is not where the note says that it was. */
+    private Optional<Seal> cutOff(Connection connection, long last) throws SQLException {
+        var head = head(connection);
+        if (head == null || (head.number() <= last && head.isOurs())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Seal(head.number(), head.sealedAt(), 0, head.digest(), false));
+    }
+
+    /** @param isOurs whether the note was written by who has the key */
+    private record Head(long number, String digest, Instant sealedAt, boolean isOurs) {}
+
+    private @Nullable Head head(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(HEAD);
+                var found = select.executeQuery()) {
+            if (!found.next()) {
+                return null;
+            }
+            var number = found.getLong("number");
+            var digest = found.getString("digest");
+            return new Head(
+                    number,
+                    digest,
+                    found.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                    proof(number, digest).equals(found.getString("proof")));
+        }
+    }
+
+    private String proof(long number, String digest) {
+        return hashes.of("audit-seal-head", number + " " + digest);
     }
 
     private Seal verified(Connection connection, ResultSet found) throws SQLException {
@@ -142,22 +190,39 @@ public class AuditSeals {
     }
 
     private void append(Connection connection, List<UUID> entries) throws SQLException {
-        long number = 1;
-        var before = BEGINNING;
-        try (var last = connection.prepareStatement(LAST);
-                var found = last.executeQuery()) {
-            if (found.next()) {
-                number = found.getLong("number") + 1;
-                before = found.getString("digest");
-            }
-        }
+        var head = last(connection);
+        var number = head == null ? 1 : head.number() + 1;
+        var before = head == null ? BEGINNING : head.digest();
+        var ids = entries.toArray(UUID[]::new);
+        var digest = digest(connection, number, before, ids);
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         try (var seal = connection.prepareStatement(SEAL)) {
-            var ids = entries.toArray(UUID[]::new);
             seal.setLong(1, number);
             seal.setArray(2, connection.createArrayOf("uuid", ids));
-            seal.setString(3, digest(connection, number, before, ids));
-            seal.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            seal.setString(3, digest);
+            seal.setObject(4, now);
             seal.executeUpdate();
+        }
+        try (var move = connection.prepareStatement(MOVE_HEAD)) {
+            move.setLong(1, number);
+            move.setString(2, digest);
+            move.setObject(3, now);
+            move.setString(4, proof(number, digest));
+            move.executeUpdate();
+        }
+    }
+
+    /** As the note says, so that a chain whose end was cut off has a gap for ever; as the chain says only before the first note. */
+    private @Nullable Head last(Connection connection) throws SQLException {
+        var head = head(connection);
+        if (head != null) {
+            return head;
+        }
+        try (var last = connection.prepareStatement(LAST);
+                var found = last.executeQuery()) {
+            return found.next()
+                    ? new Head(found.getLong("number"), found.getString("digest"), Instant.EPOCH, true)
+                    : null;
         }
     }
 

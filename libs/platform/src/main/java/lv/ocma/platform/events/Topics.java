@@ -33,6 +33,9 @@ class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final Duration RETENTION = Duration.ofDays(30);
+    /** Records leave with their whole segment, once its youngest is old enough: at most a day later than they should. */
+    private static final Duration SEGMENT = Duration.ofDays(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Map<String, Object> broker;
@@ -83,7 +86,9 @@ class Topics {
                                         TopicConfig.CLEANUP_POLICY_CONFIG,
                                         TopicConfig.CLEANUP_POLICY_DELETE,
                                         TopicConfig.RETENTION_MS_CONFIG,
-                                        Long.toString(RETENTION.toMillis())));
+                                        Long.toString(RETENTION.toMillis()),
+                                        TopicConfig.SEGMENT_MS_CONFIG,
+                                        Long.toString(SEGMENT.toMillis())));
     }
 
     private void make(Map<String, NewTopic> missing) {

@@ -96,6 +96,21 @@ class AuditSealsTest {
     }
 
     @Test
+    void a_chain_whose_end_was_cut_off_is_found_also_when_it_goes_on() {
+        change();
+        sealed();
+        var last = Long.parseLong(text("select max(number) from audit_seal"));
+        tampering("delete from audit_seal where number = %d".formatted(last), () -> {
+            assertEquals(List.of(last), broken());
+            sealAgain();
+            assertEquals(List.of(last + 1), broken(), "what comes after does not fit to what is left");
+        });
+        tampering(
+                "update audit_seal_head set number = %d".formatted(last - 1),
+                () -> assertEquals(List.of(last - 1), broken(), "nobody writes a note for a shorter chain"));
+    }
+
+    @Test
     void rows_and_seals_are_append_only() {
         for (var table : List.of("audit_entry", "audit_seal")) {
             assertThrows(SQLException.class, () -> execute("delete from " + table));
@@ -143,6 +158,16 @@ class AuditSealsTest {
                 .statusCode(201);
     }
 
+    /** While triggers are off, a row does not ask for its seal by itself. */
+    private void sealAgain() {
+        try {
+            execute("insert into audit_unsealed (entry) select id from audit_entry order by id desc limit 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        sealed();
+    }
+
     private void sealed() {
         Eventually.becomes("0", () -> text("select count(*) from audit_unsealed"));
     }
@@ -164,6 +189,7 @@ class AuditSealsTest {
         try {
             execute("create table entry_kept as table audit_entry");
             execute("create table seal_kept as table audit_seal");
+            execute("create table head_kept as table audit_seal_head");
             execute("alter table audit_entry disable trigger user");
             execute("alter table audit_seal disable trigger user");
             execute(sql);
@@ -181,9 +207,12 @@ class AuditSealsTest {
             execute("insert into audit_entry table entry_kept");
             execute("delete from audit_seal");
             execute("insert into audit_seal table seal_kept");
+            execute("delete from audit_seal_head");
+            execute("insert into audit_seal_head table head_kept");
+            execute("delete from audit_unsealed");
             execute("alter table audit_entry enable trigger user");
             execute("alter table audit_seal enable trigger user");
-            execute("drop table entry_kept, seal_kept");
+            execute("drop table entry_kept, seal_kept, head_kept");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,7 @@ class TopicsTest {
     void events_are_kept_for_thirty_days_and_states_for_ever() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", Topic.broker()))) {
             Eventually.becomes(
-                    Map.of("cleanup.policy", "delete", "retention.ms", "2592000000"),
+                    Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "segment.ms", "86400000"),
                     () -> settings(admin, Topic.NOTES));
             assertEquals("compact", settings(admin, Topic.BOARDS).get("cleanup.policy"));
         }
@@ -39,7 +39,8 @@ class TopicsTest {
         try {
             return admin.describeConfigs(Set.of(resource)).all().get(10, TimeUnit.SECONDS).values().stream()
                     .flatMap(config -> config.entries().stream())
-                    .filter(entry -> Set.of("cleanup.policy", "retention.ms").contains(entry.name()))
+                    .filter(entry -> Set.of("cleanup.policy", "retention.ms", "segment.ms")
+                            .contains(entry.name()))
                     .collect(Collectors.toMap(entry -> entry.name(), entry -> entry.value()));
         } catch (ExecutionException | TimeoutException e) {
             return Map.of();
