@@ -113,6 +113,38 @@ class LatvianCalendarTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2019-04-19,2019-04-21,2019-04-22",
+        "2020-04-10,2020-04-12,2020-04-13",
+        "2021-04-02,2021-04-04,2021-04-05",
+        "2022-04-15,2022-04-17,2022-04-18",
+        "2023-04-07,2023-04-09,2023-04-10",
+        "2024-03-29,2024-03-31,2024-04-01",
+        "2025-04-18,2025-04-20,2025-04-21",
+        "2026-04-03,2026-04-05,2026-04-06",
+        "2027-03-26,2027-03-28,2027-03-29",
+        "2028-04-14,2028-04-16,2028-04-17",
+        "2029-03-30,2029-04-01,2029-04-02",
+        "2030-04-19,2030-04-21,2030-04-22",
+        "2031-04-11,2031-04-13,2031-04-14",
+        "2032-03-26,2032-03-28,2032-03-29",
+        "2033-04-15,2033-04-17,2033-04-18",
+        "2034-04-07,2034-04-09,2034-04-10",
+        "2035-03-23,2035-03-25,2035-03-26",
+        "2036-04-11,2036-04-13,2036-04-14",
+        "2037-04-03,2037-04-05,2037-04-06",
+        "2038-04-23,2038-04-25,2038-04-26"
+    })
+    void easter_of_twenty_years_is_where_the_almanac_has_it(LocalDate friday, LocalDate sunday, LocalDate monday) {
+        assertEquals("Good Friday", calendar.on(friday).name().en());
+        assertEquals("Easter Sunday", calendar.on(sunday).name().en());
+        assertEquals("Easter Monday", calendar.on(monday).name().en());
+        for (var day : List.of(friday.minusDays(1), friday.plusDays(1), monday.plusDays(1))) {
+            assertEquals(DayKind.REGULAR, calendar.on(day).kind(), day.toString());
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("years")
     void mothers_day_is_the_second_sunday_of_may(int year) {
         var day = LocalDate.of(year, 5, 8);

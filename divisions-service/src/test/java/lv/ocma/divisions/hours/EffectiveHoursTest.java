@@ -68,6 +68,90 @@ class EffectiveHoursTest {
         assertEquals(Set.of("lv", "en", "ru"), day.text().known().keySet());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-31,HOLIDAY,,HOLIDAY,",
+        "2024-10-27,REGULAR,,REGULAR,09:00-16:30",
+        "2025-03-30,REGULAR,,REGULAR,09:00-16:30",
+        "2025-10-26,REGULAR,,REGULAR,09:00-16:30",
+        "2026-03-29,REGULAR,,REGULAR,09:00-16:30",
+        "2026-10-25,REGULAR,,REGULAR,09:00-16:30",
+        "2027-03-28,HOLIDAY,,HOLIDAY,",
+        "2027-10-31,REGULAR,,REGULAR,09:00-16:30"
+    })
+    void the_sunday_on_which_clocks_change_and_the_monday_after_keep_their_hours(
+            LocalDate sunday, DayKind kind, String hours, DayKind after, String hoursAfter) {
+        assertEquals(kind, division.on(sunday).kind());
+        assertEquals(hours == null ? "" : hours, shown(division.on(sunday)));
+        assertEquals(after, division.on(sunday.plusDays(1)).kind());
+        assertEquals(hoursAfter == null ? "" : hoursAfter, shown(division.on(sunday.plusDays(1))));
+    }
+
+    /** The hour from 03:00 to 04:00 is not there in spring, and there twice in autumn: hours are those of the clock all the same. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-29", "2026-10-25"})
+    void an_exception_on_the_sunday_on_which_clocks_change_is_in_hours_of_the_clock(LocalDate sunday) {
+        var night = List.of(open("02:30", "04:30"), open("10:00", "15:00"));
+        for (var kind : List.of(ExceptionKind.OTHER_HOURS, ExceptionKind.EXTRA)) {
+            var hours = new EffectiveHours(
+                    CALENDAR,
+                    List.of(weekly(null, null, Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30"))))),
+                    List.of(set(sunday, kind, night, Texts.UNKNOWN)));
+            assertEquals("02:30-04:30 10:00-15:00", shown(hours.on(sunday)));
+            assertEquals("", shown(hours.on(sunday.minusDays(1))));
+            assertEquals("09:00-16:30", shown(hours.on(sunday.plusDays(1))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000-02-29,09:00-16:30",
+        "2004-02-29,",
+        "2008-02-29,09:00-16:00",
+        "2012-02-29,09:00-16:30",
+        "2016-02-29,09:00-16:30",
+        "2020-02-29,",
+        "2024-02-29,09:00-16:30",
+        "2028-02-29,09:00-16:30",
+        "2096-02-29,09:00-16:30"
+    })
+    void the_29th_of_february_has_the_hours_of_its_weekday_and_stands_between_its_neighbours(
+            LocalDate date, String hours) {
+        var days = division.between(date.minusDays(1), date.plusDays(1)).toList();
+        assertEquals(
+                List.of(date.withDayOfMonth(28), date, date.plusMonths(1).withDayOfMonth(1)),
+                days.stream().map(EffectiveDay::date).toList());
+        assertEquals(DayKind.REGULAR, days.get(1).kind());
+        assertEquals(hours == null ? "" : hours, shown(days.get(1)));
+    }
+
+    @Test
+    void no_29th_of_february_is_told_of_a_year_without_one() {
+        assertEquals(2, division.between(date("2027-02-28"), date("2027-03-01")).count());
+        assertEquals(2, division.between(date("2100-02-28"), date("2100-03-01")).count(), "2100 is no leap year");
+    }
+
+    @Test
+    void an_exception_and_a_schedule_may_begin_and_end_on_the_29th_of_february() {
+        var leapDay = date("2028-02-29");
+        var hours = new EffectiveHours(
+                CALENDAR,
+                List.of(
+                        weekly(null, leapDay, Map.of(DayOfWeek.TUESDAY, List.of(open("09:00", "15:00")))),
+                        weekly(
+                                leapDay.plusDays(1),
+                                null,
+                                Map.of(DayOfWeek.WEDNESDAY, List.of(open("10:00", "14:00"))))),
+                List.of());
+        assertEquals("09:00-15:00", shown(hours.on(leapDay)));
+        assertEquals("10:00-14:00", shown(hours.on(date("2028-03-01"))));
+        var closed = new EffectiveHours(
+                CALENDAR, hours.schedules(), List.of(set(leapDay, ExceptionKind.CLOSED, List.of(), Texts.UNKNOWN)));
+        assertFalse(closed.on(leapDay).open());
+        assertTrue(closed.on(date("2028-02-22")).open());
+        assertEquals("10:00-14:00", shown(closed.on(date("2028-03-01"))));
+    }
+
     @Test
     void a_moved_saturday_keeps_the_hours_of_the_weekday_it_stands_for_as_an_interpretation() {
         var day = division.on(date("2026-06-27"));
