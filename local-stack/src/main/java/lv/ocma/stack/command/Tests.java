@@ -35,7 +35,7 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "libs/platform",
+                "libs/platform,divisions-service",
                 "-Dtest=*Benchmark",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dspotless.check.skip"));
