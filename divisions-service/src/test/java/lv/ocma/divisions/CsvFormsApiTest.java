@@ -182,7 +182,7 @@ class CsvFormsApiTest {
                     .body("errors.parameter", contains(parameter));
         }
         given().accept("text/csv")
-                .get("/v1/hours?from=2026-01-01&to=2026-03-04")
+                .get("/v1/hours?from=2026-01-01&to=2026-04-03")
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("window-too-long"));

@@ -33,8 +33,8 @@ class HoursResource {
 
     static final String TAG = "Hours";
 
-    /** Longest window for all places: two months. */
-    private static final int LONGEST_OF_ALL = 62;
+    /** Longest window for all places: any three months. */
+    private static final int LONGEST_OF_ALL = 92;
 
     static final String EXAMPLE = """
             {"items": [
@@ -65,7 +65,7 @@ class HoursResource {
             operationId = "listHours",
             summary = "Effective hours of all places",
             description =
-                    "By place as listed, then by date, the first and the last included; at most 62 dates. As CSV the whole window at once, without cursor and limit.")
+                    "By place as listed, then by date, the first and the last included; at most 92 dates. As CSV the whole window at once, without cursor and limit.")
     @Parameter(name = "from", required = true, description = "First local date.", example = "2026-06-22")
     @Parameter(name = "to", required = true, description = "Last local date, included.", example = "2026-06-28")
     @Parameter(name = "cursor", description = "From next of the page before.")
