@@ -13,7 +13,8 @@ import java.util.List;
 /** Rules for the API document that a running service gives of itself, the same for every service. */
 public final class DocumentRules {
 
-    private static final String EXAMPLES = "/content/application~1json/examples";
+    private static final String JSON = "application/json";
+    private static final String EXAMPLES = "examples";
 
     private DocumentRules() {}
 
@@ -34,12 +35,26 @@ public final class DocumentRules {
         operation.path("responses").properties().stream()
                 .filter(answer ->
                         answer.getKey().startsWith("2") && !answer.getKey().equals("204"))
-                .filter(answer -> answer.getValue().at(EXAMPLES).isEmpty())
+                .filter(answer -> !isShown(answer.getValue().path("content")))
                 .forEach(answer -> missing.add("an example of the answer " + answer.getKey() + " of " + id));
         if (operation.has("requestBody")
-                && operation.path("requestBody").at(EXAMPLES).isEmpty()) {
+                && operation
+                        .path("requestBody")
+                        .path("content")
+                        .path(JSON)
+                        .path(EXAMPLES)
+                        .isEmpty()) {
             missing.add("an example of the request of " + id);
         }
+    }
+
+    /** In JSON, or where there is none in each of the forms. */
+    private static boolean isShown(JsonNode forms) {
+        return forms.has(JSON)
+                ? !forms.path(JSON).path(EXAMPLES).isEmpty()
+                : !forms.isEmpty()
+                        && forms.valueStream()
+                                .noneMatch(form -> form.path(EXAMPLES).isEmpty());
     }
 
     private static List<JsonNode> operations() {
