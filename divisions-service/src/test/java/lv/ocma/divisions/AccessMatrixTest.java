@@ -49,6 +49,7 @@ class AccessMatrixTest {
                 .with(AccessRow.of("getPlace", 200, by -> by.get("/v1/places/riga-3")))
                 .with(AccessRow.of("getPlaceOpening", 200, by -> by.get("/v1/places/riga-3/opening")))
                 .with(AccessRow.of("listPlaceHours", 200, by -> by.get("/v1/places/riga-3/hours" + WEEK)))
+                .with(AccessRow.of("getPlaceNotice", 200, by -> by.get("/v1/places/riga-3/notice" + WEEK)))
                 .with(AccessRow.of("listHours", 200, by -> by.get("/v1/hours" + WEEK)))
                 .with(AccessRow.of("listServices", 200, by -> by.get("/v1/services")))
                 .with(AccessRow.of("getService", 200, by -> by.get("/v1/services/passport")))

@@ -93,6 +93,7 @@ class FormsApiTest {
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,image/png",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/ld+json",
         "/v1/hours?from=2026-06-22&to=2026-06-28,text/calendar",
+        "/v1/places/riga-3/notice?from=2026-06-22&to=2026-06-28,application/json",
         "/v1/places,text/calendar",
         "/v1/places/riga-3,text/csv",
         "/v1/services/passport,text/csv",
@@ -128,6 +129,8 @@ class FormsApiTest {
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/calendar",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/json",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/csv",
+        "/v1/places/riga-3/notice?from=2026-06-22&to=2026-06-28,text/plain",
+        "/v1/places/riga-3/notice?from=2026-06-22&to=2026-06-28,application/pdf",
         "/v1/hours?from=2026-06-22&to=2026-06-28,text/csv",
         "/v1/calendar/2026,text/calendar",
         "/v1/calendar/2026,application/json",
@@ -166,6 +169,8 @@ class FormsApiTest {
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/json,text/calendar",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,application/json,text/csv",
         "/v1/calendar/2026,text/calendar,text/calendar",
+        "/v1/places/riga-3/notice?from=2026-06-22&to=2026-06-28,text/plain,text/plain",
+        "/v1/places/riga-3/notice?from=2026-06-22&to=2026-06-28,application/pdf,text/plain",
         "/v1/places,application/json,application/ld+json",
         "/v1/services,application/ld+json,text/csv"
     })

@@ -40,8 +40,14 @@ public final class EffectiveHours {
     }
 
     /** The schedules that these are made of, by their validity. */
-    List<Schedule> schedules() {
+    public List<Schedule> schedules() {
         return schedules;
+    }
+
+    /** What holds in an ordinary week on the weekday of the date, by the schedule that is valid on the date. */
+    public List<Interval> usuallyOn(LocalDate date) {
+        var hours = validOn(date);
+        return hours == null ? List.of() : hours.usuallyOn(date.getDayOfWeek());
     }
 
     /** Each date from the first to the last, both included. */

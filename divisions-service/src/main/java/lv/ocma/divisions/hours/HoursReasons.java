@@ -9,9 +9,9 @@ import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.text.Texts;
 
 /** Why the hours of a date are as they are, worded by us in all three languages. */
-final class HoursReasons {
+public final class HoursReasons {
 
-    static final Texts REGULAR =
+    public static final Texts REGULAR =
             new Texts("Parastais pieņemšanas laiks", "Regular reception hours", "Обычное время приёма");
 
     static final Texts NO_RECEPTION = new Texts(
@@ -19,7 +19,7 @@ final class HoursReasons {
             "No reception on this day of the week",
             "В этот день недели приёма нет");
 
-    static final Texts NOT_PUBLISHED = new Texts(
+    public static final Texts NOT_PUBLISHED = new Texts(
             "Apmeklētāju pieņemšanas laiks nav publicēts",
             "No reception hours are published",
             "Время приёма не опубликовано");

@@ -45,19 +45,11 @@ class PlaceOpeningHours implements OpeningHours {
         var schedules = effective.schedules();
         var special = effective
                 .between(today, last)
-                .filter(day -> !day.intervals().equals(usual(schedules, day.date())))
+                .filter(day -> !day.intervals().equals(effective.usuallyOn(day.date())))
                 .flatMap(PlaceOpeningHours::special)
                 .toList();
         return new OpeningTimes(
                 schedules.stream().flatMap(PlaceOpeningHours::regular).toList(), special);
-    }
-
-    private static List<Interval> usual(List<Schedule> schedules, LocalDate date) {
-        return schedules.stream()
-                .filter(hours -> hours.validOn(date))
-                .findFirst()
-                .map(hours -> hours.usuallyOn(date.getDayOfWeek()))
-                .orElse(List.of());
     }
 
     /** One for each interval, with all the weekdays that have it; what holds in some weeks only is told date by date. */

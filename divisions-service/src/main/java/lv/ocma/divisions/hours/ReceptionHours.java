@@ -15,7 +15,7 @@ import lv.ocma.divisions.calendar.Calendars;
 
 /** The effective hours of places, read with a number of queries that does not depend on how many places and dates there are. */
 @ApplicationScoped
-class ReceptionHours {
+public class ReceptionHours {
 
     private final Calendars calendars;
     private final PlaceSchedules schedules;
@@ -28,7 +28,7 @@ class ReceptionHours {
     }
 
     /** For each of the places, in their order, hours that may be asked for dates from the first to the last. */
-    Map<String, EffectiveHours> of(Collection<String> places, LocalDate first, LocalDate last) {
+    public Map<String, EffectiveHours> of(Collection<String> places, LocalDate first, LocalDate last) {
         var calendar = calendars.current();
         Map<String, List<Schedule>> valid = schedules.of(places, first, last).stream()
                 .collect(groupingBy(PlaceSchedule::place, mapping(PlaceSchedule::schedule, toList())));

@@ -44,7 +44,7 @@ public record Schedule(
     }
 
     /** What holds on a weekday where no rule that is only for some of them says otherwise. */
-    List<Interval> usuallyOn(DayOfWeek weekday) {
+    public List<Interval> usuallyOn(DayOfWeek weekday) {
         return rules.stream()
                 .filter(rule -> rule.isEveryWeek() && rule.weekdays().contains(weekday))
                 .findFirst()

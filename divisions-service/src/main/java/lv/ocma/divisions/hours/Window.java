@@ -10,10 +10,10 @@ import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The local dates that a caller asks for, the first and the last included. */
-record Window(LocalDate first, LocalDate last) {
+public record Window(LocalDate first, LocalDate last) {
 
     /** {@link Invalid} naming every rule that the two parameters break. */
-    static Window of(@Nullable LocalDate from, @Nullable LocalDate to, int longest) {
+    public static Window of(@Nullable LocalDate from, @Nullable LocalDate to, int longest) {
         var violations = new ArrayList<Violation>();
         check("from", from, violations);
         check("to", to, violations);

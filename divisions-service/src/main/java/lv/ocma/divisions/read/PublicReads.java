@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,13 @@ public class PublicReads {
     public RestResponse<String> answer(String content, String form) {
         return keepable(content, content, MAX_AGE)
                 .type(MediaType.valueOf(form).withCharset("utf-8"))
+                .build();
+    }
+
+    /** The same of a form that is octets and no text. */
+    public RestResponse<byte[]> answer(byte[] content, String form) {
+        return keepable(content, new String(content, StandardCharsets.ISO_8859_1), MAX_AGE)
+                .type(form)
                 .build();
     }
 
