@@ -53,7 +53,7 @@ class ProblemsIT {
                         "another format",
                         406,
                         "not-acceptable",
-                        call -> call.accept("text/csv").get("/v1/places")),
+                        call -> call.accept("image/png").get("/v1/places")),
                 new Wrong(
                         "too large",
                         413,
