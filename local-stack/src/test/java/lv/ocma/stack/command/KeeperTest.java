@@ -25,6 +25,7 @@ import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.part.Part;
+import lv.ocma.stack.part.PortCheck;
 import lv.ocma.stack.part.Upkeep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** On the real mail sink, the cheapest of the parts, which is killed as a crash would. */
 @Timeout(120)
 class KeeperTest {
+
+    private static final int FIRST_PORT = 29100;
+    private static final int PORTS = 3000;
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
     @TempDir
@@ -285,14 +289,15 @@ class KeeperTest {
     private Stack stack() throws IOException {
         var home = new Home(REPOSITORY, folder);
         var moved = new HashMap<String, String>();
-        var taken = new ArrayList<ServerSocket>();
+        // Below those that the system hands out by itself: a part that is down for a moment must find its port free
+        // again.
+        int port = FIRST_PORT + (int) (ProcessHandle.current().pid() % PORTS);
         for (var name : Ports.names(home)) {
-            var socket = new ServerSocket(0);
-            taken.add(socket);
-            moved.put(Ports.variable(name), Integer.toString(socket.getLocalPort()));
-        }
-        for (var socket : taken) {
-            socket.close();
+            while (!PortCheck.isFree(port)) {
+                port++;
+            }
+            moved.put(Ports.variable(name), Integer.toString(port));
+            port++;
         }
         return new Stack(home, Ports.read(home, moved), "http://127.0.0.1:4318");
     }
