@@ -8,12 +8,14 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 
@@ -36,9 +38,14 @@ public class HoursBook {
 
     /** Of each place, in their order, what holds on the date or after. */
     public Map<String, KeptHours> from(LocalDate date, Collection<String> places) {
-        Map<String, List<Schedule>> valid = schedules.of(places, date, WorkingCalendar.LAST).stream()
+        return between(date, WorkingCalendar.LAST, places);
+    }
+
+    /** Of each place, in their order, what holds on any date from the first to the last, both included. */
+    Map<String, KeptHours> between(LocalDate first, LocalDate last, Collection<String> places) {
+        Map<String, List<Schedule>> valid = schedules.of(places, first, last).stream()
                 .collect(groupingBy(PlaceSchedule::place, mapping(PlaceSchedule::schedule, toList())));
-        Map<String, Map<LocalDate, SetHours>> set = exceptions.of(places, date, WorkingCalendar.LAST).stream()
+        Map<String, Map<LocalDate, SetHours>> set = exceptions.of(places, first, last).stream()
                 .collect(groupingBy(HoursException::place, toMap(HoursException::date, HoursException::hours)));
         return places.stream()
                 .collect(toMap(
@@ -50,29 +57,28 @@ public class HoursBook {
 
     /** Stores what was read {@link #from} the same date and changed since, in the same transaction. From now on the hours are the staff's. */
     public void write(LocalDate date, Map<String, KeptHours> changed, Instant now) {
-        var storedSchedules = schedules.of(changed.keySet(), date, WorkingCalendar.LAST);
-        var storedExceptions = exceptions.of(changed.keySet(), date, WorkingCalendar.LAST);
-        var added = new ArrayList<Runnable>();
+        var newSchedules = new HashMap<String, Set<Schedule>>();
+        var newExceptions = new HashMap<String, Set<SetHours>>();
         changed.forEach((place, hours) -> {
-            var newSchedules = new HashSet<>(hours.schedules());
-            for (var stored : storedSchedules) {
-                if (stored.place().equals(place) && !newSchedules.remove(stored.schedule())) {
-                    schedules.delete(stored);
-                }
-            }
-            var newExceptions = new HashSet<>(hours.exceptions().values());
-            for (var stored : storedExceptions) {
-                if (stored.place().equals(place) && !newExceptions.remove(stored.hours())) {
-                    exceptions.delete(stored);
-                }
-            }
-            newSchedules.forEach(schedule -> added.add(() -> schedules.persist(new PlaceSchedule(place, schedule))));
-            newExceptions.forEach(
-                    exception -> added.add(() -> exceptions.persist(new HoursException(place, exception))));
+            newSchedules.put(place, new HashSet<>(hours.schedules()));
+            newExceptions.put(place, new HashSet<>(hours.exceptions().values()));
         });
+        schedules.of(changed.keySet(), date, WorkingCalendar.LAST).stream()
+                .filter(stored -> !of(stored.place(), newSchedules).remove(stored.schedule()))
+                .forEach(schedules::delete);
+        exceptions.of(changed.keySet(), date, WorkingCalendar.LAST).stream()
+                .filter(stored -> !of(stored.place(), newExceptions).remove(stored.hours()))
+                .forEach(exceptions::delete);
         // A date has one exception, and that is checked row by row: the old one goes first.
         exceptions.flush();
-        added.forEach(Runnable::run);
+        newSchedules.forEach(
+                (place, added) -> added.forEach(schedule -> schedules.persist(new PlaceSchedule(place, schedule))));
+        newExceptions.forEach(
+                (place, added) -> added.forEach(exception -> exceptions.persist(new HoursException(place, exception))));
         takenOver.add(changed.keySet(), now);
+    }
+
+    private static <T> Set<T> of(String place, Map<String, Set<T>> byPlace) {
+        return Objects.requireNonNull(byPlace.get(place));
     }
 }

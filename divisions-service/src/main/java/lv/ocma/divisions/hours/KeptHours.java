@@ -2,10 +2,12 @@ package lv.ocma.divisions.hours;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lv.ocma.divisions.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +51,22 @@ public record KeptHours(List<Schedule> schedules, Map<LocalDate, SetHours> excep
         return left;
     }
 
-    /** In stead of what the date was excepted by before. */
-    public KeptHours with(SetHours hours) {
+    /** In stead of what their dates were excepted by before; all at once, as each change copies all exceptions. */
+    public KeptHours with(Collection<SetHours> hours) {
         var changed = new HashMap<>(exceptions);
-        changed.put(hours.date(), hours);
+        hours.forEach(each -> changed.put(each.date(), each));
         return new KeptHours(schedules, changed);
     }
 
-    /** The date has no exception any more. */
-    public KeptHours without(LocalDate date) {
+    /** The dates have no exceptions any more. */
+    public KeptHours without(Collection<LocalDate> dates) {
         var changed = new HashMap<>(exceptions);
-        changed.remove(date);
+        dates.forEach(changed::remove);
         return new KeptHours(schedules, changed);
+    }
+
+    public EffectiveHours effective(WorkingCalendar calendar) {
+        return new EffectiveHours(calendar, schedules, exceptions.values());
     }
 
     public Optional<SetHours> exceptionOn(LocalDate date) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.Calendars;
 import lv.ocma.divisions.calendar.WorkingCalendar;
-import lv.ocma.divisions.hours.EffectiveHours;
 import lv.ocma.divisions.hours.HoursBook;
 import lv.ocma.divisions.hours.HoursView;
 import lv.ocma.divisions.hours.KeptHours;
@@ -101,17 +100,12 @@ class ChangeReads {
             LocalDate first,
             LocalDate last) {
         var now = Objects.requireNonNull(kept.get(place));
-        var before = effective(calendar, now);
-        var after = effective(calendar, edit.of(place, now));
+        var before = now.effective(calendar);
+        var after = edit.of(place, now).effective(calendar);
         return first.datesUntil(last.plusDays(1))
                 .map(date ->
                         new HoursDifference(HoursView.of(place, before.on(date)), HoursView.of(place, after.on(date))))
                 .filter(HoursDifference::differs);
-    }
-
-    private static EffectiveHours effective(WorkingCalendar calendar, KeptHours hours) {
-        return new EffectiveHours(
-                calendar, hours.schedules(), hours.exceptions().values());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

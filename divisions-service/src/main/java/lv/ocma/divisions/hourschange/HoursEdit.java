@@ -3,13 +3,13 @@ package lv.ocma.divisions.hourschange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.WorkingCalendar;
-import lv.ocma.divisions.hours.EffectiveHours;
 import lv.ocma.divisions.hours.EveryNthWeek;
 import lv.ocma.divisions.hours.ExceptionKind;
 import lv.ocma.divisions.hours.HoursRule;
@@ -46,35 +46,38 @@ final class HoursEdit implements Edit {
         for (var schedule : wanted.schedulesOrNone()) {
             after = after.with(schedule(schedule));
         }
-        // In this order a day before a holiday is cut from the hours that this change itself gives it.
+        // No date is named twice. In this order a day before a holiday is cut from the hours that this change itself
+        // gives it.
+        var takenBack = new ArrayList<LocalDate>();
+        var set = new ArrayList<SetHours>();
         for (var exception : wanted.exceptionsOrNone()) {
-            for (var date : dates(exception).toList()) {
-                after = exception.kind() == Kind.REGULAR ? after.without(date) : after.with(set(date, exception));
+            if (exception.kind() == Kind.REGULAR) {
+                dates(exception).forEach(takenBack::add);
+            } else {
+                dates(exception).forEach(date -> set.add(set(date, exception)));
             }
         }
-        return preHolidaysCut(after);
+        return preHolidaysCut(after.without(takenBack).with(set));
     }
 
     private KeptHours preHolidaysCut(KeptHours hours) {
-        var cut = hours;
+        // Confirmed anew, a cut begins from the whole day and not from what an earlier one has left of it.
+        var earlier = wanted.preHolidaysOrNone().stream()
+                .flatMap(each -> hours.exceptionOn(Objects.requireNonNull(each.date())).stream())
+                .filter(set -> set.kind() == ExceptionKind.PRE_HOLIDAY)
+                .map(SetHours::date)
+                .toList();
+        var whole = hours.without(earlier).effective(calendar);
+        var cuts = new ArrayList<SetHours>();
         for (var each : wanted.preHolidaysOrNone()) {
-            var date = Objects.requireNonNull(each.date());
-            var by = Duration.ofMinutes(Objects.requireNonNull(each.closesEarlierByMinutes()));
-            // Confirmed anew, a cut begins from the whole day and not from what an earlier one has left of it.
-            var whole = cut.exceptionOn(date)
-                            .filter(set -> set.kind() == ExceptionKind.PRE_HOLIDAY)
-                            .isPresent()
-                    ? cut.without(date)
-                    : cut;
-            var day = new EffectiveHours(
-                            calendar, whole.schedules(), whole.exceptions().values())
-                    .on(date);
+            var day = whole.on(Objects.requireNonNull(each.date()));
             if (day.open()) {
+                var by = Duration.ofMinutes(Objects.requireNonNull(each.closesEarlierByMinutes()));
                 var intervals = Intervals.endingEarlier(day.intervals(), by);
-                cut = whole.with(new SetHours(date, ExceptionKind.PRE_HOLIDAY, intervals, reason(), source(), change));
+                cuts.add(new SetHours(day.date(), ExceptionKind.PRE_HOLIDAY, intervals, reason(), source(), change));
             }
         }
-        return cut;
+        return hours.with(cuts);
     }
 
     private SetHours set(LocalDate date, NewException exception) {

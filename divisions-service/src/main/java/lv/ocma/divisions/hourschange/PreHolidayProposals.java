@@ -48,10 +48,7 @@ class PreHolidayProposals {
         }
         var hours = new LinkedHashMap<String, EffectiveHours>();
         book.from(from, places.asListed().stream().map(Place::id).toList())
-                .forEach((place, kept) -> hours.put(
-                        place,
-                        new EffectiveHours(
-                                calendar, kept.schedules(), kept.exceptions().values())));
+                .forEach((place, kept) -> hours.put(place, kept.effective(calendar)));
         return from.datesUntil(end)
                 .filter(date -> calendar.on(date).beforeHoliday())
                 .map(date -> proposal(date, law.cutOn(date), hours))

@@ -1,6 +1,7 @@
 package lv.ocma.divisions.hourschange;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,15 +36,11 @@ final class Undoing implements Edit {
                 after = after.with(schedule);
             }
         }
-        for (var date : scope.dates()) {
-            after = after.without(date);
-        }
-        for (var exception : hours.exceptions()) {
-            if (scope.dates().contains(exception.date())) {
-                after = after.with(exception);
-            }
-        }
-        return after;
+        var dates = new HashSet<>(scope.dates());
+        var exceptions = hours.exceptions().stream()
+                .filter(exception -> dates.contains(exception.date()))
+                .toList();
+        return after.without(dates).with(exceptions);
     }
 
     /** Whether all that the change set there is still as it set it; else a later change would be undone along with it. */
