@@ -155,7 +155,11 @@ class MessagesApiTest {
         as(TestTokens.clerk("talsi")).get("/v1/messages/" + id);
         list(TestTokens.clerk("talsi"));
 
-        assertEquals(List.of("message.read"), given.texts("select action from audit_entry where object_id = ?", id));
+        assertEquals(
+                List.of("message.read by an employee of " + branch),
+                given.texts(
+                        "select action || ' by an employee of ' || employee_divisions from audit_entry where object_id = ?",
+                        id));
         assertEquals(
                 List.of("messages.list"),
                 given.texts(

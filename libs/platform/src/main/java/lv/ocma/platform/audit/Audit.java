@@ -10,28 +10,38 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.privacy.ColumnCipher;
 import lv.ocma.platform.request.RequestIds;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.security.StaffRole;
 import org.jspecify.annotations.Nullable;
 
-/** Records each change and each read of personal data (V2): who, on whose behalf, in which role, why, of what. */
+/**
+ * Records each change and each read of personal data (V2): who, on whose behalf, in which role, of which divisions, why, of what. The
+ * {@code division} that callers give is where the object belongs; which divisions the employee is of, the row takes from the token.
+ */
 @RequestScoped
 public class Audit {
 
     private static final String INSERT = """
             INSERT INTO audit_entry (id, at, kind, action, caller_kind, subject, client, on_behalf_of, roles, object_type,
-                                     object_id, division, purpose, request_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     object_id, division, purpose, request_id, employee_divisions, stated_reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** The purpose of a row whose reason the caller wrote. */
+    private static final String STATED = "stated";
+
     private final AgroalDataSource database;
+    private final ColumnCipher cipher;
     private final Clock clock;
     private final Instance<RoutingContext> request;
 
-    Audit(AgroalDataSource database, Clock clock, Instance<RoutingContext> request) {
+    Audit(AgroalDataSource database, ColumnCipher cipher, Clock clock, Instance<RoutingContext> request) {
         this.database = database;
+        this.cipher = cipher;
         this.clock = clock;
         this.request = request;
     }
@@ -41,21 +51,21 @@ public class Audit {
         write("CHANGE", caller, action, objectType, objectId, division, null);
     }
 
-    /** As {@link #change(Caller, String, String, Object, String)}, with the reason that the caller gave. */
+    /** As {@link #change(Caller, String, String, Object, String)}, with the reason in words, which is kept encrypted. */
     public void change(
             Caller caller,
             String action,
             String objectType,
             Object objectId,
             @Nullable String division,
-            String purpose) {
-        write("CHANGE", caller, action, objectType, objectId, division, purpose);
+            String reason) {
+        write("CHANGE", caller, action, objectType, objectId, division, reason);
     }
 
     /**
      * In a transaction of its own, before the answer: what was seen stays recorded whatever comes after.
      *
-     * @param purpose stated by the caller where the read is outside of one's own work
+     * @param reason in words, kept encrypted; stated by the caller where the read is outside of one's own work
      */
     public void read(
             Caller caller,
@@ -63,9 +73,9 @@ public class Audit {
             String objectType,
             Object objectId,
             @Nullable String division,
-            @Nullable String purpose) {
+            @Nullable String reason) {
         QuarkusTransaction.requiringNew()
-                .run(() -> write("READ", caller, action, objectType, objectId, division, purpose));
+                .run(() -> write("READ", caller, action, objectType, objectId, division, reason));
     }
 
     /** Why the caller may, where nothing more was stated: it is the own work, or what is the own. */
@@ -86,7 +96,7 @@ public class Audit {
             String objectType,
             Object objectId,
             @Nullable String division,
-            @Nullable String purpose) {
+            @Nullable String reason) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             int at = 0;
@@ -98,16 +108,21 @@ public class Audit {
             insert.setString(++at, caller.subject());
             insert.setString(++at, caller.client());
             insert.setObject(++at, caller.onBehalf() ? caller.person() : null, Types.OTHER);
-            insert.setString(
-                    ++at, caller.roles().stream().map(StaffRole::claim).sorted().collect(Collectors.joining(",")));
+            insert.setString(++at, listed(caller.roles().stream().map(StaffRole::claim)));
             insert.setString(++at, objectType);
             insert.setString(++at, objectId.toString());
             insert.setString(++at, division);
-            insert.setString(++at, purpose == null ? ground(caller) : purpose);
+            insert.setString(++at, reason == null ? ground(caller) : STATED);
             insert.setString(++at, RequestIds.of(request.get()));
+            insert.setString(++at, caller.isStaff() ? listed(caller.divisions().stream()) : null);
+            insert.setString(++at, reason == null ? null : cipher.encrypt(reason));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit row could not be written", e);
         }
+    }
+
+    private static String listed(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining(","));
     }
 }

@@ -49,12 +49,15 @@ public class AuditSeals {
     private static final String SEAL =
             "insert into audit_seal (number, entries, digest, sealed_at) values (?, ?, ?, ?)";
 
-    /** Named one by one, in this order, for ever: a column that comes later must not change the digest of older rows. */
+    /** Named one by one, in this order, for ever. */
     private static final String ROWS = """
             select id::text, extract(epoch from at)::text, kind, action, caller_kind, subject, client, on_behalf_of::text, roles,
-              object_type, object_id, division, purpose, request_id
+              object_type, object_id, division, purpose, request_id, employee_divisions, stated_reason
             from audit_entry where id = any(?) order by id
             """;
+
+    /** Columns after these came later: they count with their name, and only where they hold something, so that older digests still fit. */
+    private static final int FIRST_COLUMNS = 14;
 
     private static final String SEALS = """
             select number, entries, digest, sealed_at, lag(digest) over (order by number) as previous
@@ -233,15 +236,25 @@ public class AuditSeals {
         try (var select = connection.prepareStatement(ROWS)) {
             select.setArray(1, connection.createArrayOf("uuid", entries));
             try (var rows = select.executeQuery()) {
-                var columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
-                    for (int column = 1; column <= columns; column++) {
-                        add(content, rows.getString(column));
-                    }
+                    add(content, rows);
                 }
             }
         }
         return hashes.of("audit-seal", content.toString());
+    }
+
+    private static void add(StringBuilder content, ResultSet row) throws SQLException {
+        var columns = row.getMetaData();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            var value = row.getString(column);
+            if (column <= FIRST_COLUMNS) {
+                add(content, value);
+            } else if (value != null) {
+                add(content, columns.getColumnName(column));
+                add(content, value);
+            }
+        }
     }
 
     /** With its length before it, so that nothing can move from one value to the next. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lv.ocma.platform.audit.AuditSeals.Seal;
+import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
@@ -39,6 +40,9 @@ class AuditSealsTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    LookupHash hashes;
 
     @BeforeEach
     void audited() {
@@ -69,6 +73,39 @@ class AuditSealsTest {
         tampering(
                 "update audit_entry set purpose = '' where id = '%s'".formatted(row),
                 () -> assertEquals(List.of(sealOf(row)), broken(), "empty is not the same as absent"));
+    }
+
+    @Test
+    void an_employee_or_a_reason_that_is_put_into_a_row_later_is_found() {
+        var row = text("select id from audit_entry order by id desc limit 1");
+        for (var column : List.of("employee_divisions", "stated_reason")) {
+            tampering(
+                    "update audit_entry set %s = 'riga-3' where id = '%s'".formatted(column, row),
+                    () -> assertEquals(List.of(sealOf(row)), broken(), column));
+        }
+    }
+
+    /** Such rows were sealed before there were columns for the employee's divisions and for the reason. */
+    @Test
+    void a_row_without_what_came_later_keeps_the_digest_that_it_always_had() {
+        change();
+        sealed();
+        var number = text("select max(number) from audit_seal");
+        var content = text("""
+                select string_agg(coalesce(length(value) || ':' || value, '-'), '' order by place)
+                from audit_seal s left join audit_seal b on b.number = s.number - 1,
+                  lateral (
+                    select '0' as place, s.number::text as value
+                    union all select '1', coalesce(b.digest, '')
+                    union all
+                    select '2' || e.id || lpad(f.position::text, 2, '0'), f.value
+                    from audit_entry e, unnest(array[id::text, extract(epoch from at)::text, kind, action, caller_kind, subject,
+                      client, on_behalf_of::text, roles, object_type, object_id, division, purpose, request_id])
+                      with ordinality as f (value, position)
+                    where e.id = any(s.entries)) as fields
+                where s.number = %s
+                """.formatted(number));
+        assertEquals(text("select digest from audit_seal where number = " + number), hashes.of("audit-seal", content));
     }
 
     @Test

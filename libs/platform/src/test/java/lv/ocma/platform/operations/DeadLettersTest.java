@@ -24,6 +24,7 @@ import lv.ocma.platform.messaging.Effects;
 import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.Told;
 import lv.ocma.platform.messaging.Topic;
+import lv.ocma.platform.privacy.ColumnCipher;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
@@ -45,6 +46,9 @@ class DeadLettersTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ColumnCipher cipher;
 
     private final String key = UUID.randomUUID().toString();
     private final AtomicBoolean cured = new AtomicBoolean();
@@ -98,10 +102,13 @@ class DeadLettersTest {
         Eventually.becomes(List.of(2, 3), () -> effects.of(key));
         cured.set(true);
         assertEquals(
-                "administrator entered by hand",
+                "administrator stated",
                 text(
                         "select roles || ' ' || purpose from audit_entry where action = 'dead-letter.dismiss' and object_id = ?",
                         event));
+        var kept = text(
+                "select stated_reason from audit_entry where action = 'dead-letter.dismiss' and object_id = ?", event);
+        assertEquals("entered by hand", cipher.decrypt(kept), "encrypted: what people write may tell of a person");
     }
 
     @Test
