@@ -59,6 +59,23 @@ public final class Secrets {
         });
     }
 
+    /**
+     * A file with a list of keys, which begins with the one of that name, numbered 1. Services read it again when it changes: so keys
+     * rotate while they run. It is never written again here.
+     */
+    public Path keys(String name) {
+        var list = file.resolveSibling("keys").resolve(name);
+        if (!Files.exists(list)) {
+            try {
+                Files.createDirectories(list.toAbsolutePath().getParent());
+                PrivateFile.write(list, ("1:" + key(name) + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw Refusal.of(list, e);
+            }
+        }
+        return list.toAbsolutePath();
+    }
+
     /** A private key for RSA (2048 bits) as PKCS 8 in base64. */
     public String rsa(String name) {
         return kept(name, () -> {

@@ -69,8 +69,8 @@ public final class Settings {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port("KAFKA"));
         settings.put("OCMA_OIDC_URL", issuer);
         settings.put(DEMO, "true");
-        settings.put("OCMA_COLUMN_KEYS", "1:" + secrets.key("keys.column." + service));
-        settings.put("OCMA_EVENT_KEYS", "1:" + secrets.key("keys.event"));
+        settings.put("OCMA_COLUMN_KEYS", "file:" + secrets.keys("keys.column." + service));
+        settings.put("OCMA_EVENT_KEYS", "file:" + secrets.keys("keys.event"));
         settings.put("OCMA_LOOKUP_KEY", secrets.key("keys.lookup"));
     }
 

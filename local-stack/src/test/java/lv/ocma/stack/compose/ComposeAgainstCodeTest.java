@@ -122,7 +122,12 @@ class ComposeAgainstCodeTest {
                 environment.get("OCMA_DB_URL"));
         assertEquals(local.get("OCMA_DB_USER"), environment.get("OCMA_DB_USER"));
         assertTrue(environment.get("OCMA_DB_PASSWORD").startsWith(own + "_DB_PASSWORD:"));
-        assertTrue(environment.get("OCMA_COLUMN_KEYS").startsWith(own + "_COLUMN_KEYS:"));
+        assertEquals("file:/run/secrets/column-keys", environment.get("OCMA_COLUMN_KEYS"));
+        assertEquals("file:/run/secrets/event-keys", environment.get("OCMA_EVENT_KEYS"));
+        var secrets = COMPOSE.service(service).path("secrets");
+        assertEquals(service + "-column-keys", secrets.at("/0/source").asText());
+        assertEquals("column-keys", secrets.at("/0/target").asText());
+        assertEquals("event-keys", secrets.at("/1").asText());
         assertEquals("kafka:9092", environment.get("KAFKA_BOOTSTRAP_SERVERS"));
     }
 

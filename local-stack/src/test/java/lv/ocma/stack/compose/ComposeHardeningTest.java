@@ -130,13 +130,13 @@ class ComposeHardeningTest {
     }
 
     @Test
-    void what_is_named_a_secret_comes_from_the_environment_file() {
+    void what_is_named_a_secret_comes_from_the_environment_file_or_from_a_file_of_its_own() {
         var written = new ArrayList<String>();
         for (var name : services()) {
             COMPOSE.environment(name).forEach((variable, value) -> {
                 var secret = Stream.of("PASSWORD", "_KEY", "_KEYS", "SECRET", "TOKEN")
                         .anyMatch(variable::contains);
-                if (secret && !value.matches("\\$\\{\\w+:\\?[^}]+}")) {
+                if (secret && !value.matches("\\$\\{\\w+:\\?[^}]+}|file:/run/secrets/[\\w-]+")) {
                     written.add(name + " " + variable);
                 }
             });

@@ -11,7 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +58,9 @@ class EnvironmentFileTest {
     }
 
     @Test
-    void the_file_with_secrets_is_never_committed() {
+    void the_files_with_secrets_are_never_committed() {
         assertTrue(Repository.text(".gitignore").lines().anyMatch(".env"::equals));
+        assertTrue(Repository.text(".gitignore").lines().anyMatch(".secrets/"::equals));
     }
 
     @Test
@@ -68,9 +71,6 @@ class EnvironmentFileTest {
         secrets.forEach((name, value) -> {
             if (name.endsWith("_PASSWORD")) {
                 assertTrue(value.matches("[0-9a-f]{48}"), name);
-            } else if (name.endsWith("_KEYS")) {
-                assertTrue(value.startsWith("1:"), name);
-                assertEquals(32, Base64.getDecoder().decode(value.substring(2)).length, name);
             } else if (name.endsWith("_KEY")) {
                 assertEquals(32, Base64.getDecoder().decode(value).length, name);
             }
@@ -78,14 +78,54 @@ class EnvironmentFileTest {
     }
 
     @Test
-    void two_generated_files_have_nothing_secret_in_common() throws IOException, InterruptedException {
+    void each_file_of_keys_that_compose_hands_out_is_made_with_one_key() throws IOException, InterruptedException {
+        generated();
+        var lists = keys();
+        var named = new TreeSet<String>();
+        COMPOSE.at("/secrets").forEach(secret -> named.add(secret.path("file").asText()));
+        assertEquals(
+                named,
+                lists.keySet().stream()
+                        .map(name -> "./.secrets/" + name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(lists.size(), new HashSet<>(lists.values()).size());
+        lists.forEach((name, list) -> {
+            assertTrue(list.startsWith("1:"), name);
+            assertEquals(32, Base64.getDecoder().decode(list.substring(2)).length, name);
+        });
+    }
+
+    private Map<String, String> keys() throws IOException {
+        try (var files = Files.list(folder.resolve(".secrets"))) {
+            var lists = new TreeMap<String, String>();
+            for (var file : files.toList()) {
+                lists.put(file.getFileName().toString(), Files.readString(file).strip());
+            }
+            return lists;
+        }
+    }
+
+    @Test
+    void two_generated_sets_have_nothing_secret_in_common() throws IOException, InterruptedException {
         var first = generated();
+        var firstKeys = keys();
         Files.delete(folder.resolve(".env"));
+        Files.move(folder.resolve(".secrets"), folder.resolve("kept"));
         generated().forEach((name, value) -> {
             if (!name.startsWith("OCMA_PORT_")) {
                 assertNotEquals(first.get(name), value, name);
             }
         });
+        keys().forEach((name, list) -> assertNotEquals(firstKeys.get(name), list, name));
+    }
+
+    @Test
+    void keys_that_are_there_are_left_alone() throws IOException, InterruptedException {
+        generated();
+        var before = keys();
+        Files.delete(folder.resolve(".env"));
+        assertNotEquals(0, generate());
+        assertEquals(before, keys());
     }
 
     @Test
@@ -96,8 +136,10 @@ class EnvironmentFileTest {
     }
 
     @Test
-    void only_its_owner_reads_it() throws IOException, InterruptedException {
+    void only_their_owner_reads_them() throws IOException, InterruptedException {
         generated();
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".secrets"))));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(".env"))));
     }
 }

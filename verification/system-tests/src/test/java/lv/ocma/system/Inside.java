@@ -1,5 +1,7 @@
 package lv.ocma.system;
 
+import static io.restassured.RestAssured.given;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -48,6 +52,19 @@ final class Inside {
                 .filter(address -> address.getKey().endsWith("_MANAGEMENT_URL"))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** For each of our processes that has figures, when it started: another time is another process. */
+    Map<String, String> startTimes() {
+        return managementAddresses().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        address -> given().get(address + "/q/metrics")
+                                .asString()
+                                .lines()
+                                .filter(line -> line.startsWith("process_start_time_seconds"))
+                                .findFirst()
+                                .orElseThrow()));
     }
 
     /** Rows of a service's database, their columns as text; null is an empty text. */
