@@ -138,7 +138,12 @@ class PlaceSearchApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("service", "service"))
-                .body("errors.code", everyItem(equalTo("unknown-service")));
+                .body("errors.code", everyItem(equalTo("unknown-service")))
+                .body(
+                        "errors.detail",
+                        contains(
+                                "Parametra 2. vērtība nav neviens pakalpojums.",
+                                "Parametra 3. vērtība nav neviens pakalpojums."));
     }
 
     @Test
@@ -388,7 +393,9 @@ class PlaceSearchApiTest {
                 .body(
                         "errors.parameter.sort()",
                         contains("accessible", "expand", "near", "openAt", "q", "radius", "service"))
-                .body("errors.find { it.parameter == 'service' }.detail", equalTo("Услуги x нет."));
+                .body(
+                        "errors.find { it.parameter == 'service' }.detail",
+                        equalTo("Значение № 1 параметра не является услугой."));
         when().get("/v1/places?q=" + "a".repeat(101)).then().statusCode(400).body("errors.code", contains("size"));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ class Routes {
 
     Collection<Service> services() {
         return services.values();
+    }
+
+    Set<String> prefixes() {
+        return routes.keySet();
     }
 
     /** The longest prefix that fits. A trailing slash names nothing, here as in the services. */

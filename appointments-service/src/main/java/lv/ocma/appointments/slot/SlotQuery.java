@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ final class SlotQuery {
     private static final int MAX_PLACE_LENGTH = 64;
 
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
 
     /** Services without doubles; an empty list when something is wrong with them. */
     List<Wanted> services(@Nullable List<String> written) {
@@ -32,18 +33,26 @@ final class SlotQuery {
             return List.of();
         }
         var wanted = new ArrayList<Wanted>();
-        var seen = new HashSet<String>();
-        for (var one : written) {
-            Wanted.parse(one)
-                    .ifPresentOrElse(
-                            wanted::add,
-                            () -> violations.add(Violation.parameter(
-                                    "service", "service-format", Map.of("max", Wanted.MAX_PERSONS))));
-        }
-        if (!wanted.stream().allMatch(one -> seen.add(one.service()))) {
-            violations.add(Violation.parameter("service", "service-twice"));
+        int position = 0;
+        for (var text : written) {
+            position++;
+            var one = Wanted.parse(text);
+            if (one.isEmpty()) {
+                violations.add(Violation.parameter("service", "service-format", Map.of("max", Wanted.MAX_PERSONS)));
+                continue;
+            }
+            wanted.add(one.get());
+            if (positions.putIfAbsent(one.get().service(), position) != null) {
+                violations.add(Violation.parameter("service", "service-twice"));
+            }
         }
         return wanted;
+    }
+
+    /** There is no such service. A caller's own text is not repeated in a problem, so it is named by its position. */
+    void addUnknown(Wanted wanted) {
+        violations.add(Violation.parameter(
+                "service", "unknown-service", Map.of("position", positions.getOrDefault(wanted.service(), 1))));
     }
 
     String place(@Nullable String written) {

@@ -113,7 +113,7 @@ class SlotSearch {
         for (var one : wanted) {
             var service = known.get(one.service());
             if (service == null) {
-                query.add(Violation.parameter("service", "unknown-service", Map.of("service", one.service())));
+                query.addUnknown(one);
             } else if (!service.bookable()) {
                 query.add(Violation.parameter("service", "service-not-bookable", Map.of("service", one.service())));
             } else {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -186,6 +187,7 @@ class SlotsApiTest {
                                 "service-format",
                                 "unknown-place",
                                 "date-or-time-format"))
+                .body("errors.detail", hasItem("Parametra 1. vērtība nav neviens pakalpojums."))
                 .body("errors.parameter", hasItems("service", "place", "from"));
     }
 

@@ -48,10 +48,13 @@ class PlaceSearch {
     /** What the catalogue says of the services; the query learns of each that it does not have. */
     SortedMap<String, Boolean> services(Collection<String> ids, SearchQuery query) {
         var known = new TreeMap<>(ids.isEmpty() ? Map.<String, Boolean>of() : services.among(ids));
-        ids.stream()
-                .distinct()
-                .filter(id -> !known.containsKey(id))
-                .forEach(id -> query.add(Violation.parameter("service", "unknown-service", Map.of("service", id))));
+        int position = 0;
+        for (var id : ids) {
+            position++;
+            if (!known.containsKey(id)) {
+                query.add(Violation.parameter("service", "unknown-service", Map.of("position", position)));
+            }
+        }
         return known;
     }
 

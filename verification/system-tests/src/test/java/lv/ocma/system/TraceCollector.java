@@ -11,7 +11,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Takes the spans of all services over OTLP, as protobuf, in which texts stand as they are. */
 final class TraceCollector implements AutoCloseable {
@@ -53,8 +55,23 @@ final class TraceCollector implements AutoCloseable {
     }
 
     boolean hasSeen(String text) {
+        return all().contains(text);
+    }
+
+    /** What stands before and behind the text, the first few times. */
+    List<String> sightings(String text) {
+        return Pattern.compile(".{0,60}" + Pattern.quote(text) + ".{0,20}", Pattern.DOTALL)
+                .matcher(all())
+                .results()
+                .map(found -> found.group().replaceAll("[^ -~]", "."))
+                .distinct()
+                .limit(5)
+                .toList();
+    }
+
+    private String all() {
         try {
-            return new String(Files.readAllBytes(spans), ISO_8859_1).contains(text);
+            return new String(Files.readAllBytes(spans), ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,17 @@
+package lv.ocma.gateway;
+
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import lv.ocma.platform.tracing.TracedAddresses;
+
+/** Spans of the gateway show a path as far as its route goes; the rest of it stands in those of the service. */
+@Singleton
+class Traces {
+
+    @Produces
+    @Singleton
+    SpanProcessor tracedAddresses(Routes routes) {
+        return new TracedAddresses(routes.prefixes().stream());
+    }
+}
