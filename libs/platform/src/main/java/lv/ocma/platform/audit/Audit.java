@@ -78,6 +78,11 @@ public class Audit {
                 .run(() -> write("READ", caller, action, objectType, objectId, division, reason));
     }
 
+    /** An answer that is given once more, in the running transaction, which ends before the answer leaves. */
+    public void repeated(Caller caller, String address) {
+        write("READ", caller, "answer.repeat", "answer", address, null, null);
+    }
+
     /** Why the caller may, where nothing more was stated: it is the own work, or what is the own. */
     private static String ground(Caller caller) {
         return switch (caller.kind()) {

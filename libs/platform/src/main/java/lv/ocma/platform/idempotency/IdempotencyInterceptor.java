@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.problem.Conflict;
@@ -42,6 +43,7 @@ class IdempotencyInterceptor {
     private final CurrentCaller callers;
     private final RoutingContext request;
     private final LookupHash hashes;
+    private final Audit audit;
     private final ObjectMapper json;
 
     IdempotencyInterceptor(
@@ -49,11 +51,13 @@ class IdempotencyInterceptor {
             CurrentCaller callers,
             RoutingContext request,
             LookupHash hashes,
+            Audit audit,
             ObjectMapper json) {
         this.answers = answers;
         this.callers = callers;
         this.request = request;
         this.hashes = hashes;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -82,6 +86,7 @@ class IdempotencyInterceptor {
         if (!stored.get().fingerprint().equals(fingerprint)) {
             throw new Unprocessable("idempotency-key-reused");
         }
+        audit.repeated(callers.get(), stored.get().about(request.normalizedPath()));
         return stored.get().replay();
     }
 

@@ -11,6 +11,11 @@ record StoredAnswer(
         Map<String, String> headers,
         @Nullable String body) {
 
+    /** The address of what was made, or the one that was asked. */
+    String about(String asked) {
+        return headers.getOrDefault("Location", asked);
+    }
+
     RestResponse<@Nullable String> replay() {
         var answer =
                 RestResponse.ResponseBuilder.<@Nullable String>create(status).entity(body);

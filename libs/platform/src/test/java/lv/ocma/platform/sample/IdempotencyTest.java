@@ -182,6 +182,19 @@ class IdempotencyTest {
         }
     }
 
+    @Test
+    void an_answer_that_is_given_again_is_recorded_as_a_read() throws SQLException {
+        var key = UUID.randomUUID().toString();
+        create("front-end", key, BODY);
+        var again = create("front-end", key, BODY);
+
+        assertEquals(
+                1,
+                count("SELECT count(*) FROM audit_entry WHERE kind = 'READ' AND action = 'answer.repeat'"
+                        + " AND object_id LIKE '%/v1/parcels%' AND client = 'front-end' AND request_id = '"
+                        + again.header("X-Request-ID") + "'"));
+    }
+
     private static Response create(String client, String key, String body) {
         return given().auth()
                 .oauth2(TestTokens.frontEnd(client))
