@@ -19,7 +19,7 @@ class Door {
     /** Key in the data of the routing context. */
     private static final String ROUTE = "route";
 
-    private static final int INTERNAL_ERROR = 500;
+    private static final int BAD_REQUEST = 400;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Admission admission;
@@ -49,10 +49,14 @@ class Door {
         router.route().handler(this::receive).failureHandler(this::fail);
     }
 
-    /** Instead of Quarkus, which would answer with a form of its own. */
+    /** Instead of Quarkus, which would answer with a form of its own, and log the address with its query. */
     private void fail(RoutingContext context) {
-        if (context.statusCode() != INTERNAL_ERROR || context.response().headWritten()) {
-            context.next();
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        if (context.statusCode() == BAD_REQUEST) {
+            problems.send(context, new Refusal(Refused.MALFORMED_REQUEST));
             return;
         }
         LOG.errorf(context.failure(), "Unforeseen failure of request %s", RequestIds.of(context));

@@ -63,9 +63,9 @@ class HeadersTest {
                 .putHeader("Keep-Alive", "timeout=5")
                 .putHeader("Server", "inner/1.0")
                 .putHeader("ETag", "\"7\"")
-                .putHeader("X-Request-ID", "of-the-service")
+                .putHeader("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c02")
                 .end("hello"));
-        given().header("X-Request-ID", "of-the-caller")
+        given().header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c01")
                 .get("/v1/places")
                 .then()
                 .statusCode(200)
@@ -73,7 +73,7 @@ class HeadersTest {
                 .header("Keep-Alive", nullValue())
                 .header("Server", nullValue())
                 .header("ETag", "\"7\"")
-                .header("X-Request-ID", "of-the-caller");
+                .header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c01");
     }
 
     @Test
@@ -112,20 +112,30 @@ class HeadersTest {
 
     @Test
     void a_well_formed_request_id_travels_through_and_back() {
-        given().header("X-Request-ID", "my-request.0001")
+        given().header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03")
                 .get("/v1/places")
                 .then()
-                .header("X-Request-ID", "my-request.0001");
-        assertEquals(List.of("my-request.0001"), divisions.last().headers().getAll("X-Request-ID"));
-        given().header("X-Request-ID", "my-request.0002")
+                .header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03");
+        assertEquals(
+                List.of("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03"),
+                divisions.last().headers().getAll("X-Request-ID"));
+        given().header("X-Request-ID", "0197a1f07c1e7d3a9a550a4d3f1b2c04")
                 .get("/v1/unheard-of")
                 .then()
-                .header("X-Request-ID", "my-request.0002")
-                .body("instance", equalTo("urn:ocma:request:my-request.0002"));
+                .header("X-Request-ID", "0197a1f07c1e7d3a9a550a4d3f1b2c04")
+                .body("instance", equalTo("urn:ocma:request:0197a1f07c1e7d3a9a550a4d3f1b2c04"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with space inside", "<script>alert(1)</script>", "${jndi:ldap://x}"})
+    @ValueSource(
+            strings = {
+                "short",
+                "329871-63524",
+                "Paraugs.Anna.0001",
+                "with space inside",
+                "<script>alert(1)</script>",
+                "${jndi:ldap://x}"
+            })
     void any_other_request_id_is_replaced(String given) {
         var returned = given().header("X-Request-ID", given)
                 .get("/v1/places")

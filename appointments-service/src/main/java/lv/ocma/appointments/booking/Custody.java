@@ -3,6 +3,7 @@ package lv.ocma.appointments.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.audit.Purpose;
 import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
@@ -32,9 +33,15 @@ class Custody {
     }
 
     boolean isOf(Booking booking, Caller caller) {
-        if (caller.manageToken() != null && holds(caller.manageToken(), booking)) {
-            return true;
-        }
+        return (caller.manageToken() != null && holds(caller.manageToken(), booking)) || isOwn(booking, caller);
+    }
+
+    /** What opened the booking to a caller to whom it is open: a right of the own, or nothing but its token. */
+    Purpose purpose(Booking booking, Caller caller) {
+        return isOwn(booking, caller) ? Purpose.of(caller) : Purpose.MANAGE_TOKEN;
+    }
+
+    private boolean isOwn(Booking booking, Caller caller) {
         return switch (caller.kind()) {
             case STAFF -> caller.worksAt(booking.place(), parentOf(booking.place()));
             case CUSTOMER -> isPersons(booking, caller);

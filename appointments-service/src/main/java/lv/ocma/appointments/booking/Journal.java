@@ -18,11 +18,13 @@ class Journal {
 
     private final Outbox outbox;
     private final Audit audit;
+    private final Custody custody;
     private final EventCipher cipher;
 
-    Journal(Outbox outbox, Audit audit, EventCipher cipher) {
+    Journal(Outbox outbox, Audit audit, Custody custody, EventCipher cipher) {
         this.outbox = outbox;
         this.audit = audit;
+        this.custody = custody;
         this.cipher = cipher;
     }
 
@@ -32,13 +34,13 @@ class Journal {
 
     /** In the running transaction. */
     void changed(Caller caller, String action, Booking booking, Event event) {
-        audit.change(caller, action, KIND, booking.id(), booking.place());
+        audit.change(caller, action, KIND, booking.id(), booking.place(), custody.purpose(booking, caller));
         outbox.add(event);
     }
 
     /** In a transaction of its own, before the answer leaves (V2). */
     void read(Caller caller, Booking booking) {
-        audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), null);
+        audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), custody.purpose(booking, caller));
     }
 
     /** All visits of a person at once. */
@@ -46,8 +48,9 @@ class Journal {
         audit.read(caller, "appointments.list", PERSON, person, null, null);
     }
 
-    /** Visits become those of the person who has signed in with the code for which they were booked. */
+    /** Visits become those of the person who has signed in with the code for which they were booked: found under either. */
     void handedOver(Caller caller, UUID from, UUID to) {
-        audit.change(caller, "appointments.hand-over", PERSON, from, null, "signed in as " + to);
+        audit.change(caller, "appointments.hand-over", PERSON, from, null);
+        audit.change(caller, "appointments.take-over", PERSON, to, null);
     }
 }

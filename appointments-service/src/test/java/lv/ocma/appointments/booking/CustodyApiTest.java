@@ -262,6 +262,21 @@ class CustodyApiTest {
             assertEquals(List.of("ANONYMOUS manage-token -"), looks(alone.id()));
         }
 
+        @Test
+        @Clause("V2")
+        void by_the_token_alone_is_recorded_so_whoever_shows_it() {
+            var visit = booked(frontEnd(), slot());
+            var talsi = TestTokens.clerk("talsi");
+            for (var caller : List.of(talsi, Api.customer(UUID.randomUUID()))) {
+                Api.as(caller)
+                        .header("X-Manage-Token", visit.manageToken())
+                        .get("/v1/appointments/" + visit.id())
+                        .then()
+                        .statusCode(200);
+            }
+            assertEquals(List.of("STAFF manage-token -", "CUSTOMER manage-token -"), looks(visit.id()));
+        }
+
         private List<String> looks(String object) {
             return given.texts(
                     "select caller_kind || ' ' || purpose || ' ' || coalesce(on_behalf_of::text, '-') from audit_entry"

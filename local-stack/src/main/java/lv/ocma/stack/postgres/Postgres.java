@@ -39,8 +39,18 @@ public final class Postgres implements Part {
             "--locale=C");
 
     /** What the suite asks of a server beside durability, which is PostgreSQL's default. */
-    public static final Map<String, String> SETTINGS =
-            Map.of("max_connections", "250", "timezone", "UTC", "log_timezone", "UTC", "jit", "off");
+    public static final Map<String, String> SETTINGS = Map.of(
+            "max_connections",
+            "250",
+            "timezone",
+            "UTC",
+            "log_timezone",
+            "UTC",
+            "jit",
+            "off",
+            "log_error_verbosity",
+            // Details of errors quote rows.
+            "terse");
 
     private static final String EDITION = "18";
 

@@ -6,21 +6,21 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Sends a marked value through every operation that the services document, in each place that takes a value: parameters of path and
- * query, headers, and each text of the body's example, one at a time. Who calls is somebody who may.
+ * Sends a marked value through every operation that the services document, in each place that takes a text: parameters of path and query
+ * and their names, headers, other methods, and each text and a surplus member of a body's examples, one at a time. Who calls is somebody
+ * who may.
  */
 final class Sweep {
 
@@ -36,9 +36,30 @@ final class Sweep {
             "administrator", "administrator");
 
     private static final List<String> SERVICES = List.of("divisions", "appointments", "complaints", "notifications");
-    private static final List<String> HEADERS =
-            List.of("Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language", "X-Manage-Token", "User-Agent");
-    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+    private static final List<String> HEADERS = List.of(
+            "Accept",
+            "Accept-Language",
+            "Content-Type",
+            "Cookie",
+            "Forwarded",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "Origin",
+            "Range",
+            "Referer",
+            "User-Agent",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Manage-Token",
+            "X-Request-ID",
+            "baggage",
+            "tracestate");
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "options");
+    /** Of the gateway, which stands before every operation. */
+    private static final Set<String> AT_THE_DOOR = Set.of("ambiguous-path", "method-not-allowed", "not-found");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
@@ -52,67 +73,35 @@ final class Sweep {
     }
 
     /** @param what is marked, for whoever looks for a mark that was found */
-    record Answered(String operation, String what, Response response) {}
+    record Answered(DocumentedOperation operation, String what, Response response) {
 
-    private record Operation(String service, String method, String path, JsonNode declared) {
-
-        /** What staff write into reference data is published, so a mark there would be found everywhere, as it must. */
-        boolean publishesItsBody() {
-            return service.equals("divisions") && !path.startsWith("/v1/operations/");
+        int status() {
+            return response.statusCode();
         }
 
-        String at(String name, String value) {
-            return IN_PATH.matcher(path)
-                    .replaceAll(found -> found.group(1).equals(name)
-                            ? value
-                            : found.group(1).equals("service") ? service : example(found.group(1)));
+        boolean isDeclared() {
+            return status() < 400
+                    || AT_THE_DOOR.contains(slug())
+                    || operation.problems().contains(slug());
         }
 
-        private String example(String name) {
-            for (var parameter : declared.path("parameters")) {
-                if (parameter.path("name").asText().equals(name) && parameter.has("example")) {
-                    return parameter.path("example").asText();
-                }
-            }
-            return UUID.randomUUID().toString();
+        private String slug() {
+            String type = response.path("type");
+            return type.substring(type.lastIndexOf('/') + 1);
         }
 
-        Stream<String> parameters(String in) {
-            var names = new ArrayList<String>();
-            for (var parameter : declared.path("parameters")) {
-                if (parameter.path("in").asText().equals(in)) {
-                    names.add(parameter.path("name").asText());
-                }
-            }
-            return names.stream();
-        }
-
-        JsonNode body() {
-            for (var example : declared.at("/requestBody/content/application~1json/examples")) {
-                return example.path("value");
-            }
-            return MissingNode.getInstance();
+        @Override
+        public String toString() {
+            return operation.name() + ", " + what + ": " + status() + " " + (status() < 400 ? "" : slug());
         }
     }
 
     /** All answers, of every operation. */
     List<Answered> answers() {
         return SERVICES.stream()
-                .flatMap(service -> operations(service).stream())
+                .flatMap(service -> DocumentedOperation.of(service, document(service)).stream())
                 .flatMap(this::marked)
                 .toList();
-    }
-
-    private List<Operation> operations(String service) {
-        var operations = new ArrayList<Operation>();
-        for (var path : document(service).path("paths").properties()) {
-            for (var operation : path.getValue().properties()) {
-                if (operation.getValue().has("operationId")) {
-                    operations.add(new Operation(service, operation.getKey(), path.getKey(), operation.getValue()));
-                }
-            }
-        }
-        return operations;
     }
 
     private JsonNode document(String service) {
@@ -125,39 +114,64 @@ final class Sweep {
         }
     }
 
-    private Stream<Answered> marked(Operation operation) {
-        var inPath = operation
-                .parameters("path")
-                .map(name -> answered(operation, name + " in path", call(operation), operation.at(name, mark)));
-        var inQuery = Stream.concat(operation.parameters("query"), Stream.of("unknown"))
-                .map(name -> answered(
-                        operation, name + " in query", call(operation).queryParam(name, mark), operation.at("", "")));
-        var inHeaders = HEADERS.stream()
-                .map(name -> answered(operation, "header " + name, withBody(operation, name), operation.at("", "")));
-        return Stream.of(inPath, inQuery, inHeaders, inBody(operation)).flatMap(answers -> answers);
+    private Stream<Answered> marked(DocumentedOperation operation) {
+        return Stream.of(inPath(operation), inQuery(operation), inHeaders(operation), inBodies(operation))
+                .flatMap(answers -> answers);
     }
 
-    private RequestSpecification withBody(Operation operation, String header) {
-        var call = call(operation).header(header, mark);
-        return operation.body().isMissingNode()
-                ? call
-                : Api.json(call, operation.body().toString());
+    private Stream<Answered> inPath(DocumentedOperation operation) {
+        return operation.parameters("path").stream()
+                .flatMap(name -> METHODS.stream()
+                        .map(method -> new Answered(
+                                operation,
+                                method + " with " + name + " in path",
+                                call(operation).request(method, operation.path(name, mark)))));
     }
 
-    private Stream<Answered> inBody(Operation operation) {
-        var example = operation.body();
-        if (example.isMissingNode() || operation.publishesItsBody()) {
-            return Stream.empty();
-        }
-        return texts(example, JsonPointer.empty()).map(at -> {
-            var body = example.deepCopy();
-            ((ObjectNode) body.at(at.head())).put(at.last().getMatchingProperty(), mark);
-            return answered(
-                    operation,
-                    "body " + at,
-                    Api.once(Api.json(call(operation), body.toString())),
-                    operation.at("", ""));
+    private Stream<Answered> inQuery(DocumentedOperation operation) {
+        var values = operation.parameters("query").stream()
+                .flatMap(name -> Stream.of(mark, mark + "\0")
+                        .map(value -> answered(
+                                operation, name + " in query", call(operation).queryParam(name, value))));
+        var name = answered(operation, "name in query", call(operation).queryParam(mark, "x"));
+        return Stream.concat(values, Stream.of(name));
+    }
+
+    private Stream<Answered> inHeaders(DocumentedOperation operation) {
+        return HEADERS.stream().map(header -> {
+            var call = call(operation)
+                    .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                    .header(header, header.equals("tracestate") ? "m=" + mark : mark);
+            operation.bodies().findFirst().ifPresent(body -> {
+                if (!header.equals("Content-Type")) {
+                    call.contentType(ContentType.JSON);
+                }
+                call.body(body.toString().getBytes(StandardCharsets.UTF_8));
+            });
+            return answered(operation, "header " + header, call);
         });
+    }
+
+    private Stream<Answered> inBodies(DocumentedOperation operation) {
+        return operation.bodies().flatMap(example -> {
+            var members =
+                    operation.publishesItsBody() ? Stream.<JsonPointer>empty() : texts(example, JsonPointer.empty());
+            return Stream.concat(
+                    members.map(at -> inBody(operation, example, at, mark)),
+                    // Neither is taken, so nothing is published that could not be.
+                    Stream.concat(
+                            texts(example, JsonPointer.empty())
+                                    .limit(1)
+                                    .map(at -> inBody(operation, example, at, mark + "\0")),
+                            Stream.of(inBody(
+                                    operation, example, JsonPointer.empty().appendProperty(mark), "x"))));
+        });
+    }
+
+    private Answered inBody(DocumentedOperation operation, JsonNode example, JsonPointer at, String value) {
+        var body = example.deepCopy();
+        ((ObjectNode) body.at(at.head())).put(at.last().getMatchingProperty(), value);
+        return answered(operation, "body " + at, Api.once(Api.json(call(operation), body.toString())));
     }
 
     /** Members with a text, of objects at any depth. */
@@ -168,7 +182,7 @@ final class Sweep {
         });
     }
 
-    private RequestSpecification call(Operation operation) {
+    private RequestSpecification call(DocumentedOperation operation) {
         var callers = operation.declared().path("x-callers");
         if (callers.isEmpty()) {
             return api.withoutToken();
@@ -180,8 +194,7 @@ final class Sweep {
         return api.as(CALLERS.getOrDefault(kind, "clerk-riga-3"));
     }
 
-    private static Answered answered(Operation operation, String what, RequestSpecification call, String path) {
-        var name = operation.method() + " " + operation.path();
-        return new Answered(name, name + ", " + what, call.request(operation.method(), path));
+    private static Answered answered(DocumentedOperation operation, String what, RequestSpecification call) {
+        return new Answered(operation, what, call.request(operation.method(), operation.examplePath()));
     }
 }

@@ -31,9 +31,6 @@ public class Audit {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** The purpose of a row whose reason the caller wrote. */
-    private static final String STATED = "stated";
-
     private final AgroalDataSource database;
     private final ColumnCipher cipher;
     private final Clock clock;
@@ -51,21 +48,21 @@ public class Audit {
         write("CHANGE", caller, action, objectType, objectId, division, null);
     }
 
-    /** As {@link #change(Caller, String, String, Object, String)}, with the reason in words, which is kept encrypted. */
+    /** As {@link #change(Caller, String, String, Object, String)}, for another purpose than the caller's usual one. */
     public void change(
             Caller caller,
             String action,
             String objectType,
             Object objectId,
             @Nullable String division,
-            String reason) {
-        write("CHANGE", caller, action, objectType, objectId, division, reason);
+            Purpose purpose) {
+        write("CHANGE", caller, action, objectType, objectId, division, purpose);
     }
 
     /**
      * In a transaction of its own, before the answer: what was seen stays recorded whatever comes after.
      *
-     * @param reason in words, kept encrypted; stated by the caller where the read is outside of one's own work
+     * @param purpose null for the caller's usual one
      */
     public void read(
             Caller caller,
@@ -73,25 +70,14 @@ public class Audit {
             String objectType,
             Object objectId,
             @Nullable String division,
-            @Nullable String reason) {
+            @Nullable Purpose purpose) {
         QuarkusTransaction.requiringNew()
-                .run(() -> write("READ", caller, action, objectType, objectId, division, reason));
+                .run(() -> write("READ", caller, action, objectType, objectId, division, purpose));
     }
 
     /** An answer that is given once more, in the running transaction, which ends before the answer leaves. */
-    public void repeated(Caller caller, String address) {
-        write("READ", caller, "answer.repeat", "answer", address, null, null);
-    }
-
-    /** Why the caller may, where nothing more was stated: it is the own work, or what is the own. */
-    private static String ground(Caller caller) {
-        return switch (caller.kind()) {
-            case STAFF -> "own-work";
-            case CUSTOMER -> "own-data";
-            case PORTAL -> caller.onBehalf() ? "on-behalf" : "own-client";
-            case FRONT_END -> "own-client";
-            case ANONYMOUS -> "manage-token";
-        };
+    public void repeated(Caller caller, String id) {
+        write("READ", caller, "answer.repeat", "answer", id, null, null);
     }
 
     private void write(
@@ -101,7 +87,8 @@ public class Audit {
             String objectType,
             Object objectId,
             @Nullable String division,
-            @Nullable String reason) {
+            @Nullable Purpose stated) {
+        var purpose = stated == null ? Purpose.of(caller) : stated;
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             int at = 0;
@@ -117,10 +104,10 @@ public class Audit {
             insert.setString(++at, objectType);
             insert.setString(++at, objectId.toString());
             insert.setString(++at, division);
-            insert.setString(++at, reason == null ? ground(caller) : STATED);
+            insert.setString(++at, purpose.code());
             insert.setString(++at, RequestIds.of(request.get()));
             insert.setString(++at, caller.isStaff() ? listed(caller.divisions().stream()) : null);
-            insert.setString(++at, reason == null ? null : cipher.encrypt(reason));
+            insert.setString(++at, purpose.words() == null ? null : cipher.encrypt(purpose.words()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit row could not be written", e);

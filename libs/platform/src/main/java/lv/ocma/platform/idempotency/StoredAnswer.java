@@ -11,9 +11,10 @@ record StoredAnswer(
         Map<String, String> headers,
         @Nullable String body) {
 
-    /** The address of what was made, or the one that was asked. */
+    /** Id of what was made, or the path that was asked. */
     String about(String asked) {
-        return headers.getOrDefault("Location", asked);
+        var made = headers.get("Location");
+        return made == null ? asked : made.substring(made.lastIndexOf('/') + 1);
     }
 
     RestResponse<@Nullable String> replay() {

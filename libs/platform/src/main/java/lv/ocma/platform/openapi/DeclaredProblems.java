@@ -1,6 +1,7 @@
 package lv.ocma.platform.openapi;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class DeclaredProblems {
     private static final String LANGUAGE = "en";
     private static final DotName PROBLEMS = DotName.createSimple(Problems.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
+    private static final DotName PRODUCES = DotName.createSimple(Produces.class);
     private static final DotName CONSUMES = DotName.createSimple(Consumes.class);
     private static final Set<HttpMethod> CHANGES_WHAT_IS_THERE =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -47,6 +49,10 @@ final class DeclaredProblems {
 
     private static List<String> slugs(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
         var slugs = new ArrayList<>(List.of("invalid-request", "not-acceptable"));
+        if (hasForms(method)) {
+            // Which form is wanted is read from Accept, which may be unreadable.
+            slugs.add("malformed-request");
+        }
         if (!open) {
             slugs.addAll(List.of("unauthenticated", "demo-credentials-refused", "forbidden", "insufficient-scope"));
         }
@@ -55,12 +61,17 @@ final class DeclaredProblems {
         if (inPath) {
             slugs.add("not-found");
         }
+        var saysWhatItTakes =
+                method.hasAnnotation(CONSUMES) || method.declaringClass().hasDeclaredAnnotation(CONSUMES);
         if (operation.getRequestBody() != null) {
             slugs.addAll(List.of("payload-too-large", "unsupported-media-type"));
-            if (!method.hasAnnotation(CONSUMES) && !method.declaringClass().hasDeclaredAnnotation(CONSUMES)) {
+            if (!saysWhatItTakes) {
                 // Else a type that is none is one of those that are not taken.
                 slugs.add("malformed-request");
             }
+        } else if (saysWhatItTakes) {
+            // A type is held against it also where no body follows.
+            slugs.add("unsupported-media-type");
         }
         var idempotent = method.annotation(IDEMPOTENT);
         if (idempotent != null) {
@@ -72,6 +83,12 @@ final class DeclaredProblems {
         slugs.addAll(named(method.annotation(PROBLEMS)));
         slugs.addAll(List.of("internal-error", "service-unavailable"));
         return slugs;
+    }
+
+    private static boolean hasForms(MethodInfo method) {
+        var own = method.annotation(PRODUCES);
+        var produced = own == null ? method.declaringClass().declaredAnnotation(PRODUCES) : own;
+        return produced != null && produced.value().asStringArray().length > 1;
     }
 
     /** Where the key is optional, the operation is an action on something that has a version. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.audit.Purpose;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.inbox.DeadLetters;
 import lv.ocma.platform.inbox.DeadLetters.DeadLetter;
@@ -47,7 +48,7 @@ class DeadLetterDesk {
     void dismiss(long id, String reason) {
         var letter = locked(id);
         letters.drop(letter);
-        audit.change(callers.get(), "dead-letter.dismiss", KIND, letter.eventId(), null, reason);
+        audit.change(callers.get(), "dead-letter.dismiss", KIND, letter.eventId(), null, Purpose.stated(reason));
     }
 
     private DeadLetter locked(long id) {

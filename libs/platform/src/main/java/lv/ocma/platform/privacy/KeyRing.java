@@ -22,7 +22,9 @@ final class KeyRing {
             if (parts.length != 2 || !KEY_ID.matcher(parts[0]).matches()) {
                 throw new IllegalArgumentException(name + " is a list of keyId:base64 separated by commas");
             }
-            keys.put(parts[0], key(name, parts[1]));
+            if (keys.put(parts[0], key(name, parts[1])) != null) {
+                throw new IllegalArgumentException(name + " has two keys with the id " + parts[0]);
+            }
         }
         currentId = keys.keySet().iterator().next();
     }

@@ -14,7 +14,11 @@ final class JsonViolations {
 
     static Violation toViolation(JsonProcessingException e) {
         return switch (e) {
-            case UnrecognizedPropertyException unknown -> Violation.body(pointer(unknown.getPath()), "unknown-member");
+            case UnrecognizedPropertyException unknown ->
+                Violation.body(
+                        pointer(unknown.getPath().subList(0, unknown.getPath().size() - 1)) + "/"
+                                + OwnWords.shown(unknown.getPropertyName()),
+                        "unknown-member");
             case InvalidFormatException format ->
                 Violation.body(pointer(format.getPath()), format.getValue() instanceof String ? "format" : "type");
             case MismatchedInputException mismatch -> Violation.body(pointer(mismatch.getPath()), "type");

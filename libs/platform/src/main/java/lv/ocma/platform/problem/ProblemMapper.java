@@ -138,7 +138,7 @@ class ProblemMapper {
             return problem(
                     new Unavailable("service-unavailable", Map.of("retryAfter", UNAVAILABLE_RETRY_SECONDS)), context);
         }
-        LOG.errorf(e, "Unforeseen failure of request %s", RequestIds.of(context));
+        LOG.errorf(Unquoted.of(e), "Unforeseen failure of request %s", RequestIds.of(context));
         return plain("internal-error", context).build();
     }
 

@@ -7,14 +7,16 @@ import lv.ocma.platform.ids.Ids;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** Every request has an id, the caller's if it is well formed; it is returned, logged and stands in problems. */
+/** Every request has an id, the caller's if it is a UUID; it is returned, logged and stands in problems. */
 public final class RequestIds implements Handler<RoutingContext> {
 
     public static final String HEADER = "X-Request-ID";
     /** Key in the logging context and in the data of the routing context. */
     public static final String KEY = "requestId";
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    /** A UUID, dashed or not: anything freer might be a name or a code, and would stand in logs and in the audit. */
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("[0-9a-fA-F]{8}(-?)[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{4}\\1[0-9a-fA-F]{12}");
 
     /** The given id if it is harmless to log and to return, else a new one. */
     public static String accept(@Nullable String given) {

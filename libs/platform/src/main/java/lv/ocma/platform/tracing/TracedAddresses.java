@@ -1,11 +1,14 @@
 package lv.ocma.platform.tracing;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.semconv.ClientAttributes;
+import io.opentelemetry.semconv.HttpAttributes;
+import io.opentelemetry.semconv.ServerAttributes;
 import io.opentelemetry.semconv.UrlAttributes;
 import io.opentelemetry.semconv.UserAgentAttributes;
 import java.net.URI;
@@ -18,15 +21,20 @@ import java.util.stream.Stream;
 
 /**
  * Keeps out of spans whatever a caller wrote himself, since nobody knows what that is: of a path stay the words of the API and UUIDs, of
- * a query nothing, of the caller neither address nor program.
+ * a query nothing, of the headers nothing: not the caller's address and program, nor the name under which he called.
  */
 public final class TracedAddresses implements SpanProcessor {
 
     private static final String HIDDEN = "*";
     private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final List<AttributeKey<String>> OF_CALLERS =
-            List.of(UrlAttributes.URL_QUERY, UserAgentAttributes.USER_AGENT_ORIGINAL, ClientAttributes.CLIENT_ADDRESS);
+    private static final List<AttributeKey<String>> OF_CALLERS = List.of(
+            UrlAttributes.URL_QUERY,
+            UrlAttributes.URL_SCHEME,
+            ServerAttributes.SERVER_ADDRESS,
+            HttpAttributes.HTTP_REQUEST_METHOD_ORIGINAL,
+            UserAgentAttributes.USER_AGENT_ORIGINAL,
+            ClientAttributes.CLIENT_ADDRESS);
 
     private final Set<String> words;
 
@@ -41,7 +49,9 @@ public final class TracedAddresses implements SpanProcessor {
     public void onStart(Context parent, ReadWriteSpan span) {
         replace(span, UrlAttributes.URL_PATH, this::path);
         replace(span, UrlAttributes.URL_FULL, this::address);
-        OF_CALLERS.forEach(key -> replace(span, key, _ -> HIDDEN));
+        if (span.getKind() == SpanKind.SERVER) {
+            OF_CALLERS.forEach(key -> replace(span, key, _ -> HIDDEN));
+        }
     }
 
     private static void replace(ReadWriteSpan span, AttributeKey<String> key, UnaryOperator<String> change) {

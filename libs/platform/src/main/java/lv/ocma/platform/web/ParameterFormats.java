@@ -37,11 +37,21 @@ public class ParameterFormats implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        var format = FORMATS.get(type);
+        var format = type.isEnum() ? words(type) : FORMATS.get(type);
         if (format == null || (isInPath(annotations) && !format.alsoInPath)) {
             return null;
         }
         return new Converter<>(type, format, ParameterNames.of(annotations, "parameter"));
+    }
+
+    private static Format words(Class<?> type) {
+        return new Format(
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new),
+                "format",
+                false);
     }
 
     private static boolean isInPath(Annotation[] annotations) {

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.OwnWords;
 import lv.ocma.platform.problem.ParameterNames;
 import lv.ocma.platform.problem.Violation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A misspelt parameter would otherwise be ignored and answer another question than the one asked: it is refused. */
+/**
+ * A misspelt parameter would otherwise be ignored and answer another question than the one asked: it is refused, and so is a value that
+ * holds what no database keeps.
+ */
 @ApplicationScoped
 class StrictParameters {
 
@@ -30,11 +34,13 @@ class StrictParameters {
         }
         var allowed = known.computeIfAbsent(resource.getResourceMethod(), StrictParameters::parametersOf);
         var violations = new ArrayList<Violation>();
-        for (var name : given.keySet()) {
+        given.forEach((name, values) -> {
             if (!allowed.contains(name)) {
-                violations.add(Violation.parameter(name, "unknown-parameter"));
+                violations.add(Violation.parameter(OwnWords.shown(name), "unknown-parameter"));
+            } else if (!values.stream().allMatch(StorableText::isStorable)) {
+                violations.add(Violation.parameter(name, "format"));
             }
-        }
+        });
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }

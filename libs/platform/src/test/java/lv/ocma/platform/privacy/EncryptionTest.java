@@ -49,6 +49,14 @@ class EncryptionTest {
     }
 
     @Test
+    void a_list_with_one_id_for_two_keys_is_refused_since_values_of_one_could_not_be_read() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ColumnCipher(
+                        NEW + "," + NEW.substring(0, NEW.indexOf(':')) + OLD.substring(OLD.indexOf(':'))));
+    }
+
+    @Test
     void an_altered_value_is_refused() {
         var cipher = new ColumnCipher(NEW);
         var value = cipher.encrypt(TEXT);

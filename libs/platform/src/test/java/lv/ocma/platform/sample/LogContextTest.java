@@ -42,19 +42,20 @@ class LogContextTest {
 
     @Test
     void what_a_request_logs_names_the_request_and_its_trace() {
-        given().header("X-Request-ID", "portal-4711.a")
+        given().header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b4711")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                 .get("/v1/parcels");
         assertEquals(1, contexts.size());
-        assertEquals("portal-4711.a", contexts.getFirst().get("requestId"));
+        assertEquals("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b4711", contexts.getFirst().get("requestId"));
         assertEquals("0af7651916cd43dd8448eb211c80319c", contexts.getFirst().get("traceId"));
     }
 
     @Test
     void the_next_request_is_named_by_its_own_id() {
-        given().header("X-Request-ID", "portal-0001").get("/v1/parcels");
+        given().header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b0001").get("/v1/parcels");
         given().get("/v1/parcels");
-        assertEquals("portal-0001", contexts.getFirst().get("requestId"));
-        assertTrue(!"portal-0001".equals(contexts.getLast().get("requestId")));
+        assertEquals("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b0001", contexts.getFirst().get("requestId"));
+        assertTrue(!"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b0001"
+                .equals(contexts.getLast().get("requestId")));
     }
 }

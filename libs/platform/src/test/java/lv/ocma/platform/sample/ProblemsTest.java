@@ -129,11 +129,11 @@ class ProblemsTest {
 
     @Test
     void a_request_id_is_returned_and_names_the_occurrence() {
-        given().header("X-Request-ID", "portal-4711.a")
+        given().header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b4711")
                 .get("/v1/nowhere")
                 .then()
-                .header("X-Request-ID", "portal-4711.a")
-                .body("instance", equalTo("urn:ocma:request:portal-4711.a"));
+                .header("X-Request-ID", "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b4711")
+                .body("instance", equalTo("urn:ocma:request:0197a1f0-7c1e-7d3a-9a55-0a4d3f1b4711"));
         given().header("X-Request-ID", "bad id <script>")
                 .get("/v1/nowhere")
                 .then()

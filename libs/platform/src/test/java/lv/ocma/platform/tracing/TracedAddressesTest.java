@@ -3,12 +3,15 @@ package lv.ocma.platform.tracing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.semconv.ClientAttributes;
+import io.opentelemetry.semconv.HttpAttributes;
+import io.opentelemetry.semconv.ServerAttributes;
 import io.opentelemetry.semconv.UrlAttributes;
 import io.opentelemetry.semconv.UserAgentAttributes;
 import java.util.stream.Stream;
@@ -49,7 +52,9 @@ class TracedAddressesTest {
         assertEquals("*", exported(UrlAttributes.URL_FULL, "http://localhost:8081/v1/pla ces"));
         assertEquals("*", exported(UserAgentAttributes.USER_AGENT_ORIGINAL, "Paraugs"));
         assertEquals("*", exported(ClientAttributes.CLIENT_ADDRESS, "192.0.2.1"));
-        assertEquals("https", exported(UrlAttributes.URL_SCHEME, "https"));
+        assertEquals("*", exported(ServerAttributes.SERVER_ADDRESS, "paraugs.example.org"));
+        assertEquals("*", exported(HttpAttributes.HTTP_REQUEST_METHOD_ORIGINAL, "PARAUGS"));
+        assertEquals("GET", exported(HttpAttributes.HTTP_REQUEST_METHOD, "GET"));
     }
 
     private @Nullable String exported(AttributeKey<String> key, String value) {
@@ -60,6 +65,7 @@ class TracedAddressesTest {
                 .build()) {
             tracing.get("test")
                     .spanBuilder("GET")
+                    .setSpanKind(SpanKind.SERVER)
                     .setAttribute(key, value)
                     .startSpan()
                     .end();
