@@ -196,7 +196,7 @@ class AuthoritiesApiTest {
                 .then()
                 .body("topics[0].name.lv", equalTo("Pases izsniegšana"))
                 .body("topics[0].contact", nullValue())
-                .body("topics.id.unique().size()", is(9));
+                .body("topics.id.unique().size()", is(10));
     }
 
     @ParameterizedTest
