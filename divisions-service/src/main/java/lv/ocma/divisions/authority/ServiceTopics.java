@@ -19,7 +19,9 @@ public class ServiceTopics {
         this.vocabulary = vocabulary;
     }
 
+    /** These are all there are. */
     void index(Collection<Topic> topics) {
+        vocabulary.clear(KIND);
         topics.stream()
                 .filter(topic -> topic.service() != null)
                 .collect(groupingBy(topic -> String.valueOf(topic.service())))

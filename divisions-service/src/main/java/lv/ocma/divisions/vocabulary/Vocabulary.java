@@ -50,6 +50,17 @@ public class Vocabulary {
         }
     }
 
+    /** Nothing tells of anything of the kind any more. */
+    public void clear(String kind) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("DELETE FROM vocabulary_word WHERE kind = ?")) {
+            statement.setString(1, kind);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void remove(String kind, String subject) {
         var delete = "DELETE FROM vocabulary_word WHERE kind = ? AND subject = ?";
         try (var connection = database.getConnection();
