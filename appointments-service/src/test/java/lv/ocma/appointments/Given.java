@@ -92,10 +92,16 @@ public class Given {
     }
 
     public void service(String id, boolean bookable, int minutesPerPerson) {
-        publish(
-                "ocma.divisions.service.v1",
-                new ServicePublished(id, Map.of("lv", id), bookable, minutesPerPerson, true, Map.of()));
-        eventually("select count(*) from service where id = ? and bookable = " + bookable, id, 1);
+        service(new ServicePublished(id, Map.of("lv", id), bookable, minutesPerPerson, true, Map.of()));
+    }
+
+    public void service(ServicePublished told) {
+        publish("ocma.divisions.service.v1", told);
+        eventually(
+                "select count(*) from service where id = ? and bookable = " + told.bookable()
+                        + " and minutes_per_person = " + told.minutesPerPerson(),
+                told.id(),
+                1);
     }
 
     public long count(String sql, Object parameter) {

@@ -31,6 +31,7 @@ class AccessMatrixTest {
     private static final String DIVISION = "valka";
     private static final String CHANGES = "/v1/hours-changes";
     private static final Map<String, String> REASON = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
+    private static final String VERSIONS = "/v1/services/passport/versions";
     private static final String WEEK = "?from=2026-06-22&to=2026-06-28";
 
     @TestFactory
@@ -53,6 +54,20 @@ class AccessMatrixTest {
                 .with(AccessRow.of("listHours", 200, by -> by.get("/v1/hours" + WEEK)))
                 .with(AccessRow.of("listServices", 200, by -> by.get("/v1/services")))
                 .with(AccessRow.of("getService", 200, by -> by.get("/v1/services/passport")))
+                .with(AccessRow.of("listRefusalGrounds", 200, by -> by.get("/v1/services/passport/refusal-grounds")))
+                .with(AccessRow.of("listServiceVersions", 200, by -> by.get(VERSIONS)))
+                .with(AccessRow.of("getServiceVersion", 404, by -> by.get(unknownVersion())))
+                .with(AccessRow.of(
+                        "addServiceVersion",
+                        400,
+                        by -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of())
+                                .post(VERSIONS)))
+                .with(AccessRow.of(
+                        "previewServiceVersion", 400, by -> by.body(Map.of()).post(VERSIONS + "/preview")))
+                .with(AccessRow.of(
+                        "changeServiceVersion", 400, by -> by.body(Map.of()).put(unknownVersion())))
+                .with(AccessRow.of("withdrawServiceVersion", 404, by -> by.delete(unknownVersion())))
                 .with(AccessRow.of("getCalendar", 200, by -> by.get("/v1/calendar/2026")))
                 .with(AccessRow.of("listAuthorities", 200, by -> by.get("/v1/authorities?q=asylum")))
                 .with(AccessRow.of("getAuthority", 200, by -> by.get("/v1/authorities/ocma")))
@@ -87,6 +102,10 @@ class AccessMatrixTest {
                 .with(AccessRow.of("listReferenceChanges", 200, by -> by.get("/v1/reference-changes?limit=1")))
                 .with(OperationsRows.of("divisions"))
                 .tests();
+    }
+
+    private static String unknownVersion() {
+        return VERSIONS + "/" + UUID.randomUUID();
     }
 
     private static String unknownChange() {

@@ -189,14 +189,17 @@ class AuthoritiesApiTest {
                 "INSERT INTO authority_topic (authority_id, topic, listed, name_en, translated, words, assumed, sources)"
                         + " VALUES ('ocma', 'flying', 99, 'Flying (invented)', '{}', '{}', true, '{}')");
         when().get("/v1/authorities/ocma").then().body("topics.id", hasItem("flying"));
+        execute("INSERT INTO vocabulary_word VALUES ('service-topic', 'visa', 'flying', '{flying}')");
+        when().get("/v1/services?q=flying").then().body("items.id", hasItem("visa"));
         execute("UPDATE seed SET sha256 = 'other' WHERE name = 'authorities'");
         seeding.run();
+        when().get("/v1/services?q=flying").then().body("items.id", not(hasItem("visa")));
         when().get("/v1/authorities/ocma").then().body("topics.id", not(hasItem("flying")));
         when().get("/v1/authorities/ocma-divisions")
                 .then()
                 .body("topics[0].name.lv", equalTo("Pases izsniegšana"))
                 .body("topics[0].contact", nullValue())
-                .body("topics.id.unique().size()", is(9));
+                .body("topics.id.unique().size()", is(10));
     }
 
     @ParameterizedTest

@@ -220,19 +220,38 @@ class CsvFormsApiTest {
         put(line, "fee_valid_from", fee.path("validFrom"));
         put(line, "fee_valid_to", fee.path("validTo"));
         put(line, "fee_source", fee.path("source"));
+        put(line, "kind", service.path("kind"));
+        putTexts(line, "description", service.path("description"));
+        put(line, "translated", service.path("translated"));
+        put(line, "receipt_channels", service.path("receiptChannels"));
+        var laws = service.path("legalReferences");
+        for (var language : List.of("lv", "en", "ru")) {
+            putEach(line, "legal_references_" + language, laws, "/title/" + language);
+        }
+        putEach(line, "legal_links", laws, "/link");
+        put(line, "refusal_grounds", service.path("refusalGrounds").findValues("code"));
+        put(line, "dispute_authority", service.at("/dispute/authority"));
+        put(line, "dispute_period", service.at("/dispute/period"));
+        put(line, "dispute_assumed", service.at("/dispute/assumed"));
+        put(line, "version_valid_from", service.at("/version/validFrom"));
+        put(line, "version_valid_to", service.at("/version/validTo"));
         return line;
     }
 
     private static void putChannels(Map<String, @Nullable String> line, JsonNode channels) {
         put(line, "request_channels", channels.findValues("channel"));
         for (var language : List.of("lv", "en", "ru")) {
-            var limitations = new ArrayList<String>();
-            for (var channel : channels) {
-                limitations.add(channel.at("/limitation/" + language).asText(""));
-            }
-            var known = limitations.stream().anyMatch(limitation -> !limitation.isEmpty());
-            line.put("channel_limitations_" + language, known ? String.join("|", limitations) : null);
+            putEach(line, "channel_limitations_" + language, channels, "/limitation/" + language);
         }
+    }
+
+    private static void putEach(Map<String, @Nullable String> line, String column, JsonNode items, String part) {
+        var texts = new ArrayList<String>();
+        for (var item : items) {
+            texts.add(item.at(part).asText(""));
+        }
+        var known = texts.stream().anyMatch(text -> !text.isEmpty());
+        line.put(column, known ? String.join("|", texts) : null);
     }
 
     private static void put(Map<String, @Nullable String> line, String column, JsonNode value) {

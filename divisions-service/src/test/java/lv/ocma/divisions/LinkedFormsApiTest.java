@@ -211,7 +211,7 @@ class LinkedFormsApiTest {
     void the_catalogue_is_valid_by_the_shapes() {
         var catalogue = graph("/v1/services");
         assertEquals(
-                19,
+                20,
                 catalogue
                         .listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(CPSV + "PublicService"))
                         .toList()

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class ServicesApiTest {
 
     @Test
-    void all_nineteen_services_are_listed_and_those_that_need_a_visit_here_are_bookable() {
+    void all_nineteen_services_and_the_collection_are_listed_and_those_that_need_a_visit_here_are_bookable() {
         when().get("/v1/services")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(19))
+                .body("items", hasSize(20))
                 .body("next", nullValue())
                 .body(
                         "items.findAll { it.bookable }.id",
@@ -35,10 +36,11 @@ class ServicesApiTest {
                                 "eid-card",
                                 "residence-permit-card",
                                 "eu-citizen-residence",
-                                "residence-declaration-ocma"))
+                                "residence-declaration-ocma",
+                                "document-collection"))
                 .body("items.findAll { it.bookable }.personalVisit", everyItem(is(true)))
                 .body("items.visit.assumed", everyItem(is(true)))
-                .body("items.visit.minutesPerPerson", everyItem(is(15)));
+                .body("items.findAll { it.kind == 'SERVICE' }.visit.minutesPerPerson", everyItem(is(15)));
     }
 
     @Test
@@ -104,5 +106,75 @@ class ServicesApiTest {
                 .get("/v1/services/passport")
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    @Clause({"C3", "V3"})
+    void a_ready_document_is_collected_in_a_short_visit_of_its_own() {
+        when().get("/v1/services/document-collection")
+                .then()
+                .body("kind", equalTo("COLLECTION"))
+                .body("bookable", is(true))
+                .body("visit.minutesPerPerson", is(10))
+                .body("visit.assumed", is(true))
+                .body("name.ru", equalTo("Получение готового документа"))
+                .body("translated", contains("lv", "en", "ru"))
+                .body("receiptChannels", contains("IN_PERSON"))
+                .body("sources", hasSize(2));
+        when().get("/v1/services/passport")
+                .then()
+                .body("kind", equalTo("SERVICE"))
+                .body("translated", hasSize(0));
+    }
+
+    @Test
+    @Clause({"C9", "P4", "V4"})
+    void a_service_tells_the_law_that_it_rests_on_and_where_to_dispute_as_far_as_sources_do() {
+        when().get("/v1/services/passport")
+                .then()
+                .body("legalReferences", hasSize(1))
+                .body("legalReferences[0].title.en", startsWith("Cabinet Regulation No. 133"))
+                .body("legalReferences[0].title.ru", nullValue())
+                .body("legalReferences[0].link", equalTo("https://likumi.lv/ta/en/en/id/244579"))
+                .body("dispute.authority", equalTo("ocma"))
+                .body("dispute.period", equalTo("P1M"))
+                .body("dispute.enactment.section", equalTo("79"))
+                .body("dispute.assumed", is(true))
+                .body("description", nullValue());
+        when().get("/v1/services/invitation")
+                .then()
+                .body("legalReferences", nullValue())
+                .body("appeal.lv", startsWith("30 dienu laikā"))
+                .body("dispute.assumed", is(false))
+                .body("dispute.source", startsWith("https://latvija.gov.lv/"));
+        when().get("/v1/services/asylum").then().body("$", hasKey("dispute")).body("dispute", nullValue());
+    }
+
+    @Test
+    @Clause("P4")
+    void a_ground_that_no_source_names_is_not_invented() {
+        for (String service : when().get("/v1/services").jsonPath().<String>getList("items.id")) {
+            when().get("/v1/services/" + service + "/refusal-grounds")
+                    .then()
+                    .statusCode(200)
+                    .body("service", equalTo(service))
+                    .body("$", hasKey("items"))
+                    .body("items", nullValue());
+        }
+        when().get("/v1/services/teleportation/refusal-grounds").then().statusCode(404);
+    }
+
+    @Test
+    void what_no_source_dates_answers_for_every_date() {
+        given().queryParam("on", "2000-01-01")
+                .get("/v1/services/passport")
+                .then()
+                .statusCode(200)
+                .body("version.validFrom", nullValue());
+        given().queryParam("on", "1999-12-31")
+                .get("/v1/services/passport")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("on"));
     }
 }

@@ -26,12 +26,15 @@ class AuthoritySeed implements Seed {
 
     private static final String AUTHORITIES = "authorities.json";
     private static final String CATALOGUE = "services.json";
+    private static final String BESIDE = "catalogue.json";
     private static final String PLACES = "divisions.json";
 
     private final Authorities authorities;
+    private final ServiceTopics topics;
 
-    AuthoritySeed(Authorities authorities) {
+    AuthoritySeed(Authorities authorities, ServiceTopics topics) {
         this.authorities = authorities;
+        this.topics = topics;
     }
 
     @Override
@@ -41,18 +44,21 @@ class AuthoritySeed implements Seed {
 
     @Override
     public List<String> files() {
-        return List.of(AUTHORITIES, CATALOGUE, PLACES);
+        return List.of(AUTHORITIES, CATALOGUE, BESIDE, PLACES);
     }
 
     @Override
     public void load(SeedFiles files) {
         var known = authorities.listAll().stream().collect(toMap(Authority::id, Function.identity()));
         var services = byId(files.json(CATALOGUE).path("services"));
+        services.putAll(byId(files.json(BESIDE).path("services")));
+        var said = new ArrayList<Topic>();
         var headOffice = files.json(PLACES).path("headquarters");
         int listed = 0;
         for (var node : files.json(AUTHORITIES).path("authorities")) {
             var id = node.path("id").asText();
             var facts = facts(node, ++listed, headOffice, services);
+            said.addAll(facts.topics());
             var authority = known.get(id);
             if (authority == null) {
                 authorities.persist(new Authority(id, facts));
@@ -60,6 +66,7 @@ class AuthoritySeed implements Seed {
                 authority.describe(facts);
             }
         }
+        topics.index(said);
     }
 
     private static AuthorityFacts facts(

@@ -2,12 +2,15 @@ package lv.ocma.divisions.catalogue;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import lv.ocma.divisions.text.Texts;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fee of a service, as a source states it.
+ * One fee of a service, as a source states it. Its validity is its own: a version of the service may hold fees of several years.
  *
  * @param listed position in the source
  * @param workingDays execution time that it buys
@@ -18,16 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom null when not known since when
  */
 @Embeddable
-record Fee(
+public record Fee(
         int listed,
         BigDecimal amount,
         String currency,
         @Column(name = "working_days") @Nullable Integer workingDays,
-        @Column(name = "term_en") @Nullable String term,
-        @Column(name = "relief_en") @Nullable String relief,
-        @Column(name = "subject_en") @Nullable String subject,
-        @Column(name = "unit_en") @Nullable String unit,
+        @Embedded @EmbeddedColumnNaming("term_%s") @Nullable Texts term,
+
+        @Embedded @EmbeddedColumnNaming("relief_%s") @Nullable
+        Texts relief,
+
+        @Embedded @EmbeddedColumnNaming("subject_%s") @Nullable
+        Texts subject,
+
+        @Embedded @EmbeddedColumnNaming("unit_%s") @Nullable Texts unit,
         @Nullable String channel,
         @Column(name = "valid_from") @Nullable LocalDate validFrom,
         @Column(name = "valid_to") @Nullable LocalDate validTo,
-        @Nullable String source) {}
+        @Nullable String source) {
+
+    /** As the database keeps it, so that a fee that is read equals the one that was written. */
+    public Fee {
+        amount = amount.setScale(2);
+        term = Texts.orNone(term);
+        relief = Texts.orNone(relief);
+        subject = Texts.orNone(subject);
+        unit = Texts.orNone(unit);
+    }
+}

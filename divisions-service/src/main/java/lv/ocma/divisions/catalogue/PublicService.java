@@ -18,7 +18,7 @@ record PublicService(
         String hasCompetentAuthority,
         List<Channel> hasChannel,
         List<Cost> hasCost,
-        List<Thing> hasLegalResource) {
+        List<LegalResource> hasLegalResource) {
 
     private static final String CURRENCIES = "http://publications.europa.eu/resource/authority/currency/";
     private static final Thing LATVIA =
@@ -47,6 +47,17 @@ record PublicService(
             String hasValue,
             Thing currency,
             @Nullable String ifAccessedThrough) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record LegalResource(
+            @JsonProperty("@id") String id,
+            @JsonProperty("@type") String type,
+            Map<String, String> name) {
+
+        static LegalResource of(String id, Map<String, String> name) {
+            return new LegalResource(id, "LegalResource", name);
+        }
+    }
 
     record Authority(
             @JsonProperty("@id") String id,

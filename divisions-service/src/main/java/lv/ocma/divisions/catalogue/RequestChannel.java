@@ -1,7 +1,9 @@
 package lv.ocma.divisions.catalogue;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import lv.ocma.divisions.text.Texts;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param limitation what alone can be requested over it; null for all of the service
  */
 @Embeddable
-record RequestChannel(
+public record RequestChannel(
         int listed,
         String channel,
-        @Column(name = "limitation_en") @Nullable String limitation) {
+
+        @Embedded @EmbeddedColumnNaming("limitation_%s") @Nullable
+        Texts limitation) {
+
+    public RequestChannel {
+        limitation = Texts.orNone(limitation);
+    }
 
     /** IN_PERSON, or a kind of it such as IN_PERSON_ORAL; a municipality's desk is not the office's. */
     boolean inPerson() {

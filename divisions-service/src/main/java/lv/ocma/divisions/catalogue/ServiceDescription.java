@@ -8,7 +8,7 @@ import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a service or a fee in sentences, for a vocabulary that asks for a description where no source gives one. Each language
+ * The description of a service, and where no source gives one, or of a fee, what is known of it in sentences: the vocabulary asks for it. Each language
  * tells what is known in it; nothing is translated and nothing added.
  */
 final class ServiceDescription {
@@ -28,6 +28,10 @@ final class ServiceDescription {
     private ServiceDescription() {}
 
     static Map<String, String> of(ServiceView service, Map<String, String> authority) {
+        var described = Texts.orUnknown(service.description()).known();
+        if (!described.isEmpty()) {
+            return described;
+        }
         var description = new ServiceDescription();
         description.add(service.name());
         AUTHORITY.known().forEach((language, label) -> {

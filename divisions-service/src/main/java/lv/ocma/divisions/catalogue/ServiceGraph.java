@@ -2,11 +2,12 @@ package lv.ocma.divisions.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,12 +16,10 @@ import java.util.stream.Stream;
 import lv.ocma.divisions.linked.LinkedDocument;
 import lv.ocma.divisions.linked.Office;
 import lv.ocma.divisions.linked.PublicAddresses;
-import lv.ocma.divisions.linked.Thing;
 import lv.ocma.divisions.text.Texts;
-import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue as linked data in the words of CPSV-AP 3.2.0. Fees are those of today: the vocabulary has no validity to tell of others. */
+/** The catalogue as linked data in the words of CPSV-AP 3.2.0. Fees and laws are those of one date: the vocabulary has no validity to tell of others. */
 @ApplicationScoped
 class ServiceGraph {
 
@@ -31,23 +30,20 @@ class ServiceGraph {
 
     private final Office office;
     private final PublicAddresses addresses;
-    private final Clock clock;
 
-    ServiceGraph(Office office, PublicAddresses addresses, Clock clock) {
+    ServiceGraph(Office office, PublicAddresses addresses) {
         this.office = office;
         this.addresses = addresses;
-        this.clock = clock;
     }
 
-    LinkedDocument of(List<ServiceView> services) {
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+    LinkedDocument of(List<ServiceView> services, LocalDate on) {
         var organisation = office.organisation();
         var authorities = new LinkedHashSet<PublicService.Authority>();
         var things = new ArrayList<Object>();
         for (var service : services) {
             var authority = authority(service, organisation);
             authorities.add(authority);
-            things.add(described(service, authority, today));
+            things.add(described(service, authority, on));
         }
         things.addAll(authorities);
         return LinkedDocument.of(CONTEXT, things);
@@ -65,7 +61,7 @@ class ServiceGraph {
                         Texts.en(other).known());
     }
 
-    private PublicService described(ServiceView service, PublicService.Authority authority, LocalDate today) {
+    private PublicService described(ServiceView service, PublicService.Authority authority, LocalDate on) {
         var address = addresses.service(service.id());
         return new PublicService(
                 address,
@@ -76,10 +72,10 @@ class ServiceGraph {
                 authority.id(),
                 channels(service).map(channel -> channel(service, channel)).toList(),
                 IntStream.range(0, service.fees().size())
-                        .filter(number -> service.fees().get(number).holdsOn(today))
+                        .filter(number -> service.fees().get(number).holdsOn(on))
                         .mapToObj(number -> cost(service, number))
                         .toList(),
-                legalActs(service));
+                legalResources(service, on));
     }
 
     private static Stream<ServiceView.Channel> channels(ServiceView service) {
@@ -117,14 +113,33 @@ class ServiceGraph {
                 .orElse(null);
     }
 
-    private static List<Thing> legalActs(ServiceView service) {
-        var sources = Stream.concat(
+    /** Those that are referred to, then what sources name beside them; one without a link is named by its place among them. */
+    private List<PublicService.LegalResource> legalResources(ServiceView service, LocalDate on) {
+        var resources = new LinkedHashMap<String, PublicService.LegalResource>();
+        var references =
+                service.legalReferences() == null ? List.<ServiceView.Reference>of() : service.legalReferences();
+        for (int number = 0; number < references.size(); number++) {
+            var reference = references.get(number);
+            var address = reference.link() == null
+                    ? addresses.service(service.id()) + "#law-" + (number + 1)
+                    : reference.link();
+            if (Span.holds(reference.validFrom(), reference.validTo(), on)) {
+                resources.putIfAbsent(
+                        address,
+                        PublicService.LegalResource.of(
+                                address, reference.title().known()));
+            }
+        }
+        sources(service)
+                .flatMap(source -> LEGAL_ACT.matcher(source).results())
+                .map(MatchResult::group)
+                .forEach(act -> resources.putIfAbsent(act, PublicService.LegalResource.of(act, Map.of())));
+        return List.copyOf(resources.values());
+    }
+
+    private static Stream<String> sources(ServiceView service) {
+        return Stream.concat(
                 service.sources().stream(),
                 service.fees().stream().map(ServiceView.FeeView::source).filter(Objects::nonNull));
-        return sources.flatMap(source -> LEGAL_ACT.matcher(source).results())
-                .map(MatchResult::group)
-                .distinct()
-                .map(act -> new Thing(act, "LegalResource"))
-                .toList();
     }
 }

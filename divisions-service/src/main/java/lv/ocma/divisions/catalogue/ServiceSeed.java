@@ -16,18 +16,24 @@ import lv.ocma.divisions.seed.SeedFiles;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue out of {@code services.json}, with the assumed length of a visit and our wording of what to bring. */
+/**
+ * The catalogue out of {@code services.json}, and what {@code catalogue.json} has beside it, with the assumed length of a visit and our
+ * wording of what to bring. What a file says has no first date. A service whose versions staff have changed is theirs.
+ */
 @ApplicationScoped
 class ServiceSeed implements Seed {
 
     private static final String CATALOGUE = "services.json";
+    private static final String BESIDE = "catalogue.json";
     private static final String ASSUMPTIONS = "assumptions.json";
     private static final String TEXTS = "texts.json";
 
     private final Services services;
+    private final ServiceBook book;
 
-    ServiceSeed(Services services) {
+    ServiceSeed(Services services, ServiceBook book) {
         this.services = services;
+        this.book = book;
     }
 
     @Override
@@ -37,41 +43,57 @@ class ServiceSeed implements Seed {
 
     @Override
     public List<String> files() {
-        return List.of(CATALOGUE, ASSUMPTIONS, TEXTS);
+        return List.of(CATALOGUE, BESIDE, ASSUMPTIONS, TEXTS);
     }
 
     @Override
     public void load(SeedFiles files) {
         var known = services.listAll().stream().collect(toMap(Service::id, Function.identity()));
-        var bring = files.json(TEXTS).path("bring");
-        int minutes = files.json(ASSUMPTIONS).path("minutes_per_person").asInt();
+        var beside = files.json(BESIDE);
         int listed = 0;
-        for (var node : files.json(CATALOGUE).path("services")) {
+        for (var node : both(files.json(CATALOGUE), beside)) {
             var id = node.path("id").asText();
-            var facts = facts(node, ++listed, minutes, Texts.of(bring.path(id)));
-            var service = known.get(id);
-            if (service == null) {
-                services.persist(new Service(id, facts));
-            } else {
-                service.describe(facts);
+            var kind = node.has("kind") ? ServiceKind.valueOf(node.path("kind").asText()) : ServiceKind.SERVICE;
+            var service = known.computeIfAbsent(id, added -> new Service(added, 0, kind));
+            service.list(++listed, kind);
+            services.persist(service);
+            if (!service.isTakenOver()) {
+                book.say(service, facts(node, kind, new Beside(beside, id), files));
             }
         }
     }
 
-    private static ServiceFacts facts(JsonNode node, int listed, int minutes, Texts bring) {
+    private static List<JsonNode> both(JsonNode one, JsonNode other) {
+        var services = new ArrayList<JsonNode>();
+        one.path("services").forEach(services::add);
+        other.path("services").forEach(services::add);
+        return services;
+    }
+
+    private static ServiceFacts facts(JsonNode node, ServiceKind kind, Beside beside, SeedFiles files) {
+        var id = node.path("id").asText();
+        var minutes = files.json(ASSUMPTIONS)
+                .path(kind == ServiceKind.COLLECTION ? "minutes_per_person_collecting" : "minutes_per_person")
+                .asInt();
         return new ServiceFacts(
-                listed,
-                new Texts(text(node, "name_lv"), text(node, "name_en"), null),
+                new ServiceFacts.Wording(
+                        new Texts(text(node, "name_lv"), text(node, "name_en"), text(node, "name_ru")),
+                        Texts.UNKNOWN,
+                        texts(node.path("translated")),
+                        Texts.en(text(node, "warning"))),
                 new ServiceFacts.Visit(flag(node, "personal_visit"), Texts.en(text(node, "visit_note")), minutes, true),
                 new ServiceFacts.Request(
                         !node.path("not_requested_at_ocma").asBoolean(false),
                         text(node, "submitted_to"),
                         channels(node.path("request_channels")),
+                        beside.receipt(),
                         flag(node, "pickup_other_division")),
-                new ServiceFacts.Papers(Texts.en(text(node, "identity_document")), bring),
+                new ServiceFacts.Papers(
+                        Texts.en(text(node, "identity_document")),
+                        Texts.of(files.json(TEXTS).path("bring").path(id))),
                 times(node),
-                Texts.lv(text(node, "appeal_lv")),
-                Texts.en(text(node, "warning")),
+                new ServiceFacts.Law(
+                        beside.references(), Set.of(), beside.dispute(), Texts.lv(text(node, "appeal_lv"))),
                 fees(node),
                 sources(node));
     }
@@ -103,10 +125,10 @@ class ServiceSeed implements Seed {
                     new BigDecimal(fee.path("amount").asText()),
                     fee.path("cur").asText(),
                     fee.hasNonNull("working_days") ? fee.path("working_days").asInt() : null,
-                    text(fee, "term"),
-                    text(fee, "who"),
-                    text(fee, "what"),
-                    text(fee, "per"),
+                    Texts.en(text(fee, "term")),
+                    Texts.en(text(fee, "who")),
+                    Texts.en(text(fee, "what")),
+                    Texts.en(text(fee, "per")),
                     text(fee, "channel"),
                     date(fee, "from"),
                     date(fee, "to"),
@@ -127,7 +149,7 @@ class ServiceSeed implements Seed {
                             : new RequestChannel(
                                     channels.size() + 1,
                                     text.substring(0, bracket),
-                                    text.substring(bracket + 2, text.length() - 1)));
+                                    Texts.en(text.substring(bracket + 2, text.length() - 1))));
         }
         return channels;
     }
@@ -149,6 +171,12 @@ class ServiceSeed implements Seed {
             }
         }
         return List.copyOf(sources);
+    }
+
+    private static List<String> texts(JsonNode node) {
+        var texts = new ArrayList<String>();
+        node.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static @Nullable String first(JsonNode node, String... fields) {

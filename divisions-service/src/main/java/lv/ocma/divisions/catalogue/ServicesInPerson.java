@@ -3,21 +3,28 @@ package lv.ocma.divisions.catalogue;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import lv.ocma.platform.time.Zones;
 
-/** Which services customers come for: all that other features need to know of the catalogue. */
+/** Which services customers come for today: all that other features need to know of the catalogue. */
 @ApplicationScoped
 public class ServicesInPerson {
 
-    private final Services services;
+    private final ServiceVersions versions;
+    private final Clock clock;
 
-    ServicesInPerson(Services services) {
-        this.services = services;
+    ServicesInPerson(ServiceVersions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
     }
 
     /** For each id that is in the catalogue, whether a source says that the service is asked for in person at the office. */
     public Map<String, Boolean> among(Collection<String> ids) {
-        return services.list("id in ?1", ids).stream().collect(toMap(Service::id, Service::inPerson));
+        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        return versions.entries(today, null, null, ids).stream()
+                .collect(toMap(CatalogueEntry::service, CatalogueEntry::inPerson));
     }
 }

@@ -153,6 +153,11 @@ public class Place {
         return kind == PlaceKind.HEADQUARTERS;
     }
 
+    /** Where the office receives customers itself, and so takes whatever is asked for in person (R1). */
+    public boolean isTerritorialUnit() {
+        return kind == PlaceKind.DIVISION || kind == PlaceKind.BRANCH;
+    }
+
     public Texts name() {
         return Texts.orUnknown(name);
     }

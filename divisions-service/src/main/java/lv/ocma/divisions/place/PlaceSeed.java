@@ -24,6 +24,8 @@ class PlaceSeed implements Seed {
     private static final String PLACES = "divisions.json";
     private static final String ASSUMPTIONS = "assumptions.json";
     private static final String TEXTS = "texts.json";
+    private static final String NO_COLLECTION = "cannot_receive_documents_made_elsewhere";
+    private static final String COLLECTION = "document-collection";
 
     private final Places places;
 
@@ -82,12 +84,12 @@ class PlaceSeed implements Seed {
                         Texts.en(text(node, "accessibility_en")),
                         text(node, "accessibility_source"),
                         Features.of(node.path("accessibility"))),
-                node.has("cannot_receive_documents_made_elsewhere") ? Boolean.FALSE : null,
+                node.has(NO_COLLECTION) ? Boolean.FALSE : null,
                 text(node, "page"),
                 note(node),
                 rules,
                 counters,
-                services(node.path("services")),
+                services(node),
                 sources(node));
     }
 
@@ -98,8 +100,7 @@ class PlaceSeed implements Seed {
 
     private static List<String> sources(JsonNode node) {
         var sources = new LinkedHashSet<String>();
-        for (var field :
-                List.of("source", "name_lv_source", "admission_source", "cannot_receive_documents_made_elsewhere")) {
+        for (var field : List.of("source", "name_lv_source", "admission_source", NO_COLLECTION)) {
             var source = text(node, field);
             if (source != null) {
                 sources.add(source);
@@ -109,12 +110,18 @@ class PlaceSeed implements Seed {
         return List.copyOf(sources);
     }
 
+    /** Where documents that were made elsewhere cannot be received, nobody is sent to collect one. */
     private static Set<PlaceService> services(JsonNode node) {
         var services = new LinkedHashSet<PlaceService>();
-        node.forEach(service -> services.add(new PlaceService(
-                service.path("id").asText(),
-                service.path("offered").asBoolean(),
-                service.path("source").asText())));
+        if (node.has(NO_COLLECTION)) {
+            services.add(
+                    new PlaceService(COLLECTION, false, node.path(NO_COLLECTION).asText()));
+        }
+        node.path("services")
+                .forEach(service -> services.add(new PlaceService(
+                        service.path("id").asText(),
+                        service.path("offered").asBoolean(),
+                        service.path("source").asText())));
         return services;
     }
 

@@ -42,6 +42,15 @@ public class Places implements PanacheRepositoryBase<Place, String> {
                 .getResultList();
     }
 
+    /** What sources say of services at this one place. */
+    public List<Offer> offersAt(String place) {
+        var said = "select p.id, s.service, s.offered from Place p join p.services s where p.id = :place";
+        return getEntityManager()
+                .createQuery(said, Offer.class)
+                .setParameter("place", place)
+                .getResultList();
+    }
+
     public List<Place> asListed() {
         return listAll(AS_LISTED);
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.place.Feature;
 import lv.ocma.divisions.place.Location;
+import lv.ocma.divisions.text.NameMatch;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Zones;

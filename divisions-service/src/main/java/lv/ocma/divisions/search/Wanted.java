@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import lv.ocma.divisions.place.Feature;
 import lv.ocma.divisions.place.Features;
+import lv.ocma.divisions.text.NameMatch;
 
 /**
  * What places are looked for; all of it has to hold. What is repeated is sorted and without doubles, so that the same question

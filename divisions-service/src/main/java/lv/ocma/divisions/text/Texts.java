@@ -39,6 +39,11 @@ public record Texts(
         return texts == null ? UNKNOWN : texts;
     }
 
+    /** The reverse of {@link #orUnknown}, for what is compared with what Hibernate has read. */
+    public static @Nullable Texts orNone(@Nullable Texts texts) {
+        return texts == null || texts.unknown() ? null : texts;
+    }
+
     /** Only the languages that are known, as events carry them. */
     public Map<String, String> known() {
         var known = new LinkedHashMap<String, String>();

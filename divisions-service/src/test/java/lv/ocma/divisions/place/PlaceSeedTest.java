@@ -35,7 +35,7 @@ class PlaceSeedTest {
 
     @Test
     @Clause("R7")
-    void of_the_places_of_the_release_none_of_it_is_known() {
+    void of_the_places_of_the_release_only_where_nothing_is_collected_is_known() {
         var places =
                 new SeedFiles(List.of("divisions.json")).json("divisions.json").path("divisions");
         assertEquals(33, places.size());
@@ -43,8 +43,22 @@ class PlaceSeedTest {
             var facts = PlaceSeed.facts(place, 1, Set.of(), RULES);
             assertNull(facts.location());
             assertTrue(facts.accessibility().features().unknown());
-            assertTrue(facts.services().isEmpty());
+            assertEquals(
+                    place.has("cannot_receive_documents_made_elsewhere"),
+                    !facts.services().isEmpty(),
+                    () -> place.path("id").asText());
         }
+    }
+
+    @Test
+    @Clause("C3")
+    void where_documents_made_elsewhere_cannot_be_received_nobody_is_sent_to_collect_one()
+            throws JsonProcessingException {
+        assertEquals(
+                Set.of(new PlaceService("document-collection", false, "invented")),
+                facts(
+                                "{\"id\": \"nowhere\", \"kind\": \"DIVISION\", \"cannot_receive_documents_made_elsewhere\": \"invented\"}")
+                        .services());
     }
 
     @Test

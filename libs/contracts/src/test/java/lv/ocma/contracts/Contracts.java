@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every contract of today, found among the compiled classes, and every one that was ever released, found among the samples. */
 final class Contracts {
@@ -124,9 +123,18 @@ final class Contracts {
                 .toList();
     }
 
-    static Stream<JsonNode> objectsIn(JsonNode schema) {
-        var here = schema.has("properties") ? Stream.of(schema) : Stream.<JsonNode>empty();
-        return Stream.concat(here, schema.valueStream().flatMap(Contracts::objectsIn));
+    /** The objects that a schema describes, by where they are described: one that comes later has a place of its own. */
+    static Map<String, JsonNode> objectsIn(JsonNode schema) {
+        var objects = new TreeMap<String, JsonNode>();
+        collect(schema, "", objects);
+        return objects;
+    }
+
+    private static void collect(JsonNode schema, String at, Map<String, JsonNode> into) {
+        if (schema.has("properties")) {
+            into.put(at, schema);
+        }
+        schema.properties().forEach(part -> collect(part.getValue(), at + "/" + part.getKey(), into));
     }
 
     private static JsonNode read(Path file) {

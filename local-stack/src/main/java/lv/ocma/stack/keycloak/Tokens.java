@@ -42,7 +42,7 @@ public final class Tokens {
         who.put("manager-riga-3", "manager of Riga 3rd Division");
         who.put("manager-head-office", "manager of the head office, for all places");
         who.put("auditor", "auditor");
-        who.put("administrator", "administrator, with the scope operations");
+        who.put("administrator", "administrator of the head office, with the scopes operations and services:write");
         return who;
     }
 

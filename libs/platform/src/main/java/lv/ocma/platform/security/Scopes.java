@@ -12,6 +12,8 @@ public final class Scopes {
     public static final String MESSAGES_READ = "messages:read";
     /** Dead letters and the like: for operators. */
     public static final String OPERATIONS = "operations";
+    /** New versions of services; the catalogue itself is public. */
+    public static final String SERVICES_WRITE = "services:write";
 
     private Scopes() {}
 }

@@ -30,7 +30,8 @@ public final class TestTokens {
             Scopes.HOURS_READ,
             Scopes.HOURS_WRITE,
             Scopes.MESSAGES_READ,
-            Scopes.OPERATIONS);
+            Scopes.OPERATIONS,
+            Scopes.SERVICES_WRITE);
 
     private TestTokens() {}
 

@@ -1,6 +1,7 @@
-package lv.ocma.divisions.catalogue;
+package lv.ocma.divisions.servicesearch;
 
 import java.util.List;
+import lv.ocma.divisions.catalogue.ServiceView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,19 +1,17 @@
-package lv.ocma.divisions.search;
+package lv.ocma.divisions.text;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import lv.ocma.divisions.text.Texts;
-import lv.ocma.divisions.text.Words;
 
 /**
  * Whether a name is the one that somebody means (C3). Each word asked for has to begin a word of the name, in whichever language, or to
  * be one but for a typing error: a letter that is wrong, missing, too many or swapped with its neighbour; two of them from eight
  * letters on. Case and diacritics do not count. A digit is no typing error: it tells the divisions of Riga apart.
  */
-final class NameMatch {
+public final class NameMatch {
 
     private static final int BEGINNING = 1;
     private static final int TYPING_ERROR = 2;
@@ -28,13 +26,13 @@ final class NameMatch {
     }
 
     /** Empty without a letter or a digit to look for. */
-    static Optional<NameMatch> of(String asked) {
+    public static Optional<NameMatch> of(String asked) {
         var words = Words.of(List.of(asked));
         return words.none() ? Optional.empty() : Optional.of(new NameMatch(words));
     }
 
     /** How far the name is from what was asked: 0 for its very words; empty for another name. */
-    OptionalInt distance(Texts name) {
+    public OptionalInt distance(Texts name) {
         var words = Words.of(name.known().values()).words();
         int sum = 0;
         for (var word : asked.words()) {
@@ -56,7 +54,12 @@ final class NameMatch {
         return String.join(" ", asked.words());
     }
 
-    private static OptionalInt distance(String asked, String named) {
+    public Words asked() {
+        return asked;
+    }
+
+    /** How far one word is from another; both as {@link Words} has them. */
+    public static OptionalInt distance(String asked, String named) {
         if (asked.equals(named)) {
             return OptionalInt.of(0);
         }
@@ -69,7 +72,8 @@ final class NameMatch {
                 : OptionalInt.empty();
     }
 
-    private static int bearable(String word) {
+    /** How many typing errors in a word of its length are forgiven. */
+    public static int bearable(String word) {
         return word.length() >= LONG_WORD ? 2 : word.length() > 1 ? 1 : 0;
     }
 

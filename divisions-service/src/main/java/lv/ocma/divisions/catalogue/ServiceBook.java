@@ -1,0 +1,97 @@
+package lv.ocma.divisions.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.divisions.vocabulary.Vocabulary;
+import lv.ocma.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of services, for those who write them. The words by which a version is found are written along with it. */
+@ApplicationScoped
+public class ServiceBook {
+
+    private final Services services;
+    private final ServiceVersions versions;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    ServiceBook(Services services, ServiceVersions versions, Vocabulary vocabulary, Clock clock) {
+        this.services = services;
+        this.versions = versions;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** All of a service, the earliest first. */
+    public List<ServiceVersion> of(String service) {
+        return versions.of(services.require(service).id());
+    }
+
+    /** Nobody else changes the versions of the service until the transaction ends. */
+    public List<ServiceVersion> lock(String service) {
+        var locked = services.lock(service);
+        return versions.of(locked.id());
+    }
+
+    /** What a file says: one version, which holds on every date. */
+    void say(Service service, ServiceFacts facts) {
+        var said = versions.of(service.id());
+        if (said.isEmpty()) {
+            add(service, Ids.next(), facts, null);
+        } else {
+            describe(said.getFirst(), facts, null);
+        }
+    }
+
+    /** A version by staff, whose dates are still to be {@linkplain #hold set}. From now on the service is theirs. */
+    public ServiceVersion add(String service, UUID id, ServiceFacts facts, String employee) {
+        var changed = services.require(service);
+        changed.takeOver(clock.instant());
+        return add(changed, id, facts, employee);
+    }
+
+    /** How a version would be told that nobody has written. */
+    public ServiceView drafted(String service, ServiceFacts facts) {
+        return new ServiceVersion(Ids.next(), services.require(service), facts, null, clock.instant()).view();
+    }
+
+    public void describe(ServiceVersion version, ServiceFacts facts, @Nullable String employee) {
+        version.describe(facts, employee, clock.instant());
+        index(version.id(), facts);
+    }
+
+    public void hold(ServiceVersion version, @Nullable LocalDate from, @Nullable LocalDate to) {
+        version.hold(from, to);
+    }
+
+    public void remove(ServiceVersion version) {
+        vocabulary.remove(Catalogue.NAME, version.id().toString());
+        vocabulary.remove(Catalogue.DESCRIPTION, version.id().toString());
+        versions.delete(version);
+    }
+
+    public void flush() {
+        versions.flush();
+    }
+
+    private ServiceVersion add(Service service, UUID id, ServiceFacts facts, @Nullable String employee) {
+        var version = new ServiceVersion(id, service, facts, employee, clock.instant());
+        versions.persist(version);
+        index(id, facts);
+        return version;
+    }
+
+    private void index(UUID version, ServiceFacts facts) {
+        vocabulary.replace(
+                Catalogue.NAME,
+                version.toString(),
+                facts.wording().name().known().values());
+        vocabulary.replace(
+                Catalogue.DESCRIPTION,
+                version.toString(),
+                facts.wording().description().known().values());
+    }
+}
