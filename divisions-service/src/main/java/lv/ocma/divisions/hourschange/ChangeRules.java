@@ -31,6 +31,9 @@ final class ChangeRules {
     static final int MOST_RULES = 50;
     static final int MOST_INTERVALS = 10;
 
+    /** Dates times places: each is a row that is written, kept as replaced and told, within one request. */
+    static final int MOST_PLACE_DAYS = 20_000;
+
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_WEEKS = 52;
     private static final int LONGEST_CUT = 720;
@@ -39,15 +42,21 @@ final class ChangeRules {
     private static final String RANGE = "range";
 
     private final LocalDate today;
+    private final int places;
     private final List<Violation> violations = new ArrayList<>();
 
-    private ChangeRules(LocalDate today) {
+    private ChangeRules(LocalDate today, int places) {
         this.today = today;
+        this.places = places;
     }
 
-    /** {@link Invalid} unless it keeps all rules. */
-    static void check(NewHoursChange wanted, LocalDate today) {
-        var rules = new ChangeRules(today);
+    /**
+     * {@link Invalid} unless it keeps all rules.
+     *
+     * @param places how many it is for
+     */
+    static void check(NewHoursChange wanted, int places, LocalDate today) {
+        var rules = new ChangeRules(today, places);
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -56,7 +65,7 @@ final class ChangeRules {
 
     /** The reason of a change, or of an undoing: customers read it. */
     static Texts requireReason(@Nullable Texts reason) {
-        var rules = new ChangeRules(LocalDate.MIN);
+        var rules = new ChangeRules(LocalDate.MIN, 0);
         rules.required("/reason", reason);
         if (reason == null || !rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -85,6 +94,12 @@ final class ChangeRules {
         }
         if (fits("/preHolidays", wanted.preHolidaysOrNone(), MOST_EXCEPTIONS)) {
             preHolidays(wanted.preHolidaysOrNone(), dates);
+        }
+        if ((long) dates.size() * places > MOST_PLACE_DAYS) {
+            broken(
+                    wanted.exceptionsOrNone().isEmpty() ? "/preHolidays" : "/exceptions",
+                    "too-many-place-days",
+                    Map.of("max", MOST_PLACE_DAYS, "dates", dates.size(), "places", places));
         }
     }
 

@@ -32,7 +32,11 @@ record NewHoursChange(
         @Nullable
         List<NewSchedule> schedules,
 
-        @Schema(description = "Dates on which other hours hold than the schedule says.", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "Dates on which other hours hold than the schedule says: at most 500 entries, and 20000 dates times places in one change, pre-holidays counted in.",
+                nullable = true)
+        @Nullable
         List<NewException> exceptions,
 
         @Schema(
