@@ -320,6 +320,24 @@ class PlaceSearchApiTest {
     }
 
     @Test
+    @Clause("R7")
+    void in_the_table_what_is_known_to_be_there_and_to_be_missing_stand_apart_from_what_is_not_known() {
+        var table = given().accept("text/csv")
+                .get("/v1/places?q=riga")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var ends = table.lines()
+                .map(line -> line.substring(line.lastIndexOf(',', line.lastIndexOf(',') - 1)))
+                .toList();
+        assertEquals(
+                List.of(",accessible,not_accessible", ",wheelchair|lift,", ",wheelchair,lift"), ends.subList(0, 3));
+        assertEquals(
+                List.of(",,"), ends.subList(3, ends.size()).stream().distinct().toList());
+    }
+
+    @Test
     void an_office_of_which_no_source_words_the_accessibility_has_no_such_feature() {
         given().accept("application/ld+json")
                 .get("/v1/places/riga-1")

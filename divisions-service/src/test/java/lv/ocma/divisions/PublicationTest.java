@@ -139,6 +139,28 @@ class PublicationTest {
     }
 
     @Test
+    @Clause({"H4", "R7"})
+    void the_map_point_and_what_is_known_of_accessibility_are_told_with_the_place_and_what_is_not_known_is_absent()
+            throws Exception {
+        assertTrue(newest(PLACES, "dobele").path("location").isNull());
+        assertEquals("{}", newest(PLACES, "dobele").path("accessibility").toString());
+        execute(
+                "UPDATE place SET latitude = 56.5, longitude = 23.25, accessible_wheelchair = true, accessible_lift = false"
+                        + " WHERE id = 'dobele'");
+        assertEquals(1, publication.publishChanges());
+        var told = newest(PLACES, "dobele");
+        assertEquals(
+                "{\"latitude\":56.5,\"longitude\":23.25}", told.path("location").toString());
+        assertEquals(
+                "{\"wheelchair\":true,\"lift\":false}",
+                told.path("accessibility").toString());
+        execute(
+                "UPDATE place SET latitude = null, longitude = null, accessible_wheelchair = null, accessible_lift = null"
+                        + " WHERE id = 'dobele'");
+        assertEquals(1, publication.publishChanges(), "taken back");
+    }
+
+    @Test
     void an_older_seed_leaves_newer_content_alone_and_a_newer_one_replaces_it() throws Exception {
         execute("UPDATE place SET name_en = 'Renamed (invented)' WHERE id = 'valka'");
         execute("UPDATE seed SET sha256 = 'other', generated = '2999-01-01' WHERE name = 'places'");

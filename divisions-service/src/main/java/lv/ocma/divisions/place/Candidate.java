@@ -12,8 +12,7 @@ public record Candidate(
         @Nullable Location location,
         @Nullable Features features) {
 
-    /** Where the office receives customers itself, and so takes whatever is asked for in person (R1). */
     public boolean isTerritorialUnit() {
-        return kind == PlaceKind.DIVISION || kind == PlaceKind.BRANCH;
+        return kind.isTerritorialUnit();
     }
 }

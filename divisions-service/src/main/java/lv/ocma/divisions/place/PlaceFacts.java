@@ -5,7 +5,7 @@ import java.util.Set;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What a source says of a place; null is what it does not say. */
+/** What a source says of a place; null is what it does not say. How many counters there are is assumed. */
 record PlaceFacts(
         int listed,
         PlaceKind kind,
@@ -21,7 +21,7 @@ record PlaceFacts(
         @Nullable String webPage,
         Texts note,
         HouseRules houseRules,
-        Set<Counter> counters,
+        int counters,
         Set<PlaceService> services,
         List<String> sources) {
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lv.ocma.divisions.seed.Seed;
@@ -66,7 +65,7 @@ class PlaceSeed implements Seed {
                 Stream.of(file.path("headquarters")));
     }
 
-    static PlaceFacts facts(JsonNode node, int listed, Set<Counter> counters, PlaceFacts.HouseRules rules) {
+    static PlaceFacts facts(JsonNode node, int listed, int counters, PlaceFacts.HouseRules rules) {
         var english = text(node, node.has("name_en") ? "name_en" : "name_en_seed");
         return new PlaceFacts(
                 listed,
@@ -118,13 +117,8 @@ class PlaceSeed implements Seed {
         return services;
     }
 
-    private static Set<Counter> counters(JsonNode assumed, String place) {
-        int count = assumed.has(place)
-                ? assumed.path(place).asInt()
-                : assumed.path("default").asInt();
-        var counters = new LinkedHashSet<Counter>();
-        IntStream.rangeClosed(1, count).forEach(number -> counters.add(new Counter(number, true)));
-        return counters;
+    private static int counters(JsonNode assumed, String place) {
+        return assumed.path(assumed.has(place) ? place : "default").asInt();
     }
 
     private static PlaceFacts.HouseRules houseRules(JsonNode node) {

@@ -1,6 +1,7 @@
 package lv.ocma.divisions.place;
 
 import java.util.List;
+import lv.ocma.divisions.counter.CounterView;
 import lv.ocma.divisions.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ public record PlaceView(
         @Nullable
         List<PlaceService> services,
 
+        @Schema(description = "In the order of their numbers, those that serve or will.")
         List<CounterView> counters,
+
         HouseRules houseRules,
 
         @Schema(description = "What is doubtful in the sources of this place.", nullable = true) @Nullable
@@ -67,14 +70,6 @@ public record PlaceView(
 
     @Schema(name = "Accessibility")
     record Accessibility(Texts text, @Nullable String source, Features features) {}
-
-    @Schema(name = "Counter")
-    record CounterView(
-            @Schema(examples = "riga-3/1") String id,
-            int number,
-
-            @Schema(description = "True while no published source tells how many counters the place has.")
-            boolean assumed) {}
 
     @Schema(name = "HouseRules")
     record HouseRules(

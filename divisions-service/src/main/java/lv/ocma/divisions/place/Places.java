@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import lv.ocma.platform.problem.NotFound;
@@ -16,6 +17,11 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     public Place require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Locks the row until the transaction ends. */
+    public Place lock(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
     }
 
     /** At most {@code count} places, from position {@code listed} on, itself included. */

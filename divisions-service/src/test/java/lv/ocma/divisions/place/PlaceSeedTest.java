@@ -40,7 +40,7 @@ class PlaceSeedTest {
                 new SeedFiles(List.of("divisions.json")).json("divisions.json").path("divisions");
         assertEquals(33, places.size());
         for (var place : places) {
-            var facts = PlaceSeed.facts(place, 1, Set.of(), RULES);
+            var facts = PlaceSeed.facts(place, 1, 3, RULES);
             assertNull(facts.location());
             assertTrue(facts.accessibility().features().unknown());
             assertTrue(facts.services().isEmpty());
@@ -60,6 +60,6 @@ class PlaceSeedTest {
     }
 
     private static PlaceFacts facts(String node) throws JsonProcessingException {
-        return PlaceSeed.facts(new ObjectMapper().readTree(node), 1, Set.of(), RULES);
+        return PlaceSeed.facts(new ObjectMapper().readTree(node), 1, 3, RULES);
     }
 }

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every contract of today, found among the compiled classes, and every one that was ever released, found among the samples. */
 final class Contracts {
@@ -124,9 +123,18 @@ final class Contracts {
                 .toList();
     }
 
-    static Stream<JsonNode> objectsIn(JsonNode schema) {
-        var here = schema.has("properties") ? Stream.of(schema) : Stream.<JsonNode>empty();
-        return Stream.concat(here, schema.valueStream().flatMap(Contracts::objectsIn));
+    /** What a schema says of each object of the data, by where it stands in the schema. */
+    static Map<String, JsonNode> objectsIn(JsonNode schema) {
+        var objects = new TreeMap<String, JsonNode>();
+        addObjects(schema, "", objects);
+        return objects;
+    }
+
+    private static void addObjects(JsonNode schema, String at, Map<String, JsonNode> objects) {
+        if (schema.has("properties")) {
+            objects.put(at, schema);
+        }
+        schema.properties().forEach(member -> addObjects(member.getValue(), at + "/" + member.getKey(), objects));
     }
 
     private static JsonNode read(Path file) {

@@ -13,5 +13,10 @@ public final class Scopes {
     /** Dead letters and the like: for operators. */
     public static final String OPERATIONS = "operations";
 
+    /** Counters with their staffing, and what is missing of places, for staff; places themselves are public. */
+    public static final String PLACES_READ = "places:read";
+
+    public static final String PLACES_WRITE = "places:write";
+
     private Scopes() {}
 }
