@@ -211,6 +211,9 @@ public class Given {
                             counters,
                             Map.of(),
                             null,
+                            null,
+                            null,
+                            null,
                             null));
             hours.keySet().stream()
                     .map(YearMonth::from)

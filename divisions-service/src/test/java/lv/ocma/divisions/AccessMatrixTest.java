@@ -84,6 +84,11 @@ class AccessMatrixTest {
                         "deleteHoursChange",
                         412,
                         (by, change) -> by.header("If-Match", "\"v99\"").delete(CHANGES + "/" + change.id())))
+                .with(AccessRow.of("getServiceCentreList", 200, by -> by.get("/v1/service-centres")))
+                .with(AccessRow.of(
+                        "putServiceCentreList",
+                        412,
+                        by -> by.header("If-Match", "\"v99\"").body(Map.of()).put("/v1/service-centres")))
                 .with(AccessRow.of("listCounters", 200, by -> by.get(COUNTERS)))
                 .with(AccessRow.on(
                         places,

@@ -121,6 +121,10 @@ class CsvFormsApiTest {
             // Of no place anything is known of it.
             expected.put("accessible", null);
             expected.put("not_accessible", null);
+            put(expected, "languages", place.path("languages"));
+            putTexts(expected, "right_to_complain", place.at("/rightToComplain/text"));
+            put(expected, "operator", place.path("operator"));
+            putTexts(expected, "helps_with", place.path("helpsWith"));
             assertEquals(expected, lines.get(i));
         }
     }

@@ -12,6 +12,7 @@ import lv.ocma.divisions.catalogue.ServicesInPerson;
 import lv.ocma.divisions.counter.Counter;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
+import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
@@ -44,6 +45,9 @@ class CounterDesk {
     @Transactional
     Kept keep(String id, int number, NewCounter wanted, Caller caller) {
         var place = authority.lock(id, caller);
+        if (place.isServiceCentre()) {
+            throw new Conflict("takes-no-visits");
+        }
         if (number < 1 || number > HIGHEST_NUMBER) {
             throw new Invalid(Violation.parameter("number", "range"));
         }

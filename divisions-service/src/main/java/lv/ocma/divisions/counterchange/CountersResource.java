@@ -119,7 +119,7 @@ class CountersResource {
                     @Content(
                             schema = @Schema(implementation = StaffedCounterView.class),
                             examples = @ExampleObject(name = "a counter", value = ONE)))
-    @Problems("other-division")
+    @Problems({"other-division", "takes-no-visits"})
     public RestResponse<StaffedCounterView> putCounter(
             @Parameter(description = "Id of the place.", example = "talsi") @PathParam("id") String id,
             @Parameter(description = "1 to 99, as shown at the counter.", example = "2") @PathParam("number")

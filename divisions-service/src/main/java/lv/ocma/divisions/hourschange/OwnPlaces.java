@@ -26,11 +26,12 @@ class OwnPlaces {
 
     /** The ids of the places that the change is for, as listed; {@link Invalid} naming those that there are not. */
     List<String> named(NewHoursChange wanted, Caller caller) {
-        var all = places.asListed().stream().map(Place::id).toList();
         if (wanted.ofAllPlaces()) {
-            staff.require(all, caller);
-            return all;
+            var own = places.ofTheOffice().stream().map(Place::id).toList();
+            staff.require(own, caller);
+            return own;
         }
+        var all = places.asListed().stream().map(Place::id).toList();
         var known = new HashSet<>(all);
         var asked = wanted.places() == null ? List.<String>of() : wanted.places();
         var unknown = new ArrayList<Violation>();

@@ -1,5 +1,6 @@
 package lv.ocma.divisions.place;
 
+import java.time.LocalDate;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,14 @@ public record Candidate(
         PlaceKind kind,
         @Nullable Texts name,
         @Nullable Location location,
-        @Nullable Features features) {
+        @Nullable Features features,
+        @Nullable LocalDate closedFrom) {
 
     public boolean isTerritorialUnit() {
         return kind.isTerritorialUnit();
+    }
+
+    public boolean isClosed(LocalDate date) {
+        return closedFrom != null && !date.isBefore(closedFrom);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,14 @@ public record Features(
             }
         }
         return known;
+    }
+
+    /** Members of which nobody tells whether they are there. */
+    public List<String> unknownMembers() {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> of(feature) == null)
+                .map(Feature::member)
+                .toList();
     }
 
     boolean unknown() {

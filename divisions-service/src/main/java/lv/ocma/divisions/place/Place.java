@@ -96,6 +96,28 @@ public class Place {
     @Column(name = "house_rules_source")
     private @Nullable String houseRulesSource;
 
+    @Column(name = "languages")
+    private @Nullable List<String> languages;
+
+    @Embedded
+    @EmbeddedColumnNaming("complaint_%s")
+    private @Nullable Texts rightToComplain;
+
+    @Column(name = "complaint_translated")
+    private List<String> rightToComplainTranslated;
+
+    @Column(name = "complaint_source")
+    private @Nullable String rightToComplainSource;
+
+    private @Nullable String operator;
+
+    @Embedded
+    @EmbeddedColumnNaming("help_%s")
+    private @Nullable Texts helpsWith;
+
+    @Column(name = "closed_from")
+    private @Nullable LocalDate closedFrom;
+
     @Column(name = "sources")
     private List<String> sources;
 
@@ -119,6 +141,47 @@ public class Place {
         describe(facts);
     }
 
+    /** A centre of a municipality: it takes no visits of the office, so it has no counters (R3). */
+    public static Place centre(String id, int listed, CentreFacts facts) {
+        var place = new Place();
+        place.id = id;
+        place.listed = listed;
+        place.kind = PlaceKind.SERVICE_CENTRE;
+        place.houseRulesTranslated = List.of();
+        place.rightToComplainTranslated = List.of();
+        place.describe(facts);
+        return place;
+    }
+
+    /** Takes over all that a list says, forgetting what it no longer says; a centre that is listed is not closed. */
+    public final void describe(CentreFacts facts) {
+        name = facts.name();
+        operator = facts.operator();
+        helpsWith = facts.helpsWith();
+        address = facts.address();
+        location = facts.location();
+        phones = facts.phones();
+        emails = facts.emails();
+        webPage = facts.webPage();
+        features = facts.features();
+        sources = facts.sources();
+        closedFrom = null;
+    }
+
+    /** For good, unless a later list names it again. */
+    public void closeFrom(LocalDate date) {
+        closedFrom = date;
+    }
+
+    public boolean isClosed(LocalDate date) {
+        return closedFrom != null && !date.isBefore(closedFrom);
+    }
+
+    /** Run by a municipality, and no place of the office. */
+    public boolean isServiceCentre() {
+        return kind == PlaceKind.SERVICE_CENTRE;
+    }
+
     /** Takes over all that a source says, forgetting what it no longer says. */
     final void describe(PlaceFacts facts) {
         listed = facts.listed();
@@ -139,6 +202,10 @@ public class Place {
         houseRules = facts.houseRules().text();
         houseRulesTranslated = facts.houseRules().translated();
         houseRulesSource = facts.houseRules().source();
+        languages = facts.languages();
+        rightToComplain = facts.rightToComplain().text();
+        rightToComplainTranslated = facts.rightToComplain().translated();
+        rightToComplainSource = facts.rightToComplain().source();
         sources = facts.sources();
         if (countersVersion == 0) {
             assumeCounters(facts.counters());
@@ -239,7 +306,10 @@ public class Place {
                 counters(today).map(Counter::published).toList(),
                 Texts.orUnknown(houseRules).known(),
                 location == null ? null : new PlacePublished.Location(location.latitude(), location.longitude()),
-                Features.orUnknown(features).known());
+                Features.orUnknown(features).known(),
+                operator,
+                Texts.orUnknown(helpsWith).known(),
+                closedFrom);
     }
 
     /** @param today whose ended counters are not shown any more */
@@ -260,7 +330,13 @@ public class Place {
                 servicesInOrder(),
                 counters(today).map(Counter::view).toList(),
                 new PlaceView.HouseRules(Texts.orUnknown(houseRules), houseRulesTranslated, houseRulesSource),
+                languages,
+                new PlaceView.RightToComplain(
+                        Texts.orUnknown(rightToComplain), rightToComplainTranslated, rightToComplainSource),
                 note,
+                operator,
+                helpsWith,
+                closedFrom,
                 sources);
     }
 

@@ -42,7 +42,11 @@ final class PlaceCsv {
             .texts("note", PlaceView::note)
             .text("sources", place -> joined(place.sources()))
             .column("accessible", place -> features(place, true))
-            .column("not_accessible", place -> features(place, false));
+            .column("not_accessible", place -> features(place, false))
+            .column("languages", place -> joined(place.languages()))
+            .texts("right_to_complain", place -> place.rightToComplain().text())
+            .text("operator", PlaceView::operator)
+            .texts("helps_with", PlaceView::helpsWith);
 
     private PlaceCsv() {}
 

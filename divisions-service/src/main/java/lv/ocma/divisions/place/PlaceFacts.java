@@ -20,14 +20,20 @@ record PlaceFacts(
         @Nullable Boolean collectsDocumentsMadeElsewhere,
         @Nullable String webPage,
         Texts note,
-        HouseRules houseRules,
+        Statement houseRules,
+        @Nullable List<String> languages,
+        Statement rightToComplain,
         int counters,
         Set<PlaceService> services,
         List<String> sources) {
 
     record Accessibility(Texts text, @Nullable String source, Features features) {}
 
-    /** @param translated languages in which the wording is ours and not the office's */
-    record HouseRules(
+    /**
+     * What the office tells its customers at every place.
+     *
+     * @param translated languages in which the wording is ours and not the office's
+     */
+    record Statement(
             Texts text, List<String> translated, @Nullable String source) {}
 }

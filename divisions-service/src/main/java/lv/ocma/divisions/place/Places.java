@@ -35,7 +35,8 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     /** Every place once, as listed. */
     public List<Candidate> candidates() {
-        var all = "select p.id, p.listed, p.kind, p.name, p.location, p.features from Place p order by p.listed";
+        var all =
+                "select p.id, p.listed, p.kind, p.name, p.location, p.features, p.closedFrom from Place p order by p.listed";
         return getEntityManager().createQuery(all, Candidate.class).getResultList();
     }
 
@@ -50,6 +51,18 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     public List<Place> asListed() {
         return listAll(AS_LISTED);
+    }
+
+    /** Those that the office runs itself. */
+    public List<Place> ofTheOffice() {
+        return list("kind <> ?1", AS_LISTED, PlaceKind.SERVICE_CENTRE);
+    }
+
+    /** The highest position in the list. */
+    public int lastListed() {
+        return getEntityManager()
+                .createQuery("select max(p.listed) from Place p", Integer.class)
+                .getSingleResult();
     }
 
     /** The one place that stands for the whole office. */

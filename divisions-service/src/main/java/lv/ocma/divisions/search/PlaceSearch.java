@@ -83,7 +83,10 @@ class PlaceSearch {
 
     /** All that are wanted: the nearest first where there is a point, else the best name first, else as listed. */
     private List<Hit> hits(Wanted wanted) {
+        var today = LocalDate.now(clock.withZone(Zones.RIGA));
         var hits = places.candidates().stream()
+                .filter(place -> !place.isClosed(today))
+                .filter(place -> wanted.kinds().isEmpty() || wanted.kinds().contains(place.kind()))
                 .filter(place -> wanted.accessible(Features.orUnknown(place.features())))
                 .filter(offering(wanted.services()))
                 .map(place -> hit(place, wanted))

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param location null while it is not known
  * @param accessibility what is known to be there (true) or known to be missing (false), by the name of the feature; one that is not
  *     known is absent (R7). New features may come
+ * @param operator of a SERVICE_CENTRE the municipality that runs it; null for places of the office
+ * @param helpsWith of a SERVICE_CENTRE, by language; null or empty while it is not known
+ * @param closedFrom first local date on which it is closed for good; null while it is not
  */
 @EventContract(type = "lv.ocma.divisions.place.published", topic = "ocma.divisions.place.v1", compacted = true)
 public record PlacePublished(
@@ -35,7 +38,10 @@ public record PlacePublished(
         List<Counter> counters,
         Map<String, String> houseRules,
         @Nullable Location location,
-        @Nullable Map<String, Boolean> accessibility)
+        @Nullable Map<String, Boolean> accessibility,
+        @Nullable String operator,
+        @Nullable Map<String, String> helpsWith,
+        @Nullable LocalDate closedFrom)
         implements Event {
 
     @Override
