@@ -84,6 +84,7 @@ class AccessMatrixTest {
                         "deleteHoursChange",
                         412,
                         (by, change) -> by.header("If-Match", "\"v99\"").delete(CHANGES + "/" + change.id())))
+                .with(AccessRow.of("listPlaceGaps", 200, by -> by.get("/v1/place-gaps")))
                 .with(AccessRow.of("getServiceCentreList", 200, by -> by.get("/v1/service-centres")))
                 .with(AccessRow.of(
                         "putServiceCentreList",
