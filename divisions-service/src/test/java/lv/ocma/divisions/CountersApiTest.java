@@ -249,8 +249,8 @@ class CountersApiTest {
                 List.of(
                         "#/label/lv size",
                         "#/services/1 named-twice",
-                        "#/services/2 unknown-service",
-                        "#/services/3 unknown-service",
+                        "#/services/2 no-such-service",
+                        "#/services/3 no-such-service",
                         "#/services/4 service-not-offered",
                         "#/validTo last-before-first",
                         "#/validTo date-in-past",

@@ -92,9 +92,9 @@ final class CounterRules {
             } else if (!seen.add(service)) {
                 broken(at, "named-twice");
             } else if (!known.test(service)) {
-                broken(at, "unknown-service", Map.of("service", service));
+                broken(at, "no-such-service");
             } else if (!offered.test(service)) {
-                broken(at, "service-not-offered", Map.of("service", service));
+                broken(at, "service-not-offered");
             }
         }
     }
