@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -158,6 +160,30 @@ class PublicationTest {
                 "UPDATE place SET latitude = null, longitude = null, accessible_wheelchair = null, accessible_lift = null"
                         + " WHERE id = 'dobele'");
         assertEquals(1, publication.publishChanges(), "taken back");
+    }
+
+    /** The order is invented and taken back. */
+    @Test
+    @Clause("H2")
+    void a_moved_working_day_is_told_with_the_date_whose_weekday_it_stands_for() throws Exception {
+        var monday = YearMonth.now(clock.withZone(Zones.RIGA))
+                .plusMonths(3)
+                .atDay(8)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        var saturday = monday.plusDays(5);
+        execute("INSERT INTO cabinet_order (year, sources) VALUES (" + monday.getYear()
+                + ", '{test}') ON CONFLICT DO NOTHING");
+        execute("INSERT INTO moved_working_day (day_off, working_day, year, order_reference) VALUES ('" + monday
+                + "', '" + saturday + "', " + monday.getYear() + ", 'test')");
+        publication.publishChanges();
+        var days = newest(HOURS, "talsi:" + YearMonth.from(saturday)).path("days");
+        var moved = days.path(saturday.getDayOfMonth() - 1);
+        assertEquals("MOVED_WORKING_DAY", moved.path("kind").asText());
+        assertEquals(monday.toString(), moved.path("standsFor").asText());
+        assertTrue(days.path(saturday.getDayOfMonth()).path("standsFor").isMissingNode());
+        execute("DELETE FROM moved_working_day WHERE order_reference = 'test'");
+        execute("DELETE FROM cabinet_order WHERE sources = '{test}'");
+        assertTrue(publication.publishChanges() > 0, "taken back");
     }
 
     @Test
