@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +32,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the service of places, hours and services as divisions-service does: over Kafka. Ids differ with every call. */
 @ApplicationScoped
@@ -137,11 +139,19 @@ public class Given {
 
         private final String id;
         private final Map<LocalDate, List<HoursPublished.Interval>> hours = new TreeMap<>();
-        private int counters = 1;
+        private final Map<LocalDate, LocalDate> standingFor = new HashMap<>();
+        private List<PlacePublished.Counter> counters;
         private String parent = "";
 
         private PlaceGiven(String id) {
             this.id = id;
+            this.counters = plain(1);
+        }
+
+        private List<PlacePublished.Counter> plain(int count) {
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(number -> new PlacePublished.Counter(id + "/" + number, number, true))
+                    .toList();
         }
 
         public PlaceGiven branchOf(String division) {
@@ -150,7 +160,39 @@ public class Given {
         }
 
         public PlaceGiven counters(int count) {
-            this.counters = count;
+            this.counters = plain(count);
+            return this;
+        }
+
+        /** One counter after the other: what each can serve (null for all), and when it is staffed (null for always). */
+        public PlaceGiven counter(@Nullable List<String> services, @Nullable List<PlacePublished.Staffing> staffing) {
+            return counter(services, null, null, staffing);
+        }
+
+        public PlaceGiven counter(
+                @Nullable List<String> services,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable List<PlacePublished.Staffing> staffing) {
+            var more = new ArrayList<>(
+                    counters.stream().filter(counter -> !counter.assumed()).toList());
+            int number = more.size() + 1;
+            more.add(new PlacePublished.Counter(
+                    id + "/" + number, number, false, null, null, services, from, to, staffing));
+            this.counters = List.copyOf(more);
+            return this;
+        }
+
+        /** Tells that there is one counter for these services in stead of those before, with the number of the first. */
+        public void onlyCounter(List<String> services) {
+            this.counters = List.of();
+            counter(services, null).published();
+            eventually("select count(*) from counter where place = ? and services is not null", id, 1);
+        }
+
+        /** A moved working day. */
+        public PlaceGiven standsFor(LocalDate day, LocalDate other) {
+            standingFor.put(day, other);
             return this;
         }
 
@@ -172,16 +214,19 @@ public class Given {
                             null,
                             List.of(),
                             List.of(),
-                            IntStream.rangeClosed(1, counters)
-                                    .mapToObj(number -> new PlacePublished.Counter(id + "/" + number, number, true))
-                                    .toList(),
-                            Map.of()));
+                            counters,
+                            Map.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
             hours.keySet().stream()
                     .map(YearMonth::from)
                     .distinct()
                     .forEach(month ->
                             publish("ocma.divisions.hours.v1", new HoursPublished(id, month.toString(), days(month))));
-            eventually("select count(*) from counter where place = ?", id, counters);
+            eventually("select count(*) from counter where place = ?", id, counters.size());
             eventually(
                     "select count(*) from opening where place = ?",
                     id,
@@ -204,7 +249,8 @@ public class Given {
         private List<HoursPublished.Day> days(YearMonth month) {
             return IntStream.rangeClosed(1, month.lengthOfMonth())
                     .mapToObj(month::atDay)
-                    .map(day -> new HoursPublished.Day(day, "REGULAR", hours.getOrDefault(day, List.of())))
+                    .map(day -> new HoursPublished.Day(
+                            day, "REGULAR", hours.getOrDefault(day, List.of()), standingFor.get(day)))
                     .toList();
         }
     }

@@ -29,6 +29,7 @@ class AccessMatrixTest {
 
     private static final String BRANCH = "smiltene";
     private static final String DIVISION = "valka";
+    private static final String COUNTERS = "/v1/places/riga-3/counters";
     private static final String CHANGES = "/v1/hours-changes";
     private static final Map<String, String> REASON = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
     private static final String VERSIONS = "/v1/services/passport/versions";
@@ -98,6 +99,26 @@ class AccessMatrixTest {
                         "deleteHoursChange",
                         412,
                         (by, change) -> by.header("If-Match", "\"v99\"").delete(CHANGES + "/" + change.id())))
+                .with(AccessRow.of("listPlaceGaps", 200, by -> by.get("/v1/place-gaps")))
+                .with(AccessRow.of("getServiceCentreList", 200, by -> by.get("/v1/service-centres")))
+                .with(AccessRow.of(
+                        "putServiceCentreList",
+                        412,
+                        by -> by.header("If-Match", "\"v99\"").body(Map.of()).put("/v1/service-centres")))
+                .with(AccessRow.of("listCounters", 200, by -> by.get(COUNTERS)))
+                .with(AccessRow.on(
+                        places,
+                        "putCounter",
+                        412,
+                        (by, place) -> by.header("If-Match", "\"v99\"")
+                                .body(Map.of())
+                                .put("/v1/places/" + place.id() + "/counters/1")))
+                .with(AccessRow.on(
+                        places,
+                        "deleteCounter",
+                        412,
+                        (by, place) ->
+                                by.header("If-Match", "\"v99\"").delete("/v1/places/" + place.id() + "/counters/1")))
                 .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
                 .with(AccessRow.of("listReferenceChanges", 200, by -> by.get("/v1/reference-changes?limit=1")))
                 .with(OperationsRows.of("divisions"))

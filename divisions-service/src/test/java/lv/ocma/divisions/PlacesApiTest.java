@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -104,6 +105,18 @@ class PlacesApiTest {
     }
 
     @Test
+    @Clause({"V3", "C8"})
+    void a_place_tells_its_languages_and_the_right_to_complain_in_three_languages() {
+        when().get("/v1/places/liepaja")
+                .then()
+                .body("languages", contains("lv"))
+                .body("rightToComplain.text.lv", startsWith("Pārvalde informē klientu par tiesībām iesniegt sūdzību"))
+                .body("rightToComplain.text.en", startsWith("The OCMA informs the customer on the right"))
+                .body("rightToComplain.text.ru", notNullValue())
+                .body("rightToComplain.translated", contains("lv", "ru"));
+    }
+
+    @Test
     void counters_are_marked_as_assumed() {
         when().get("/v1/places/riga-1")
                 .then()
@@ -124,7 +137,9 @@ class PlacesApiTest {
         when().get("/v1/places/kraslava")
                 .then()
                 .body("kind", equalTo("DIVISION"))
-                .body("note.en", notNullValue());
+                .body("parent", nullValue())
+                .body("note.en", startsWith("Seed lists Krāslava as a division; by July 2023"))
+                .body("sources", hasItem(startsWith("https://eng.lsm.lv/")));
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +138,52 @@ class PublicationTest {
         assertEquals(0, day.path("intervals").size());
         execute("DELETE FROM hours_exception WHERE source = 'test'");
         assertEquals(1, publication.publishChanges(), "taken back");
+    }
+
+    @Test
+    @Clause({"H4", "R7"})
+    void the_map_point_and_what_is_known_of_accessibility_are_told_with_the_place_and_what_is_not_known_is_absent()
+            throws Exception {
+        assertTrue(newest(PLACES, "dobele").path("location").isNull());
+        assertEquals("{}", newest(PLACES, "dobele").path("accessibility").toString());
+        execute(
+                "UPDATE place SET latitude = 56.5, longitude = 23.25, accessible_wheelchair = true, accessible_lift = false"
+                        + " WHERE id = 'dobele'");
+        assertEquals(1, publication.publishChanges());
+        var told = newest(PLACES, "dobele");
+        assertEquals(
+                "{\"latitude\":56.5,\"longitude\":23.25}", told.path("location").toString());
+        assertEquals(
+                "{\"wheelchair\":true,\"lift\":false}",
+                told.path("accessibility").toString());
+        execute(
+                "UPDATE place SET latitude = null, longitude = null, accessible_wheelchair = null, accessible_lift = null"
+                        + " WHERE id = 'dobele'");
+        assertEquals(1, publication.publishChanges(), "taken back");
+    }
+
+    /** The order is invented and taken back. */
+    @Test
+    @Clause("H2")
+    void a_moved_working_day_is_told_with_the_date_whose_weekday_it_stands_for() throws Exception {
+        var monday = YearMonth.now(clock.withZone(Zones.RIGA))
+                .plusMonths(3)
+                .atDay(8)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        var saturday = monday.plusDays(5);
+        execute("INSERT INTO cabinet_order (year, sources) VALUES (" + monday.getYear()
+                + ", '{test}') ON CONFLICT DO NOTHING");
+        execute("INSERT INTO moved_working_day (day_off, working_day, year, order_reference) VALUES ('" + monday
+                + "', '" + saturday + "', " + monday.getYear() + ", 'test')");
+        publication.publishChanges();
+        var days = newest(HOURS, "talsi:" + YearMonth.from(saturday)).path("days");
+        var moved = days.path(saturday.getDayOfMonth() - 1);
+        assertEquals("MOVED_WORKING_DAY", moved.path("kind").asText());
+        assertEquals(monday.toString(), moved.path("standsFor").asText());
+        assertTrue(days.path(saturday.getDayOfMonth()).path("standsFor").isMissingNode());
+        execute("DELETE FROM moved_working_day WHERE order_reference = 'test'");
+        execute("DELETE FROM cabinet_order WHERE sources = '{test}'");
+        assertTrue(publication.publishChanges() > 0, "taken back");
     }
 
     @Test

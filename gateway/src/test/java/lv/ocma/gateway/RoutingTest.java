@@ -44,6 +44,8 @@ class RoutingTest {
         "/v1/calendar/2026, divisions",
         "/v1/hours-changes, divisions",
         "/v1/pre-holiday-proposals, divisions",
+        "/v1/place-gaps, divisions",
+        "/v1/service-centres, divisions",
         "/v1/reference-changes, divisions",
         "/v1/services/passport, divisions",
         "/v1/authorities?q=patv%C4%93rums, divisions",

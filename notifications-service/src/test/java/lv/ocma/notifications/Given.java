@@ -92,7 +92,12 @@ public class Given {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Map.of("lv", "Nefilmējiet.", "en", "Do not film.", "ru", "Не снимайте.")));
+                        Map.of("lv", "Nefilmējiet.", "en", "Do not film.", "ru", "Не снимайте."),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         Eventually.becomes(1L, () -> count("select count(*) from place where id = ?", id));
     }
 

@@ -12,9 +12,8 @@ import java.net.URI;
 import java.util.UUID;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
-import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.security.CurrentCaller;
@@ -102,7 +101,7 @@ class AppointmentsResource {
     @Problems({"slot-taken", "slot-passed", "slot-not-offered", "service-not-bookable"})
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
         var caller = recognised();
-        var booked = desk.book(required(wanted), caller);
+        var booked = desk.book(Body.required(wanted), caller);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, booked.view())
                 .location(URI.create("/v1/appointments/" + booked.view().id()))
                 .header(ETAG, Etag.of(booked.version()))
@@ -180,7 +179,7 @@ class AppointmentsResource {
     })
     public RestResponse<AppointmentView> rescheduleAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Rescheduling wanted) {
-        return answer(changes.reschedule(id, required(wanted).requireSlot(), recognised()));
+        return answer(changes.reschedule(id, Body.required(wanted).requireSlot(), recognised()));
     }
 
     @POST
@@ -211,7 +210,7 @@ class AppointmentsResource {
     @Problems({"appointment-not-changeable", "appointment-started", "other-division"})
     public RestResponse<AppointmentView> cancelAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Cancellation wanted) {
-        return answer(changes.cancel(id, required(wanted).requireReason(), recognised()));
+        return answer(changes.cancel(id, Body.required(wanted).requireReason(), recognised()));
     }
 
     /** The caller; whoever signs in for the first time gets what was booked for them before. */
@@ -221,13 +220,6 @@ class AppointmentsResource {
             signedIn.link(caller);
         }
         return caller;
-    }
-
-    private static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw new Invalid(Violation.body("", "required"));
-        }
-        return body;
     }
 
     private static RestResponse<AppointmentView> answer(Versioned answer) {

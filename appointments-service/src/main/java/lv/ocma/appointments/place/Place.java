@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A place where visits are booked.
  *
  * @param parent the division that a branch belongs to
- * @param counters ids in the order of their numbers; empty where nobody is received
+ * @param counters in the order of their numbers; empty where nobody is received
  */
-public record Place(String id, @Nullable String parent, List<String> counters) {
+public record Place(String id, @Nullable String parent, List<Counter> counters) {
 
     public Place {
         counters = List.copyOf(counters);

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The projection of places, counters and effective hours; each event replaces what was told before. Dates and local times
@@ -20,32 +21,57 @@ import org.hibernate.Session;
 public class Places {
 
     private final Session session;
+    private final StaffingText staffing;
 
-    Places(Session session) {
+    Places(Session session, StaffingText staffing) {
         this.session = session;
+        this.staffing = staffing;
     }
 
     public Optional<Place> find(String id) {
         var rows = session.createNativeQuery("""
-                        select p.parent, c.id as counter from place p left join counter c on c.place = p.id
+                        select p.parent, c.id as counter, c.services, cast(c.valid_from as text) as valid_from,
+                          cast(c.valid_to as text) as valid_to, cast(c.staffing as text) as staffing
+                        from place p left join counter c on c.place = p.id
                         where p.id = :id order by c.number, c.id""", Tuple.class)
+                .addScalar("parent", String.class)
+                .addScalar("counter", String.class)
+                .addScalar("services", String[].class)
+                .addScalar("valid_from", String.class)
+                .addScalar("valid_to", String.class)
+                .addScalar("staffing", String.class)
                 .setParameter("id", id)
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         var counters = rows.stream()
-                .map(row -> row.get("counter", String.class))
-                .filter(Objects::nonNull)
+                .filter(row -> row.get("counter") != null)
+                .map(this::counter)
                 .toList();
         return Optional.of(new Place(id, rows.getFirst().get("parent", String.class), counters));
+    }
+
+    private Counter counter(Tuple row) {
+        var services = row.get("services", String[].class);
+        return new Counter(
+                row.get("counter", String.class),
+                services == null ? null : Set.of(services),
+                date(row.get("valid_from", String.class)),
+                date(row.get("valid_to", String.class)),
+                staffing.read(row.get("staffing", String.class)));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     /** Effective intervals of the place in order, both days inclusive; a day about which nothing was told has none. */
     public List<Opening> openings(String place, LocalDate from, LocalDate to) {
         return session
                 .createNativeQuery("""
-                                select cast(day as text) as day, cast(opens as text) as opens, cast(closes as text) as closes
+                                select cast(day as text) as day, cast(opens as text) as opens, cast(closes as text) as closes,
+                                  cast(coalesce(stands_for, day) as text) as stands_for
                                 from opening where place = :place and day between cast(:from as date) and cast(:to as date)
                                 order by day, opens""", Tuple.class)
                 .setParameter("place", place)
@@ -56,7 +82,8 @@ public class Places {
                 .map(row -> new Opening(
                         LocalDate.parse(row.get("day", String.class)),
                         LocalTime.parse(row.get("opens", String.class)),
-                        LocalTime.parse(row.get("closes", String.class))))
+                        LocalTime.parse(row.get("closes", String.class)),
+                        LocalDate.parse(row.get("stands_for", String.class)).getDayOfWeek()))
                 .toList();
     }
 
@@ -81,12 +108,23 @@ public class Places {
                 .setParameter("place", told.id())
                 .executeUpdate();
         for (var counter : told.counters()) {
-            session.createNativeMutationQuery("insert into counter (id, place, number) values (:id, :place, :number)")
-                    .setParameter("id", counter.id())
-                    .setParameter("place", told.id())
-                    .setParameter("number", counter.number())
-                    .executeUpdate();
+            insert(told.id(), counter);
         }
+    }
+
+    private void insert(String place, PlacePublished.Counter counter) {
+        var services = counter.services();
+        session.createNativeMutationQuery("""
+                        insert into counter (id, place, number, services, valid_from, valid_to, staffing)
+                        values (:id, :place, :number, :services, cast(:from as date), cast(:to as date), cast(:staffing as jsonb))""")
+                .setParameter("id", counter.id())
+                .setParameter("place", place)
+                .setParameter("number", counter.number())
+                .setParameter("services", services == null ? null : services.toArray(String[]::new), String[].class)
+                .setParameter("from", text(counter.validFrom()), String.class)
+                .setParameter("to", text(counter.validTo()), String.class)
+                .setParameter("staffing", staffing.written(counter.staffing()), String.class)
+                .executeUpdate();
     }
 
     void replace(HoursPublished told) {
@@ -100,19 +138,24 @@ public class Places {
                 .executeUpdate();
         for (var day : told.days()) {
             for (var interval : day.intervals()) {
-                open(told.place(), new Opening(day.date(), interval.opens(), interval.closes()));
+                open(told.place(), day, interval);
             }
         }
     }
 
-    private void open(String place, Opening opening) {
+    private void open(String place, HoursPublished.Day day, HoursPublished.Interval interval) {
         session.createNativeMutationQuery("""
-                        insert into opening (place, day, opens, closes)
-                        values (:place, cast(:day as date), cast(:opens as time), cast(:closes as time))""")
+                        insert into opening (place, day, opens, closes, stands_for)
+                        values (:place, cast(:day as date), cast(:opens as time), cast(:closes as time), cast(:standsFor as date))""")
                 .setParameter("place", place)
-                .setParameter("day", opening.day().toString())
-                .setParameter("opens", opening.opens().toString())
-                .setParameter("closes", opening.closes().toString())
+                .setParameter("day", day.date().toString())
+                .setParameter("opens", interval.opens().toString())
+                .setParameter("closes", interval.closes().toString())
+                .setParameter("standsFor", text(day.standsFor()), String.class)
                 .executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 }

@@ -3,14 +3,16 @@ package lv.ocma.appointments.slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Opening;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
+import lv.ocma.appointments.slot.FreeTimes.Desk;
 import lv.ocma.platform.time.Zones;
 
 /**
@@ -46,40 +48,52 @@ class FreeSlots {
         var bookable = bookable();
         var from = latest(window.start(), bookable.start());
         var to = earliest(window.end(), bookable.end());
-        if (!from.isBefore(to) || place.counters().isEmpty()) {
+        var counters = able(place, parts);
+        if (!from.isBefore(to) || counters.isEmpty()) {
             return List.of();
         }
         var length = Slot.length(parts);
         var openings = openings(place, from, to);
         // Claims of counters that have closed since stay: only those of serving counters are looked at.
         var claimed = claims.at(place.id(), new Span(from, to.plus(length)));
-        Collection<List<Span>> taken = place.counters().stream()
-                .map(counter -> claimed.getOrDefault(counter, List.of()))
+        var desks = counters.stream()
+                .map(counter -> new Desk(counter, claimed.getOrDefault(counter.id(), List.of())))
                 .toList();
-        return times.starts(openings, taken, length, new Span(from, to)).stream()
+        return times.starts(openings, desks, length, new Span(from, to)).stream()
                 .map(start -> Slot.at(place.id(), start, parts))
                 .toList();
     }
 
-    /** Whether the place offers this time, taken or not (C1). */
-    boolean isOffered(Slot slot) {
+    /**
+     * Ids of the counters that can serve the visit at that time, taken or not; none where the place does not offer it (C1). Those that are
+     * kept for fewer services come first, so that the others stay free for what they alone can serve.
+     */
+    List<String> serving(Slot slot, Place place) {
         var time = slot.time();
-        return bookable().contains(time.start())
-                && times.isOffered(openings(slot.place(), time.start(), time.end()), time);
+        if (!bookable().contains(time.start())) {
+            return List.of();
+        }
+        return times.serving(openings(place, time.start(), time.end()), able(place, slot.parts()), time).stream()
+                .sorted(Comparator.comparingInt(Counter::variety))
+                .map(Counter::id)
+                .toList();
     }
 
     boolean hasPassed(Slot slot) {
         return slot.time().start().isBefore(clock.instant());
     }
 
-    private List<Span> openings(Place place, Instant from, Instant to) {
-        return openings(place.id(), from, to);
+    private static List<Counter> able(Place place, List<Slot.Part> parts) {
+        var services = parts.stream().map(Slot.Part::service).toList();
+        return place.counters().stream()
+                .filter(counter -> counter.serves(services))
+                .toList();
     }
 
-    private List<Span> openings(String place, Instant from, Instant to) {
+    private List<Opening> openings(Place place, Instant from, Instant to) {
         var first = from.atZone(Zones.RIGA).toLocalDate();
         var last = to.atZone(Zones.RIGA).toLocalDate();
-        return places.openings(place, first, last).stream().map(Opening::span).toList();
+        return places.openings(place.id(), first, last);
     }
 
     private static Instant startOf(java.time.LocalDate day) {

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Counter;
+import lv.ocma.appointments.place.Opening;
 
 /**
  * Which times of a place are free. A visit starts on a grid that counts from the interval's opening, lies wholly inside that
- * interval (C1), and needs one counter for the whole of it. Nothing about the person enters here: everybody is shown the same
+ * interval (C1), and needs one counter that is staffed and free for the whole of it. Nothing about the person enters here: everybody is shown the same
  * times (V5).
  */
 final class FreeTimes {
@@ -21,19 +25,32 @@ final class FreeTimes {
     }
 
     /**
+     * A counter that can serve the visit.
+     *
+     * @param taken when it is taken
+     */
+    record Desk(Counter counter, List<Span> taken) {
+
+        private boolean isFree(Span visit) {
+            return taken.stream().noneMatch(visit::overlaps);
+        }
+    }
+
+    /**
      * Starts in order.
      *
      * @param openings effective intervals, in order
-     * @param taken for each counter that serves, when it is taken
      * @param window what starts outside it is not looked at
      */
-    List<Instant> starts(Collection<Span> openings, Collection<List<Span>> taken, Duration length, Span window) {
+    List<Instant> starts(Collection<Opening> openings, Collection<Desk> desks, Duration length, Span window) {
         var starts = new ArrayList<Instant>();
         for (var opening : openings) {
-            for (var visit = Span.from(firstIn(opening, window), length);
-                    opening.covers(visit) && window.contains(visit.start());
+            var open = opening.span();
+            var staffed = staffed(opening, desks);
+            for (var visit = Span.from(firstIn(open, window), length);
+                    open.covers(visit) && window.contains(visit.start());
                     visit = Span.from(visit.start().plus(grid), length)) {
-                if (isFree(taken, visit)) {
+                if (isFree(staffed, visit)) {
                     starts.add(visit.start());
                 }
             }
@@ -41,13 +58,31 @@ final class FreeTimes {
         return starts;
     }
 
-    /** Whether the place offers this time at all, taken or not. */
-    boolean isOffered(Collection<Span> openings, Span visit) {
-        return openings.stream().anyMatch(opening -> opening.covers(visit) && isOnGrid(opening, visit.start()));
+    /** Of the counters those that are staffed all the while, taken or not; none where the place does not offer this time. */
+    List<Counter> serving(Collection<Opening> openings, Collection<Counter> counters, Span visit) {
+        return openings.stream()
+                .filter(opening -> opening.span().covers(visit) && isOnGrid(opening.span(), visit.start()))
+                .findFirst()
+                .map(opening -> counters.stream()
+                        .filter(counter -> covered(counter.staffed(opening), visit))
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static boolean isFree(Collection<List<Span>> taken, Span visit) {
-        return taken.stream().anyMatch(counter -> counter.stream().noneMatch(visit::overlaps));
+    private static Map<Desk, List<Span>> staffed(Opening opening, Collection<Desk> desks) {
+        var staffed = new LinkedHashMap<Desk, List<Span>>();
+        desks.forEach(desk -> staffed.put(desk, desk.counter().staffed(opening)));
+        return staffed;
+    }
+
+    private static boolean isFree(Map<Desk, List<Span>> staffed, Span visit) {
+        return staffed.entrySet().stream()
+                .anyMatch(
+                        desk -> covered(desk.getValue(), visit) && desk.getKey().isFree(visit));
+    }
+
+    private static boolean covered(List<Span> staffed, Span visit) {
+        return staffed.stream().anyMatch(part -> part.covers(visit));
     }
 
     private boolean isOnGrid(Span opening, Instant start) {

@@ -70,17 +70,17 @@ public class SlotKeeper {
 
     /** Takes a counter for a new booking. */
     public void keep(Slot slot, UUID booking) {
-        var place = offering(slot);
-        if (!claims.take(place.id(), place.counters(), slot.time(), booking)) {
-            throw refusal("slot-taken", slot, place);
+        var offer = offer(slot);
+        if (!claims.take(slot.place(), offer.counters(), slot.time(), booking)) {
+            throw refusal("slot-taken", slot, offer.place());
         }
     }
 
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
-        var place = offering(slot);
-        if (!claims.move(place.id(), place.counters(), slot.time(), booking)) {
-            throw refusal("slot-taken", slot, place);
+        var offer = offer(slot);
+        if (!claims.move(slot.place(), offer.counters(), slot.time(), booking)) {
+            throw refusal("slot-taken", slot, offer.place());
         }
     }
 
@@ -88,17 +88,21 @@ public class SlotKeeper {
         claims.release(booking);
     }
 
-    /** The place, if it still offers that time: hours and rules may have changed since the slot was shown. */
-    private Place offering(Slot slot) {
+    /** @param counters ids of those that can serve the visit then */
+    private record Offer(Place place, List<String> counters) {}
+
+    /** The place, if it still offers that time: hours, counters and rules may have changed since the slot was shown. */
+    private Offer offer(Slot slot) {
         var place = places.find(slot.place()).orElseThrow(SlotKeeper::unreadable);
         places.holdHours(place.id(), slot.time().start().atZone(Zones.RIGA).toLocalDate());
         if (free.hasPassed(slot)) {
             throw refusal("slot-passed", slot, place);
         }
-        if (!free.isOffered(slot)) {
+        var counters = free.serving(slot, place);
+        if (counters.isEmpty()) {
             throw refusal("slot-not-offered", slot, place);
         }
-        return place;
+        return new Offer(place, counters);
     }
 
     private Conflict refusal(String slug, Slot slot, Place place) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Opening;
+import lv.ocma.appointments.slot.FreeTimes.Desk;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class FreeTimesTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 15);
     private static final List<List<Span>> ONE_FREE_COUNTER = List.of(List.of());
+    private static final Counter COUNTER = Counter.of("riga-3/1");
 
     private final FreeTimes times = new FreeTimes(Duration.ofMinutes(15));
 
@@ -105,8 +108,8 @@ class FreeTimesTest {
                 List.of("02:00+02:00", "02:30+02:00", "04:00+03:00", "04:30+03:00"),
                 local(new FreeTimes(Duration.ofMinutes(30))
                         .starts(
-                                spans(hours(day, "02:00", "05:00")),
-                                ONE_FREE_COUNTER,
+                                hours(day, "02:00", "05:00"),
+                                desks(ONE_FREE_COUNTER),
                                 Duration.ofMinutes(30),
                                 whole(day))));
     }
@@ -119,8 +122,8 @@ class FreeTimesTest {
                 List.of("02:30+03:00", "03:00+03:00", "03:30+03:00", "03:00+02:00", "03:30+02:00", "04:00+02:00"),
                 local(new FreeTimes(Duration.ofMinutes(30))
                         .starts(
-                                spans(hours(day, "02:30", "04:30")),
-                                ONE_FREE_COUNTER,
+                                hours(day, "02:30", "04:30"),
+                                desks(ONE_FREE_COUNTER),
                                 Duration.ofMinutes(30),
                                 whole(day))));
     }
@@ -142,12 +145,12 @@ class FreeTimesTest {
 
     @Test
     void a_time_off_the_grid_or_outside_hours_is_not_offered() {
-        var openings = spans(hours(MONDAY, "09:00", "10:00"));
+        var openings = hours(MONDAY, "09:00", "10:00");
 
-        assertTrue(times.isOffered(openings, at(MONDAY, "09:15", "09:30")));
-        assertFalse(times.isOffered(openings, at(MONDAY, "09:10", "09:25")));
-        assertFalse(times.isOffered(openings, at(MONDAY, "08:45", "09:00")));
-        assertFalse(times.isOffered(openings, at(MONDAY, "09:45", "10:15")));
+        assertTrue(isOffered(openings, at(MONDAY, "09:15", "09:30")));
+        assertFalse(isOffered(openings, at(MONDAY, "09:10", "09:25")));
+        assertFalse(isOffered(openings, at(MONDAY, "08:45", "09:00")));
+        assertFalse(isOffered(openings, at(MONDAY, "09:45", "10:15")));
     }
 
     /** Books random offered times until none is left, on days with random hours, lunch breaks, lengths and counters. */
@@ -157,11 +160,11 @@ class FreeTimesTest {
         var random = new Random(seed);
         for (int round = 0; round < 300; round++) {
             var told = "seed " + seed + ", round " + round;
-            var openings = spans(randomDay(random));
+            var openings = randomDay(random);
             var counters = counters(1 + random.nextInt(3));
             while (true) {
                 var length = Duration.ofMinutes(5L * (1 + random.nextInt(12)));
-                var offered = times.starts(openings, counters, length, whole(MONDAY));
+                var offered = times.starts(openings, desks(counters), length, whole(MONDAY));
                 if (offered.isEmpty()) {
                     break;
                 }
@@ -170,7 +173,7 @@ class FreeTimesTest {
                         .filter(taken -> taken.stream().noneMatch(visit::overlaps))
                         .findFirst();
                 assertTrue(counter.isPresent(), told);
-                assertTrue(times.isOffered(openings, visit), told);
+                assertTrue(isOffered(openings, visit), told);
                 counter.get().add(visit);
             }
             counters.forEach(taken -> assertNoOverlap(taken, told));
@@ -203,15 +206,19 @@ class FreeTimesTest {
     }
 
     private List<Instant> starts(List<Opening> openings, List<List<Span>> taken, int minutes, Span window) {
-        return times.starts(spans(openings), taken, Duration.ofMinutes(minutes), window);
+        return times.starts(openings, desks(taken), Duration.ofMinutes(minutes), window);
+    }
+
+    private boolean isOffered(List<Opening> openings, Span visit) {
+        return !times.serving(openings, List.of(COUNTER), visit).isEmpty();
+    }
+
+    private static List<Desk> desks(List<List<Span>> taken) {
+        return taken.stream().map(each -> new Desk(COUNTER, each)).toList();
     }
 
     private static List<Opening> hours(LocalDate day, String opens, String closes) {
         return List.of(new Opening(day, LocalTime.parse(opens), LocalTime.parse(closes)));
-    }
-
-    private static List<Span> spans(List<Opening> openings) {
-        return openings.stream().map(Opening::span).toList();
     }
 
     private static Span at(LocalDate day, String from, String to) {

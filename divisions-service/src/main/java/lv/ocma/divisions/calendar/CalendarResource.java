@@ -7,12 +7,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Year;
-import java.util.Map;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.icalendar.Icalendar;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,12 +88,7 @@ class CalendarResource {
                         examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE))
             })
     public RestResponse<String> getCalendar(@PathParam("year") Year year) {
-        var first = WorkingCalendar.FIRST.getYear();
-        var last = WorkingCalendar.LAST.getYear();
-        if (year.getValue() < first || year.getValue() > last) {
-            throw new Invalid(Violation.parameter("year", "calendar-range", Map.of("first", first, "last", last)));
-        }
-        var view = CalendarView.of(year.getValue(), calendars.current());
+        var view = CalendarView.of(CalendarYear.require(year), calendars.current());
         return forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE).equals(Icalendar.MEDIA_TYPE)
                 ? reads.answer(icalendar.of(view, forms.language()), Icalendar.MEDIA_TYPE)
                 : reads.answerJson(view, Forms.JSON);

@@ -37,7 +37,8 @@ class HoursStates implements PublishedState {
                         day.intervals().stream()
                                 .map(interval -> new HoursPublished.Interval(
                                         interval.opens(), interval.closes(), interval.byAppointment()))
-                                .toList()))
+                                .toList(),
+                        day.standsFor()))
                 .toList();
         return new HoursPublished(place, month.toString(), days);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Schedules of all places, past and coming ones included. */
@@ -15,5 +16,15 @@ class PlaceSchedules implements PanacheRepositoryBase<PlaceSchedule, UUID> {
     List<PlaceSchedule> of(Collection<String> places, LocalDate first, LocalDate last) {
         return list(
                 "place in ?1 and coalesce(validFrom, ?2) <= ?3 and coalesce(validTo, ?3) >= ?2", places, first, last);
+    }
+
+    /** Places that have one on the date or later. */
+    Set<String> placesFrom(LocalDate date) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct s.place from PlaceSchedule s where s.validTo is null or s.validTo >= :date",
+                        String.class)
+                .setParameter("date", date)
+                .getResultList());
     }
 }

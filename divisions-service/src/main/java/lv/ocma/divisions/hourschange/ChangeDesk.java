@@ -38,7 +38,7 @@ class ChangeDesk {
     @Transactional
     HoursChange draft(NewHoursChange wanted, Caller caller) {
         var places = own.named(wanted, caller);
-        ChangeRules.check(wanted, edits.today());
+        ChangeRules.check(wanted, places.size(), edits.today());
         var change = HoursChange.stating(
                 Ids.next(),
                 places,

@@ -1,8 +1,6 @@
 package lv.ocma.divisions.hourschange;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.ocma.divisions.calendar.WorkingCalendar;
-import lv.ocma.divisions.hours.HoursRule;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
-import lv.ocma.divisions.hourschange.NewHoursChange.NewInterval;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewPreHoliday;
-import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewSchedule;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
@@ -28,26 +23,32 @@ final class ChangeRules {
     static final int MOST_EXCEPTIONS = 500;
     static final int LONGEST_EXCEPTION = 366;
     static final int MOST_SCHEDULES = 20;
-    static final int MOST_RULES = 50;
-    static final int MOST_INTERVALS = 10;
+
+    /** Dates times places: each is a row that is written, kept as replaced and told, within one request. */
+    static final int MOST_PLACE_DAYS = 20_000;
 
     private static final int LONGEST_TEXT = 300;
-    private static final int MOST_WEEKS = 52;
     private static final int LONGEST_CUT = 720;
-    private static final int MOST_ORDINAL = 5;
     private static final String REQUIRED = "required";
     private static final String RANGE = "range";
 
     private final LocalDate today;
+    private final int places;
     private final List<Violation> violations = new ArrayList<>();
+    private final ReceptionRules weekly = new ReceptionRules(violations);
 
-    private ChangeRules(LocalDate today) {
+    private ChangeRules(LocalDate today, int places) {
         this.today = today;
+        this.places = places;
     }
 
-    /** {@link Invalid} unless it keeps all rules. */
-    static void check(NewHoursChange wanted, LocalDate today) {
-        var rules = new ChangeRules(today);
+    /**
+     * {@link Invalid} unless it keeps all rules.
+     *
+     * @param places how many it is for
+     */
+    static void check(NewHoursChange wanted, int places, LocalDate today) {
+        var rules = new ChangeRules(today, places);
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -56,7 +57,7 @@ final class ChangeRules {
 
     /** The reason of a change, or of an undoing: customers read it. */
     static Texts requireReason(@Nullable Texts reason) {
-        var rules = new ChangeRules(LocalDate.MIN);
+        var rules = new ChangeRules(LocalDate.MIN, 0);
         rules.required("/reason", reason);
         if (reason == null || !rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -86,6 +87,12 @@ final class ChangeRules {
         if (fits("/preHolidays", wanted.preHolidaysOrNone(), MOST_EXCEPTIONS)) {
             preHolidays(wanted.preHolidaysOrNone(), dates);
         }
+        if ((long) dates.size() * places > MOST_PLACE_DAYS) {
+            broken(
+                    wanted.exceptionsOrNone().isEmpty() ? "/preHolidays" : "/exceptions",
+                    "too-many-place-days",
+                    Map.of("max", MOST_PLACE_DAYS, "dates", dates.size(), "places", places));
+        }
     }
 
     private void schedules(List<NewSchedule> schedules) {
@@ -104,7 +111,7 @@ final class ChangeRules {
                 follows(at + "/validFrom", before.validTo(), schedule.validFrom());
             }
             before = schedule;
-            rules(at + "/rules", schedule.rules());
+            weekly.rules(at + "/rules", schedule.rules());
         }
     }
 
@@ -118,100 +125,6 @@ final class ChangeRules {
         } else if (!first.equals(lastBefore.plusDays(1))) {
             broken(at, "validity-gap", Map.of("expected", lastBefore.plusDays(1)));
         }
-    }
-
-    private void rules(String at, @Nullable List<NewRule> rules) {
-        if (rules == null || rules.isEmpty()) {
-            broken(at, REQUIRED);
-            return;
-        }
-        if (!fits(at, rules, MOST_RULES)) {
-            return;
-        }
-        for (int i = 0; i < rules.size(); i++) {
-            var each = at + "/" + i;
-            if (present(each, rules.get(i))) {
-                rule(each, rules.get(i));
-            }
-        }
-    }
-
-    private void rule(String at, NewRule rule) {
-        if (rule.weekdays() == null
-                || rule.weekdays().isEmpty()
-                || rule.weekdays().contains(null)) {
-            broken(at + "/weekdays", REQUIRED);
-        }
-        var nth = rule.everyNthWeek();
-        if (nth != null) {
-            if (nth.weeks() == null) {
-                broken(at + "/everyNthWeek/weeks", REQUIRED);
-            } else if (nth.weeks() < 2 || nth.weeks() > MOST_WEEKS) {
-                broken(at + "/everyNthWeek/weeks", RANGE);
-            }
-            known(at + "/everyNthWeek/countedFrom", nth.countedFrom());
-        }
-        if (rule.ordinals() != null) {
-            ordinals(at + "/ordinals", rule.ordinals());
-        }
-        var season = rule.season();
-        if (season != null) {
-            dayOfYear(at + "/season/first", season.first());
-            dayOfYear(at + "/season/last", season.last());
-        }
-        if (present(at + "/intervals", rule.intervals())) {
-            intervals(at + "/intervals", rule.intervals());
-        }
-    }
-
-    private void ordinals(String at, List<Integer> ordinals) {
-        if (ordinals.isEmpty()) {
-            broken(at, REQUIRED);
-        }
-        for (int i = 0; i < ordinals.size(); i++) {
-            var ordinal = ordinals.get(i);
-            if (ordinal == null || (ordinal != HoursRule.LAST && (ordinal < 1 || ordinal > MOST_ORDINAL))) {
-                broken(at + "/" + i, RANGE);
-            }
-        }
-    }
-
-    private void dayOfYear(String at, @Nullable String day) {
-        if (!present(at, day)) {
-            return;
-        }
-        try {
-            MonthDay.parse("--" + day);
-        } catch (DateTimeException e) {
-            broken(at, "format");
-        }
-    }
-
-    private void intervals(String at, @Nullable List<NewInterval> intervals) {
-        if (intervals == null || !fits(at, intervals, MOST_INTERVALS)) {
-            return;
-        }
-        for (int i = 0; i < intervals.size(); i++) {
-            var each = at + "/" + i;
-            var interval = intervals.get(i);
-            if (!present(each, interval)) {
-                continue;
-            }
-            var opens = present(each + "/opens", interval.opens());
-            var whole = present(each + "/closes", interval.closes()) && opens;
-            if (whole && !HoursEdit.isInOrder(interval)) {
-                broken(each + "/closes", "closes-before-opens");
-            } else if (whole && overlapsEarlier(intervals, i)) {
-                broken(each, "intervals-overlap");
-            }
-        }
-    }
-
-    private static boolean overlapsEarlier(List<NewInterval> intervals, int i) {
-        var interval = HoursEdit.interval(intervals.get(i));
-        return intervals.subList(0, i).stream()
-                .filter(earlier -> earlier != null && HoursEdit.isInOrder(earlier))
-                .anyMatch(earlier -> HoursEdit.interval(earlier).overlaps(interval));
     }
 
     private void exceptions(List<NewException> exceptions, Set<LocalDate> dates) {
@@ -252,7 +165,7 @@ final class ChangeRules {
         } else if (!needed && given) {
             broken(at + "/intervals", "no-intervals-here");
         } else {
-            intervals(at + "/intervals", exception.intervals());
+            weekly.intervals(at + "/intervals", exception.intervals());
         }
     }
 

@@ -16,9 +16,8 @@ import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
-import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
@@ -96,7 +95,7 @@ class HoursChangesResource {
                             examples = @ExampleObject(name = "draft", value = ChangeExamples.DRAFT)))
     @Problems("other-division")
     public RestResponse<HoursChangeView> draftHoursChange(@Nullable NewHoursChange wanted) {
-        return created(desk.draft(required(wanted), callers.get()));
+        return created(desk.draft(Body.required(wanted), callers.get()));
     }
 
     @GET
@@ -252,7 +251,8 @@ class HoursChangesResource {
     @Problems({"other-division", "hours-change-not-undoable", "precondition-required", "precondition-failed"})
     public RestResponse<HoursChangeView> undoHoursChange(
             @Parameter(description = "Id of the change.") @PathParam("id") UUID id, @Nullable UndoingRequest wanted) {
-        return created(desk.undo(id, ChangeRules.requireReason(required(wanted).reason()), callers.get()));
+        return created(
+                desk.undo(id, ChangeRules.requireReason(Body.required(wanted).reason()), callers.get()));
     }
 
     @DELETE
@@ -278,12 +278,5 @@ class HoursChangesResource {
         return RestResponse.ResponseBuilder.ok(reads.view(change, callers.get()))
                 .header(ETAG, Etag.of(change.version()))
                 .build();
-    }
-
-    private static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw new Invalid(Violation.body("", "required"));
-        }
-        return body;
     }
 }

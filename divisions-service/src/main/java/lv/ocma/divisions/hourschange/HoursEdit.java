@@ -2,22 +2,17 @@ package lv.ocma.divisions.hourschange;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.WorkingCalendar;
-import lv.ocma.divisions.hours.EveryNthWeek;
 import lv.ocma.divisions.hours.ExceptionKind;
-import lv.ocma.divisions.hours.HoursRule;
 import lv.ocma.divisions.hours.Interval;
 import lv.ocma.divisions.hours.Intervals;
 import lv.ocma.divisions.hours.KeptHours;
 import lv.ocma.divisions.hours.Schedule;
-import lv.ocma.divisions.hours.Season;
 import lv.ocma.divisions.hours.SetHours;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
@@ -93,28 +88,12 @@ final class HoursEdit implements Edit {
 
     private Schedule schedule(NewSchedule schedule) {
         var rules = Objects.requireNonNull(schedule.rules()).stream()
-                .map(HoursEdit::rule)
+                .map(NewRule::kept)
                 .toList();
         return new Schedule(schedule.validFrom(), schedule.validTo(), rules, source(), change);
     }
 
-    private static HoursRule rule(NewRule rule) {
-        var nth = rule.everyNthWeek();
-        var season = rule.season();
-        return new HoursRule(
-                Set.copyOf(Objects.requireNonNull(rule.weekdays())),
-                nth == null
-                        ? null
-                        : new EveryNthWeek(
-                                Objects.requireNonNull(nth.weeks()), Objects.requireNonNull(nth.countedFrom())),
-                rule.ordinals() == null ? Set.of() : Set.copyOf(rule.ordinals()),
-                season == null
-                        ? null
-                        : new Season(MonthDay.parse("--" + season.first()), MonthDay.parse("--" + season.last())),
-                intervals(rule.intervals()));
-    }
-
-    private static List<Interval> intervals(@Nullable List<NewInterval> intervals) {
+    static List<Interval> intervals(@Nullable List<NewInterval> intervals) {
         return intervals == null
                 ? List.of()
                 : intervals.stream().map(HoursEdit::interval).toList();

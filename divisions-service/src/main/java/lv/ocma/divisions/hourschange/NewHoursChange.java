@@ -5,7 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import lv.ocma.divisions.hours.EveryNthWeek;
+import lv.ocma.divisions.hours.HoursRule;
+import lv.ocma.divisions.hours.Season;
 import lv.ocma.divisions.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** A change of hours as it is asked for, and as it is kept; {@link ChangeRules} say what it must be. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NewHoursChange", requiredProperties = "reason")
-record NewHoursChange(
+public record NewHoursChange(
         @Schema(description = "Ids of the places that change; absent when allPlaces is true.", nullable = true)
         @Nullable
         List<String> places,
 
-        @Schema(description = "All places, for head office; in stead of places.", nullable = true) @Nullable
+        @Schema(description = "All places of the office, for head office; in stead of places.", nullable = true)
+        @Nullable
         Boolean allPlaces,
 
         @Schema(description = "Why, in all three languages; customers read it on each date that changes.") @Nullable
@@ -32,7 +39,11 @@ record NewHoursChange(
         @Nullable
         List<NewSchedule> schedules,
 
-        @Schema(description = "Dates on which other hours hold than the schedule says.", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "Dates on which other hours hold than the schedule says: at most 500 entries, and 20000 dates times places in one change, pre-holidays counted in.",
+                nullable = true)
+        @Nullable
         List<NewException> exceptions,
 
         @Schema(
@@ -50,7 +61,7 @@ record NewHoursChange(
     @Schema(
             name = "NewSchedule",
             requiredProperties = {"validFrom", "rules"})
-    record NewSchedule(
+    public record NewSchedule(
             @Schema(description = "First local date.", examples = "2027-01-04") @Nullable
             LocalDate validFrom,
 
@@ -65,7 +76,7 @@ record NewHoursChange(
     @Schema(
             name = "NewHoursRule",
             requiredProperties = {"weekdays", "intervals"})
-    record NewRule(
+    public record NewRule(
             @Schema(examples = "[\"MONDAY\", \"TUESDAY\"]") @Nullable
             List<DayOfWeek> weekdays,
 
@@ -84,12 +95,29 @@ record NewHoursChange(
             NewSeason season,
 
             @Schema(description = "Empty means closed.") @Nullable
-            List<NewInterval> intervals) {}
+            List<NewInterval> intervals) {
+
+        /** Of one that keeps the {@link ReceptionRules}. */
+        public HoursRule kept() {
+            return new HoursRule(
+                    Set.copyOf(Objects.requireNonNull(weekdays)),
+                    everyNthWeek == null
+                            ? null
+                            : new EveryNthWeek(
+                                    Objects.requireNonNull(everyNthWeek.weeks()),
+                                    Objects.requireNonNull(everyNthWeek.countedFrom())),
+                    ordinals == null ? Set.of() : Set.copyOf(ordinals),
+                    season == null
+                            ? null
+                            : new Season(MonthDay.parse("--" + season.first()), MonthDay.parse("--" + season.last())),
+                    HoursEdit.intervals(intervals));
+        }
+    }
 
     @Schema(
             name = "NewNthWeek",
             requiredProperties = {"weeks", "countedFrom"})
-    record NewNthWeek(
+    public record NewNthWeek(
             @Schema(minimum = "2", maximum = "52", examples = "2") @Nullable
             Integer weeks,
 
@@ -99,7 +127,7 @@ record NewHoursChange(
             name = "NewSeason",
             description = "Both days included; over the turn of the year where the last is before the first.",
             requiredProperties = {"first", "last"})
-    record NewSeason(
+    public record NewSeason(
             @Schema(description = "Month and day.", pattern = DAY_OF_YEAR_PATTERN, examples = "05-01") @Nullable
             String first,
 
@@ -111,7 +139,7 @@ record NewHoursChange(
             name = "NewInterval",
             description = "Local time in Europe/Riga; from opens, included, to closes, excluded.",
             requiredProperties = {"opens", "closes"})
-    record NewInterval(
+    public record NewInterval(
             @JsonFormat(pattern = TIME)
             @Schema(
                     type = SchemaType.STRING,
@@ -139,7 +167,7 @@ record NewHoursChange(
     @Schema(
             name = "NewHoursException",
             requiredProperties = {"from", "kind"})
-    record NewException(
+    public record NewException(
             @Schema(description = "First local date.", examples = "2026-12-30") @Nullable
             LocalDate from,
 
@@ -159,7 +187,7 @@ record NewHoursChange(
             Texts reason) {}
 
     @Schema(name = "NewHoursExceptionKind")
-    enum Kind {
+    public enum Kind {
         CLOSED,
         OTHER_HOURS,
         EXTRA,
@@ -170,7 +198,7 @@ record NewHoursChange(
     @Schema(
             name = "NewPreHoliday",
             requiredProperties = {"date", "closesEarlierByMinutes"})
-    record NewPreHoliday(
+    public record NewPreHoliday(
             @Schema(examples = "2026-12-23") @Nullable LocalDate date,
 
             @Schema(

@@ -1,82 +1,59 @@
 package lv.ocma.divisions.hourschange;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
-import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.divisions.place.StaffPlaces;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
-/** Whose hours an employee may change: those of the own places, branches included, and head office those of all. */
+/** Whose hours an employee may change, by the places that a change names. */
 @ApplicationScoped
 class OwnPlaces {
 
     private final Places places;
+    private final StaffPlaces staff;
 
-    OwnPlaces(Places places) {
+    OwnPlaces(Places places, StaffPlaces staff) {
         this.places = places;
+        this.staff = staff;
     }
 
     /** The ids of the places that the change is for, as listed; {@link Invalid} naming those that there are not. */
     List<String> named(NewHoursChange wanted, Caller caller) {
-        var all = places.asListed();
-        var byId = all.stream().collect(toMap(Place::id, Function.identity()));
         if (wanted.ofAllPlaces()) {
-            requireCovered(byId.keySet(), byId, caller);
-            return all.stream().map(Place::id).toList();
+            var own = places.ofTheOffice().stream().map(Place::id).toList();
+            staff.require(own, caller);
+            return own;
         }
+        var all = places.asListed().stream().map(Place::id).toList();
+        var known = new HashSet<>(all);
         var asked = wanted.places() == null ? List.<String>of() : wanted.places();
         var unknown = new ArrayList<Violation>();
         for (int i = 0; i < asked.size(); i++) {
-            if (asked.get(i) == null || !byId.containsKey(asked.get(i))) {
+            if (asked.get(i) == null || !known.contains(asked.get(i))) {
                 unknown.add(Violation.body("/places/" + i, "unknown-place"));
             }
         }
         if (!unknown.isEmpty()) {
             throw new Invalid(unknown);
         }
-        requireCovered(asked, byId, caller);
-        return all.stream().map(Place::id).filter(asked::contains).toList();
-    }
-
-    private static void requireCovered(Collection<String> ids, Map<String, Place> byId, Caller caller) {
-        if (!covers(ids, byId, caller)) {
-            throw new Forbidden("other-division");
-        }
+        staff.require(asked, caller);
+        return all.stream().filter(new HashSet<>(asked)::contains).toList();
     }
 
     void require(HoursChange change, Caller caller) {
-        if (!of(caller).test(change)) {
-            throw new Forbidden("other-division");
-        }
+        staff.require(change.places(), caller);
     }
 
     /** Whether a change is one that the employee may make. */
     Predicate<HoursChange> of(Caller caller) {
-        var byId = byId();
-        return change -> covers(change.places(), byId, caller);
-    }
-
-    private Map<String, Place> byId() {
-        return places.asListed().stream().collect(toMap(Place::id, Function.identity()));
-    }
-
-    private static boolean covers(Collection<String> ids, Map<String, Place> byId, Caller caller) {
-        var headOffice =
-                byId.values().stream().filter(Place::isHeadOffice).anyMatch(place -> caller.worksAt(place.id(), null));
-        return headOffice
-                || ids.stream().allMatch(id -> {
-                    var place = byId.get(id);
-                    return place != null && caller.worksAt(id, place.parent());
-                });
+        var covered = staff.of(caller);
+        return change -> covered.test(change.places());
     }
 }

@@ -47,7 +47,7 @@ class PreHolidayProposals {
             return List.of();
         }
         var hours = new LinkedHashMap<String, EffectiveHours>();
-        book.from(from, places.asListed().stream().map(Place::id).toList())
+        book.from(from, places.ofTheOffice().stream().map(Place::id).toList())
                 .forEach((place, kept) -> hours.put(place, kept.effective(calendar)));
         return from.datesUntil(end)
                 .filter(date -> calendar.on(date).beforeHoliday())

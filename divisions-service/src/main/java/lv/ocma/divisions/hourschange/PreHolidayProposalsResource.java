@@ -7,8 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Year;
-import java.util.Map;
-import lv.ocma.divisions.calendar.WorkingCalendar;
+import lv.ocma.divisions.calendar.CalendarYear;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -69,11 +68,6 @@ class PreHolidayProposalsResource {
         if (year == null) {
             throw new Invalid(Violation.parameter("year", "required"));
         }
-        var first = WorkingCalendar.FIRST.getYear();
-        var last = WorkingCalendar.LAST.getYear();
-        if (year.getValue() < first || year.getValue() > last) {
-            throw new Invalid(Violation.parameter("year", "calendar-range", Map.of("first", first, "last", last)));
-        }
-        return RestResponse.ok(Page.whole(proposals.of(year.getValue())));
+        return RestResponse.ok(Page.whole(proposals.of(CalendarYear.require(year))));
     }
 }

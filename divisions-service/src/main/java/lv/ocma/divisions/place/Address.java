@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A postal address in Latvia. */
 @Embeddable
 @Schema(name = "Address")
-record Address(
+public record Address(
         @Schema(examples = "Čiekurkalna 1. līnija 1, k-3") String thoroughfare,
 
         @Column(name = "post_name") @Schema(examples = "Rīga")

@@ -1,5 +1,6 @@
 package lv.ocma.divisions.place;
 
+import java.time.LocalDate;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,14 @@ public record Candidate(
         PlaceKind kind,
         @Nullable Texts name,
         @Nullable Location location,
-        @Nullable Features features) {
+        @Nullable Features features,
+        @Nullable LocalDate closedFrom) {
 
-    /** Where the office receives customers itself, and so takes whatever is asked for in person (R1). */
     public boolean isTerritorialUnit() {
-        return kind == PlaceKind.DIVISION || kind == PlaceKind.BRANCH;
+        return kind.isTerritorialUnit();
+    }
+
+    public boolean isClosed(LocalDate date) {
+        return closedFrom != null && !date.isBefore(closedFrom);
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,26 @@ public record Features(
             case TACTILE_GUIDANCE -> tactileGuidance;
             case SIGN_LANGUAGE -> signLanguage;
         };
+    }
+
+    /** Only what is known, by member, as events carry it. */
+    Map<String, Boolean> known() {
+        var known = new LinkedHashMap<String, Boolean>();
+        for (var feature : Feature.values()) {
+            var value = of(feature);
+            if (value != null) {
+                known.put(feature.member(), value);
+            }
+        }
+        return known;
+    }
+
+    /** Members of which nobody tells whether they are there. */
+    public List<String> unknownMembers() {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> of(feature) == null)
+                .map(Feature::member)
+                .toList();
     }
 
     boolean unknown() {

@@ -1,5 +1,6 @@
 package lv.ocma.divisions.place;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,12 +11,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.divisions.counter.Counter;
+import lv.ocma.divisions.counter.CounterFacts;
 import lv.ocma.divisions.text.Texts;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
@@ -88,13 +96,38 @@ public class Place {
     @Column(name = "house_rules_source")
     private @Nullable String houseRulesSource;
 
+    @Column(name = "languages")
+    private @Nullable List<String> languages;
+
+    @Embedded
+    @EmbeddedColumnNaming("complaint_%s")
+    private @Nullable Texts rightToComplain;
+
+    @Column(name = "complaint_translated")
+    private List<String> rightToComplainTranslated;
+
+    @Column(name = "complaint_source")
+    private @Nullable String rightToComplainSource;
+
+    private @Nullable String operator;
+
+    @Embedded
+    @EmbeddedColumnNaming("help_%s")
+    private @Nullable Texts helpsWith;
+
+    @Column(name = "closed_from")
+    private @Nullable LocalDate closedFrom;
+
     @Column(name = "sources")
     private List<String> sources;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "place_counter", joinColumns = @JoinColumn(name = "place_id"))
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "place_id", nullable = false, updatable = false)
     @Fetch(FetchMode.SUBSELECT)
     private Set<Counter> counters = new HashSet<>();
+
+    @Column(name = "counters_version")
+    private long countersVersion;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "place_service", joinColumns = @JoinColumn(name = "place_id"))
@@ -106,6 +139,47 @@ public class Place {
     Place(String id, PlaceFacts facts) {
         this.id = id;
         describe(facts);
+    }
+
+    /** A centre of a municipality: it takes no visits of the office, so it has no counters (R3). */
+    public static Place centre(String id, int listed, CentreFacts facts) {
+        var place = new Place();
+        place.id = id;
+        place.listed = listed;
+        place.kind = PlaceKind.SERVICE_CENTRE;
+        place.houseRulesTranslated = List.of();
+        place.rightToComplainTranslated = List.of();
+        place.describe(facts);
+        return place;
+    }
+
+    /** Takes over all that a list says, forgetting what it no longer says; a centre that is listed is not closed. */
+    public final void describe(CentreFacts facts) {
+        name = facts.name();
+        operator = facts.operator();
+        helpsWith = facts.helpsWith();
+        address = facts.address();
+        location = facts.location();
+        phones = facts.phones();
+        emails = facts.emails();
+        webPage = facts.webPage();
+        features = facts.features();
+        sources = facts.sources();
+        closedFrom = null;
+    }
+
+    /** For good, unless a later list names it again. */
+    public void closeFrom(LocalDate date) {
+        closedFrom = date;
+    }
+
+    public boolean isClosed(LocalDate date) {
+        return closedFrom != null && !date.isBefore(closedFrom);
+    }
+
+    /** Run by a municipality, and no place of the office. */
+    public boolean isServiceCentre() {
+        return kind == PlaceKind.SERVICE_CENTRE;
     }
 
     /** Takes over all that a source says, forgetting what it no longer says. */
@@ -128,11 +202,69 @@ public class Place {
         houseRules = facts.houseRules().text();
         houseRulesTranslated = facts.houseRules().translated();
         houseRulesSource = facts.houseRules().source();
+        languages = facts.languages();
+        rightToComplain = facts.rightToComplain().text();
+        rightToComplainTranslated = facts.rightToComplain().translated();
+        rightToComplainSource = facts.rightToComplain().source();
         sources = facts.sources();
-        counters.retainAll(facts.counters());
-        counters.addAll(facts.counters());
+        if (countersVersion == 0) {
+            assumeCounters(facts.counters());
+        }
         services.retainAll(facts.services());
         services.addAll(facts.services());
+    }
+
+    /** As many as are assumed; what staff have told of counters no file takes back. */
+    private void assumeCounters(int count) {
+        counters.removeIf(counter -> counter.number() > count);
+        IntStream.rangeClosed(1, count)
+                .filter(number -> counter(number).isEmpty())
+                .forEach(number -> counters.add(Counter.assumed(id, number)));
+    }
+
+    public Optional<Counter> counter(int number) {
+        return counters.stream().filter(counter -> counter.number() == number).findFirst();
+    }
+
+    /** From now on the counters are the staff's. */
+    public Counter describeCounter(int number, CounterFacts facts) {
+        countersVersion++;
+        var known = counter(number);
+        if (known.isPresent()) {
+            known.get().describe(facts);
+            return known.get();
+        }
+        var added = Counter.told(id, number, facts);
+        counters.add(added);
+        return added;
+    }
+
+    /** It serves up to the day before; one that has not begun by then goes altogether. */
+    public void endCounter(Counter counter, LocalDate date) {
+        countersVersion++;
+        if (counter.servesBefore(date)) {
+            counter.endBefore(date);
+        } else {
+            counters.remove(counter);
+        }
+    }
+
+    /** Of all its counters together; 0 until staff first tell of them. */
+    public long countersVersion() {
+        return countersVersion;
+    }
+
+    /**
+     * Whether customers can ask for a service here: as a source says of this place, else by the standard (R1).
+     *
+     * @param inPerson whether a source says that it is asked for in person anywhere
+     */
+    public boolean offers(String service, boolean inPerson) {
+        return services.stream()
+                .filter(said -> said.service().equals(service))
+                .findFirst()
+                .map(PlaceService::offered)
+                .orElse(inPerson && kind.isTerritorialUnit());
     }
 
     public String id() {
@@ -162,7 +294,8 @@ public class Place {
         return Texts.orUnknown(name);
     }
 
-    PlacePublished published() {
+    /** @param today whose ended counters are not told any more */
+    PlacePublished published(LocalDate today) {
         var where = address;
         return new PlacePublished(
                 id,
@@ -175,14 +308,17 @@ public class Place {
                                 where.thoroughfare(), where.postName(), where.postCode(), where.country()),
                 phones == null ? List.of() : phones,
                 emails == null ? List.of() : emails,
-                countersInOrder().stream()
-                        .map(counter -> new PlacePublished.Counter(
-                                id + "/" + counter.number(), counter.number(), counter.assumed()))
-                        .toList(),
-                Texts.orUnknown(houseRules).known());
+                counters(today).map(Counter::published).toList(),
+                Texts.orUnknown(houseRules).known(),
+                location == null ? null : new PlacePublished.Location(location.latitude(), location.longitude()),
+                Features.orUnknown(features).known(),
+                operator,
+                Texts.orUnknown(helpsWith).known(),
+                closedFrom);
     }
 
-    public PlaceView view() {
+    /** @param today whose ended counters are not shown any more */
+    public PlaceView view(LocalDate today) {
         return new PlaceView(
                 id,
                 kind.name(),
@@ -197,12 +333,15 @@ public class Place {
                 accessibility(),
                 collectsDocumentsMadeElsewhere,
                 servicesInOrder(),
-                countersInOrder().stream()
-                        .map(counter -> new PlaceView.CounterView(
-                                id + "/" + counter.number(), counter.number(), counter.assumed()))
-                        .toList(),
+                counters(today).map(Counter::view).toList(),
                 new PlaceView.HouseRules(Texts.orUnknown(houseRules), houseRulesTranslated, houseRulesSource),
+                languages,
+                new PlaceView.RightToComplain(
+                        Texts.orUnknown(rightToComplain), rightToComplainTranslated, rightToComplainSource),
                 note,
+                operator,
+                helpsWith,
+                closedFrom,
                 sources);
     }
 
@@ -221,9 +360,10 @@ public class Place {
                         .toList();
     }
 
-    private List<Counter> countersInOrder() {
+    /** In the order of their numbers, those that serve on the date or will. */
+    public Stream<Counter> counters(LocalDate date) {
         return counters.stream()
-                .sorted(Comparator.comparingInt(Counter::number))
-                .toList();
+                .filter(counter -> !counter.hasEnded(date))
+                .sorted(Comparator.comparingInt(Counter::number));
     }
 }

@@ -3,6 +3,8 @@ package lv.ocma.divisions.place;
 import static lv.ocma.divisions.read.CsvTable.joined;
 
 import java.util.List;
+import java.util.Map;
+import lv.ocma.divisions.counter.CounterView;
 import lv.ocma.divisions.place.PlaceView.Accessibility;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.CsvTable.Cell;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceCsv {
 
     static final String DESCRIPTION =
-            "RFC 4180 in UTF-8, with a header line, all places at once. The columns are those of the example, and more may come behind them; an empty field is unknown; several values of a field are separated by |; a text that begins with an apostrophe or one of = + - @ is preceded by an apostrophe. counters is their number.";
+            "RFC 4180 in UTF-8, with a header line, all places at once. The columns are those of the example, and more may come behind them; an empty field is unknown; several values of a field are separated by |; a text that begins with an apostrophe or one of = + - @ is preceded by an apostrophe. counters is their number. accessible are the features that are known to be there, not_accessible those that are known not to be; of all others it is not known.";
 
     private static final CsvTable<PlaceView> TABLE = new CsvTable<PlaceView>()
             .column("id", PlaceView::id)
@@ -33,17 +35,34 @@ final class PlaceCsv {
             .text("accessibility_source", place -> of(place.accessibility(), Accessibility::source))
             .column("collects_documents_made_elsewhere", PlaceView::collectsDocumentsMadeElsewhere)
             .column("counters", place -> place.counters().size())
-            .column("counters_assumed", place -> place.counters().stream().anyMatch(PlaceView.CounterView::assumed))
+            .column("counters_assumed", place -> place.counters().stream().anyMatch(CounterView::assumed))
             .texts("house_rules", place -> place.houseRules().text())
             .column("house_rules_translated", place -> joined(place.houseRules().translated()))
             .text("house_rules_source", place -> place.houseRules().source())
             .texts("note", PlaceView::note)
-            .text("sources", place -> joined(place.sources()));
+            .text("sources", place -> joined(place.sources()))
+            .column("accessible", place -> features(place, true))
+            .column("not_accessible", place -> features(place, false))
+            .column("languages", place -> joined(place.languages()))
+            .texts("right_to_complain", place -> place.rightToComplain().text())
+            .text("operator", PlaceView::operator)
+            .texts("helps_with", PlaceView::helpsWith);
 
     private PlaceCsv() {}
 
     static String of(List<PlaceView> places) {
         return TABLE.written(places.stream());
+    }
+
+    /** Empty where none is known, so that what is known to be there never reads as if the rest were missing. */
+    private static @Nullable String features(PlaceView place, boolean there) {
+        var accessibility = place.accessibility();
+        return accessibility == null
+                ? null
+                : joined(accessibility.features().known().entrySet().stream()
+                        .filter(known -> known.getValue() == there)
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static <T, C> @Nullable C of(@Nullable T known, Cell<T, C> part) {

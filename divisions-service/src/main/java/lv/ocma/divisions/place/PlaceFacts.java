@@ -5,7 +5,7 @@ import java.util.Set;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What a source says of a place; null is what it does not say. */
+/** What a source says of a place; null is what it does not say. How many counters there are is assumed. */
 record PlaceFacts(
         int listed,
         PlaceKind kind,
@@ -20,14 +20,20 @@ record PlaceFacts(
         @Nullable Boolean collectsDocumentsMadeElsewhere,
         @Nullable String webPage,
         Texts note,
-        HouseRules houseRules,
-        Set<Counter> counters,
+        Statement houseRules,
+        @Nullable List<String> languages,
+        Statement rightToComplain,
+        int counters,
         Set<PlaceService> services,
         List<String> sources) {
 
     record Accessibility(Texts text, @Nullable String source, Features features) {}
 
-    /** @param translated languages in which the wording is ours and not the office's */
-    record HouseRules(
+    /**
+     * What the office tells its customers at every place.
+     *
+     * @param translated languages in which the wording is ours and not the office's
+     */
+    record Statement(
             Texts text, List<String> translated, @Nullable String source) {}
 }

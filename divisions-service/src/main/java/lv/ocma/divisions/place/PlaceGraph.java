@@ -47,7 +47,8 @@ class PlaceGraph {
     }
 
     private @Nullable String parent(PlaceView place, String head) {
-        if (place.id().equals(head)) {
+        // A centre belongs to its municipality, which has no address here.
+        if (place.id().equals(head) || place.operator() != null) {
             return null;
         }
         return addresses.place(place.parent() == null ? head : place.parent());

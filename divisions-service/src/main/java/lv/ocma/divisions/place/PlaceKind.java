@@ -5,5 +5,10 @@ public enum PlaceKind {
     DIVISION,
     BRANCH,
     HEADQUARTERS,
-    SERVICE_CENTRE
+    SERVICE_CENTRE;
+
+    /** Where the office receives customers itself, and so takes whatever is asked for in person (R1). */
+    boolean isTerritorialUnit() {
+        return this == DIVISION || this == BRANCH;
+    }
 }

@@ -6,11 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import lv.ocma.divisions.linked.LinkedDocument;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
+import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,12 +44,14 @@ class PlaceResource {
     private final PlaceGraph graph;
     private final Forms forms;
     private final PublicReads reads;
+    private final Clock clock;
 
-    PlaceResource(Places places, PlaceGraph graph, Forms forms, PublicReads reads) {
+    PlaceResource(Places places, PlaceGraph graph, Forms forms, PublicReads reads, Clock clock) {
         this.places = places;
         this.graph = graph;
         this.forms = forms;
         this.reads = reads;
+        this.clock = clock;
     }
 
     @GET
@@ -69,7 +74,7 @@ class PlaceResource {
             })
     public RestResponse<String> getPlace(@PathParam("id") String id) {
         var form = forms.preferred(Forms.JSON, LinkedDocument.MEDIA_TYPE);
-        var place = places.require(id).view();
+        var place = places.require(id).view(LocalDate.now(clock.withZone(Zones.RIGA)));
         return reads.answerJson(form.equals(Forms.JSON) ? place : graph.of(place), form);
     }
 }

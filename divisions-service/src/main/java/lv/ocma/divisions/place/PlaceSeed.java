@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lv.ocma.divisions.seed.Seed;
@@ -17,7 +16,7 @@ import lv.ocma.divisions.seed.SeedFiles;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Places out of {@code divisions.json}, with assumed counters and the house rules of the standard. */
+/** Places out of {@code divisions.json}, with assumed counters, and what the standard says for all of them. */
 @ApplicationScoped
 class PlaceSeed implements Seed {
 
@@ -47,11 +46,11 @@ class PlaceSeed implements Seed {
     public void load(SeedFiles files) {
         var known = places.listAll().stream().collect(toMap(Place::id, Function.identity()));
         var counters = files.json(ASSUMPTIONS).path("counters");
-        var rules = houseRules(files.json(TEXTS).path("house_rules"));
+        var texts = files.json(TEXTS);
         int listed = 0;
         for (var node : inOrder(files.json(PLACES)).toList()) {
             var id = node.path("id").asText();
-            var facts = facts(node, ++listed, counters(counters, id), rules);
+            var facts = facts(node, ++listed, counters(counters, id), texts);
             var place = known.get(id);
             if (place == null) {
                 places.persist(new Place(id, facts));
@@ -68,7 +67,7 @@ class PlaceSeed implements Seed {
                 Stream.of(file.path("headquarters")));
     }
 
-    static PlaceFacts facts(JsonNode node, int listed, Set<Counter> counters, PlaceFacts.HouseRules rules) {
+    static PlaceFacts facts(JsonNode node, int listed, int counters, JsonNode told) {
         var english = text(node, node.has("name_en") ? "name_en" : "name_en_seed");
         return new PlaceFacts(
                 listed,
@@ -87,7 +86,9 @@ class PlaceSeed implements Seed {
                 node.has(NO_COLLECTION) ? Boolean.FALSE : null,
                 text(node, "page"),
                 note(node),
-                rules,
+                statement(told.path("house_rules")),
+                texts((node.has("languages") ? node : told).path("languages")),
+                statement(told.path("right_to_complain")),
                 counters,
                 services(node),
                 sources(node));
@@ -125,18 +126,13 @@ class PlaceSeed implements Seed {
         return services;
     }
 
-    private static Set<Counter> counters(JsonNode assumed, String place) {
-        int count = assumed.has(place)
-                ? assumed.path(place).asInt()
-                : assumed.path("default").asInt();
-        var counters = new LinkedHashSet<Counter>();
-        IntStream.rangeClosed(1, count).forEach(number -> counters.add(new Counter(number, true)));
-        return counters;
+    private static int counters(JsonNode assumed, String place) {
+        return assumed.path(assumed.has(place) ? place : "default").asInt();
     }
 
-    private static PlaceFacts.HouseRules houseRules(JsonNode node) {
+    private static PlaceFacts.Statement statement(JsonNode node) {
         var translated = texts(node.path("translated"));
-        return new PlaceFacts.HouseRules(
+        return new PlaceFacts.Statement(
                 Texts.of(node.path("text")), translated == null ? List.of() : translated, text(node, "source"));
     }
 

@@ -1,6 +1,8 @@
 package lv.ocma.divisions.place;
 
+import java.time.LocalDate;
 import java.util.List;
+import lv.ocma.divisions.counter.CounterView;
 import lv.ocma.divisions.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,27 +59,54 @@ public record PlaceView(
         @Nullable
         List<PlaceService> services,
 
+        @Schema(description = "In the order of their numbers, those that serve or will.")
         List<CounterView> counters,
+
         HouseRules houseRules,
+
+        @Schema(
+                description =
+                        "Codes of the languages in which customers are received (ISO 639-1); who speaks none of them brings a translator. Null while not known.",
+                nullable = true,
+                examples = "[\"lv\"]")
+        @Nullable
+        List<String> languages,
+
+        RightToComplain rightToComplain,
 
         @Schema(description = "What is doubtful in the sources of this place.", nullable = true) @Nullable
         Texts note,
 
+        @Schema(
+                description = "Of a SERVICE_CENTRE the municipality that runs it; null for places of the office.",
+                nullable = true)
+        @Nullable
+        String operator,
+
+        @Schema(description = "Of a SERVICE_CENTRE what it helps with; null while not known.", nullable = true)
+        @Nullable
+        Texts helpsWith,
+
+        @Schema(description = "First local date on which it is closed for good; null while it is not.", nullable = true)
+        @Nullable
+        LocalDate closedFrom,
+
         @Schema(description = "Where this was read.") List<String> sources) {
 
     @Schema(name = "Accessibility")
-    record Accessibility(Texts text, @Nullable String source, Features features) {}
-
-    @Schema(name = "Counter")
-    record CounterView(
-            @Schema(examples = "riga-3/1") String id,
-            int number,
-
-            @Schema(description = "True while no published source tells how many counters the place has.")
-            boolean assumed) {}
+    public record Accessibility(Texts text, @Nullable String source, Features features) {}
 
     @Schema(name = "HouseRules")
     record HouseRules(
+            Texts text,
+
+            @Schema(description = "Languages in which the wording is a translation and not the office's own.")
+            List<String> translated,
+
+            @Nullable String source) {}
+
+    @Schema(name = "RightToComplain")
+    record RightToComplain(
             Texts text,
 
             @Schema(description = "Languages in which the wording is a translation and not the office's own.")

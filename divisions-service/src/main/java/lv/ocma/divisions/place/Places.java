@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import lv.ocma.platform.problem.NotFound;
@@ -18,6 +19,11 @@ public class Places implements PanacheRepositoryBase<Place, String> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
     }
 
+    /** Locks the row until the transaction ends. */
+    public Place lock(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
+    }
+
     /** At most {@code count} places, from position {@code listed} on, itself included. */
     public List<Place> from(int listed, int count) {
         return find("listed >= ?1", AS_LISTED, listed).page(Page.ofSize(count)).list();
@@ -29,7 +35,8 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     /** Every place once, as listed. */
     public List<Candidate> candidates() {
-        var all = "select p.id, p.listed, p.kind, p.name, p.location, p.features from Place p order by p.listed";
+        var all =
+                "select p.id, p.listed, p.kind, p.name, p.location, p.features, p.closedFrom from Place p order by p.listed";
         return getEntityManager().createQuery(all, Candidate.class).getResultList();
     }
 
@@ -53,6 +60,18 @@ public class Places implements PanacheRepositoryBase<Place, String> {
 
     public List<Place> asListed() {
         return listAll(AS_LISTED);
+    }
+
+    /** Those that the office runs itself. */
+    public List<Place> ofTheOffice() {
+        return list("kind <> ?1", AS_LISTED, PlaceKind.SERVICE_CENTRE);
+    }
+
+    /** The highest position in the list. */
+    public int lastListed() {
+        return getEntityManager()
+                .createQuery("select max(p.listed) from Place p", Integer.class)
+                .getSingleResult();
     }
 
     /** The one place that stands for the whole office. */

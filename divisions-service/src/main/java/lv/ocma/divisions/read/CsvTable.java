@@ -26,7 +26,7 @@ public final class CsvTable<T> {
     /** Between several values of one field. */
     public static final String SEPARATOR = "|";
 
-    static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=utf-8;header=present";
+    public static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=utf-8;header=present";
 
     private static final String FORMULA_SIGNS = "=+-@\t\r";
     private static final String APOSTROPHE = "'";

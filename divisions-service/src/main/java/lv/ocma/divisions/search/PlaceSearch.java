@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import lv.ocma.divisions.place.Places;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Finds places in one pass over a light row of each, with a number of queries that does not depend on how many there are. */
@@ -38,11 +41,13 @@ class PlaceSearch {
     private final Places places;
     private final ServicesInPerson services;
     private final Openings openings;
+    private final Clock clock;
 
-    PlaceSearch(Places places, ServicesInPerson services, Openings openings) {
+    PlaceSearch(Places places, ServicesInPerson services, Openings openings, Clock clock) {
         this.places = places;
         this.services = services;
         this.openings = openings;
+        this.clock = clock;
     }
 
     /** What the catalogue says of the services; the query learns of each that it does not have. */
@@ -78,7 +83,10 @@ class PlaceSearch {
 
     /** All that are wanted: the nearest first where there is a point, else the best name first, else as listed. */
     private List<Hit> hits(Wanted wanted) {
+        var today = LocalDate.now(clock.withZone(Zones.RIGA));
         var hits = places.candidates().stream()
+                .filter(place -> !place.isClosed(today))
+                .filter(place -> wanted.kinds().isEmpty() || wanted.kinds().contains(place.kind()))
                 .filter(place -> wanted.accessible(Features.orUnknown(place.features())))
                 .filter(offering(wanted.services()))
                 .map(place -> hit(place, wanted))
@@ -127,7 +135,8 @@ class PlaceSearch {
 
     private List<FoundPlace> found(List<Hit> hits, Optional<Instant> asOf) {
         var ids = hits.stream().map(Hit::id).toList();
-        var views = places.among(ids).stream().collect(toMap(Place::id, Place::view));
+        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var views = places.among(ids).stream().collect(toMap(Place::id, place -> place.view(today)));
         var opening = asOf.map(minute -> openings.of(ids, minute)).orElse(Map.<String, OpeningView>of());
         return hits.stream()
                 .map(hit -> new FoundPlace(

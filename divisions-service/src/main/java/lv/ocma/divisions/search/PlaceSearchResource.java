@@ -93,6 +93,12 @@ class PlaceSearchResource {
                     String q,
             @Parameter(
                             description =
+                                    "DIVISION, BRANCH, HEADQUARTERS or SERVICE_CENTRE (a unified customer service centre, which a municipality runs); repeated, any of them.",
+                            example = "[\"DIVISION\"]")
+                    @QueryParam("kind")
+                    List<String> kind,
+            @Parameter(
+                            description =
                                     "Id of a service that the place offers; repeated, all of them. By the standard every division and branch takes whatever is asked for in person, unless a source says otherwise of the place (services). A service of which no source says that it is asked for in person is found nowhere.",
                             example = "[\"passport\"]")
                     @QueryParam("service")
@@ -149,6 +155,7 @@ class PlaceSearchResource {
         var query = new SearchQuery();
         var wanted = new Wanted(
                 query.name(q),
+                query.kinds(kind),
                 search.services(service, query),
                 query.near(near, radius),
                 query.features(accessible),

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.place.Feature;
 import lv.ocma.divisions.place.Location;
+import lv.ocma.divisions.place.PlaceKind;
 import lv.ocma.divisions.text.NameMatch;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -26,6 +28,9 @@ final class SearchQuery {
     private static final List<String> UNKNOWN = List.of("exclude", INCLUDE);
     private static final List<String> EXPANDABLE = List.of("opening");
 
+    private static final List<String> KINDS =
+            Stream.of(PlaceKind.values()).map(PlaceKind::name).toList();
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}(\\.\\d{1,15})?");
 
     private final List<Violation> violations = new ArrayList<>();
@@ -40,6 +45,15 @@ final class SearchQuery {
             violations.add(Violation.parameter("q", "size", Map.of("min", 1, "max", LONGEST_NAME)));
         }
         return name;
+    }
+
+    List<PlaceKind> kinds(List<String> written) {
+        if (!KINDS.containsAll(written)) {
+            violations.add(oneOf("kind", KINDS));
+        }
+        return Stream.of(PlaceKind.values())
+                .filter(kind -> written.contains(kind.name()))
+                .toList();
     }
 
     Optional<Near> near(@Nullable String written, @Nullable String radius) {

@@ -6,78 +6,24 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import javax.sql.DataSource;
-import lv.ocma.divisions.calendar.CalendarDay;
-import lv.ocma.divisions.calendar.DayKind;
-import lv.ocma.divisions.calendar.LatvianHolidays;
-import lv.ocma.divisions.calendar.WorkingCalendar;
-import lv.ocma.divisions.seed.Seeding;
-import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
-import lv.ocma.platform.testing.TestTokens;
-import lv.ocma.platform.time.Zones;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class HoursChangesApiTest {
-
-    private static final String PATH = "/v1/hours-changes";
-    private static final Map<String, String> REPAIRS = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
-    private static final List<Map<String, Object>> AFTERNOON = List.of(Map.of("opens", "12:00", "closes", "18:00"));
-
-    private static final WorkingCalendar CALENDAR = new WorkingCalendar(new LatvianHolidays(), Set.of(), List.of());
-
-    private final DataSource database;
-    private final Seeding seeding;
-    private final Clock clock;
-    private LocalDate today;
-    private LocalDate monday;
-
-    HoursChangesApiTest(DataSource database, Seeding seeding, Clock clock) {
-        this.database = database;
-        this.seeding = seeding;
-        this.clock = clock;
-    }
-
-    @BeforeEach
-    void twoPlainWeeks() {
-        today = LocalDate.now(clock.withZone(Zones.RIGA));
-        // Of one month, far enough ahead to be nobody else's, near enough to be previewed and told.
-        monday = today.plusDays(200)
-                .datesUntil(today.plusDays(380))
-                .filter(date -> date.getDayOfWeek() == DayOfWeek.MONDAY && date.getDayOfMonth() <= 15)
-                .filter(date ->
-                        date.datesUntil(date.plusDays(14)).map(CALENDAR::on).allMatch(HoursChangesApiTest::isPlain))
-                .findFirst()
-                .orElseThrow();
-    }
+class HoursChangesApiTest extends InPlainWeeks {
 
     @Test
     @Clause({"H2", "H3"})
@@ -246,107 +192,6 @@ class HoursChangesApiTest {
 
     @Test
     @Clause("H2")
-    void a_manager_changes_the_own_places_with_their_branches_and_no_others() {
-        draft(manager("valka"), closed("smiltene", monday, monday)).then().statusCode(201);
-        draft(manager("valka"), closed("livani", monday, monday)).then().statusCode(403);
-        var draft = drafted(manager("kuldiga"), closed("kuldiga", monday, monday));
-        publish(manager("talsi"), draft).then().statusCode(403).body("type", endsWith("/problems/other-division"));
-        draft(TestTokens.clerk("kuldiga"), closed("kuldiga", monday, monday))
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void all_that_is_wrong_with_a_change_is_named_at_once_and_nothing_of_it_is_stored() throws SQLException {
-        var before = count("select count(*) from hours_change");
-        var rule = Map.of(
-                "weekdays",
-                List.of(),
-                "ordinals",
-                List.of(6),
-                "season",
-                Map.of("first", "02-30", "last", "13-01"),
-                "everyNthWeek",
-                Map.of("weeks", 1, "countedFrom", day(0)),
-                "intervals",
-                List.of(
-                        Map.of("opens", "12:00", "closes", "09:00"),
-                        Map.of("opens", "09:00", "closes", "12:00"),
-                        Map.of("opens", "11:00", "closes", "13:00")));
-        var wish = wish(
-                "talsi",
-                "schedules",
-                List.of(
-                        Map.of("validFrom", "2020-01-01", "validTo", "2019-01-01", "rules", List.of(rule)),
-                        Map.of("validFrom", "2019-06-01", "rules", List.of()),
-                        Map.of("validFrom", day(0), "rules", List.of(rule))));
-        wish.put("reason", Map.of("lv", "Remonts"));
-        wish.put(
-                "exceptions",
-                List.of(
-                        Map.of("from", day(0), "to", day(5), "kind", "CLOSED", "intervals", AFTERNOON),
-                        Map.of("from", day(3), "kind", "OTHER_HOURS"),
-                        Map.of("from", day(9), "to", day(8), "kind", "CLOSED"),
-                        Map.of("from", "2101-01-01", "kind", "CLOSED")));
-        wish.put("preHolidays", List.of(Map.of("date", day(4), "closesEarlierByMinutes", 1000)));
-
-        var errors = draft(manager("talsi"), wish)
-                .then()
-                .statusCode(400)
-                .extract()
-                .jsonPath()
-                .<Map<String, String>>getList("errors");
-        var named = errors.stream()
-                .map(error -> error.get("pointer") + " " + error.get("code"))
-                .toList();
-        for (var expected : List.of(
-                "#/reason/en required",
-                "#/reason/ru required",
-                "#/schedules/0/validFrom date-in-past",
-                "#/schedules/0/validTo last-before-first",
-                "#/schedules/0/rules/0/weekdays required",
-                "#/schedules/0/rules/0/ordinals/0 range",
-                "#/schedules/0/rules/0/season/first format",
-                "#/schedules/0/rules/0/season/last format",
-                "#/schedules/0/rules/0/everyNthWeek/weeks range",
-                "#/schedules/0/rules/0/intervals/0/closes closes-before-opens",
-                "#/schedules/0/rules/0/intervals/2 intervals-overlap",
-                "#/schedules/1/validFrom validity-gap",
-                "#/schedules/1/rules required",
-                "#/schedules/2/validFrom validity-overlaps",
-                "#/exceptions/0/intervals no-intervals-here",
-                "#/exceptions/1/intervals required",
-                "#/exceptions/1 date-twice",
-                "#/exceptions/2/to last-before-first",
-                "#/exceptions/3/from calendar-range",
-                "#/preHolidays/0/date date-twice",
-                "#/preHolidays/0/closesEarlierByMinutes range")) {
-            assertTrue(named.contains(expected), expected + " in " + named);
-        }
-        assertEquals(before, count("select count(*) from hours_change"));
-    }
-
-    @Test
-    void ten_thousand_exceptions_in_one_call_and_places_that_there_are_not_are_refused() {
-        var many = Collections.nCopies(10_000, Map.of("from", day(0), "kind", "CLOSED"));
-        draft(manager("talsi"), wish("talsi", "exceptions", many))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/exceptions"))
-                .body("errors.code", contains("too-many"));
-        var nowhere = closed("talsi", monday, monday);
-        nowhere.put("places", List.of("talsi", "atlantis"));
-        draft(manager("talsi"), nowhere)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/places/1"))
-                .body("errors.code", contains("unknown-place"));
-        var nothing = wish("talsi", "exceptions", List.of());
-        draft(manager("talsi"), nothing).then().statusCode(400).body("errors.code", contains("changes-nothing"));
-    }
-
-    @Test
-    @Clause("H2")
     void what_staff_have_changed_no_later_file_of_a_release_takes_back() throws SQLException {
         published(
                 "aluksne",
@@ -383,130 +228,5 @@ class HoursChangesApiTest {
         } while (cursor != null);
         // Closed already, a date has another reason now: every place has both dates.
         assertEquals(34 * 2, dates);
-    }
-
-    private static boolean isPlain(CalendarDay day) {
-        return day.kind() == DayKind.REGULAR && !day.beforeHoliday();
-    }
-
-    private Map<String, Object> closed(String place, LocalDate from, LocalDate to) {
-        return wish(
-                place, "exceptions", List.of(Map.of("from", from.toString(), "to", to.toString(), "kind", "CLOSED")));
-    }
-
-    private static Map<String, Object> everywhere(LocalDate from, LocalDate to) {
-        return Map.of(
-                "allPlaces",
-                true,
-                "reason",
-                REPAIRS,
-                "exceptions",
-                List.of(Map.of("from", from.toString(), "to", to.toString(), "kind", "CLOSED")));
-    }
-
-    private static Map<String, Object> wish(String place, String member, Object value) {
-        return new HashMap<>(Map.of("places", List.of(place), "reason", REPAIRS, member, value));
-    }
-
-    private String day(int after) {
-        return monday.plusDays(after).toString();
-    }
-
-    private record Change(String id, String etag) {
-
-        static Change of(Response response) {
-            return new Change(response.then().statusCode(201).extract().path("id"), response.header("ETag"));
-        }
-
-        String path() {
-            return PATH + "/" + id;
-        }
-    }
-
-    private static Change published(String place, Map<String, Object> wish) {
-        var draft = drafted(manager(place), wish);
-        var published = publish(manager(place), draft);
-        published.then().statusCode(200);
-        return new Change(draft.id(), published.header("ETag"));
-    }
-
-    private static Change drafted(String token, Map<String, Object> wish) {
-        return Change.of(draft(token, wish));
-    }
-
-    private static Response draft(String token, Map<String, Object> wish) {
-        return staff(token)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(wish)
-                .post(PATH);
-    }
-
-    private static Response publish(String token, Change draft) {
-        return staff(token).header("If-Match", draft.etag()).post(draft.path() + "/publication");
-    }
-
-    private static Response undo(String token, Change change) {
-        return staff(token)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("If-Match", change.etag())
-                .body(Map.of("reason", REPAIRS))
-                .post(change.path() + "/undoing");
-    }
-
-    private static ValidatableResponse preview(Change draft) {
-        return staff(headOffice()).get(draft.path() + "/preview").then().statusCode(200);
-    }
-
-    private static ValidatableResponse read(Change change) {
-        return staff(headOffice()).get(change.path()).then().statusCode(200);
-    }
-
-    private static RequestSpecification staff(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
-    }
-
-    private static String manager(String place) {
-        return TestTokens.staff(StaffRole.DIVISION_MANAGER, place);
-    }
-
-    private static String headOffice() {
-        return manager("hq");
-    }
-
-    /** The week from Monday. */
-    private ValidatableResponse hours(String place) {
-        return given().get("/v1/places/" + place + "/hours?from=" + day(0) + "&to=" + day(6))
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(7));
-    }
-
-    private static ValidatableResponse proposed(LocalDate date) {
-        return staff(headOffice())
-                .get("/v1/pre-holiday-proposals?year=" + date.getYear())
-                .then()
-                .statusCode(200)
-                .rootPath("items.find { it.date == '" + date + "' }")
-                .body("closesEarlierByMinutes", equalTo(60));
-    }
-
-    private int told(String place) throws SQLException {
-        return count("select count(*) from outbox where aggregateid = '" + place + ":" + YearMonth.from(monday) + "'");
-    }
-
-    private int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -5,17 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
 import lv.ocma.divisions.seed.SeedFiles;
-import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
 
 class PlaceSeedTest {
 
-    private static final PlaceFacts.HouseRules RULES = new PlaceFacts.HouseRules(Texts.UNKNOWN, List.of(), null);
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
     @Test
     @Clause("R7")
@@ -40,7 +41,7 @@ class PlaceSeedTest {
                 new SeedFiles(List.of("divisions.json")).json("divisions.json").path("divisions");
         assertEquals(33, places.size());
         for (var place : places) {
-            var facts = PlaceSeed.facts(place, 1, Set.of(), RULES);
+            var facts = PlaceSeed.facts(place, 1, 3, NOTHING);
             assertNull(facts.location());
             assertTrue(facts.accessibility().features().unknown());
             assertEquals(
@@ -74,6 +75,6 @@ class PlaceSeedTest {
     }
 
     private static PlaceFacts facts(String node) throws JsonProcessingException {
-        return PlaceSeed.facts(new ObjectMapper().readTree(node), 1, Set.of(), RULES);
+        return PlaceSeed.facts(new ObjectMapper().readTree(node), 1, 3, NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package lv.ocma.contracts.divisions;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,8 +26,19 @@ public record HoursPublished(String place, String month, List<Day> days) impleme
     /**
      * @param kind REGULAR, HOLIDAY, SUBSTITUTE_DAY_OFF, MOVED_DAY_OFF, MOVED_WORKING_DAY, PRE_HOLIDAY, EXCEPTION; new values may come
      * @param intervals empty when closed; local times in Europe/Riga, not overlapping, in order
+     * @param standsFor on a moved working day the date whose weekday's hours it keeps; absent on any other
      */
-    public record Day(LocalDate date, String kind, List<Interval> intervals) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Day(
+            LocalDate date,
+            String kind,
+            List<Interval> intervals,
+            @Nullable LocalDate standsFor) {
+
+        public Day(LocalDate date, String kind, List<Interval> intervals) {
+            this(date, kind, intervals, null);
+        }
+    }
 
     /**
      * Open from {@code opens} (inclusive) to {@code closes} (exclusive), {@code HH:MM}.

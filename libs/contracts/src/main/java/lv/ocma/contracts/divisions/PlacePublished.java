@@ -1,5 +1,8 @@
 package lv.ocma.contracts.divisions;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.contracts.Event;
@@ -14,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param name by language (lv, en, ru); a language without a known name is absent
  * @param address null while it is not known
  * @param phones E.164; empty while not known
+ * @param counters those that serve today or will; one that has ended is absent
  * @param houseRules by language (C5)
+ * @param location null while it is not known
+ * @param accessibility what is known to be there (true) or known to be missing (false), by the name of the feature; one that is not
+ *     known is absent (R7). New features may come
+ * @param operator of a SERVICE_CENTRE the municipality that runs it; null for places of the office
+ * @param helpsWith of a SERVICE_CENTRE, by language; null or empty while it is not known
+ * @param closedFrom first local date on which it is closed for good; null while it is not
  */
 @EventContract(type = "lv.ocma.divisions.place.published", topic = "ocma.divisions.place.v1", compacted = true)
 public record PlacePublished(
@@ -26,7 +36,12 @@ public record PlacePublished(
         List<String> phones,
         List<String> emails,
         List<Counter> counters,
-        Map<String, String> houseRules)
+        Map<String, String> houseRules,
+        @Nullable Location location,
+        @Nullable Map<String, Boolean> accessibility,
+        @Nullable String operator,
+        @Nullable Map<String, String> helpsWith,
+        @Nullable LocalDate closedFrom)
         implements Event {
 
     @Override
@@ -37,12 +52,57 @@ public record PlacePublished(
     /** A postal address in Latvia as printed on letters. */
     public record Address(String thoroughfare, String postName, String postCode, String country) {}
 
+    /** A point on the map, in degrees of WGS 84. */
+    public record Location(double latitude, double longitude) {}
+
     /**
      * A desk that serves one visit at a time.
      *
      * @param id unique within the suite, e.g. {@code riga-3/1}
      * @param number as shown at the desk
      * @param assumed true while no published source tells how many counters the place has
+     * @param label by language; null or empty where it has a number alone
+     * @param accessible null while it is not known
+     * @param services ids of those that it can serve; null means all that the place offers
+     * @param validFrom first local date on which it serves; null where it has served for longer than is known
+     * @param validTo last local date on which it serves; null while no end is known
+     * @param staffing when somebody sits there; null or empty means whenever the place is open
      */
-    public record Counter(String id, int number, boolean assumed) {}
+    public record Counter(
+            String id,
+            int number,
+            boolean assumed,
+            @Nullable Map<String, String> label,
+            @Nullable Boolean accessible,
+            @Nullable List<String> services,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable List<Staffing> staffing) {
+
+        /** A counter that serves everything whenever the place is open. */
+        public Counter(String id, int number, boolean assumed) {
+            this(id, number, assumed, null, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * When a counter is staffed over some dates. On a date without any, and on a weekday that is not named, it is staffed whenever the
+     * place is open.
+     *
+     * @param validFrom first local date; null where it holds from the beginning
+     * @param validTo last local date, included; null while no end is known
+     */
+    public record Staffing(
+            @Nullable LocalDate validFrom, @Nullable LocalDate validTo, List<Weekday> weekdays) {}
+
+    /**
+     * @param weekday MONDAY to SUNDAY; on a moved working day that of the date which it stands for
+     * @param intervals local times in Europe/Riga, in order, not overlapping; empty where it is not staffed at all
+     */
+    public record Weekday(String weekday, List<Interval> intervals) {}
+
+    /** From {@code from} (inclusive) to {@code to} (exclusive), {@code HH:MM}; only the part in which the place is open counts. */
+    public record Interval(
+            @JsonFormat(pattern = "HH:mm") LocalTime from,
+            @JsonFormat(pattern = "HH:mm") LocalTime to) {}
 }

@@ -7,7 +7,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -28,17 +27,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {
 
-    private static final int PATIENCE_MILLIS = 3000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Map<String, Object> settings;
     private @Nullable Admin admin;
     private volatile @Nullable String trouble;
 
     BrokerHealth(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        settings = new HashMap<>(broker);
-        settings.keySet().retainAll(AdminClientConfig.configNames());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings = AdminSettings.of(broker, PATIENCE, PATIENCE);
         settings.put(
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 Duration.ofSeconds(1).toMillis());
@@ -50,7 +46,7 @@ class BrokerHealth implements HealthCheck {
             concurrentExecution = ConcurrentExecution.SKIP)
     void ask() throws InterruptedException {
         try {
-            client().describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+            client().describeCluster(new DescribeClusterOptions().timeoutMs(Math.toIntExact(PATIENCE.toMillis())))
                     .nodes()
                     .get();
             trouble = null;

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.EventContract;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
@@ -92,10 +90,7 @@ class Topics {
     }
 
     private void make(Map<String, NewTopic> missing) {
-        var settings = new HashMap<>(broker);
-        settings.keySet().retainAll(AdminClientConfig.configNames());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+        var settings = AdminSettings.of(broker, Duration.ofSeconds(3), Duration.ofSeconds(5));
         try {
             for (var pause = Duration.ofMillis(250); !missing.isEmpty(); pause = longer(pause)) {
                 try (var admin = Admin.create(settings)) {

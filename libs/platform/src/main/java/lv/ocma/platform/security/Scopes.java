@@ -15,5 +15,10 @@ public final class Scopes {
     /** New versions of services; the catalogue itself is public. */
     public static final String SERVICES_WRITE = "services:write";
 
+    /** Counters with their staffing, and what is missing of places, for staff; places themselves are public. */
+    public static final String PLACES_READ = "places:read";
+
+    public static final String PLACES_WRITE = "places:write";
+
     private Scopes() {}
 }

@@ -31,6 +31,8 @@ public final class TestTokens {
             Scopes.HOURS_WRITE,
             Scopes.MESSAGES_READ,
             Scopes.OPERATIONS,
+            Scopes.PLACES_READ,
+            Scopes.PLACES_WRITE,
             Scopes.SERVICES_WRITE);
 
     private TestTokens() {}
