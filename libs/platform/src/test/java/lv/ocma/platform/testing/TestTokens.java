@@ -30,7 +30,9 @@ public final class TestTokens {
             Scopes.HOURS_READ,
             Scopes.HOURS_WRITE,
             Scopes.MESSAGES_READ,
-            Scopes.OPERATIONS);
+            Scopes.OPERATIONS,
+            Scopes.STAFF_READ,
+            Scopes.STAFF_WRITE);
 
     private TestTokens() {}
 
