@@ -100,6 +100,7 @@ class AccessMatrixTest {
                 .with(AccessRow.of("getStaffMember", 404, by -> by.get("/v1/staff/" + UUID.randomUUID())))
                 .with(AccessRow.of("listStaffRecords", 200, by -> by.get(STAFF)))
                 .with(AccessRow.of("getStaffRecord", 404, by -> by.get(STAFF + "/" + UUID.randomUUID())))
+                .with(AccessRow.of("listStaffAccountDifferences", 200, by -> by.get("/v1/staff/account-differences")))
                 .with(AccessRow.on(places, "createStaffRecord", 201, (by, place) -> employ(by, place.id()))
                         .everywhere(StaffRole.ADMINISTRATOR))
                 .with(AccessRow.on(

@@ -112,12 +112,12 @@ class StaffApiTest {
 
     @Test
     void pages_give_everybody_once_by_family_name() {
-        var last = id(employed("cesis", person("Anna", "Zvirbule")));
-        var first = id(employed("cesis", person("Zane", "Avotiņa")));
-        var middle = id(employed("cesis", person("Ilze", "Lāce")));
-        var page = given().queryParam("place", "cesis").queryParam("limit", 2).get("/v1/staff");
+        var last = id(employed("riga-4", person("Anna", "Zvirbule")));
+        var first = id(employed("riga-4", person("Zane", "Avotiņa")));
+        var middle = id(employed("riga-4", person("Ilze", "Lāce")));
+        var page = given().queryParam("place", "riga-4").queryParam("limit", 2).get("/v1/staff");
         page.then().body("items.id", contains(first, middle));
-        given().queryParam("place", "cesis")
+        given().queryParam("place", "riga-4")
                 .queryParam("limit", 2)
                 .queryParam("cursor", page.jsonPath().getString("next"))
                 .get("/v1/staff")
