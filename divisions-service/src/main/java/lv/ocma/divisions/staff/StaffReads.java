@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import lv.ocma.divisions.staff.StaffMembers.Wanted;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,7 @@ class StaffReads {
     }
 
     Page<StaffMemberView> employed(StaffSearch search, int limit) {
-        var found = members.find(search.wanted(clock.instant()), limit + 1);
+        var found = members.find(wanted(search, clock.instant()), limit + 1);
         var page = Page.of(found, limit, StaffSearch::cursor);
         return new Page<>(views(page.items()), page.next());
     }
@@ -68,10 +71,18 @@ class StaffReads {
     }
 
     Page<StaffRecordView> records(StaffSearch search, int limit, Caller caller) {
-        var wanted = search.wanted(null);
+        var wanted = wanted(search, null);
         audit.read(caller, "staff-members.list", "staff-members", asked(wanted), wanted.place(), null);
         var page = Page.of(members.find(wanted, limit + 1), limit, StaffSearch::cursor);
         return new Page<>(records(page.items(), caller), page.next());
+    }
+
+    private Wanted wanted(StaffSearch search, @Nullable Instant employed) {
+        var wanted = search.wanted(employed);
+        if (wanted.place() != null && places.findByIdOptional(wanted.place()).isEmpty()) {
+            throw new Invalid(Violation.parameter("place", "unknown-place"));
+        }
+        return wanted;
     }
 
     /** A name that is searched for is personal, and stays out. */

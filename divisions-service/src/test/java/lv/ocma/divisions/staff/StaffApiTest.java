@@ -108,6 +108,11 @@ class StaffApiTest {
                 .body("items", empty());
         given().queryParam("q", "--").get("/v1/staff").then().statusCode(400);
         given().queryParam("account", "somebody").get("/v1/staff").then().statusCode(400);
+        given().queryParam("place", "nowhere")
+                .get("/v1/staff")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-place"));
     }
 
     @Test
@@ -397,6 +402,7 @@ class StaffApiTest {
         var record = employed("tukums", person("Ierakstītā", "Darbiniece"));
         clerk().get(RECORDS + "/" + id(record)).then().statusCode(200);
         clerk().queryParam("q", "ierakstita").get(RECORDS).then().statusCode(200);
+        clerk().queryParam("place", "ierakstita").get(RECORDS).then().statusCode(400);
         var rows =
                 "select string_agg(kind || ' ' || action || ' ' || division, ', ' order by at) from audit_entry where object_id = '"
                         + id(record) + "'";
