@@ -25,7 +25,7 @@ done
 
 while IFS= read -r line; do
   case $line in
-    *_PASSWORD=) echo "$line$(password)" ;;
+    *_PASSWORD= | *_SECRET=) echo "$line$(password)" ;;
     *_KEY=) echo "$line$(key)" ;;
     *) echo "$line" ;;
   esac

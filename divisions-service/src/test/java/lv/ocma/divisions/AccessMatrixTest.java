@@ -30,6 +30,7 @@ class AccessMatrixTest {
     private static final String BRANCH = "smiltene";
     private static final String DIVISION = "valka";
     private static final String COUNTERS = "/v1/places/riga-3/counters";
+    private static final String STAFF = "/v1/staff/records";
     private static final String CHANGES = "/v1/hours-changes";
     private static final Map<String, String> REASON = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
     private static final String VERSIONS = "/v1/services/passport/versions";
@@ -46,6 +47,17 @@ class AccessMatrixTest {
         var changes = List.of(Thing.ofPlace(
                 "a draft for a place", drafted.then().statusCode(201).extract().path("id")));
         var places = List.of(Thing.ofPlace("a place", BRANCH));
+        var records = List.of(Thing.ofPlace(
+                "a record of an employee",
+                employ(
+                                given().auth()
+                                        .oauth2(TestTokens.staff(StaffRole.DIVISION_MANAGER, DIVISION))
+                                        .contentType(ContentType.JSON),
+                                BRANCH)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id")));
         return new AccessMatrix(new Scene(UUID.randomUUID(), BRANCH, DIVISION))
                 .with(AccessRow.of("listPlaces", 200, by -> by.get("/v1/places")))
                 .with(AccessRow.of("getPlace", 200, by -> by.get("/v1/places/riga-3")))
@@ -120,6 +132,52 @@ class AccessMatrixTest {
                         (by, place) ->
                                 by.header("If-Match", "\"v99\"").delete("/v1/places/" + place.id() + "/counters/1")))
                 .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
+                .with(AccessRow.of("listStaff", 200, by -> by.get("/v1/staff")))
+                .with(AccessRow.of("getStaffMember", 404, by -> by.get("/v1/staff/" + UUID.randomUUID())))
+                .with(AccessRow.of("listStaffRecords", 200, by -> by.get(STAFF)))
+                .with(AccessRow.of("getStaffRecord", 404, by -> by.get(STAFF + "/" + UUID.randomUUID())))
+                .with(AccessRow.of("listStaffAccountDifferences", 200, by -> by.get("/v1/staff/account-differences")))
+                .with(AccessRow.on(places, "createStaffRecord", 201, (by, place) -> employ(by, place.id()))
+                        .everywhere(StaffRole.ADMINISTRATOR))
+                .with(AccessRow.on(
+                                records,
+                                "changeStaffRecord",
+                                412,
+                                (by, record) -> by.header("If-Match", "\"v99\"")
+                                        .body(Map.of())
+                                        .put(STAFF + "/" + record.id()))
+                        .everywhere(StaffRole.ADMINISTRATOR))
+                .with(AccessRow.on(
+                                records,
+                                "leaveStaff",
+                                412,
+                                (by, record) -> by.header("If-Match", "\"v99\"")
+                                        .body(Map.of())
+                                        .post(STAFF + "/" + record.id() + "/leaving"))
+                        .everywhere(StaffRole.ADMINISTRATOR))
+                .with(AccessRow.on(
+                                records,
+                                "stayInStaff",
+                                412,
+                                (by, record) ->
+                                        by.header("If-Match", "\"v99\"").delete(STAFF + "/" + record.id() + "/leaving"))
+                        .everywhere(StaffRole.ADMINISTRATOR))
+                .with(AccessRow.on(
+                                records,
+                                "addStaffDeputy",
+                                412,
+                                (by, record) -> by.header("If-Match", "\"v99\"")
+                                        .header("Idempotency-Key", UUID.randomUUID())
+                                        .body(Map.of())
+                                        .post(STAFF + "/" + record.id() + "/deputies"))
+                        .everywhere(StaffRole.ADMINISTRATOR))
+                .with(AccessRow.on(
+                                records,
+                                "endStaffDeputy",
+                                412,
+                                (by, record) -> by.header("If-Match", "\"v99\"")
+                                        .delete(STAFF + "/" + record.id() + "/deputies/" + UUID.randomUUID()))
+                        .everywhere(StaffRole.ADMINISTRATOR))
                 .with(AccessRow.of("listReferenceChanges", 200, by -> by.get("/v1/reference-changes?limit=1")))
                 .with(OperationsRows.of("divisions"))
                 .tests();
@@ -131,6 +189,23 @@ class AccessMatrixTest {
 
     private static String unknownChange() {
         return CHANGES + "/" + UUID.randomUUID();
+    }
+
+    /** Invented. */
+    private static Response employ(RequestSpecification by, String place) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "givenName",
+                        "Visu",
+                        "familyName",
+                        "Redzēts",
+                        "position",
+                        Map.of("lv", "Inspektors"),
+                        "place",
+                        place,
+                        "employedFrom",
+                        "2099-01-01"))
+                .post(STAFF);
     }
 
     private static Response draft(RequestSpecification by, String place) {

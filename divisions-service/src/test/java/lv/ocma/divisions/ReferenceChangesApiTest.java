@@ -9,18 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lv.ocma.divisions.publication.Publication;
 import lv.ocma.platform.events.PublishedEvents;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,7 @@ class ReferenceChangesApiTest {
     @Test
     @Clause({"H1", "H3"})
     void who_begins_without_a_cursor_gets_everything_once_and_each_link_answers() {
+        var employee = employed();
         var all = read(null);
         var ids = all.items().stream()
                 .map(item -> item.get("kind") + " " + item.get("id"))
@@ -52,6 +57,10 @@ class ReferenceChangesApiTest {
         assertEquals(events.events().size(), kinds.size(), "every event of the service has its kind: " + kinds);
         assertEquals(34, count(all, "PLACE"));
         var answered = new HashSet<String>();
+        // Of employees the first may have left.
+        given().get("/v1/staff/" + employee).then().statusCode(200);
+        answered.add("STAFF_MEMBER");
+        assertTrue(ids.contains("STAFF_MEMBER " + employee));
         for (var item : all.items()) {
             if (answered.add(item.get("kind"))) {
                 given().get(item.get("href")).then().statusCode(200);
@@ -85,6 +94,30 @@ class ReferenceChangesApiTest {
     void a_cursor_of_our_own_making_only() {
         given().get(PATH + "?cursor=nonsense").then().statusCode(400);
         given().get(PATH + "?since=1").then().statusCode(400);
+    }
+
+    /** Invented. */
+    private static String employed() {
+        return given().auth()
+                .oauth2(TestTokens.staff(StaffRole.ADMINISTRATOR))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "givenName",
+                        "Zināmā",
+                        "familyName",
+                        "Darbiniece",
+                        "position",
+                        Map.of("lv", "Inspektore"),
+                        "place",
+                        "ludza",
+                        "employedFrom",
+                        "2026-01-01"))
+                .post("/v1/staff/records")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private record All(List<Map<String, String>> items, String next) {}

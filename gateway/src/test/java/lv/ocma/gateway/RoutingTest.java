@@ -50,6 +50,7 @@ class RoutingTest {
         "/v1/services/passport, divisions",
         "/v1/authorities?q=patv%C4%93rums, divisions",
         "/v1/contact-channels/phone, divisions",
+        "/v1/staff?q=l%C4%ABga, divisions",
         "/v1/standard/P3, divisions",
         "/v1/slots?service=passport:1&service=eid-card:2, appointments",
         "/v1/slot-days, appointments",

@@ -61,11 +61,23 @@ public class Publication {
         var month = YearMonth.now(clock.withZone(Zones.RIGA));
         int sent = 0;
         for (var state : states) {
-            sent += publish(state.current(month, month.plusMonths(monthsAhead))
-                    .sorted(Comparator.comparing(Event::aggregateId))
-                    .toList());
+            sent += publish(state, month);
         }
         return sent;
+    }
+
+    /** The same of one feature alone, for a change that touches no other. */
+    @Transactional
+    public int publishChanges(PublishedState state) {
+        lock();
+        var month = YearMonth.now(clock.withZone(Zones.RIGA));
+        return publish(state, month);
+    }
+
+    private int publish(PublishedState state, YearMonth month) {
+        return publish(state.current(month, month.plusMonths(monthsAhead))
+                .sorted(Comparator.comparing(Event::aggregateId))
+                .toList());
     }
 
     private int publish(List<? extends Event> current) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReferenceChange(
         @Schema(
                 description =
-                        "PLACE, HOURS, SERVICE, AUTHORITY, CONTACT_CHANNEL or STANDARD_CLAUSE; new values may come.",
+                        "PLACE, HOURS, SERVICE, AUTHORITY, CONTACT_CHANNEL, STANDARD_CLAUSE or STAFF_MEMBER; new values may come.",
                 examples = "HOURS")
         String kind,
 
@@ -22,7 +22,7 @@ record ReferenceChange(
         String id,
 
         @Schema(
-                description = "Where the state of now is read.",
+                description = "Where the state of now is read; not found of an employee who has left.",
                 examples = "/v1/places/riga-3/hours?from=2026-12-01&to=2026-12-31")
         String href,
 
@@ -43,7 +43,8 @@ record ReferenceChange(
         SERVICE("ocma.divisions.service.v1"),
         AUTHORITY("ocma.divisions.authority.v1"),
         CONTACT_CHANNEL("ocma.divisions.contact-channel.v1"),
-        STANDARD_CLAUSE("ocma.divisions.standard-clause.v1");
+        STANDARD_CLAUSE("ocma.divisions.standard-clause.v1"),
+        STAFF_MEMBER("ocma.divisions.staff-member.v1");
 
         private final String topic;
 
@@ -72,6 +73,7 @@ record ReferenceChange(
                 case AUTHORITY -> "/v1/authorities/" + aggregate;
                 case CONTACT_CHANNEL -> "/v1/contact-channels/" + aggregate;
                 case STANDARD_CLAUSE -> "/v1/standard/" + parts[1];
+                case STAFF_MEMBER -> "/v1/staff/" + aggregate;
             };
         }
     }

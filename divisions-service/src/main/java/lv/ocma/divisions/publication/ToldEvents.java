@@ -8,6 +8,7 @@ import lv.ocma.contracts.divisions.ContactChannelPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.divisions.StandardClausePublished;
 import lv.ocma.platform.events.PublishedEvents;
 
@@ -23,6 +24,7 @@ class ToldEvents implements PublishedEvents {
                 ServicePublished.class,
                 AuthorityPublished.class,
                 ContactChannelPublished.class,
-                StandardClausePublished.class);
+                StandardClausePublished.class,
+                StaffMemberPublished.class);
     }
 }

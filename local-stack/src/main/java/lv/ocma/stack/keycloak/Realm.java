@@ -26,7 +26,7 @@ public final class Realm {
         var demo = read("/realm/demo-overlay.json");
         realm.set("displayName", demo.get("displayName"));
         realm.withArray("clientScopes").addAll(demo.withArray("clientScopes"));
-        realm.set("users", demo.get("users"));
+        realm.withArray("users").addAll(demo.withArray("users"));
         realm.withArray("users").forEach(user -> passwordFor((ObjectNode) user));
         realm.withArray("clients").forEach(client -> credentialsFor((ObjectNode) client));
         realm.withObject("components").set("org.keycloak.keys.KeyProvider", keys());
@@ -84,6 +84,11 @@ public final class Realm {
     }
 
     public String clientSecret(String client) {
+        return clientSecret(secrets, client);
+    }
+
+    /** As the client itself is told. */
+    public static String clientSecret(Secrets secrets, String client) {
         return secrets.password("client." + client);
     }
 

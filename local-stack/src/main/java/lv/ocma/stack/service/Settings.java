@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Secrets;
+import lv.ocma.stack.keycloak.Realm;
 import org.jspecify.annotations.Nullable;
 
 /** The environment of each service: the same variables, and no others, that run it against servers elsewhere. */
@@ -46,6 +47,9 @@ public final class Settings {
             ownersOfPaths(settings);
         } else {
             ownData(settings, service);
+        }
+        if (service.equals("divisions")) {
+            settings.put("OCMA_CLIENT_SECRET", Realm.clientSecret(secrets, "divisions-service"));
         }
         if (service.equals("notifications")) {
             settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");

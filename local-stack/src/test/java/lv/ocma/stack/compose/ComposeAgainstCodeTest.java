@@ -221,9 +221,24 @@ class ComposeAgainstCodeTest {
         var realm = "local-stack/src/main/resources/realm/ocma-realm.json";
         assertTrue(COMPOSE.list("keycloak", "volumes")
                 .contains("./" + realm + ":/opt/keycloak/data/import/ocma-realm.json:ro"));
-        assertFalse(Repository.json(realm).has("users"));
+        Repository.json(realm).get("users").forEach(user -> assertTrue(user.has("serviceAccountClientId")));
         assertFalse(Repository.text(Compose.FILE).contains("demo-overlay"));
         assertEquals(Keycloak.ADMIN, COMPOSE.environment("keycloak").get("KC_BOOTSTRAP_ADMIN_USERNAME"));
+    }
+
+    @Test
+    void the_directory_of_the_staff_proves_itself_with_the_secret_that_the_realm_is_imported_with() {
+        var secret = "${OCMA_DIVISIONS_CLIENT_SECRET:?is missing in .env}";
+        assertEquals(secret, COMPOSE.environment("divisions").get("OCMA_CLIENT_SECRET"));
+        assertEquals(secret, COMPOSE.environment("keycloak").get("OCMA_DIVISIONS_CLIENT_SECRET"));
+        for (var client : Repository.json("local-stack/src/main/resources/realm/ocma-realm.json")
+                .get("clients")) {
+            if (client.has("secret")) {
+                assertEquals("divisions-service", client.get("clientId").asText());
+                assertEquals(
+                        "${OCMA_DIVISIONS_CLIENT_SECRET}", client.get("secret").asText());
+            }
+        }
     }
 
     @Test

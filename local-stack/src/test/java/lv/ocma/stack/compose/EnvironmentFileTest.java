@@ -69,7 +69,7 @@ class EnvironmentFileTest {
         assertEquals(Repository.variables(Repository.text(EXAMPLE)).keySet(), secrets.keySet());
         assertEquals(secrets.size(), new HashSet<>(secrets.values()).size());
         secrets.forEach((name, value) -> {
-            if (name.endsWith("_PASSWORD")) {
+            if (name.endsWith("_PASSWORD") || name.endsWith("_SECRET")) {
                 assertTrue(value.matches("[0-9a-f]{48}"), name);
             } else if (name.endsWith("_KEY")) {
                 assertEquals(32, Base64.getDecoder().decode(value).length, name);

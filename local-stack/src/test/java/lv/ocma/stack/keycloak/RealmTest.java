@@ -18,11 +18,16 @@ class RealmTest {
     Path folder;
 
     @Test
-    void the_suites_own_realm_holds_no_secret_no_user_and_no_sign_in_by_password() {
+    void the_suites_own_realm_holds_no_secret_nobody_who_signs_in_and_no_sign_in_by_password() {
         var realm = Realm.read("/realm/ocma-realm.json");
-        assertFalse(realm.has("users"));
+        for (var user : realm.get("users")) {
+            assertTrue(user.has("serviceAccountClientId") && !user.has("credentials"));
+        }
         for (var client : realm.get("clients")) {
-            assertFalse(client.has("secret"), client.get("clientId").asText());
+            var secret = client.path("secret").asText();
+            assertTrue(
+                    secret.isEmpty() || secret.matches("\\$\\{[A-Z_]+}"),
+                    client.get("clientId").asText());
             assertFalse(
                     client.get("directAccessGrantsEnabled").asBoolean(),
                     client.get("clientId").asText());
@@ -48,6 +53,21 @@ class RealmTest {
             assertFalse(client.get("fullScopeAllowed").asBoolean(), id);
             assertEquals("staff-console".equals(id), scopes(client).contains("staff"), id);
         }
+    }
+
+    @Test
+    void a_service_reaches_of_the_administration_the_users_and_who_has_which_role_and_no_more() {
+        var realm = realm();
+        var account = by(realm.get("users"), "username", "service-account-divisions-service");
+        var roles = account.at("/clientRoles/realm-management").toString();
+        assertEquals("[\"manage-users\",\"view-realm\"]", roles);
+        assertFalse(account.has("realmRoles"));
+        assertEquals(
+                roles, realm.at("/clientScopeMappings/realm-management/0/roles").toString());
+        var client = by(realm.get("clients"), "clientId", "divisions-service");
+        assertEquals(
+                new Realm(new Secrets(home())).clientSecret("divisions-service"),
+                client.get("secret").asText());
     }
 
     @Test

@@ -10,6 +10,10 @@ public final class Scopes {
 
     public static final String HOURS_WRITE = "hours:write";
     public static final String MESSAGES_READ = "messages:read";
+    /** Records of employees, for staff; what the public sees of them needs no scope. */
+    public static final String STAFF_READ = "staff:read";
+
+    public static final String STAFF_WRITE = "staff:write";
     /** Dead letters and the like: for operators. */
     public static final String OPERATIONS = "operations";
     /** New versions of services; the catalogue itself is public. */

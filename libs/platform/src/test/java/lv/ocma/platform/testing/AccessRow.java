@@ -4,7 +4,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
 
 /**
@@ -12,8 +14,15 @@ import lv.ocma.platform.security.Who;
  *
  * @param success status of the answer to whoever may call it; of an operation that changes something this may well be what
  *     follows the last check of the caller, such as 412
+ * @param everywhere roles that are bound to no division here
  */
-public record AccessRow(String operation, Ownership ownership, List<Thing> things, int success, Request request) {
+public record AccessRow(
+        String operation,
+        Ownership ownership,
+        List<Thing> things,
+        int success,
+        Set<StaffRole> everywhere,
+        Request request) {
 
     /** Sends the request of one caller. */
     public interface Request {
@@ -31,16 +40,27 @@ public record AccessRow(String operation, Ownership ownership, List<Thing> thing
 
     public static AccessRow of(String operation, int success, Function<RequestSpecification, Response> request) {
         return new AccessRow(
-                operation, Ownership.NOBODYS, List.of(Thing.NONE), success, (by, nothing) -> request.apply(by));
+                operation,
+                Ownership.NOBODYS,
+                List.of(Thing.NONE),
+                success,
+                Set.of(),
+                (by, nothing) -> request.apply(by));
     }
 
     /** An operation that lists what is the caller's. */
     public static AccessRow ofOwn(String operation, Thing thing, Function<RequestSpecification, Response> request) {
-        return new AccessRow(operation, Ownership.THE_CALLERS, List.of(thing), 200, (by, nothing) -> request.apply(by));
+        return new AccessRow(
+                operation, Ownership.THE_CALLERS, List.of(thing), 200, Set.of(), (by, nothing) -> request.apply(by));
     }
 
     public static AccessRow on(List<Thing> things, String operation, int success, Request request) {
-        return new AccessRow(operation, Ownership.THE_THINGS, things, success, request);
+        return new AccessRow(operation, Ownership.THE_THINGS, things, success, Set.of(), request);
+    }
+
+    /** The same row where these roles may wherever the thing is. */
+    public AccessRow everywhere(StaffRole... roles) {
+        return new AccessRow(operation, ownership, things, success, Set.of(roles), request);
     }
 
     /** What a caller is answered whom the operation is open to. */
@@ -50,7 +70,10 @@ public record AccessRow(String operation, Ownership ownership, List<Thing> thing
             case THE_CALLERS -> caller.person() == null ? new Expected(403, "forbidden") : done();
             case THE_THINGS -> {
                 if (caller.who() == Who.STAFF) {
-                    yield caller.worksHere() ? done() : new Expected(403, null);
+                    var role = caller.role();
+                    yield caller.worksHere() || (role != null && everywhere.contains(role))
+                            ? done()
+                            : new Expected(403, null);
                 }
                 yield isTheirs(caller, thing) ? done() : new Expected(404, "not-found");
             }

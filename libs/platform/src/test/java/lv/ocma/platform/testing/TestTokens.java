@@ -33,7 +33,9 @@ public final class TestTokens {
             Scopes.OPERATIONS,
             Scopes.PLACES_READ,
             Scopes.PLACES_WRITE,
-            Scopes.SERVICES_WRITE);
+            Scopes.SERVICES_WRITE,
+            Scopes.STAFF_READ,
+            Scopes.STAFF_WRITE);
 
     private TestTokens() {}
 

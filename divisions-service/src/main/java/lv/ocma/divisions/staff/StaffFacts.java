@@ -1,0 +1,40 @@
+package lv.ocma.divisions.staff;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What the office says of an employee, once it has been checked; null is what is not known. */
+record StaffFacts(
+        String givenName,
+        String familyName,
+        Texts position,
+        Texts unit,
+        String place,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String badge,
+        @Nullable UUID superior,
+        @Nullable String account,
+        LocalDate employedFrom) {
+
+    /** Of what {@link StaffRules} let pass. Accounts are small letters, as Keycloak keeps them. */
+    static StaffFacts of(NewStaffMember wanted) {
+        var account = wanted.account();
+        return new StaffFacts(
+                Objects.requireNonNull(wanted.givenName()).strip(),
+                Objects.requireNonNull(wanted.familyName()).strip(),
+                Texts.orUnknown(wanted.position()),
+                Texts.orUnknown(wanted.unit()),
+                Objects.requireNonNull(wanted.place()),
+                wanted.phone(),
+                wanted.email(),
+                wanted.badge(),
+                wanted.superior(),
+                account == null ? null : account.toLowerCase(Locale.ROOT),
+                Objects.requireNonNull(wanted.employedFrom()));
+    }
+}

@@ -1,0 +1,134 @@
+package lv.ocma.divisions.staff;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.divisions.text.Words;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** All employees, leavers included, by family name. */
+@ApplicationScoped
+class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
+
+    private static final String EMPLOYED =
+            "s.employedFrom <= :today and (s.employedUntil is null or s.employedUntil >= :today) and s.leftAt is null";
+
+    StaffMember require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Locks the row until the transaction ends. */
+    StaffMember lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /**
+     * Which of them are asked for.
+     *
+     * @param words each of which begins a word of the name
+     * @param employed the moment at which they have to be employed; null for leavers too
+     * @param after where the page before ended
+     */
+    record Wanted(
+            Words words,
+            @Nullable String place,
+            @Nullable String account,
+            @Nullable Instant employed,
+            @Nullable Position after) {}
+
+    /** Where an employee stands in the order of lists. */
+    record Position(String nameWords, UUID id) {}
+
+    List<StaffMember> find(Wanted wanted, int limit) {
+        var conditions = new ArrayList<String>(List.of("true = true"));
+        var values = new HashMap<String, Object>();
+        int at = 0;
+        for (var word : wanted.words().words()) {
+            // Words are letters and digits, so that none of them is a sign of a pattern.
+            conditions.add("concat(' ', s.nameWords) like :word" + at);
+            values.put("word" + at, "% " + word + "%");
+            at++;
+        }
+        if (wanted.place() != null) {
+            conditions.add("s.place = :place");
+            values.put("place", wanted.place());
+        }
+        if (wanted.account() != null) {
+            conditions.add("s.account = :account");
+            values.put("account", wanted.account());
+        }
+        if (wanted.employed() != null) {
+            conditions.add(EMPLOYED);
+            values.put("today", LocalDate.ofInstant(wanted.employed(), Zones.RIGA));
+        }
+        if (wanted.after() != null) {
+            conditions.add("(s.nameWords > :name or (s.nameWords = :name and s.id > :id))");
+            values.put("name", wanted.after().nameWords());
+            values.put("id", wanted.after().id());
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select s from StaffMember s where " + String.join(" and ", conditions)
+                                + " order by s.nameWords, s.id",
+                        StaffMember.class)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Of the day of that moment. */
+    Workforce workforce(Instant now) {
+        var day = LocalDate.ofInstant(now, Zones.RIGA);
+        var employed = getEntityManager()
+                .createQuery("select s.id from StaffMember s where " + EMPLOYED, UUID.class)
+                .setParameter("today", day)
+                .getResultStream()
+                .collect(toUnmodifiableSet());
+        return new Workforce(day, employed, superiors(), deputyships(day, day));
+    }
+
+    boolean hasBadge(String badge, UUID butNot) {
+        return count("badge = ?1 and id <> ?2", badge, butNot) > 0;
+    }
+
+    /** Whether somebody else has or had the account on one of the days; without a last day on any from the first on. */
+    boolean hasAccount(String account, LocalDate from, @Nullable LocalDate until, UUID butNot) {
+        return list("account = ?1 and id <> ?2", account, butNot).stream()
+                .anyMatch(
+                        other -> isNotBefore(other.employedUntil(), from) && isNotBefore(until, other.employedFrom()));
+    }
+
+    private static boolean isNotBefore(@Nullable LocalDate end, LocalDate day) {
+        return end == null || !end.isBefore(day);
+    }
+
+    Superiors superiors() {
+        record Above(UUID member, UUID superior) {}
+        var all = getEntityManager()
+                .createQuery("select s.id, s.superior from StaffMember s where s.superior is not null", Above.class)
+                .getResultList();
+        return new Superiors(all.stream().collect(toMap(Above::member, Above::superior)));
+    }
+
+    /** Those that hold on any of the days. */
+    Deputyships deputyships(LocalDate from, LocalDate to) {
+        var meeting = "select s.id, d.deputy, d.firstDay, d.lastDay from StaffMember s join s.deputies d"
+                + " where d.firstDay <= :to and d.lastDay >= :from";
+        return new Deputyships(getEntityManager()
+                .createQuery(meeting, Deputyship.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList());
+    }
+}

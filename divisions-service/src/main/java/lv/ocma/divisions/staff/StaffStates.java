@@ -1,0 +1,71 @@
+package lv.ocma.divisions.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
+import lv.ocma.divisions.publication.PublishedState;
+import org.jspecify.annotations.Nullable;
+
+/** Employees as other services are to know them today; who is not employed today has no name there. */
+@ApplicationScoped
+class StaffStates implements PublishedState {
+
+    private final StaffMembers members;
+    private final Clock clock;
+
+    StaffStates(StaffMembers members, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stream<StaffMemberPublished> current(YearMonth first, YearMonth last) {
+        var now = clock.instant();
+        var workforce = members.workforce(now);
+        return members.listAll().stream()
+                .map(member -> member.isEmployed(now) ? employed(member, workforce) : away(member, member.status(now)));
+    }
+
+    private static StaffMemberPublished employed(StaffMember member, Workforce workforce) {
+        return new StaffMemberPublished(
+                member.id().toString(),
+                EmploymentStatus.EMPLOYED.name(),
+                member.subject(),
+                member.givenName(),
+                member.familyName(),
+                member.position().known(),
+                member.unit().known(),
+                member.place(),
+                member.phone(),
+                member.badge(),
+                text(workforce.answersTo(member.id()).orElse(null)),
+                workforce.standingInFor(member.id()).stream()
+                        .map(UUID::toString)
+                        .toList());
+    }
+
+    private static StaffMemberPublished away(StaffMember member, EmploymentStatus status) {
+        return new StaffMemberPublished(
+                member.id().toString(),
+                status.name(),
+                member.subject(),
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package lv.ocma.divisions.staffaccount;
+
+/** How an account and the directory contradict each other. */
+enum DifferenceKind {
+    /** An employee has no account of the name that the directory says. */
+    ACCOUNT_MISSING,
+    /** An employee cannot sign in. */
+    ACCOUNT_DISABLED,
+    /** An employee can sign in, and has no role of the staff. */
+    ROLE_MISSING,
+    /** The account claims other divisions than the place where the employee works, or none. */
+    PLACE_DIFFERS,
+    /** The account has another name than the employee. */
+    NAME_DIFFERS,
+    /** Somebody signs in as staff whom the directory does not know. */
+    NOT_IN_DIRECTORY
+}

@@ -1,0 +1,235 @@
+package lv.ocma.divisions.staffaccount;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.divisions.place.Places;
+import lv.ocma.divisions.staff.StaffAccounts;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everybody here is invented. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class AccountCheckTest {
+
+    private static final String RECORDS = "/v1/staff/records";
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final StaffAccounts staff;
+    private final Differences differences;
+    private final Places places;
+    private final CheckTurns turns;
+    private final Clock clock;
+    private StandInKeycloak keycloak = new StandInKeycloak();
+
+    AccountCheckTest(StaffAccounts staff, Differences differences, Places places, CheckTurns turns, Clock clock) {
+        this.staff = staff;
+        this.differences = differences;
+        this.places = places;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void a_keycloak() {
+        keycloak.close();
+        keycloak = new StandInKeycloak();
+    }
+
+    @AfterEach
+    void it_stops() {
+        keycloak.close();
+        turns.done(Duration.ZERO, Optional.empty());
+    }
+
+    @Test
+    void the_account_of_who_leaves_at_once_is_closed_and_signed_out_and_closed_again_when_it_is_enabled()
+            throws KeycloakAway {
+        var subject = keycloak.user("leaver", "Aizgājusī", "Darbiniece", "talsi", "clerk", "case-handler");
+        var record = employed("leaver", "Aizgājusī", "Darbiniece");
+        check().run();
+        assertTrue(keycloak.isEnabled(subject));
+        leave(record);
+        check().run();
+        assertFalse(keycloak.isEnabled(subject));
+        assertTrue(keycloak.loggedOut.contains(subject));
+        keycloak.enable(subject);
+        check().run();
+        assertFalse(keycloak.isEnabled(subject));
+    }
+
+    @Test
+    void while_keycloak_is_away_nothing_is_lost_and_health_says_so_but_the_service_is_ready() throws KeycloakAway {
+        var subject = keycloak.user("waiting", "Gaidošā", "Darbiniece", "talsi", "clerk");
+        leave(employed("waiting", "Gaidošā", "Darbiniece"));
+        keycloak.failsWith(503);
+        var job = new AccountCheckJob(check(), turns, clock);
+        job.run();
+        var health = job.call();
+        assertEquals(HealthCheckResponse.Status.UP, health.getStatus());
+        assertEquals("keycloak: status 503", health.getData().orElse(Map.of()).get("degraded"));
+        assertTrue(keycloak.isEnabled(subject));
+        keycloak.failsWith(0);
+        turns.done(Duration.ofSeconds(-1), Optional.empty());
+        job.run();
+        assertEquals(Optional.empty(), job.call().getData());
+        assertFalse(keycloak.isEnabled(subject));
+    }
+
+    @Test
+    void a_wrong_secret_and_a_server_that_is_not_there_are_keycloak_away() {
+        var wrong = new KeycloakAccounts(new ObjectMapper(), keycloak.realm(), "divisions-service", "wrong");
+        assertEquals("status 401", assertThrows(KeycloakAway.class, wrong::open).getMessage());
+        var asked = keycloak.asked();
+        keycloak.close();
+        assertEquals(
+                "ConnectException",
+                assertThrows(KeycloakAway.class, asked::open).getMessage());
+    }
+
+    @Test
+    void what_differs_is_shown_to_administrators_until_it_is_mended() throws KeycloakAway {
+        keycloak.user("stranger", "Svešā", "Darbiniece", "talsi", "clerk");
+        var disabled = keycloak.user("disabled", "Slēgtā", "Darbiniece", "talsi", "clerk");
+        keycloak.disable(disabled);
+        keycloak.user("elsewhere", "Citur", "Darbiniece", "liepaja", "clerk");
+        keycloak.user("roleless", "Bez", "Lomas", "talsi");
+        keycloak.user("a-customer", "Anna", "Paraugs", "");
+        employed("vanished", "Pazudusī", "Darbiniece");
+        employed("disabled", "Slēgtā", "Darbiniece");
+        employed("elsewhere", "Citur", "Darbiniece");
+        employed("roleless", "Bez", "Lomas");
+        check().run();
+        report().body(kindOf("stranger"), contains("NOT_IN_DIRECTORY"))
+                .body(kindOf("disabled"), contains("ACCOUNT_DISABLED"))
+                .body(kindOf("elsewhere"), contains("PLACE_DIFFERS"))
+                .body("items.find { it.account == 'elsewhere' }.expected", equalTo("talsi"))
+                .body("items.find { it.account == 'elsewhere' }.found", equalTo("liepaja"))
+                .body(kindOf("roleless"), contains("ROLE_MISSING"))
+                .body(kindOf("vanished"), contains("ACCOUNT_MISSING"))
+                .body("items.account", not(hasItem("a-customer")));
+        String since = report().extract().path("items.find { it.account == 'disabled' }.since");
+        keycloak.user("vanished", "Pazudusī", "Darbiniece", "talsi", "clerk");
+        check().run();
+        report().body("items.account", not(hasItem("vanished")))
+                .body("items.find { it.account == 'disabled' }.since", equalTo(since));
+        assertTrue(seenInPages().containsAll(Set.of("stranger", "disabled", "elsewhere", "roleless")));
+    }
+
+    @Test
+    void more_staff_than_fit_in_one_page_are_all_seen() throws KeycloakAway {
+        for (int number = 0; number < 230; number++) {
+            keycloak.user("clerk-" + number, "Klerks", "Skaitlis", "talsi", "clerk");
+        }
+        assertEquals(230, keycloak.asked().open().ofStaff().size());
+    }
+
+    @Test
+    void whom_tokens_name_is_learnt_from_the_account() throws KeycloakAway {
+        var subject = keycloak.user("learnt", "Uzzinātā", "Darbiniece", "talsi", "clerk");
+        var id = employed("learnt", "Uzzinātā", "Darbiniece").jsonPath().getString("id");
+        as(TestTokens.clerk("talsi")).get(RECORDS + "/" + id).then().body("subject", nullValue());
+        check().run();
+        as(TestTokens.clerk("talsi")).get(RECORDS + "/" + id).then().body("subject", equalTo(subject));
+    }
+
+    @Test
+    void instances_take_turns_and_a_killed_one_holds_nobody_up_for_ever() {
+        turns.done(Duration.ofSeconds(-1), Optional.empty());
+        assertTrue(turns.take(LONG));
+        assertFalse(turns.take(LONG));
+        turns.done(Duration.ofSeconds(-1), Optional.of(clock.instant()));
+        assertTrue(turns.take(Duration.ofSeconds(-1)), "whose time is over before it is done");
+        assertTrue(turns.take(LONG));
+        assertTrue(turns.checkedAt().isPresent());
+    }
+
+    private AccountCheck check() {
+        return new AccountCheck(staff, keycloak.asked(), differences, places, clock);
+    }
+
+    private static String kindOf(String account) {
+        return "items.findAll { it.account == '" + account + "' }.kind";
+    }
+
+    private static ValidatableResponse report() {
+        return as(TestTokens.staff(StaffRole.ADMINISTRATOR))
+                .get("/v1/staff/account-differences?limit=500")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Set<String> seenInPages() {
+        var seen = new HashSet<String>();
+        String path = "/v1/staff/account-differences?limit=2";
+        String next = path;
+        while (next != null) {
+            var page = as(TestTokens.staff(StaffRole.AUDITOR)).get(next).jsonPath();
+            seen.addAll(page.getList("items.account", String.class));
+            var cursor = page.getString("next");
+            next = cursor == null ? null : path + "&cursor=" + cursor;
+        }
+        return seen;
+    }
+
+    private static Response employed(String account, String given, String family) {
+        var record = as(TestTokens.staff(StaffRole.DIVISION_MANAGER, "talsi"))
+                .body(Map.of(
+                        "givenName",
+                        given,
+                        "familyName",
+                        family,
+                        "position",
+                        Map.of("lv", "Inspektore"),
+                        "place",
+                        "talsi",
+                        "account",
+                        account,
+                        "employedFrom",
+                        "2026-01-01"))
+                .post(RECORDS);
+        record.then().statusCode(201);
+        return record;
+    }
+
+    private static void leave(Response record) {
+        as(TestTokens.staff(StaffRole.DIVISION_MANAGER, "talsi"))
+                .header("If-Match", "*")
+                .body(Map.of("atOnce", true))
+                .post(RECORDS + "/" + record.jsonPath().getString("id") + "/leaving")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON).header("Idempotency-Key", UUID.randomUUID());
+    }
+}

@@ -1,0 +1,112 @@
+package lv.ocma.divisions.staffaccount;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.divisions.staff.EmploymentStatus;
+import lv.ocma.divisions.staff.HeldAccount;
+import lv.ocma.platform.security.StaffRole;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final Map<String, String> PARENTS = Map.of("smiltene", "valka");
+    private static final UUID MEMBER = new UUID(0, 1);
+
+    @Test
+    void an_account_that_fits_is_no_difference() {
+        assertEquals(List.of(), kinds(held("talsi"), account(true, Set.of("talsi"), StaffRole.CLERK)));
+    }
+
+    @Test
+    void each_contradiction_is_told_by_its_kind() {
+        assertEquals(List.of(DifferenceKind.ACCOUNT_MISSING), kinds(held("talsi")));
+        assertEquals(
+                List.of(DifferenceKind.ACCOUNT_DISABLED),
+                kinds(held("talsi"), account(false, Set.of("talsi"), StaffRole.CLERK)));
+        assertEquals(List.of(DifferenceKind.ROLE_MISSING), kinds(held("talsi"), account(true, Set.of("talsi"))));
+        var renamed = new Account("s", "name", "Līga", "Cita", true, Set.of("talsi"), Set.of(StaffRole.CLERK));
+        assertEquals(List.of(DifferenceKind.NAME_DIFFERS), kinds(held("talsi"), renamed));
+    }
+
+    @Test
+    void divisions_are_those_of_the_place_or_of_its_division_and_no_others() {
+        assertEquals(List.of(), kinds(held("smiltene"), account(true, Set.of("smiltene"), StaffRole.CLERK)));
+        assertEquals(List.of(), kinds(held("smiltene"), account(true, Set.of("valka"), StaffRole.CLERK)));
+        for (var claimed : List.of(Set.of("talsi"), Set.of("smiltene", "talsi"), Set.<String>of())) {
+            assertEquals(
+                    List.of(DifferenceKind.PLACE_DIFFERS),
+                    kinds(held("smiltene"), account(true, claimed, StaffRole.CLERK)),
+                    claimed.toString());
+        }
+        assertEquals(
+                List.of(DifferenceKind.PLACE_DIFFERS),
+                kinds(held("valka"), account(true, Set.of("smiltene"), StaffRole.CLERK)));
+        assertEquals(
+                List.of(),
+                kinds(held("hq"), account(true, Set.of(), StaffRole.AUDITOR)),
+                "an auditor is bound to no place");
+    }
+
+    @Test
+    void whom_the_directory_does_not_know_is_told_while_they_can_sign_in() {
+        var stranger = account(true, Set.of("talsi"), StaffRole.CLERK);
+        assertEquals(
+                List.of(new Difference("name", DifferenceKind.NOT_IN_DIRECTORY, null, null, null)),
+                Comparison.of(List.of(), List.of(stranger), PARENTS).differences());
+        var disabled = account(false, Set.of("talsi"), StaffRole.CLERK);
+        assertEquals(
+                List.of(), Comparison.of(List.of(), List.of(disabled), PARENTS).differences());
+    }
+
+    @Test
+    void an_account_of_a_leaver_is_to_be_closed_unless_somebody_has_it_now() {
+        var account = account(true, Set.of("talsi"), StaffRole.CLERK);
+        var left = held(MEMBER, EmploymentStatus.LEFT);
+        var gone = Comparison.of(List.of(left), List.of(account), PARENTS);
+        assertEquals(List.of(account), gone.toClose());
+        assertEquals(List.of(), gone.differences());
+        var returned = Comparison.of(
+                List.of(held(new UUID(0, 2), EmploymentStatus.EMPLOYED), left), List.of(account), PARENTS);
+        assertEquals(List.of(), returned.toClose());
+        var toReturn = Comparison.of(
+                List.of(held(new UUID(0, 2), EmploymentStatus.EXPECTED), left), List.of(account), PARENTS);
+        assertEquals(List.of(account), toReturn.toClose(), "not before the first day");
+        var closed = account(false, Set.of("talsi"), StaffRole.CLERK);
+        assertEquals(
+                List.of(),
+                Comparison.of(List.of(left), List.of(closed), PARENTS).toClose());
+    }
+
+    @Test
+    void whom_tokens_name_is_learnt_once() {
+        var account = account(true, Set.of("talsi"), StaffRole.CLERK);
+        var unknown = Comparison.of(List.of(held("talsi")), List.of(account), PARENTS);
+        assertEquals(Map.of(MEMBER, "s"), unknown.subjects());
+        var known = new HeldAccount(MEMBER, "name", "s", "Līga", "Klerke", "talsi", EmploymentStatus.EMPLOYED);
+        assertEquals(
+                Map.of(),
+                Comparison.of(List.of(known), List.of(account), PARENTS).subjects());
+    }
+
+    private static List<DifferenceKind> kinds(HeldAccount held, Account... accounts) {
+        return Comparison.of(List.of(held), List.of(accounts), PARENTS).differences().stream()
+                .map(Difference::kind)
+                .toList();
+    }
+
+    private static HeldAccount held(String place) {
+        return new HeldAccount(MEMBER, "name", null, "Līga", "Klerke", place, EmploymentStatus.EMPLOYED);
+    }
+
+    private static HeldAccount held(UUID member, EmploymentStatus status) {
+        return new HeldAccount(member, "name", "s", "Līga", "Klerke", "talsi", status);
+    }
+
+    private static Account account(boolean enabled, Set<String> divisions, StaffRole... roles) {
+        return new Account("s", "name", "Līga", "Klerke", enabled, divisions, Set.of(roles));
+    }
+}
