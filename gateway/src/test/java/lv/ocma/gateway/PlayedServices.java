@@ -5,7 +5,8 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Map;
 
 /** Three services that are there, and the address of a fourth at which nobody listens. */
@@ -15,6 +16,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
     private final PlayedService divisions = new PlayedService(vertx, "divisions");
     private final PlayedService appointments = new PlayedService(vertx, "appointments");
     private final PlayedService notifications = new PlayedService(vertx, "notifications");
+    private final Socket deaf = deaf();
 
     @Override
     public Map<String, String> start() {
@@ -26,7 +28,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.services.divisions.addresses", divisions.address()),
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
                 Map.entry("ocma.gateway.services.notifications.addresses", notifications.address()),
-                Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + closedPort()),
+                Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M"));
@@ -46,11 +48,19 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
     @Override
     public void stop() {
         vertx.close();
+        try {
+            deaf.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Holds a port on which nobody answers, so that no other test gets it meanwhile. */
+    private static Socket deaf() {
+        try {
+            var socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ final class Birth {
                 var afterName =
                         List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
                 var state = afterName.getFirst();
-                if ("Z".equals(state) || "X".equals(state)) {
+                if (("Z".equals(state) || "X".equals(state)) && !hasThreads(pid)) {
                     return "";
                 }
                 return Files.readString(BOOT).strip() + ":" + afterName.get(START_TIME - 3);
@@ -35,5 +35,12 @@ final class Birth {
             return "";
         }
         return process.get().info().startInstant().map(Object::toString).orElse("");
+    }
+
+    /** The first thread of a killed process may be gone while others still end, and until then its ports are taken. */
+    private static boolean hasThreads(long pid) throws IOException {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.count() > 1;
+        }
     }
 }
