@@ -22,7 +22,8 @@ class AccountCheckJob implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(AccountCheckJob.class);
     private static final Duration AT_MOST = Duration.ofMinutes(5);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    /** So that instances which were started together do not compare one after the other. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final AccountCheck check;
     private final CheckTurns turns;

@@ -50,6 +50,8 @@ public final class Settings {
         }
         if (service.equals("divisions")) {
             settings.put("OCMA_CLIENT_SECRET", Realm.clientSecret(secrets, "divisions-service"));
+            // Who tries things out does not wait a minute.
+            settings.put("OCMA_DIVISIONS_ACCOUNTS_EVERY", "3s");
         }
         if (service.equals("notifications")) {
             settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
