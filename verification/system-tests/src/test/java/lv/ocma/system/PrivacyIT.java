@@ -172,9 +172,8 @@ class PrivacyIT {
         assertTrue(
                 answers.stream().map(Sweep.Answered::operation).distinct().count() > 40,
                 "a sweep of a few operations proves little");
-        answers.stream()
-                .filter(answer -> answer.status() >= 400)
-                .map(Sweep.Answered::response)
+        Stream.concat(answers.stream().map(Sweep.Answered::response), sweep.answersToStrayMethods().stream())
+                .filter(response -> response.statusCode() >= 400)
                 .forEach(problems::add);
     }
 

@@ -121,11 +121,21 @@ final class Sweep {
 
     private Stream<Answered> inPath(DocumentedOperation operation) {
         return operation.parameters("path").stream()
-                .flatMap(name -> METHODS.stream()
-                        .map(method -> new Answered(
-                                operation,
-                                method + " with " + name + " in path",
-                                call(operation).request(method, operation.path(name, mark)))));
+                .map(name -> new Answered(
+                        operation,
+                        name + " in path",
+                        call(operation).request(operation.method(), operation.path(name, mark))));
+    }
+
+    /** Marked paths by every method, also those of no operation: nobody has declared what they answer. */
+    List<Response> answersToStrayMethods() {
+        return SERVICES.stream()
+                .flatMap(service -> DocumentedOperation.of(service, document(service)).stream())
+                .flatMap(operation -> operation.parameters("path").stream().map(name -> operation.path(name, mark)))
+                .distinct()
+                .flatMap(path ->
+                        METHODS.stream().map(method -> api.withoutToken().request(method, path)))
+                .toList();
     }
 
     private Stream<Answered> inQuery(DocumentedOperation operation) {
