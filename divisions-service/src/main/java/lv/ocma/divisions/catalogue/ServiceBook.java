@@ -63,8 +63,10 @@ public class ServiceBook {
         index(version.id(), facts);
     }
 
-    public void hold(ServiceVersion version, @Nullable LocalDate from, @Nullable LocalDate to) {
-        version.hold(from, to);
+    /** @param stated the end that was asked for, to which the version goes on again where nothing follows it any more */
+    public void hold(
+            ServiceVersion version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate stated) {
+        version.hold(from, to, stated);
     }
 
     public void remove(ServiceVersion version) {

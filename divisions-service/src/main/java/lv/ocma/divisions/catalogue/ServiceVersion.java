@@ -49,6 +49,9 @@ public class ServiceVersion {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    @Column(name = "stated_to")
+    private @Nullable LocalDate statedTo;
+
     @Embedded
     @EmbeddedColumnNaming("name_%s")
     private @Nullable Texts name;
@@ -189,9 +192,10 @@ public class ServiceVersion {
         stored.addAll(said);
     }
 
-    void hold(@Nullable LocalDate from, @Nullable LocalDate to) {
+    void hold(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate stated) {
         validFrom = from;
         validTo = to;
+        statedTo = stated;
     }
 
     public UUID id() {
@@ -208,6 +212,11 @@ public class ServiceVersion {
 
     public @Nullable LocalDate validTo() {
         return validTo;
+    }
+
+    /** The end that was asked for; what follows now may have put off or brought forward {@link #validTo}. */
+    public @Nullable LocalDate statedTo() {
+        return statedTo;
     }
 
     Service service() {

@@ -43,7 +43,7 @@ class Edits {
 
     Undoing undoing(HoursChange undone) {
         var replaced = read(Objects.requireNonNull(undone.replaced()), Replaced.class);
-        var undoing = new Undoing(undone.id(), replaced, today());
+        var undoing = new Undoing(undone.id(), wanted(undone), replaced, today());
         if (undoing.scope().isEmpty()) {
             throw HoursChange.notUndoable("PAST");
         }

@@ -3,7 +3,9 @@ package lv.ocma.divisions.hourschange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,6 +131,16 @@ final class HoursEdit implements Edit {
         var exceptions = wanted.exceptionsOrNone().stream().flatMap(HoursEdit::dates);
         var preHolidays = wanted.preHolidaysOrNone().stream().map(each -> Objects.requireNonNull(each.date()));
         return new Scope(spans, Stream.concat(exceptions, preHolidays).sorted().toList());
+    }
+
+    /** What it does on each of the dates that it excepts; those before holidays are not among them. */
+    static Map<LocalDate, Kind> kinds(NewHoursChange wanted) {
+        var kinds = new HashMap<LocalDate, Kind>();
+        for (var exception : wanted.exceptionsOrNone()) {
+            var kind = Objects.requireNonNull(exception.kind());
+            dates(exception).forEach(date -> kinds.put(date, kind));
+        }
+        return kinds;
     }
 
     private static Stream<LocalDate> dates(NewException exception) {

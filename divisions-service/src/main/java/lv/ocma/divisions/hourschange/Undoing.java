@@ -1,21 +1,29 @@
 package lv.ocma.divisions.hourschange;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.ocma.divisions.hours.KeptHours;
+import lv.ocma.divisions.hours.SetHours;
+import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Puts back what a change had replaced, from today on. */
 final class Undoing implements Edit {
 
     private final UUID undone;
+    private final Map<LocalDate, Kind> done;
     private final Replaced replaced;
     private final Scope scope;
 
-    Undoing(UUID undone, Replaced replaced, LocalDate today) {
+    Undoing(UUID undone, NewHoursChange wanted, Replaced replaced, LocalDate today) {
         this.undone = undone;
+        this.done = HoursEdit.kinds(wanted);
         this.replaced = replaced;
         this.scope = replaced.scope().from(today);
     }
@@ -43,14 +51,26 @@ final class Undoing implements Edit {
         return after.without(dates).with(exceptions);
     }
 
-    /** Whether all that the change set there is still as it set it; else a later change would be undone along with it. */
+    /** Whether all that the change did there is still as it did it; else a later change would be undone along with it. */
     boolean isUntouched(String place, KeptHours now) {
-        var old = Objects.requireNonNull(replaced.places().get(place));
-        var left = Replaced.of(scope, now);
-        return left.schedules().stream().allMatch(schedule -> undone.equals(schedule.change()))
-                && left.exceptions().stream()
-                        .allMatch(exception -> undone.equals(exception.change())
-                                // A closed day before a holiday, of which nothing was cut.
-                                || old.exceptions().contains(exception));
+        var old = Objects.requireNonNull(replaced.places().get(place)).exceptions().stream()
+                .collect(toMap(SetHours::date, Function.identity()));
+        return Replaced.of(scope, now).schedules().stream().allMatch(schedule -> undone.equals(schedule.change()))
+                && scope.dates().stream()
+                        .allMatch(
+                                date -> isUntouched(date, now.exceptionOn(date).orElse(null), old.get(date)));
+    }
+
+    private boolean isUntouched(LocalDate date, @Nullable SetHours now, @Nullable SetHours old) {
+        if (now != null && undone.equals(now.change())) {
+            return true;
+        }
+        return switch (done.get(date)) {
+            case REGULAR -> now == null;
+            case CLOSED, OTHER_HOURS, EXTRA -> false;
+            // Before a holiday a closed day was left as it was. Where nothing was and nothing is, nothing would be put
+            // back.
+            case null -> Objects.equals(now, old);
+        };
     }
 }

@@ -210,7 +210,8 @@ class ServiceVersionsResource {
     @Operation(
             operationId = "withdrawServiceVersion",
             summary = "Withdraw a version that has not begun",
-            description = "The version before it goes on in its stead.")
+            description =
+                    "The version before it goes on until the next one, or to its own last date where none follows.")
     @APIResponse(responseCode = "204", description = "Withdrawn.")
     @Problems({"other-division", "service-version-begun"})
     public RestResponse<Void> withdrawServiceVersion(

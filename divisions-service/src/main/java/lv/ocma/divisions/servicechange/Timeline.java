@@ -28,11 +28,13 @@ record Timeline(List<Span> spans) {
     /**
      * @param from null since ever
      * @param to last date, included; null while no end is known
+     * @param stated last date that was asked for, whatever comes after it now; null for as long as nothing else comes
      */
     record Span(
             UUID version,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable LocalDate stated) {
 
         boolean holdsOn(LocalDate date) {
             return !beginsAfter(date) && (to == null || !to.isBefore(date));
@@ -42,8 +44,13 @@ record Timeline(List<Span> spans) {
             return from != null && from.isAfter(date);
         }
 
+        /** Its own end, where nothing follows; one that has passed while it went on ends nothing any more. */
+        private Span alone(LocalDate today) {
+            return until(stated == null || stated.isBefore(today) ? null : stated);
+        }
+
         private Span until(@Nullable LocalDate end) {
-            return new Span(version, from, end);
+            return new Span(version, from, end, stated);
         }
     }
 
@@ -77,7 +84,8 @@ record Timeline(List<Span> spans) {
                         ? next.map(Span::from)
                                 .map(begins -> begins.minusDays(1))
                                 .orElse(null)
-                        : to));
+                        : to,
+                to));
         changed.sort(EARLIEST_FIRST);
         return new Timeline(List.copyOf(changed));
     }
@@ -87,7 +95,7 @@ record Timeline(List<Span> spans) {
         return withdraw(version, today).begin(version, from, to, today);
     }
 
-    /** Its dates go to the version before it; {@link Conflict} once it has begun. */
+    /** The version before it holds until the next one, or again to its own end; {@link Conflict} once it has begun. */
     Timeline withdraw(UUID version, LocalDate today) {
         var left = new ArrayList<Span>();
         for (var span : spans) {
@@ -96,7 +104,8 @@ record Timeline(List<Span> spans) {
             } else if (!span.beginsAfter(today)) {
                 throw new Conflict("service-version-begun");
             } else if (!left.isEmpty()) {
-                left.add(left.removeLast().until(span.to()));
+                var before = left.removeLast();
+                left.add(span.equals(spans.getLast()) ? before.alone(today) : before.until(span.to()));
             }
         }
         return new Timeline(List.copyOf(left));

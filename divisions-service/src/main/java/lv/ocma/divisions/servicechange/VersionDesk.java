@@ -95,7 +95,7 @@ class VersionDesk {
         for (var span : timeline.spans()) {
             versions.stream()
                     .filter(version -> version.id().equals(span.version()))
-                    .forEach(version -> book.hold(version, span.from(), span.to()));
+                    .forEach(version -> book.hold(version, span.from(), span.to(), span.stated()));
         }
     }
 

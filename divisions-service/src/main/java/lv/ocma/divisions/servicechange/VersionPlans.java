@@ -48,7 +48,7 @@ class VersionPlans {
 
     static Timeline of(List<ServiceVersion> versions) {
         return new Timeline(versions.stream()
-                .map(version -> new Span(version.id(), version.validFrom(), version.validTo()))
+                .map(version -> new Span(version.id(), version.validFrom(), version.validTo(), version.statedTo()))
                 .toList());
     }
 

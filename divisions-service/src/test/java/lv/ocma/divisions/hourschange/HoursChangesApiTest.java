@@ -155,22 +155,47 @@ class HoursChangesApiTest extends InPlainWeeks {
     @Clause("H3")
     void what_somebody_has_changed_since_is_not_undone_over_them() {
         var change = published("valka", closed("valka", monday, monday.plusDays(2)));
-        published("valka", wish("valka", "exceptions", List.of(Map.of("from", day(1), "kind", "REGULAR"))));
-        hours("valka").body("items.open", contains(false, true, false, true, true, false, false));
         var later = published("valka", closed("valka", monday.plusDays(2), monday.plusDays(2)));
 
         var draft = Change.of(undo(manager("valka"), change));
-        publish(manager("valka"), draft)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/problems/hours-change-not-undoable"))
-                .body("because", equalTo("CHANGED_SINCE"));
-        hours("valka").body("items.open", contains(false, true, false, true, true, false, false));
+        refusedAsChangedSince("valka", draft);
+        hours("valka").body("items.open", contains(false, false, false, true, true, false, false));
         publish(manager("valka"), Change.of(undo(manager("valka"), later)))
                 .then()
                 .statusCode(200);
         publish(manager("valka"), draft).then().statusCode(200);
         hours("valka").body("items.open", contains(true, true, true, true, true, false, false));
+    }
+
+    @Test
+    @Clause("H3")
+    void dates_that_somebody_has_made_regular_since_are_not_undone_over_them() {
+        published("gulbene", closed("gulbene", monday, monday));
+        var change = published("gulbene", closed("gulbene", monday, monday.plusDays(1)));
+        var regular =
+                published("gulbene", wish("gulbene", "exceptions", List.of(Map.of("from", day(0), "kind", "REGULAR"))));
+
+        var draft = Change.of(undo(manager("gulbene"), change));
+        staff(manager("gulbene"))
+                .get(draft.path() + "/preview")
+                .then()
+                .statusCode(409)
+                .body("because", equalTo("CHANGED_SINCE"));
+        refusedAsChangedSince("gulbene", draft);
+        hours("gulbene").body("items.open", contains(true, false, true, true, true, false, false));
+        publish(manager("gulbene"), Change.of(undo(manager("gulbene"), regular)))
+                .then()
+                .statusCode(200);
+        publish(manager("gulbene"), draft).then().statusCode(200);
+        hours("gulbene").body("items.open", contains(false, true, true, true, true, false, false));
+    }
+
+    private static void refusedAsChangedSince(String place, Change undoing) {
+        publish(manager(place), undoing)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/hours-change-not-undoable"))
+                .body("because", equalTo("CHANGED_SINCE"));
     }
 
     @Test

@@ -65,11 +65,12 @@ class HoursEditTest {
             for (int number = 0; number < 4; number++) {
                 var before = states.getLast();
                 var id = new UUID(round, number);
-                var edit = new HoursEdit(change(random), id, CALENDAR);
+                var wanted = change(random);
+                var edit = new HoursEdit(wanted, id, CALENDAR);
                 var after = edit.of(PLACE, before);
                 assertTouchesOnlyItsDates(edit.scope(), before, after, told);
                 assertSchedulesApart(after, told);
-                undoings.add(new Undoing(id, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY));
+                undoings.add(new Undoing(id, wanted, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY));
                 assertTrue(undoings.getLast().isUntouched(PLACE, after), told);
                 states.add(after);
             }
@@ -84,9 +85,10 @@ class HoursEditTest {
     @Clause("H3")
     void a_change_that_a_later_one_has_touched_is_not_undone_over_it() {
         var first = new UUID(0, 1);
-        var edit = new HoursEdit(closed(TODAY.plusDays(3), TODAY.plusDays(5)), first, CALENDAR);
+        var wanted = closed(TODAY.plusDays(3), TODAY.plusDays(5));
+        var edit = new HoursEdit(wanted, first, CALENDAR);
         var once = edit.of(PLACE, STANDARD);
-        var undoing = new Undoing(first, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY);
+        var undoing = new Undoing(first, wanted, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY);
         var apart = new HoursEdit(closed(TODAY.plusDays(6), TODAY.plusDays(6)), new UUID(0, 2), CALENDAR);
         assertTrue(undoing.isUntouched(PLACE, apart.of(PLACE, once)));
         var over = new HoursEdit(closed(TODAY.plusDays(5), TODAY.plusDays(6)), new UUID(0, 3), CALENDAR);
@@ -95,11 +97,35 @@ class HoursEditTest {
 
     @Test
     @Clause("H3")
+    void a_date_that_a_later_change_made_regular_again_is_not_undone_over_it() {
+        var date = TODAY.plusDays(3);
+        var before = new HoursEdit(closed(date, date), new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var eve = LocalDate.of(2027, 11, 17);
+        assertTrue(isUntouched(closed(date, date), STANDARD, regular(date.plusDays(1))));
+        assertFalse(isUntouched(closed(date, date), before, regular(date)), "what was there would come back");
+        assertFalse(isUntouched(closed(date, date), STANDARD, regular(date)));
+        assertTrue(isUntouched(regular(date), before, regular(date.plusDays(1))), "it took the date back itself");
+        assertFalse(isUntouched(regular(date), before, closed(date, date)));
+        var cutBefore = new HoursEdit(cut(eve, 30), new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        assertFalse(isUntouched(cut(eve, 60), cutBefore, regular(eve)));
+        assertTrue(isUntouched(cut(date.plusDays(3), 60), STANDARD, regular(date)), "a closed day has nothing to cut");
+    }
+
+    private static boolean isUntouched(NewHoursChange undone, KeptHours before, NewHoursChange later) {
+        var id = new UUID(0, 2);
+        var edit = new HoursEdit(undone, id, CALENDAR);
+        var now = new HoursEdit(later, new UUID(0, 3), CALENDAR).of(PLACE, edit.of(PLACE, before));
+        return new Undoing(id, undone, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY).isUntouched(PLACE, now);
+    }
+
+    @Test
+    @Clause("H3")
     void what_has_passed_since_is_not_undone() {
         var first = new UUID(0, 1);
-        var edit = new HoursEdit(closed(TODAY, TODAY.plusDays(4)), first, CALENDAR);
+        var wanted = closed(TODAY, TODAY.plusDays(4));
+        var edit = new HoursEdit(wanted, first, CALENDAR);
         var changed = edit.of(PLACE, STANDARD);
-        var undoing = new Undoing(first, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY.plusDays(2));
+        var undoing = new Undoing(first, wanted, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY.plusDays(2));
         var undone = undoing.of(PLACE, changed);
         assertEquals(Set.of(TODAY, TODAY.plusDays(1)), undone.exceptions().keySet());
     }
@@ -178,6 +204,10 @@ class HoursEditTest {
 
     private static NewHoursChange closed(LocalDate from, LocalDate to) {
         return stating(List.of(), List.of(new NewException(from, to, Kind.CLOSED, null, null)), List.of());
+    }
+
+    private static NewHoursChange regular(LocalDate date) {
+        return stating(List.of(), List.of(new NewException(date, null, Kind.REGULAR, null, null)), List.of());
     }
 
     private static NewHoursChange cut(LocalDate date, int minutes) {

@@ -77,7 +77,7 @@ class ServiceVersionsApiTest {
         execute(
                 "DELETE FROM vocabulary_word WHERE subject IN (SELECT id::text FROM service_version WHERE made_by IS NOT NULL)");
         execute("DELETE FROM service_version WHERE made_by IS NOT NULL");
-        execute("UPDATE service_version SET valid_from = NULL, valid_to = NULL");
+        execute("UPDATE service_version SET valid_from = NULL, valid_to = NULL, stated_to = NULL");
         execute("UPDATE service SET taken_over_at = NULL");
         publication.publishChanges();
     }
@@ -217,6 +217,23 @@ class ServiceVersionsApiTest {
                 2,
                 count("SELECT count(*) FROM audit_entry WHERE object_type = 'service-version' AND object_id = '"
                         + id(version) + "' AND action IN ('service-version.add', 'service-version.withdraw')"));
+    }
+
+    @Test
+    void what_a_withdrawn_version_cut_short_or_ended_is_as_it_was() {
+        withdraw(added(until(30, 40)));
+        when().get(VERSIONS).then().body("items.version.validTo", contains(nullValue()));
+        added(until(30, 60));
+        withdraw(added(wish(50)));
+        when().get(VERSIONS).then().body("items.version.validTo", contains(day(29), day(60)));
+    }
+
+    private static void withdraw(Response version) {
+        byHeadOffice()
+                .header("If-Match", version.header("ETag"))
+                .delete(path(version))
+                .then()
+                .statusCode(204);
     }
 
     @Test

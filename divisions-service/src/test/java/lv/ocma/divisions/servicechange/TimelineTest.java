@@ -22,7 +22,7 @@ class TimelineTest {
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
     private static final UUID THIRD = new UUID(0, 3);
-    private static final Timeline ALWAYS = new Timeline(List.of(new Span(FIRST, null, null)));
+    private static final Timeline ALWAYS = new Timeline(List.of(new Span(FIRST, null, null, null)));
     private static final int WINDOW = 120;
 
     @Test
@@ -41,6 +41,7 @@ class TimelineTest {
                     done++;
                     requireWhole(after.get(), "seed " + seed);
                     requirePastKept(timeline, after.get(), today, "seed " + seed);
+                    requireRestored(after.get(), today, random, "seed " + seed);
                     timeline = after.get();
                 }
             }
@@ -83,6 +84,18 @@ class TimelineTest {
         }
     }
 
+    private static void requireRestored(Timeline before, LocalDate today, Random random, String seed) {
+        var from = today.plusDays(random.nextInt(40));
+        var to = random.nextBoolean() ? from.plusDays(random.nextInt(40)) : null;
+        Timeline announced;
+        try {
+            announced = before.begin(THIRD, from, to, today);
+        } catch (Invalid refused) {
+            return;
+        }
+        assertEquals(before, announced.withdraw(THIRD, today), from + " to " + to + ", " + seed);
+    }
+
     private static @Nullable UUID version(Timeline timeline, LocalDate date) {
         return timeline.on(date).map(Span::version).orElse(null);
     }
@@ -92,9 +105,9 @@ class TimelineTest {
         var later = ALWAYS.begin(SECOND, day(20), null, TODAY);
         assertEquals(
                 List.of(
-                        new Span(FIRST, null, day(9)),
-                        new Span(THIRD, day(10), day(19)),
-                        new Span(SECOND, day(20), null)),
+                        new Span(FIRST, null, day(9), null),
+                        new Span(THIRD, day(10), day(19), null),
+                        new Span(SECOND, day(20), null, null)),
                 later.begin(THIRD, day(10), null, TODAY).spans());
     }
 
@@ -102,9 +115,35 @@ class TimelineTest {
     void a_withdrawn_version_leaves_its_dates_to_the_one_before_it() {
         var two = ALWAYS.begin(SECOND, day(10), null, TODAY).begin(THIRD, day(20), null, TODAY);
         assertEquals(
-                List.of(new Span(FIRST, null, day(19)), new Span(THIRD, day(20), null)),
+                List.of(new Span(FIRST, null, day(19), null), new Span(THIRD, day(20), null, null)),
                 two.withdraw(SECOND, TODAY).spans());
         assertEquals(ALWAYS, two.withdraw(THIRD, TODAY).withdraw(SECOND, TODAY), "all taken back is as it was");
+    }
+
+    @Test
+    void a_withdrawn_version_takes_its_end_along_and_leaves_that_of_the_one_before() {
+        assertEquals(ALWAYS, ALWAYS.begin(SECOND, day(10), day(20), TODAY).withdraw(SECOND, TODAY));
+        var ending = ALWAYS.begin(SECOND, day(10), day(30), TODAY);
+        assertEquals(ending, ending.begin(THIRD, day(20), null, TODAY).withdraw(THIRD, TODAY), "cut short");
+        assertEquals(ending, ending.begin(THIRD, day(31), null, TODAY).withdraw(THIRD, TODAY), "followed");
+        assertEquals(
+                ending,
+                ending.begin(THIRD, day(20), null, TODAY)
+                        .begin(new UUID(0, 4), day(40), null, TODAY)
+                        .withdraw(THIRD, TODAY)
+                        .withdraw(new UUID(0, 4), TODAY),
+                "bridged");
+    }
+
+    @Test
+    void an_end_that_has_passed_while_the_version_went_on_ends_nothing() {
+        var bridged = ALWAYS.begin(SECOND, day(10), day(12), TODAY)
+                .begin(THIRD, day(13), null, TODAY)
+                .begin(new UUID(0, 4), day(40), null, TODAY)
+                .withdraw(THIRD, TODAY);
+        assertEquals(
+                List.of(new Span(FIRST, null, day(9), null), new Span(SECOND, day(10), null, day(12))),
+                bridged.withdraw(new UUID(0, 4), day(20)).spans());
     }
 
     @Test
@@ -112,9 +151,9 @@ class TimelineTest {
         var two = ALWAYS.begin(SECOND, day(10), null, TODAY).begin(THIRD, day(20), null, TODAY);
         assertEquals(
                 List.of(
-                        new Span(FIRST, null, day(19)),
-                        new Span(THIRD, day(20), day(29)),
-                        new Span(SECOND, day(30), null)),
+                        new Span(FIRST, null, day(19), null),
+                        new Span(THIRD, day(20), day(29), null),
+                        new Span(SECOND, day(30), null, null)),
                 two.move(SECOND, day(30), null, TODAY).spans());
     }
 
