@@ -76,17 +76,23 @@ class GoldenHoursApiTest {
         }
     }
 
-    /** Whose order on moved working days was not read, of that year no moved day is known, and the answer says so. */
+    /** Of 2016 no moved day was read of, of 2017 one, but not whether it is the only one: the answer says so. */
     @ParameterizedTest
     @Clause("H3")
     @CsvSource({
-        "2018,false,2018-07-09 SUBSTITUTE_DAY_OFF; 2018-11-19 SUBSTITUTE_DAY_OFF",
-        "2023,false,2023-07-10 SUBSTITUTE_DAY_OFF; 2023-11-20 SUBSTITUTE_DAY_OFF",
+        "2016,false,''",
+        "2017,false,2017-05-05 MOVED_DAY_OFF 2017-05-13; 2017-05-13 MOVED_WORKING_DAY 2017-05-05;"
+                + " 2017-11-20 SUBSTITUTE_DAY_OFF",
+        "2018,true,2018-04-21 MOVED_WORKING_DAY 2018-04-30; 2018-04-30 MOVED_DAY_OFF 2018-04-21;"
+                + " 2018-07-09 SUBSTITUTE_DAY_OFF; 2018-11-19 SUBSTITUTE_DAY_OFF",
+        "2023,true,2023-05-05 MOVED_DAY_OFF 2023-05-20; 2023-05-20 MOVED_WORKING_DAY 2023-05-05;"
+                + " 2023-07-10 SUBSTITUTE_DAY_OFF; 2023-11-20 SUBSTITUTE_DAY_OFF",
         "2024,true,2024-05-06 SUBSTITUTE_DAY_OFF; 2024-12-14 MOVED_WORKING_DAY 2024-12-23;"
                 + " 2024-12-23 MOVED_DAY_OFF 2024-12-14; 2024-12-28 MOVED_WORKING_DAY 2024-12-30;"
                 + " 2024-12-30 MOVED_DAY_OFF 2024-12-28",
         "2025,true,2025-05-02 MOVED_DAY_OFF 2025-05-10; 2025-05-05 SUBSTITUTE_DAY_OFF;"
-                + " 2025-05-10 MOVED_WORKING_DAY 2025-05-02",
+                + " 2025-05-10 MOVED_WORKING_DAY 2025-05-02; 2025-11-08 MOVED_WORKING_DAY 2025-11-17;"
+                + " 2025-11-17 MOVED_DAY_OFF 2025-11-08",
         "2026,true,2026-01-02 MOVED_DAY_OFF 2026-01-17; 2026-01-17 MOVED_WORKING_DAY 2026-01-02;"
                 + " 2026-06-22 MOVED_DAY_OFF 2026-06-27; 2026-06-27 MOVED_WORKING_DAY 2026-06-22"
     })
@@ -102,9 +108,13 @@ class GoldenHoursApiTest {
     @ParameterizedTest
     @Clause({"H2", "H3"})
     @CsvSource({
+        "talsi,2018-04-21,09:00-16:30",
+        "talsi,2018-04-30,",
         "talsi,2018-07-09,",
         "talsi,2018-09-24,",
         "talsi,2018-11-19,",
+        "talsi,2023-05-05,",
+        "talsi,2023-05-20,09:00-16:00",
         "talsi,2023-05-29,",
         "talsi,2023-07-10,",
         "talsi,2023-11-20,",
@@ -116,6 +126,8 @@ class GoldenHoursApiTest {
         "talsi,2025-05-02,",
         "talsi,2025-05-05,",
         "talsi,2025-05-10,09:00-16:00",
+        "talsi,2025-11-08,09:00-16:30",
+        "talsi,2025-11-17,",
         "riga-1,2024-12-28,08:00-20:00",
         "riga-1,2025-05-10,08:00-20:00",
         "livani,2024-12-14,",

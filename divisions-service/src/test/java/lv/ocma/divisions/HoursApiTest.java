@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -223,6 +224,10 @@ class HoursApiTest {
                 .then()
                 .body("days.find { it.date == '2025-05-02' }.kind", equalTo("MOVED_DAY_OFF"))
                 .body("days.find { it.date == '2025-05-10' }.kind", equalTo("MOVED_WORKING_DAY"));
+        when().get("/v1/calendar/2017")
+                .then()
+                .body("movedWorkingDaysKnown", is(false))
+                .body("days.find { it.date == '2017-05-05' }.sources", contains(startsWith("http://www.ovv.lv/")));
         when().get("/v1/calendar/2027").then().body("movedWorkingDaysKnown", is(false));
     }
 

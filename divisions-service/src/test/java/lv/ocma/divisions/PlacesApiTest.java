@@ -138,6 +138,7 @@ class PlacesApiTest {
                 .then()
                 .body("kind", equalTo("DIVISION"))
                 .body("parent", nullValue())
+                .body("collectsDocumentsMadeElsewhere", is(false))
                 .body("note.en", startsWith("Seed lists Krāslava as a division; by July 2023"))
                 .body("sources", hasItem(startsWith("https://eng.lsm.lv/")));
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
-/** The Cabinet order on the moved working days of one year: once it is known, the year is known. */
+/** What is known of the Cabinet's moved working days of one year; the year is known once all of them are. */
 @Entity
 @Table(name = "cabinet_order")
 class CabinetOrder {
@@ -26,6 +26,9 @@ class CabinetOrder {
 
     @Column(name = "sources", nullable = false)
     private List<String> sources = new ArrayList<>();
+
+    @Column(name = "whole", nullable = false)
+    private boolean whole;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "moved_working_day", joinColumns = @JoinColumn(name = "year"))
@@ -38,7 +41,9 @@ class CabinetOrder {
         this.year = year;
     }
 
-    void states(List<String> newSources, Set<MovedWorkingDay> newMoves) {
+    /** @param isWhole that these are all days of the year that were moved, not only those that were read of */
+    void states(List<String> newSources, Set<MovedWorkingDay> newMoves, boolean isWhole) {
+        whole = isWhole;
         sources = List.copyOf(newSources);
         moves.retainAll(newMoves);
         moves.addAll(newMoves);
@@ -46,6 +51,10 @@ class CabinetOrder {
 
     int year() {
         return year;
+    }
+
+    boolean isWhole() {
+        return whole;
     }
 
     Stream<MovedDay> moved() {

@@ -16,9 +16,9 @@ class CalendarIcalendar {
             "Праздничные и перенесённые рабочие дни Латвии");
 
     private static final Texts MOVED_DAYS_UNKNOWN = new Texts(
-            "Ministru kabineta rīkojums par pārceltajām darba dienām šim gadam nav zināms",
-            "The Cabinet order on moved working days of this year is not known",
-            "Распоряжение Кабинета министров о переносе рабочих дней этого года неизвестно");
+            "Nav zināmas visas šī gada pārceltās darba dienas",
+            "Not all moved working days of this year are known",
+            "Известны не все перенесённые рабочие дни этого года");
 
     private final Clock clock;
 

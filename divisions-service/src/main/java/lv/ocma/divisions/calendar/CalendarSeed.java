@@ -3,21 +3,26 @@ package lv.ocma.divisions.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lv.ocma.divisions.seed.Seed;
 import lv.ocma.divisions.seed.SeedFiles;
-import org.jspecify.annotations.Nullable;
 
-/** Moved working days out of {@code calendar.json}; the holidays themselves are rules, not rows. */
+/**
+ * Moved working days out of {@code calendar.json}, as it was researched, and of the file beside it that completes it; the
+ * holidays themselves are rules, not rows.
+ */
 @ApplicationScoped
 class CalendarSeed implements Seed {
 
     private static final String FILE = "calendar.json";
+    private static final String BESIDE = "calendar-beside.json";
+    private static final String MOVES = "moved_working_days";
+    private static final String DAY_OFF = "from";
 
     private final CabinetOrders orders;
 
@@ -32,26 +37,32 @@ class CalendarSeed implements Seed {
 
     @Override
     public List<String> files() {
-        return List.of(FILE);
+        return List.of(FILE, BESIDE);
     }
 
     @Override
     public void load(SeedFiles files) {
-        var calendar = files.json(FILE);
-        var sources = new ArrayList<String>();
-        calendar.path("sources").forEach(source -> sources.add(source.asText()));
-        movesByYear(calendar).forEach((year, moves) -> order(year).states(sources, moves));
+        var years = new TreeMap<Integer, Told>();
+        var researched = files.json(FILE);
+        for (var row : researched.path(MOVES)) {
+            told(years, row).takeIn(row, researched);
+        }
+        var beside = files.json(BESIDE);
+        for (var row : beside.path(MOVES)) {
+            told(years, row).takeIn(row, row);
+        }
+        for (var known : beside.path("known_years")) {
+            told(years, known.path("year").asInt()).isKnown(known.path("source").asText());
+        }
+        years.forEach((year, told) -> order(year).states(List.copyOf(told.sources), told.moves, told.whole));
     }
 
-    private static Map<Integer, Set<MovedWorkingDay>> movesByYear(JsonNode calendar) {
-        var byYear = new TreeMap<Integer, Set<MovedWorkingDay>>();
-        for (var row : calendar.path("moved_working_days")) {
-            var dayOff = LocalDate.parse(row.path("from").asText());
-            var move =
-                    new MovedWorkingDay(dayOff, LocalDate.parse(row.path("to").asText()), text(row, "order"));
-            byYear.computeIfAbsent(dayOff.getYear(), year -> new HashSet<>()).add(move);
-        }
-        return byYear;
+    private static Told told(Map<Integer, Told> years, JsonNode row) {
+        return told(years, LocalDate.parse(row.path(DAY_OFF).asText()).getYear());
+    }
+
+    private static Told told(Map<Integer, Told> years, int year) {
+        return years.computeIfAbsent(year, first -> new Told());
     }
 
     private CabinetOrder order(int year) {
@@ -64,7 +75,24 @@ class CalendarSeed implements Seed {
         return order;
     }
 
-    private static @Nullable String text(JsonNode row, String field) {
-        return row.hasNonNull(field) ? row.path(field).asText() : null;
+    /** A year as both files tell it. That it is known in full is told too: one row of it does not say that there is no other. */
+    private static final class Told {
+
+        private final Set<MovedWorkingDay> moves = new HashSet<>();
+        private final Set<String> sources = new LinkedHashSet<>();
+        private boolean whole;
+
+        void takeIn(JsonNode row, JsonNode sourced) {
+            moves.add(new MovedWorkingDay(
+                    LocalDate.parse(row.path(DAY_OFF).asText()),
+                    LocalDate.parse(row.path("to").asText()),
+                    row.hasNonNull("order") ? row.path("order").asText() : null));
+            sourced.path("sources").forEach(source -> sources.add(source.asText()));
+        }
+
+        void isKnown(String source) {
+            whole = true;
+            sources.add(source);
+        }
     }
 }

@@ -14,7 +14,7 @@ record CalendarView(
 
         @Schema(
                 description =
-                        "False while the Cabinet order on moved working days of the year is not known: a weekday may yet become a day off, and a Saturday a working day.")
+                        "False while not all moved working days of the year are known: a weekday may yet become a day off, and a Saturday a working day.")
         boolean movedWorkingDaysKnown,
 
         List<Day> days) {

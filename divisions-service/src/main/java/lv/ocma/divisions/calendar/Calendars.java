@@ -20,7 +20,10 @@ public class Calendars {
         var known = orders.listAll();
         return new WorkingCalendar(
                 holidays,
-                known.stream().map(CabinetOrder::year).collect(toSet()),
+                known.stream()
+                        .filter(CabinetOrder::isWhole)
+                        .map(CabinetOrder::year)
+                        .collect(toSet()),
                 known.stream().flatMap(CabinetOrder::moved).toList());
     }
 }

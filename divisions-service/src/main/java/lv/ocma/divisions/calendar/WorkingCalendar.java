@@ -25,21 +25,21 @@ public final class WorkingCalendar {
     public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     private final LatvianHolidays holidays;
-    private final Set<Integer> yearsWithOrder;
+    private final Set<Integer> yearsKnown;
     private final Map<LocalDate, MovedDay> byDayOff;
     private final Map<LocalDate, MovedDay> byWorkingDay;
 
-    /** @param yearsWithOrder years whose Cabinet order on moved working days is known, also if it moves none */
-    public WorkingCalendar(LatvianHolidays holidays, Set<Integer> yearsWithOrder, Collection<MovedDay> moved) {
+    /** @param yearsKnown years of which all moved working days are known, also if there are none */
+    public WorkingCalendar(LatvianHolidays holidays, Set<Integer> yearsKnown, Collection<MovedDay> moved) {
         this.holidays = holidays;
-        this.yearsWithOrder = Set.copyOf(yearsWithOrder);
+        this.yearsKnown = Set.copyOf(yearsKnown);
         this.byDayOff = moved.stream().collect(toUnmodifiableMap(MovedDay::from, Function.identity()));
         this.byWorkingDay = moved.stream().collect(toUnmodifiableMap(MovedDay::to, Function.identity()));
     }
 
     /** False means that a Saturday of the year may yet become a working day, and a weekday a day off. */
     public boolean movedWorkingDaysKnown(int year) {
-        return yearsWithOrder.contains(year);
+        return yearsKnown.contains(year);
     }
 
     public CalendarDay on(LocalDate date) {

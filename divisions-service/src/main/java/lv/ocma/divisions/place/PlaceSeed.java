@@ -3,6 +3,7 @@ package lv.ocma.divisions.place;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,11 +17,12 @@ import lv.ocma.divisions.seed.SeedFiles;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Places out of {@code divisions.json}, with assumed counters, and what the standard says for all of them. */
+/** Places out of {@code divisions.json} and of the file beside it that completes it, with assumed counters, and what the standard says for all of them. */
 @ApplicationScoped
 class PlaceSeed implements Seed {
 
     private static final String PLACES = "divisions.json";
+    private static final String BESIDE = "places-beside.json";
     private static final String ASSUMPTIONS = "assumptions.json";
     private static final String TEXTS = "texts.json";
     private static final String NO_COLLECTION = "cannot_receive_documents_made_elsewhere";
@@ -39,7 +41,7 @@ class PlaceSeed implements Seed {
 
     @Override
     public List<String> files() {
-        return List.of(PLACES, ASSUMPTIONS, TEXTS);
+        return List.of(PLACES, BESIDE, ASSUMPTIONS, TEXTS);
     }
 
     @Override
@@ -48,9 +50,10 @@ class PlaceSeed implements Seed {
         var counters = files.json(ASSUMPTIONS).path("counters");
         var texts = files.json(TEXTS);
         int listed = 0;
-        for (var node : inOrder(files.json(PLACES)).toList()) {
-            var id = node.path("id").asText();
-            var facts = facts(node, ++listed, counters(counters, id), texts);
+        var beside = files.json(BESIDE).path("places");
+        for (var researched : inOrder(files.json(PLACES)).toList()) {
+            var id = researched.path("id").asText();
+            var facts = facts(completed(researched, beside.path(id)), ++listed, counters(counters, id), texts);
             var place = known.get(id);
             if (place == null) {
                 places.persist(new Place(id, facts));
@@ -65,6 +68,12 @@ class PlaceSeed implements Seed {
         return Stream.concat(
                 StreamSupport.stream(file.path("divisions").spliterator(), false),
                 Stream.of(file.path("headquarters")));
+    }
+
+    private static JsonNode completed(JsonNode researched, JsonNode beside) {
+        ObjectNode node = researched.deepCopy();
+        beside.properties().forEach(member -> node.set(member.getKey(), member.getValue()));
+        return node;
     }
 
     static PlaceFacts facts(JsonNode node, int listed, int counters, JsonNode told) {
