@@ -312,6 +312,29 @@ class StaffApiTest {
     }
 
     @Test
+    void an_administrator_vouches_for_an_account_only_by_naming_it() throws SQLException {
+        var person = person("Nosauktā", "Darbiniece", "madona");
+        person.put("account", "named-by-manager");
+        var path = RECORDS + "/" + id(employed("madona", person));
+        var named = "select account || ' ' || account_named_by_administrator from staff_member where badge = '"
+                + person.get("badge") + "'";
+        assertEquals("named-by-manager false", one(named));
+        administrator("*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-by-manager false", one(named), "who corrects a phone has not looked at the account");
+        person.put("account", "named-by-administrator");
+        administrator("*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-by-administrator true", one(named));
+        by("madona", "*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-by-administrator true", one(named));
+        person.put("account", "named-again");
+        by("madona", "*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-again false", one(named));
+        person.remove("account");
+        administrator("*").body(person).put(path).then().statusCode(200);
+        assertEquals("null", one(named));
+    }
+
+    @Test
     void nobody_comes_to_stand_above_themselves() {
         var head = employed("preili", person("Augstākā", "Amatpersona"));
         var below = person("Zemākā", "Amatpersona");
