@@ -194,6 +194,11 @@ class StaffMember {
         return EmploymentStatus.at(now, employedFrom, employedUntil, leftAt);
     }
 
+    /** Whether there was a first day; who left before it never had one. */
+    boolean hasBegun(Instant now) {
+        return !today(leftAt == null ? now : leftAt).isBefore(employedFrom);
+    }
+
     boolean isEmployed(Instant now) {
         return status(now) == EmploymentStatus.EMPLOYED;
     }

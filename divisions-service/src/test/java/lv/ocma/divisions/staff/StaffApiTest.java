@@ -203,6 +203,36 @@ class StaffApiTest {
     }
 
     @Test
+    void others_are_told_of_an_employee_from_the_first_day_on_and_of_one_that_is_put_off() throws Exception {
+        var later = person("Gaidītā", "Darbiniece");
+        later.put("employedFrom", today.plusDays(1).toString());
+        var id = id(employed("kuldiga", later));
+        assertEquals("0", one("select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals("0", one("select count(*) from published_state where aggregate_id = '" + id + "'"));
+        later.put("employedFrom", today.toString());
+        by("kuldiga", "*").body(later).put(RECORDS + "/" + id).then().statusCode(200);
+        assertEquals("EMPLOYED", newest(id).path("status").asText());
+        later.put("employedFrom", today.plusDays(1).toString());
+        by("kuldiga", "*").body(later).put(RECORDS + "/" + id).then().statusCode(200);
+        var told = newest(id);
+        assertEquals("EXPECTED", told.path("status").asText());
+        assertTrue(told.path("familyName").isNull(), told.toString());
+    }
+
+    @Test
+    void who_leaves_before_the_first_day_is_never_told() throws SQLException {
+        var later = person("Neatnākusī", "Darbiniece");
+        later.put("employedFrom", today.plusDays(1).toString());
+        var id = id(employed("kuldiga", later));
+        by("kuldiga", "*")
+                .body(Map.of("atOnce", true))
+                .post(RECORDS + "/" + id + "/leaving")
+                .then()
+                .statusCode(200);
+        assertEquals("0", one("select count(*) from outbox where aggregateid = '" + id + "'"));
+    }
+
+    @Test
     void a_change_needs_the_version_that_was_seen_and_is_told_at_once() throws Exception {
         var record = employed("limbazi", person("Maija", "Vecā"));
         var path = RECORDS + "/" + id(record);
