@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.EventContract;
 import lv.ocma.platform.outbox.Outbox;
@@ -75,12 +76,15 @@ public class Publication {
     }
 
     private int publish(PublishedState state, YearMonth month) {
-        return publish(state.current(month, month.plusMonths(monthsAhead))
-                .sorted(Comparator.comparing(Event::aggregateId))
-                .toList());
+        var awaited = state.awaited();
+        return publish(
+                awaited,
+                state.current(month, month.plusMonths(monthsAhead))
+                        .sorted(Comparator.comparing(Event::aggregateId))
+                        .toList());
     }
 
-    private int publish(List<? extends Event> current) {
+    private int publish(Set<String> awaited, List<? extends Event> current) {
         if (current.isEmpty()) {
             return 0;
         }
@@ -90,7 +94,9 @@ public class Publication {
         var changed = new LinkedHashMap<String, String>();
         for (var event : current) {
             var hash = hash(event);
-            if (!hash.equals(before.get(event.aggregateId()))) {
+            var last = before.get(event.aggregateId());
+            boolean isAwaited = last == null && awaited.contains(event.aggregateId());
+            if (!hash.equals(last) && !isAwaited) {
                 outbox.add(event);
                 changed.put(event.aggregateId(), hash);
             }

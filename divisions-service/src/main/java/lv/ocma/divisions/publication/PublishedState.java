@@ -1,6 +1,7 @@
 package lv.ocma.divisions.publication;
 
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.ocma.contracts.Event;
 
@@ -9,4 +10,9 @@ public interface PublishedState {
 
     /** Every aggregate once; of those told by the month, the months from the first to the last, both included. */
     Stream<? extends Event> current(YearMonth first, YearMonth last);
+
+    /** Ids of aggregates of which others learn nothing yet, unless they were told of them before. */
+    default Set<String> awaited() {
+        return Set.of();
+    }
 }

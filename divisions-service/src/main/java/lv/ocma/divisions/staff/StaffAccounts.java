@@ -31,6 +31,7 @@ public class StaffAccounts {
                 .map(member -> new HeldAccount(
                         member.id(),
                         String.valueOf(member.account()),
+                        member.isAccountNamedByAdministrator(),
                         member.subject(),
                         member.givenName(),
                         member.familyName(),

@@ -13,6 +13,7 @@ import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.security.StaffRole;
 import org.jspecify.annotations.Nullable;
 
 /** Takes employees into the directory and changes what it says of them. */
@@ -41,7 +42,7 @@ class StaffDesk {
         var id = Ids.next();
         var facts = checked(id, wanted, caller);
         requireFree(id, facts, null);
-        return writing.kept(StaffMember.employed(id, facts), caller, "staff-member.employ");
+        return writing.kept(StaffMember.employed(id, facts, isAdministrator(caller)), caller, "staff-member.employ");
     }
 
     @Transactional
@@ -49,8 +50,12 @@ class StaffDesk {
         var member = writing.opened(id, caller);
         var facts = checked(id, wanted, caller);
         requireFree(id, facts, member);
-        member.change(facts, clock.instant());
+        member.change(facts, isAdministrator(caller), clock.instant());
         return writing.kept(member, caller, "staff-member.change");
+    }
+
+    private static boolean isAdministrator(Caller caller) {
+        return caller.roles().contains(StaffRole.ADMINISTRATOR);
     }
 
     /** A manager hands nobody over to another division: an administrator does, who answers for both. */

@@ -73,6 +73,9 @@ class StaffMember {
 
     private @Nullable String account;
 
+    @Column(name = "account_named_by_administrator")
+    private boolean accountNamedByAdministrator;
+
     private @Nullable String subject;
 
     @Column(name = "employed_from")
@@ -96,30 +99,32 @@ class StaffMember {
     protected StaffMember() {}
 
     @SuppressWarnings("NullAway.Init") // describe() fills them
-    private StaffMember(UUID id, StaffFacts facts, boolean invented) {
+    private StaffMember(UUID id, StaffFacts facts, boolean byAdministrator, boolean invented) {
         this.id = id;
         this.invented = invented;
-        describe(facts);
+        describe(facts, byAdministrator);
     }
 
-    static StaffMember employed(UUID id, StaffFacts facts) {
-        return new StaffMember(id, facts, false);
+    static StaffMember employed(UUID id, StaffFacts facts, boolean byAdministrator) {
+        return new StaffMember(id, facts, byAdministrator, false);
     }
 
     /** Somebody whom there is not, for the demo of a local stack. */
     static StaffMember invented(UUID id, StaffFacts facts) {
-        return new StaffMember(id, facts, true);
+        return new StaffMember(id, facts, true, true);
     }
 
     /** Takes over all that the office says now, forgetting what it no longer says. */
-    void change(StaffFacts facts, Instant now) {
+    void change(StaffFacts facts, boolean byAdministrator, Instant now) {
         requireNotLeft(now);
-        describe(facts);
+        describe(facts, byAdministrator);
     }
 
-    private void describe(StaffFacts facts) {
+    /** Who corrects something else does not vouch for the account that somebody else named. */
+    private void describe(StaffFacts facts, boolean byAdministrator) {
         if (facts.account() == null || !facts.account().equals(account)) {
             subject = null;
+            accountNamedByAdministrator = facts.account() != null && byAdministrator;
         }
         givenName = facts.givenName();
         familyName = facts.familyName();
@@ -189,6 +194,11 @@ class StaffMember {
         return EmploymentStatus.at(now, employedFrom, employedUntil, leftAt);
     }
 
+    /** Whether there was a first day; who left before it never had one. */
+    boolean hasBegun(Instant now) {
+        return !today(leftAt == null ? now : leftAt).isBefore(employedFrom);
+    }
+
     boolean isEmployed(Instant now) {
         return status(now) == EmploymentStatus.EMPLOYED;
     }
@@ -252,6 +262,10 @@ class StaffMember {
     @Nullable
     String account() {
         return account;
+    }
+
+    boolean isAccountNamedByAdministrator() {
+        return accountNamedByAdministrator;
     }
 
     @Nullable

@@ -219,7 +219,7 @@ class StaffRecordsResource {
             operationId = "leaveStaff",
             summary = "An employee leaves",
             description =
-                    "At the end of the last day, or at once. From then on the public does not find them, and the account is closed within a minute or two.")
+                    "At the end of the last day, or at once. From then on the public does not find them, and the account is closed within a minute or two, if it is one of the staff and of that place; one that reaches the whole office only where an administrator named it.")
     @RequestBody(
             required = true,
             content =

@@ -1,10 +1,13 @@
 package lv.ocma.divisions.staff;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
@@ -29,6 +32,16 @@ class StaffStates implements PublishedState {
         var workforce = members.workforce(now);
         return members.listAll().stream()
                 .map(member -> member.isEmployed(now) ? employed(member, workforce) : away(member, member.status(now)));
+    }
+
+    /** Who is to come: others need not know of them before the first day. */
+    @Override
+    public Set<String> awaited() {
+        var now = clock.instant();
+        return members.listAll().stream()
+                .filter(member -> !member.hasBegun(now))
+                .map(member -> member.id().toString())
+                .collect(toUnmodifiableSet());
     }
 
     private static StaffMemberPublished employed(StaffMember member, Workforce workforce) {

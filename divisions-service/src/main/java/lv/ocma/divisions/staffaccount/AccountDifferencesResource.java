@@ -61,7 +61,8 @@ class AccountDifferencesResource {
     @Operation(
             operationId = "listStaffAccountDifferences",
             summary = "Where accounts and the directory contradict each other",
-            description = "By account. What a leaver could still sign in with is closed and not listed.")
+            description =
+                    "By account. What a leaver could still sign in with is closed and not listed, unless it may be somebody else's.")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(

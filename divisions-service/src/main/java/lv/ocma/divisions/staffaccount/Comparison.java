@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory held against the accounts. The directory owns name, place and the end of employment; Keycloak owns passwords and roles.
  *
- * @param toClose accounts of leavers that can still sign in
- * @param subjects whom the tokens of employees name, where the directory does not know it yet
+ * @param toClose accounts of leavers that can still sign in, and are theirs
+ * @param subjects whom the tokens of employees name, where the directory does not know it yet and the account is theirs
  */
 record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID, String> subjects) {
 
@@ -57,7 +58,8 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
     private void compare(HeldAccount holder, @Nullable Account account, Map<String, String> parents) {
         if (account != null
                 && holder.status() != EmploymentStatus.LEFT
-                && !account.subject().equals(holder.subject())) {
+                && !account.subject().equals(holder.subject())
+                && isTheirs(holder, account, parents)) {
             subjects.put(holder.member(), account.subject());
         }
         switch (holder.status()) {
@@ -66,10 +68,18 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
             }
             case LEFT -> {
                 if (account != null && account.enabled()) {
-                    toClose.add(account);
+                    ofLeaver(holder, account, parents);
                 }
             }
             case EMPLOYED -> ofEmployed(holder, account, parents);
+        }
+    }
+
+    private void ofLeaver(HeldAccount holder, Account account, Map<String, String> parents) {
+        if (isTheirs(holder, account, parents)) {
+            toClose.add(account);
+        } else {
+            differs(holder, DifferenceKind.LEAVER_NOT_CLOSED, holder.place(), claimed(account));
         }
     }
 
@@ -82,10 +92,14 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
             differs(holder, DifferenceKind.ACCOUNT_DISABLED, null, null);
         }
         if (account.roles().isEmpty()) {
+            // Nothing more is told of it, as it may be a customer's.
             differs(holder, DifferenceKind.ROLE_MISSING, null, null);
-        } else if (!fits(holder.place(), parents.get(holder.place()), account)) {
-            var claimed = account.divisions().stream().sorted().toList();
-            differs(holder, DifferenceKind.PLACE_DIFFERS, holder.place(), String.join(" ", claimed));
+            return;
+        }
+        if (!fits(holder, account, parents)) {
+            differs(holder, DifferenceKind.PLACE_DIFFERS, holder.place(), claimed(account));
+        } else if (!isTheirs(holder, account, parents)) {
+            differs(holder, DifferenceKind.NOT_NAMED_BY_ADMINISTRATOR, null, null);
         }
         var said = holder.givenName() + " " + holder.familyName();
         var found = account.givenName() + " " + account.familyName();
@@ -94,17 +108,33 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
         }
     }
 
+    /** Managers name accounts, so that one is only acted upon where it can be no customer's, no other division's and not above them. */
+    private static boolean isTheirs(HeldAccount holder, Account account, Map<String, String> parents) {
+        return !account.roles().isEmpty()
+                && claimsNoOther(holder, account, parents)
+                && (holder.namedByAdministrator() || isBoundToAPlace(account));
+    }
+
+    private static boolean isBoundToAPlace(Account account) {
+        return !account.divisions().isEmpty() && Collections.disjoint(account.roles(), OF_THE_WHOLE_OFFICE);
+    }
+
+    private static boolean fits(HeldAccount holder, Account account, Map<String, String> parents) {
+        return account.divisions().isEmpty()
+                ? OF_THE_WHOLE_OFFICE.containsAll(account.roles())
+                : claimsNoOther(holder, account, parents);
+    }
+
     /** Who works at a branch may have it or its whole division, and nobody more. */
-    private static boolean fits(String place, @Nullable String parent, Account account) {
-        if (account.divisions().isEmpty()) {
-            return OF_THE_WHOLE_OFFICE.containsAll(account.roles());
-        }
+    private static boolean claimsNoOther(HeldAccount holder, Account account, Map<String, String> parents) {
         var others = new HashSet<>(account.divisions());
-        others.remove(place);
-        if (parent != null) {
-            others.remove(parent);
-        }
+        others.remove(holder.place());
+        others.remove(parents.get(holder.place()));
         return others.isEmpty();
+    }
+
+    private static String claimed(Account account) {
+        return String.join(" ", account.divisions().stream().sorted().toList());
     }
 
     private void differs(HeldAccount holder, DifferenceKind kind, @Nullable String expected, @Nullable String found) {

@@ -18,7 +18,7 @@ record DifferenceView(
 
         @Schema(
                 description =
-                        "ACCOUNT_MISSING, ACCOUNT_DISABLED, ROLE_MISSING, PLACE_DIFFERS, NAME_DIFFERS or NOT_IN_DIRECTORY; new values may come.",
+                        "ACCOUNT_MISSING, ACCOUNT_DISABLED, ROLE_MISSING, PLACE_DIFFERS, NAME_DIFFERS, NOT_NAMED_BY_ADMINISTRATOR, LEAVER_NOT_CLOSED or NOT_IN_DIRECTORY; new values may come.",
                 examples = "PLACE_DIFFERS")
         String kind,
 

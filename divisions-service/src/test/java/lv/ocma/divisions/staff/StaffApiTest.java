@@ -203,6 +203,36 @@ class StaffApiTest {
     }
 
     @Test
+    void others_are_told_of_an_employee_from_the_first_day_on_and_of_one_that_is_put_off() throws Exception {
+        var later = person("Gaidītā", "Darbiniece");
+        later.put("employedFrom", today.plusDays(1).toString());
+        var id = id(employed("kuldiga", later));
+        assertEquals("0", one("select count(*) from outbox where aggregateid = '" + id + "'"));
+        assertEquals("0", one("select count(*) from published_state where aggregate_id = '" + id + "'"));
+        later.put("employedFrom", today.toString());
+        by("kuldiga", "*").body(later).put(RECORDS + "/" + id).then().statusCode(200);
+        assertEquals("EMPLOYED", newest(id).path("status").asText());
+        later.put("employedFrom", today.plusDays(1).toString());
+        by("kuldiga", "*").body(later).put(RECORDS + "/" + id).then().statusCode(200);
+        var told = newest(id);
+        assertEquals("EXPECTED", told.path("status").asText());
+        assertTrue(told.path("familyName").isNull(), told.toString());
+    }
+
+    @Test
+    void who_leaves_before_the_first_day_is_never_told() throws SQLException {
+        var later = person("Neatnākusī", "Darbiniece");
+        later.put("employedFrom", today.plusDays(1).toString());
+        var id = id(employed("kuldiga", later));
+        by("kuldiga", "*")
+                .body(Map.of("atOnce", true))
+                .post(RECORDS + "/" + id + "/leaving")
+                .then()
+                .statusCode(200);
+        assertEquals("0", one("select count(*) from outbox where aggregateid = '" + id + "'"));
+    }
+
+    @Test
     void a_change_needs_the_version_that_was_seen_and_is_told_at_once() throws Exception {
         var record = employed("limbazi", person("Maija", "Vecā"));
         var path = RECORDS + "/" + id(record);
@@ -309,6 +339,29 @@ class StaffApiTest {
                 .get(RECORDS)
                 .then()
                 .body("items.givenName", containsInAnyOrder("Pirmā", "Otrā"));
+    }
+
+    @Test
+    void an_administrator_vouches_for_an_account_only_by_naming_it() throws SQLException {
+        var person = person("Nosauktā", "Darbiniece", "madona");
+        person.put("account", "named-by-manager");
+        var path = RECORDS + "/" + id(employed("madona", person));
+        var named = "select account || ' ' || account_named_by_administrator from staff_member where badge = '"
+                + person.get("badge") + "'";
+        assertEquals("named-by-manager false", one(named));
+        administrator("*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-by-manager false", one(named), "who corrects a phone has not looked at the account");
+        person.put("account", "named-by-administrator");
+        administrator("*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-by-administrator true", one(named));
+        by("madona", "*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-by-administrator true", one(named));
+        person.put("account", "named-again");
+        by("madona", "*").body(person).put(path).then().statusCode(200);
+        assertEquals("named-again false", one(named));
+        person.remove("account");
+        administrator("*").body(person).put(path).then().statusCode(200);
+        assertEquals("null", one(named));
     }
 
     @Test

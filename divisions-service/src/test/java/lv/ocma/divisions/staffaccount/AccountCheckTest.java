@@ -87,6 +87,37 @@ class AccountCheckTest {
     }
 
     @Test
+    void a_manager_neither_closes_nor_learns_the_account_of_a_customer_of_another_division_or_of_an_administrator()
+            throws KeycloakAway {
+        var subjects = Map.of(
+                "named-customer", keycloak.user("named-customer", "Anna", "Paraugs", ""),
+                "named-colleague", keycloak.user("named-colleague", "Anna", "Paraugs", "liepaja", "clerk"),
+                "named-administrator", keycloak.user("named-administrator", "Anna", "Paraugs", "", "administrator"));
+        for (var named : subjects.entrySet()) {
+            var account = named.getKey();
+            var record = employed(account, "Anna", "Paraugs");
+            check().run();
+            as(TestTokens.clerk("talsi"))
+                    .get(RECORDS + "/" + record.jsonPath().getString("id"))
+                    .then()
+                    .body("subject", nullValue());
+            leave(record);
+            check().run();
+            assertTrue(keycloak.isEnabled(named.getValue()), account);
+            assertFalse(keycloak.loggedOut.contains(named.getValue()), account);
+            report().body(kindOf(account), contains("LEAVER_NOT_CLOSED"));
+        }
+    }
+
+    @Test
+    void the_account_of_an_administrator_is_closed_where_an_administrator_named_it() throws KeycloakAway {
+        var subject = keycloak.user("leaving-administrator", "Anna", "Paraugs", "", "administrator");
+        leave(employed(TestTokens.staff(StaffRole.ADMINISTRATOR), "leaving-administrator", "Anna", "Paraugs"));
+        check().run();
+        assertFalse(keycloak.isEnabled(subject));
+    }
+
+    @Test
     void while_keycloak_is_away_nothing_is_lost_and_health_says_so_but_the_service_is_ready() throws KeycloakAway {
         var subject = keycloak.user("waiting", "Gaidošā", "Darbiniece", "talsi", "clerk");
         leave(employed("waiting", "Gaidošā", "Darbiniece"));
@@ -201,7 +232,11 @@ class AccountCheckTest {
     }
 
     private static Response employed(String account, String given, String family) {
-        var record = as(TestTokens.staff(StaffRole.DIVISION_MANAGER, "talsi"))
+        return employed(TestTokens.staff(StaffRole.DIVISION_MANAGER, "talsi"), account, given, family);
+    }
+
+    private static Response employed(String token, String account, String given, String family) {
+        var record = as(token)
                 .body(Map.of(
                         "givenName",
                         given,

@@ -47,7 +47,7 @@ class ComparisonTest {
                 kinds(held("valka"), account(true, Set.of("smiltene"), StaffRole.CLERK)));
         assertEquals(
                 List.of(),
-                kinds(held("hq"), account(true, Set.of(), StaffRole.AUDITOR)),
+                kinds(held("hq", EmploymentStatus.EMPLOYED, true), account(true, Set.of(), StaffRole.AUDITOR)),
                 "an auditor is bound to no place");
     }
 
@@ -82,11 +82,59 @@ class ComparisonTest {
     }
 
     @Test
+    void an_account_that_may_be_somebody_elses_is_neither_closed_nor_learnt_but_told() {
+        untouched(false, DifferenceKind.ROLE_MISSING, account(true, Set.of("talsi")));
+        untouched(true, DifferenceKind.ROLE_MISSING, account(true, Set.of()));
+        untouched(false, DifferenceKind.PLACE_DIFFERS, account(true, Set.of("liepaja"), StaffRole.CLERK));
+        untouched(true, DifferenceKind.PLACE_DIFFERS, account(true, Set.of("talsi", "liepaja"), StaffRole.CLERK));
+        untouched(false, DifferenceKind.PLACE_DIFFERS, account(true, Set.of(), StaffRole.CLERK));
+        for (var role : List.of(StaffRole.AUDITOR, StaffRole.ADMINISTRATOR)) {
+            untouched(false, DifferenceKind.NOT_NAMED_BY_ADMINISTRATOR, account(true, Set.of(), role));
+            untouched(
+                    false,
+                    DifferenceKind.NOT_NAMED_BY_ADMINISTRATOR,
+                    account(true, Set.of("talsi"), StaffRole.CLERK, role));
+        }
+    }
+
+    @Test
+    void an_account_of_the_whole_office_is_closed_and_learnt_where_an_administrator_named_it() {
+        var account = account(true, Set.of(), StaffRole.ADMINISTRATOR);
+        var employed =
+                Comparison.of(List.of(held("talsi", EmploymentStatus.EMPLOYED, true)), List.of(account), PARENTS);
+        assertEquals(Map.of(MEMBER, "s"), employed.subjects());
+        assertEquals(List.of(), employed.differences());
+        var left = Comparison.of(List.of(held("talsi", EmploymentStatus.LEFT, true)), List.of(account), PARENTS);
+        assertEquals(List.of(account), left.toClose());
+        assertEquals(List.of(), left.differences());
+    }
+
+    @Test
+    void nothing_is_told_of_the_name_of_an_account_that_may_be_a_customers() {
+        var customer = new Account("s", "name", "Anna", "Paraugs", true, Set.of(), Set.of());
+        assertEquals(List.of(DifferenceKind.ROLE_MISSING), kinds(held("talsi"), customer));
+    }
+
+    private static void untouched(boolean byAdministrator, DifferenceKind kind, Account account) {
+        var told = Map.of(
+                EmploymentStatus.EXPECTED, List.<DifferenceKind>of(),
+                EmploymentStatus.EMPLOYED, List.of(kind),
+                EmploymentStatus.LEFT, List.of(DifferenceKind.LEAVER_NOT_CLOSED));
+        told.forEach((status, kinds) -> {
+            var held = held("talsi", status, byAdministrator);
+            var comparison = Comparison.of(List.of(held), List.of(account), PARENTS);
+            assertEquals(List.of(), comparison.toClose());
+            assertEquals(Map.of(), comparison.subjects());
+            assertEquals(kinds, kinds(held, account));
+        });
+    }
+
+    @Test
     void whom_tokens_name_is_learnt_once() {
         var account = account(true, Set.of("talsi"), StaffRole.CLERK);
         var unknown = Comparison.of(List.of(held("talsi")), List.of(account), PARENTS);
         assertEquals(Map.of(MEMBER, "s"), unknown.subjects());
-        var known = new HeldAccount(MEMBER, "name", "s", "Līga", "Klerke", "talsi", EmploymentStatus.EMPLOYED);
+        var known = new HeldAccount(MEMBER, "name", false, "s", "Līga", "Klerke", "talsi", EmploymentStatus.EMPLOYED);
         assertEquals(
                 Map.of(),
                 Comparison.of(List.of(known), List.of(account), PARENTS).subjects());
@@ -99,11 +147,15 @@ class ComparisonTest {
     }
 
     private static HeldAccount held(String place) {
-        return new HeldAccount(MEMBER, "name", null, "Līga", "Klerke", place, EmploymentStatus.EMPLOYED);
+        return held(place, EmploymentStatus.EMPLOYED, false);
+    }
+
+    private static HeldAccount held(String place, EmploymentStatus status, boolean byAdministrator) {
+        return new HeldAccount(MEMBER, "name", byAdministrator, null, "Līga", "Klerke", place, status);
     }
 
     private static HeldAccount held(UUID member, EmploymentStatus status) {
-        return new HeldAccount(member, "name", "s", "Līga", "Klerke", "talsi", status);
+        return new HeldAccount(member, "name", false, "s", "Līga", "Klerke", "talsi", status);
     }
 
     private static Account account(boolean enabled, Set<String> divisions, StaffRole... roles) {
