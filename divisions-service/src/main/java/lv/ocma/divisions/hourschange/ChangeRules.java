@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
@@ -34,12 +35,14 @@ final class ChangeRules {
 
     private final LocalDate today;
     private final int places;
+    private final Predicate<LocalDate> beforeHoliday;
     private final List<Violation> violations = new ArrayList<>();
     private final ReceptionRules weekly = new ReceptionRules(violations);
 
-    private ChangeRules(LocalDate today, int places) {
+    private ChangeRules(LocalDate today, int places, Predicate<LocalDate> beforeHoliday) {
         this.today = today;
         this.places = places;
+        this.beforeHoliday = beforeHoliday;
     }
 
     /**
@@ -47,8 +50,8 @@ final class ChangeRules {
      *
      * @param places how many it is for
      */
-    static void check(NewHoursChange wanted, int places, LocalDate today) {
-        var rules = new ChangeRules(today, places);
+    static void check(NewHoursChange wanted, int places, LocalDate today, WorkingCalendar calendar) {
+        var rules = new ChangeRules(today, places, date -> calendar.on(date).beforeHoliday());
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -57,7 +60,7 @@ final class ChangeRules {
 
     /** The reason of a change, or of an undoing: customers read it. */
     static Texts requireReason(@Nullable Texts reason) {
-        var rules = new ChangeRules(LocalDate.MIN, 0);
+        var rules = new ChangeRules(LocalDate.MIN, 0, date -> false);
         rules.required("/reason", reason);
         if (reason == null || !rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -176,8 +179,8 @@ final class ChangeRules {
             if (!present(at, each)) {
                 continue;
             }
-            if (coming(at + "/date", each.date()) && each.date() != null && !dates.add(each.date())) {
-                broken(at + "/date", "date-twice");
+            if (coming(at + "/date", each.date()) && each.date() != null) {
+                cut(at + "/date", each.date(), dates);
             }
             var minutes = each.closesEarlierByMinutes();
             if (present(at + "/closesEarlierByMinutes", minutes)
@@ -185,6 +188,16 @@ final class ChangeRules {
                     && (minutes < 0 || minutes > LONGEST_CUT)) {
                 broken(at + "/closesEarlierByMinutes", RANGE);
             }
+        }
+    }
+
+    /** On any other date customers would read of a holiday that there is not: fewer hours there are OTHER_HOURS. */
+    private void cut(String at, LocalDate date, Set<LocalDate> dates) {
+        if (!dates.add(date)) {
+            broken(at, "date-twice");
+        }
+        if (!beforeHoliday.test(date)) {
+            broken(at, "not-before-holiday");
         }
     }
 

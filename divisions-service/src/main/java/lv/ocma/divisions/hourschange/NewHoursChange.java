@@ -47,7 +47,8 @@ public record NewHoursChange(
         List<NewException> exceptions,
 
         @Schema(
-                description = "Working days before a holiday that end earlier, as the calendar proposes or otherwise.",
+                description =
+                        "Working days before a holiday that end earlier, by as much as the calendar proposes or otherwise; no other dates.",
                 nullable = true)
         @Nullable
         List<NewPreHoliday> preHolidays) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
@@ -100,6 +101,27 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
             assertTrue(named.contains(expected), expected + " in " + named);
         }
         assertEquals(before, count("select count(*) from hours_change"));
+    }
+
+    @Test
+    void a_cut_before_a_holiday_is_refused_on_a_date_that_is_before_none() {
+        var eve = today.plusDays(100)
+                .datesUntil(today.plusDays(380))
+                .filter(date -> CALENDAR.on(date).beforeHoliday())
+                .findFirst()
+                .orElseThrow();
+        var holiday = eve.plusDays(1);
+        var cuts = Stream.of(eve.toString(), day(0), holiday.toString())
+                .map(date -> Map.of("date", date, "closesEarlierByMinutes", 60))
+                .toList();
+        draft(manager("talsi"), wish("talsi", "preHolidays", cuts))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/preHolidays/1/date", "#/preHolidays/2/date"))
+                .body("errors.code", contains("not-before-holiday", "not-before-holiday"));
+        draft(manager("talsi"), wish("talsi", "preHolidays", cuts.subList(0, 1)))
+                .then()
+                .statusCode(201);
     }
 
     @Test
