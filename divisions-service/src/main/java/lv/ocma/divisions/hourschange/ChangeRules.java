@@ -28,6 +28,9 @@ final class ChangeRules {
     /** Dates times places: each is a row that is written, kept as replaced and told, within one request. */
     static final int MOST_PLACE_DAYS = 20_000;
 
+    /** Intervals times places, which are rows as well: as many as there may be dates, with a morning and an afternoon each. */
+    static final int MOST_PLACE_INTERVALS = 2 * MOST_PLACE_DAYS;
+
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_CUT = 720;
     private static final String REQUIRED = "required";
@@ -38,6 +41,8 @@ final class ChangeRules {
     private final Predicate<LocalDate> beforeHoliday;
     private final List<Violation> violations = new ArrayList<>();
     private final ReceptionRules weekly = new ReceptionRules(violations);
+    private long ofSchedules;
+    private long ofExceptions;
 
     private ChangeRules(LocalDate today, int places, Predicate<LocalDate> beforeHoliday) {
         this.today = today;
@@ -96,6 +101,13 @@ final class ChangeRules {
                     "too-many-place-days",
                     Map.of("max", MOST_PLACE_DAYS, "dates", dates.size(), "places", places));
         }
+        var intervals = ofSchedules + ofExceptions;
+        if (intervals * places > MOST_PLACE_INTERVALS) {
+            broken(
+                    ofSchedules > ofExceptions ? "/schedules" : "/exceptions",
+                    "too-many-place-intervals",
+                    Map.of("max", MOST_PLACE_INTERVALS, "intervals", intervals, "places", places));
+        }
     }
 
     private void schedules(List<NewSchedule> schedules) {
@@ -115,7 +127,20 @@ final class ChangeRules {
             }
             before = schedule;
             weekly.rules(at + "/rules", schedule.rules());
+            ofSchedules += intervals(schedule);
         }
+    }
+
+    private static long intervals(NewSchedule schedule) {
+        return schedule.rules() == null
+                ? 0
+                : schedule.rules().stream()
+                        .mapToLong(rule -> rule == null ? 0 : size(rule.intervals()))
+                        .sum();
+    }
+
+    private static int size(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
     }
 
     /** One after the other: what would hold between two, or which of two holds, is not left to be guessed. */
@@ -153,6 +178,8 @@ final class ChangeRules {
                 broken(at + "/to", "window-too-long", Map.of("max", LONGEST_EXCEPTION));
             } else if (!from.datesUntil(to.plusDays(1)).map(dates::add).reduce(true, Boolean::logicalAnd)) {
                 broken(at, "date-twice");
+            } else {
+                ofExceptions += (ChronoUnit.DAYS.between(from, to) + 1) * size(exception.intervals());
             }
         }
     }

@@ -34,7 +34,7 @@ public record NewHoursChange(
 
         @Schema(
                 description =
-                        "Schedules that hold over their validity in stead of what holds there now; one after the other without a gap.",
+                        "Schedules that hold over their validity in stead of what holds there now; one after the other without a gap. At most 40000 intervals times places in one change, those of the dates of exceptions counted in.",
                 nullable = true)
         @Nullable
         List<NewSchedule> schedules,
