@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.CalendarDay;
+import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The effective hours of one place on any date (H2, H3). The first that applies decides:
  * <ol>
- *   <li>exception: hours that the office set for the date; an extra opening is added to what the following say;
+ *   <li>exception: hours that the office set for the date; an extra opening is added to what the following say, and as on a
+ *       shorter day before a holiday, a moved working day goes on standing for its weekday;
  *   <li>moved working day: the hours of the weekday that it stands for, so a branch opens only if it opens on that weekday;
  *   <li>public holiday: closed;
  *   <li>substitute day off: closed;
@@ -61,13 +63,29 @@ public final class EffectiveHours {
     }
 
     private EffectiveDay except(SetHours set) {
+        var day = ordinary(set.date());
         return switch (set.kind()) {
-            case CLOSED, OTHER_HOURS, PRE_HOLIDAY -> HoursReasons.exception(set, set.intervals());
+            case CLOSED, OTHER_HOURS -> excepted(set, DayKind.EXCEPTION, set.intervals(), null, false);
+            // Cut from the hours of the weekday that a moved day stands for, which staff have confirmed by it.
+            case PRE_HOLIDAY -> excepted(set, DayKind.PRE_HOLIDAY, set.intervals(), day.standsFor(), false);
+            // Only the added hours are the office's: the rest of a moved day stays our reading.
             case EXTRA ->
-                HoursReasons.exception(
+                excepted(
                         set,
-                        Intervals.union(set.intervals(), ordinary(set.date()).intervals()));
+                        DayKind.EXCEPTION,
+                        Intervals.union(set.intervals(), day.intervals()),
+                        day.standsFor(),
+                        day.interpretation());
         };
+    }
+
+    private static EffectiveDay excepted(
+            SetHours set,
+            DayKind kind,
+            List<Interval> intervals,
+            @Nullable LocalDate standsFor,
+            boolean interpretation) {
+        return new EffectiveDay(set.date(), intervals, kind, set.reason(), standsFor, interpretation, set.source());
     }
 
     private EffectiveDay ordinary(LocalDate date) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.divisions.calendar.CalendarDay;
-import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.text.Texts;
 
 /** Why the hours of a date are as they are, worded by us in all three languages. */
@@ -39,11 +38,6 @@ public final class HoursReasons {
             DayOfWeek.SUNDAY, like("svētdienā", "a Sunday", "в воскресенье")));
 
     private HoursReasons() {}
-
-    static EffectiveDay exception(SetHours set, List<Interval> intervals) {
-        var kind = set.kind() == ExceptionKind.PRE_HOLIDAY ? DayKind.PRE_HOLIDAY : DayKind.EXCEPTION;
-        return new EffectiveDay(set.date(), intervals, kind, set.reason(), null, false, set.source());
-    }
 
     static Texts regular(CalendarDay day, List<Interval> intervals) {
         if (intervals.isEmpty()) {

@@ -38,7 +38,7 @@ class ChangeDesk {
     @Transactional
     HoursChange draft(NewHoursChange wanted, Caller caller) {
         var places = own.named(wanted, caller);
-        ChangeRules.check(wanted, places.size(), edits.today());
+        edits.check(wanted, places.size());
         var change = HoursChange.stating(
                 Ids.next(),
                 places,

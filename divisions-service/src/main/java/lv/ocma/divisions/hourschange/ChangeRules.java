@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
@@ -27,6 +28,9 @@ final class ChangeRules {
     /** Dates times places: each is a row that is written, kept as replaced and told, within one request. */
     static final int MOST_PLACE_DAYS = 20_000;
 
+    /** Intervals times places, which are rows as well: as many as there may be dates, with a morning and an afternoon each. */
+    static final int MOST_PLACE_INTERVALS = 2 * MOST_PLACE_DAYS;
+
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_CUT = 720;
     private static final String REQUIRED = "required";
@@ -34,12 +38,16 @@ final class ChangeRules {
 
     private final LocalDate today;
     private final int places;
+    private final Predicate<LocalDate> beforeHoliday;
     private final List<Violation> violations = new ArrayList<>();
     private final ReceptionRules weekly = new ReceptionRules(violations);
+    private long ofSchedules;
+    private long ofExceptions;
 
-    private ChangeRules(LocalDate today, int places) {
+    private ChangeRules(LocalDate today, int places, Predicate<LocalDate> beforeHoliday) {
         this.today = today;
         this.places = places;
+        this.beforeHoliday = beforeHoliday;
     }
 
     /**
@@ -47,8 +55,8 @@ final class ChangeRules {
      *
      * @param places how many it is for
      */
-    static void check(NewHoursChange wanted, int places, LocalDate today) {
-        var rules = new ChangeRules(today, places);
+    static void check(NewHoursChange wanted, int places, LocalDate today, WorkingCalendar calendar) {
+        var rules = new ChangeRules(today, places, date -> calendar.on(date).beforeHoliday());
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -57,7 +65,7 @@ final class ChangeRules {
 
     /** The reason of a change, or of an undoing: customers read it. */
     static Texts requireReason(@Nullable Texts reason) {
-        var rules = new ChangeRules(LocalDate.MIN, 0);
+        var rules = new ChangeRules(LocalDate.MIN, 0, date -> false);
         rules.required("/reason", reason);
         if (reason == null || !rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -93,6 +101,13 @@ final class ChangeRules {
                     "too-many-place-days",
                     Map.of("max", MOST_PLACE_DAYS, "dates", dates.size(), "places", places));
         }
+        var intervals = ofSchedules + ofExceptions;
+        if (intervals * places > MOST_PLACE_INTERVALS) {
+            broken(
+                    ofSchedules > ofExceptions ? "/schedules" : "/exceptions",
+                    "too-many-place-intervals",
+                    Map.of("max", MOST_PLACE_INTERVALS, "intervals", intervals, "places", places));
+        }
     }
 
     private void schedules(List<NewSchedule> schedules) {
@@ -112,7 +127,20 @@ final class ChangeRules {
             }
             before = schedule;
             weekly.rules(at + "/rules", schedule.rules());
+            ofSchedules += intervals(schedule);
         }
+    }
+
+    private static long intervals(NewSchedule schedule) {
+        return schedule.rules() == null
+                ? 0
+                : schedule.rules().stream()
+                        .mapToLong(rule -> rule == null ? 0 : size(rule.intervals()))
+                        .sum();
+    }
+
+    private static int size(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
     }
 
     /** One after the other: what would hold between two, or which of two holds, is not left to be guessed. */
@@ -150,6 +178,8 @@ final class ChangeRules {
                 broken(at + "/to", "window-too-long", Map.of("max", LONGEST_EXCEPTION));
             } else if (!from.datesUntil(to.plusDays(1)).map(dates::add).reduce(true, Boolean::logicalAnd)) {
                 broken(at, "date-twice");
+            } else {
+                ofExceptions += (ChronoUnit.DAYS.between(from, to) + 1) * size(exception.intervals());
             }
         }
     }
@@ -176,8 +206,8 @@ final class ChangeRules {
             if (!present(at, each)) {
                 continue;
             }
-            if (coming(at + "/date", each.date()) && each.date() != null && !dates.add(each.date())) {
-                broken(at + "/date", "date-twice");
+            if (coming(at + "/date", each.date()) && each.date() != null) {
+                cut(at + "/date", each.date(), dates);
             }
             var minutes = each.closesEarlierByMinutes();
             if (present(at + "/closesEarlierByMinutes", minutes)
@@ -185,6 +215,16 @@ final class ChangeRules {
                     && (minutes < 0 || minutes > LONGEST_CUT)) {
                 broken(at + "/closesEarlierByMinutes", RANGE);
             }
+        }
+    }
+
+    /** On any other date customers would read of a holiday that there is not: fewer hours there are OTHER_HOURS. */
+    private void cut(String at, LocalDate date, Set<LocalDate> dates) {
+        if (!dates.add(date)) {
+            broken(at, "date-twice");
+        }
+        if (!beforeHoliday.test(date)) {
+            broken(at, "not-before-holiday");
         }
     }
 

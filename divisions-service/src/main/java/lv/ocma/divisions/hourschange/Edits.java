@@ -7,27 +7,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import lv.ocma.divisions.calendar.Calendars;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hours.KeptHours;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 
-/** Reads what a stored change does. */
+/** Says whether a change can be made, and reads what a stored one does. */
 @ApplicationScoped
 class Edits {
 
     private final HoursChanges changes;
+    private final Calendars calendars;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Edits(HoursChanges changes, ObjectMapper json, Clock clock) {
+    Edits(HoursChanges changes, Calendars calendars, ObjectMapper json, Clock clock) {
         this.changes = changes;
+        this.calendars = calendars;
         this.json = json;
         this.clock = clock;
     }
 
     LocalDate today() {
         return LocalDate.now(clock.withZone(Zones.RIGA));
+    }
+
+    /** By the {@link ChangeRules}, as the calendar is known now. */
+    void check(NewHoursChange wanted, int places) {
+        ChangeRules.check(wanted, places, today(), calendars.current());
     }
 
     /** {@link Conflict} when dates of it have passed since it was drafted: it would rewrite them. */

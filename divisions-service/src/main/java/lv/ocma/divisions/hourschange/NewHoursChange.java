@@ -34,7 +34,7 @@ public record NewHoursChange(
 
         @Schema(
                 description =
-                        "Schedules that hold over their validity in stead of what holds there now; one after the other without a gap.",
+                        "Schedules that hold over their validity in stead of what holds there now; one after the other without a gap. At most 40000 intervals times places in one change, those of the dates of exceptions counted in.",
                 nullable = true)
         @Nullable
         List<NewSchedule> schedules,
@@ -47,7 +47,8 @@ public record NewHoursChange(
         List<NewException> exceptions,
 
         @Schema(
-                description = "Working days before a holiday that end earlier, as the calendar proposes or otherwise.",
+                description =
+                        "Working days before a holiday that end earlier, by as much as the calendar proposes or otherwise; no other dates.",
                 nullable = true)
         @Nullable
         List<NewPreHoliday> preHolidays) {

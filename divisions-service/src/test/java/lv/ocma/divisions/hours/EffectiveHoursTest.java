@@ -1,5 +1,7 @@
 package lv.ocma.divisions.hours;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +37,13 @@ class EffectiveHoursTest {
                     new MovedDay(date("2025-05-02"), date("2025-05-10"), null, List.of()),
                     new MovedDay(date("2026-01-02"), date("2026-01-17"), null, List.of()),
                     new MovedDay(date("2026-06-22"), date("2026-06-27"), null, List.of())));
+
+    private static final Map<DayKind, List<LocalDate>> DATES = date("2000-03-01")
+            .datesUntil(date("2100-09-01"))
+            .collect(groupingBy(
+                    date -> CALENDAR.on(date).kind(),
+                    () -> new EnumMap<DayKind, List<LocalDate>>(DayKind.class),
+                    toList()));
 
     private final EffectiveHours division = place(Map.of(
             DayOfWeek.MONDAY, List.of(open("09:00", "16:30")),
@@ -187,6 +198,32 @@ class EffectiveHoursTest {
     }
 
     @Test
+    void a_moved_saturday_that_is_cut_before_a_holiday_goes_on_standing_for_its_weekday() {
+        var day = excepted(date("2026-06-27"), ExceptionKind.PRE_HOLIDAY, List.of(open("09:00", "15:30")));
+        assertEquals(DayKind.PRE_HOLIDAY, day.kind());
+        assertEquals("09:00-15:30", shown(day));
+        assertEquals(date("2026-06-22"), day.standsFor());
+        assertFalse(day.interpretation(), "staff have confirmed it");
+    }
+
+    @Test
+    void extra_hours_on_a_moved_saturday_leave_the_rest_of_it_an_interpretation() {
+        var day = excepted(date("2026-06-27"), ExceptionKind.EXTRA, List.of(open("17:00", "19:00")));
+        assertEquals(DayKind.EXCEPTION, day.kind());
+        assertEquals("09:00-16:30 17:00-19:00", shown(day));
+        assertEquals(date("2026-06-22"), day.standsFor());
+        assertTrue(day.interpretation());
+    }
+
+    @Test
+    void other_hours_on_a_moved_saturday_are_the_offices_own_and_stand_for_nothing() {
+        var day = excepted(date("2026-06-27"), ExceptionKind.OTHER_HOURS, List.of(open("10:00", "12:00")));
+        assertEquals("10:00-12:00", shown(day));
+        assertNull(day.standsFor());
+        assertFalse(day.interpretation());
+    }
+
+    @Test
     void a_new_schedule_holds_from_its_first_date_and_the_old_one_until_the_day_before() {
         var change = date("2026-03-02");
         var hours = new EffectiveHours(
@@ -225,21 +262,21 @@ class EffectiveHoursTest {
         for (int round = 0; round < 200; round++) {
             var schedule = weekly(null, null, RandomWeek.from(0, 600, random));
             var exceptionDate = randomDate(random);
-            var set =
-                    set(exceptionDate, ExceptionKind.OTHER_HOURS, RandomWeek.intervals(0, 600, random), Texts.UNKNOWN);
+            var kind = drawn(List.of(ExceptionKind.values()), random);
+            var intervals = kind == ExceptionKind.CLOSED ? List.<Interval>of() : RandomWeek.intervals(0, 600, random);
+            var set = set(exceptionDate, kind, intervals, Texts.UNKNOWN);
             var plain = new EffectiveHours(CALENDAR, List.of(schedule), List.of());
             var changed = new EffectiveHours(CALENDAR, List.of(schedule), List.of(set));
             var from = exceptionDate.minusDays(random.nextInt(40));
             var before = plain.between(from, from.plusDays(60)).toList();
             var after = changed.between(from, from.plusDays(60)).toList();
-            var told = "seed " + seed + ", round " + round + ", exception on " + exceptionDate;
+            var told = "seed " + seed + ", round " + round + ", " + kind + " on " + exceptionDate;
             assertEquals(61, before.size(), told);
             for (int i = 0; i < before.size(); i++) {
                 var day = after.get(i);
                 assertEquals(from.plusDays(i), day.date(), told);
                 if (day.date().equals(exceptionDate)) {
-                    assertEquals(DayKind.EXCEPTION, day.kind(), told);
-                    assertEquals(set.intervals(), day.intervals(), told);
+                    assertExcepted(set, before.get(i), day, told);
                 } else {
                     assertEquals(before.get(i), day, told + ": an exception changes only its date");
                 }
@@ -247,6 +284,27 @@ class EffectiveHoursTest {
                 assertExplained(before.get(i), schedule, told);
             }
         }
+    }
+
+    private static void assertExcepted(SetHours set, EffectiveDay ordinary, EffectiveDay day, String told) {
+        var extra = set.kind() == ExceptionKind.EXTRA;
+        var cut = set.kind() == ExceptionKind.PRE_HOLIDAY;
+        var minutes = minutes(set.intervals());
+        if (extra) {
+            minutes.or(minutes(ordinary.intervals()));
+        }
+        assertEquals(minutes, minutes(day.intervals()), told);
+        assertOrderedAndApart(day, told);
+        assertEquals(cut ? DayKind.PRE_HOLIDAY : DayKind.EXCEPTION, day.kind(), told);
+        assertEquals(extra || cut ? ordinary.standsFor() : null, day.standsFor(), told);
+        assertEquals(extra && ordinary.kind() == DayKind.MOVED_WORKING_DAY, day.interpretation(), told);
+    }
+
+    private static BitSet minutes(List<Interval> intervals) {
+        var minutes = new BitSet();
+        intervals.forEach(interval -> minutes.set(
+                interval.opens().toSecondOfDay() / 60, interval.closes().toSecondOfDay() / 60));
+        return minutes;
     }
 
     private static void assertOrderedAndApart(EffectiveDay day, String told) {
@@ -275,8 +333,20 @@ class EffectiveHoursTest {
         return standsFor;
     }
 
+    /** Of each kind of day alike: moved ones are too few to be met by chance. */
     private static LocalDate randomDate(Random random) {
-        return LocalDate.of(2000, 3, 1).plusDays(random.nextInt(36_700));
+        return drawn(drawn(List.copyOf(DATES.values()), random), random);
+    }
+
+    private static <T> T drawn(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static EffectiveDay excepted(LocalDate date, ExceptionKind kind, List<Interval> intervals) {
+        var week = Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30")));
+        return new EffectiveHours(
+                        CALENDAR, List.of(weekly(null, null, week)), List.of(set(date, kind, intervals, Texts.UNKNOWN)))
+                .on(date);
     }
 
     private static EffectiveHours place(Map<DayOfWeek, List<Interval>> week) {

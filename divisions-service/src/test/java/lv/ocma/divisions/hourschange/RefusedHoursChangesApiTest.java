@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
@@ -103,6 +105,27 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
     }
 
     @Test
+    void a_cut_before_a_holiday_is_refused_on_a_date_that_is_before_none() {
+        var eve = today.plusDays(100)
+                .datesUntil(today.plusDays(380))
+                .filter(date -> CALENDAR.on(date).beforeHoliday())
+                .findFirst()
+                .orElseThrow();
+        var holiday = eve.plusDays(1);
+        var cuts = Stream.of(eve.toString(), day(0), holiday.toString())
+                .map(date -> Map.of("date", date, "closesEarlierByMinutes", 60))
+                .toList();
+        draft(manager("talsi"), wish("talsi", "preHolidays", cuts))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/preHolidays/1/date", "#/preHolidays/2/date"))
+                .body("errors.code", contains("not-before-holiday", "not-before-holiday"));
+        draft(manager("talsi"), wish("talsi", "preHolidays", cuts.subList(0, 1)))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void ten_thousand_exceptions_in_one_call_and_places_that_there_are_not_are_refused() {
         var many = Collections.nCopies(10_000, Map.of("from", day(0), "kind", "CLOSED"));
         draft(manager("talsi"), wish("talsi", "exceptions", many))
@@ -136,6 +159,31 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
                 .body("errors.code", contains("too-many-place-days"));
         assertEquals(before, count("select count(*) from hours_change"));
         draft(manager("talsi"), wish("talsi", "exceptions", exceptions)).then().statusCode(201);
+    }
+
+    @Test
+    void what_one_change_may_do_is_bounded_by_its_intervals_times_its_places_too() throws SQLException {
+        var before = count("select count(*) from hours_change");
+        var tenADay = IntStream.range(9, 19)
+                .mapToObj(hour -> Map.of("opens", "%02d:00".formatted(hour), "closes", "%02d:30".formatted(hour)))
+                .toList();
+        var rules = Collections.nCopies(50, Map.of("weekdays", List.of("MONDAY"), "intervals", tenADay));
+        var schedules = IntStream.range(0, 20)
+                .mapToObj(i -> Map.of("validFrom", day(i), "validTo", day(i), "rules", rules))
+                .toList();
+        draft(headOffice(), Map.of("allPlaces", true, "reason", REPAIRS, "schedules", schedules))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/schedules"))
+                .body("errors.code", contains("too-many-place-intervals"));
+        var exceptions = List.of(Map.of("from", day(0), "to", day(199), "kind", "OTHER_HOURS", "intervals", tenADay));
+        draft(headOffice(), Map.of("allPlaces", true, "reason", REPAIRS, "exceptions", exceptions))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/exceptions"))
+                .body("errors.code", contains("too-many-place-intervals"));
+        assertEquals(before, count("select count(*) from hours_change"));
+        draft(manager("talsi"), wish("talsi", "schedules", schedules)).then().statusCode(201);
     }
 
     /** Not asserted in seconds: it is the largest change that is taken, and it must go through whole. */
