@@ -1,6 +1,8 @@
 package lv.ocma.platform.problem;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -12,6 +14,11 @@ import java.util.Set;
 
 /** Every problem and every rule that the service can name, read from all {@code META-INF/problems.json} on its classpath. */
 public final class ProblemCatalogue {
+
+    /** A name that stands twice in a file would silently hide the first. */
+    private static final ObjectMapper READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private static final String RESOURCE = "META-INF/problems.json";
     private static final Set<String> LANGUAGES = Set.of("lv", "en", "ru");
@@ -89,7 +96,7 @@ public final class ProblemCatalogue {
 
     private static Resource read(URL url) throws IOException {
         try (var stream = url.openStream()) {
-            return new ObjectMapper().readValue(stream, Resource.class);
+            return READER.readValue(stream, Resource.class);
         }
     }
 
