@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 class AccountCheckJob implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(AccountCheckJob.class);
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    /** An instance that dies meanwhile holds up the others for no longer; twice at once does no harm. */
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
     /** So that instances which were started together do not compare one after the other. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
