@@ -33,7 +33,7 @@ public class Catalogue {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(Zones.RIGA));
+        return Zones.today(clock);
     }
 
     /** Today where no date is asked for; {@link Invalid} outside of the calendar. */

@@ -25,7 +25,7 @@ class ServiceStates implements PublishedState {
 
     @Override
     public Stream<ServicePublished> current(YearMonth first, YearMonth last) {
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         return versions.lastBegun(today).map(version -> published(version, today));
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import lv.ocma.platform.time.Zones;
@@ -23,7 +22,7 @@ public class ServicesInPerson {
 
     /** For each id that is in the catalogue, whether a source says that the service is asked for in person at the office. */
     public Map<String, Boolean> among(Collection<String> ids) {
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         return versions.entries(today, null, null, ids).stream()
                 .collect(toMap(CatalogueEntry::service, CatalogueEntry::inPerson));
     }

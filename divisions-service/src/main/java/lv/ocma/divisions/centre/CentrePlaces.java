@@ -46,7 +46,7 @@ class CentrePlaces {
         var source = Objects.requireNonNull(list.source());
         var centres = list.centresOrNone().stream()
                 .collect(toMap(CentrePlaces::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         describe(centres.values(), source);
         close(closed, today);
         var all = Stream.concat(centres.keySet().stream(), closed.stream()).toList();

@@ -82,7 +82,7 @@ class CounterDesk {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Zones.RIGA));
+        return Zones.today(clock);
     }
 
     private Map<String, Boolean> among(@Nullable List<String> named) {

@@ -61,7 +61,7 @@ class PlaceGapReport {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Zones.RIGA));
+        return Zones.today(clock);
     }
 
     private Stream<PlaceGaps> gaps(List<Place> all) {

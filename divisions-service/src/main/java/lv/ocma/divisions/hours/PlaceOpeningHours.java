@@ -34,7 +34,7 @@ class PlaceOpeningHours implements OpeningHours {
 
     @Override
     public Map<String, OpeningTimes> of(Collection<String> places) {
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         var last = today.plusDays(HORIZON_DAYS - 1L);
         var times = new LinkedHashMap<String, OpeningTimes>();
         hours.of(places, today, last).forEach((place, effective) -> times.put(place, times(effective, today, last)));

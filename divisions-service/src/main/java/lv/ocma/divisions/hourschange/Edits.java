@@ -30,7 +30,7 @@ class Edits {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Zones.RIGA));
+        return Zones.today(clock);
     }
 
     /** By the {@link ChangeRules}, as the calendar is known now. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
 import lv.ocma.divisions.linked.LinkedDocument;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
@@ -74,7 +73,7 @@ class PlaceResource {
             })
     public RestResponse<String> getPlace(@PathParam("id") String id) {
         var form = forms.preferred(Forms.JSON, LinkedDocument.MEDIA_TYPE);
-        var place = places.require(id).view(LocalDate.now(clock.withZone(Zones.RIGA)));
+        var place = places.require(id).view(Zones.today(clock));
         return reads.answerJson(form.equals(Forms.JSON) ? place : graph.of(place), form);
     }
 }

@@ -2,7 +2,6 @@ package lv.ocma.divisions.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.PlacePublished;
@@ -23,7 +22,7 @@ class PlaceStates implements PublishedState {
 
     @Override
     public Stream<PlacePublished> current(YearMonth first, YearMonth last) {
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         return places.asListed().stream().map(place -> place.published(today));
     }
 }

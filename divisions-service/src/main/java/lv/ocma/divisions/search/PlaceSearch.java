@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +82,7 @@ class PlaceSearch {
 
     /** All that are wanted: the nearest first where there is a point, else the best name first, else as listed. */
     private List<Hit> hits(Wanted wanted) {
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         var hits = places.candidates().stream()
                 .filter(place -> !place.isClosed(today))
                 .filter(place -> wanted.kinds().isEmpty() || wanted.kinds().contains(place.kind()))
@@ -135,7 +134,7 @@ class PlaceSearch {
 
     private List<FoundPlace> found(List<Hit> hits, Optional<Instant> asOf) {
         var ids = hits.stream().map(Hit::id).toList();
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         var views = places.among(ids).stream().collect(toMap(Place::id, place -> place.view(today)));
         var opening = asOf.map(minute -> openings.of(ids, minute)).orElse(Map.<String, OpeningView>of());
         return hits.stream()

@@ -84,7 +84,7 @@ class StaffDeputies {
 
     private List<Violation> ofDays(@Nullable LocalDate first, @Nullable LocalDate last) {
         var violations = new ArrayList<Violation>();
-        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var today = Zones.today(clock);
         if (first == null) {
             violations.add(Violation.body("/firstDay", REQUIRED));
         } else if (first.isBefore(today)) {

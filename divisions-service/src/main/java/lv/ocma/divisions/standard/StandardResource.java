@@ -120,6 +120,6 @@ class StandardResource {
     }
 
     private LocalDate orToday(@Nullable LocalDate date) {
-        return date == null ? LocalDate.now(clock.withZone(Zones.RIGA)) : date;
+        return date == null ? Zones.today(clock) : date;
     }
 }

@@ -1,5 +1,7 @@
 package lv.ocma.platform.time;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Time zones that rules are told in. */
@@ -9,4 +11,9 @@ public final class Zones {
     public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private Zones() {}
+
+    /** The date in Latvia. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(RIGA));
+    }
 }
