@@ -41,7 +41,7 @@ class Edits {
         ChangeRules.check(wanted, places, today(), calendars.current());
     }
 
-    /** {@link Conflict} when dates of it have passed since it was drafted: it would rewrite them. */
+    /** {@link Conflict} when time or the calendar has gone on since it was drafted, so that it could not be drafted any more. */
     Edit of(HoursChange change, WorkingCalendar calendar) {
         if (change.undoes() != null) {
             return undoing(changes.require(change.undoes()));
@@ -50,6 +50,12 @@ class Edits {
         var edit = new HoursEdit(wanted, change.id(), calendar);
         if (edit.scope().first().filter(first -> first.isBefore(today())).isPresent()) {
             throw new Conflict("hours-change-outdated");
+        }
+        var stray = ChangeRules.notBeforeHoliday(wanted, calendar);
+        if (!stray.isEmpty()) {
+            throw new Conflict(
+                    "hours-change-not-before-holiday",
+                    Map.of("rule", ChangeRules.NOT_BEFORE_HOLIDAY, "pointers", stray));
         }
         return edit;
     }
@@ -82,8 +88,9 @@ class Edits {
         var dates = new HashMap<String, Set<LocalDate>>();
         for (var later : changes.standingSince(change)) {
             var scope = read(later.scope(), Scope.class);
-            later.places().forEach(place -> dates.computeIfAbsent(place, first -> new HashSet<>())
-                    .addAll(scope.dates()));
+            later.places()
+                    .forEach(place -> dates.computeIfAbsent(place, first -> new HashSet<>())
+                            .addAll(scope.dates()));
         }
         return dates;
     }
