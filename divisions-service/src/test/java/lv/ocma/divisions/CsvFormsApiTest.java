@@ -126,6 +126,7 @@ class CsvFormsApiTest {
             putTexts(expected, "right_to_complain", place.at("/rightToComplain/text"));
             put(expected, "operator", place.path("operator"));
             putTexts(expected, "helps_with", place.path("helpsWith"));
+            put(expected, "unverified", place.path("unverified"));
             assertEquals(expected, lines.get(i));
         }
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -206,6 +207,25 @@ class HoursApiTest {
         when().get("/v1/places/atlantis/hours?from=2026-07-01&to=2026-08-31")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @Clause("H3")
+    void a_holiday_that_has_still_to_be_checked_is_told_as_not_confirmed_with_where_it_was_read() {
+        var calendar = when().get("/v1/calendar/2028").then();
+        for (var date : List.of("2028-07-09", "2028-07-10")) {
+            calendar.rootPath("days.find { it.date == '" + date + "' }")
+                    .body("confirmed", is(false))
+                    .body("name.en", endsWith("(announced, still to be checked)"))
+                    .body("sources", contains(startsWith("https://github.com/nager/")));
+        }
+        calendar.rootPath("days")
+                .body("findAll { it.kind == 'HOLIDAY' && !it.confirmed }.date", contains("2028-07-09"));
+        when().get("/v1/calendar/2023").then().body("days.find { it.date == '2023-07-09' }.confirmed", is(true));
+        when().get("/v1/places/riga-3/hours?from=2028-07-10&to=2028-07-11")
+                .then()
+                .body("items.assumed", contains(true, false))
+                .body("items.open", contains(false, true));
     }
 
     @Test
