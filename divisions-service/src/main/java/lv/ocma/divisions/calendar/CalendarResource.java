@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Year;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendar of the country (H3). */
 @Path("/v1/calendar")
@@ -87,7 +87,7 @@ class CalendarResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE))
             })
-    public RestResponse<String> getCalendar(@PathParam("year") Year year) {
+    public Response getCalendar(@PathParam("year") Year year) {
         var view = CalendarView.of(CalendarYear.require(year), calendars.current());
         return forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE).equals(Icalendar.MEDIA_TYPE)
                 ? reads.answer(icalendar.of(view, forms.language()), Icalendar.MEDIA_TYPE)

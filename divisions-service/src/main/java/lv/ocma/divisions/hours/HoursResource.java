@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Effective reception hours of all places (H2, H3). */
@@ -83,7 +83,7 @@ class HoursResource {
                         schema = @Schema(type = SchemaType.STRING, description = HoursCsv.DESCRIPTION),
                         examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
             })
-    public RestResponse<String> listHours(
+    public Response listHours(
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Effective reception hours of one place (H2, H3). */
@@ -99,7 +99,7 @@ class PlaceHoursResource {
                         schema = @Schema(type = SchemaType.STRING, description = HoursCsv.DESCRIPTION),
                         examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
             })
-    public RestResponse<String> listPlaceHours(
+    public Response listPlaceHours(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,

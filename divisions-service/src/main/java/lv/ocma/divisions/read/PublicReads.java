@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Answers that are the same for every caller: with an ETag over their content, leave to keep them for a minute, and, where they take no
- * parameter, the time since when they are so.
+ * parameter, the time since when they are so. Those that may be of several forms are a plain {@code Response}: of a typed one Quarkus
+ * chooses a form once more, and refuses {@code text/*}.
  */
 @ApplicationScoped
 public class PublicReads {
@@ -40,38 +42,42 @@ public class PublicReads {
     }
 
     /** What is true until a moment must not be kept beyond it. It changes by itself, so no time is told since when it is so. */
-    public RestResponse<String> answerUntil(Instant end, Object view) {
+    public Response answerUntil(Instant end, Object view) {
         var content = written(view);
         return keepable(content, content, maxAge(clock.instant(), end))
                 .type(Forms.JSON)
-                .build();
+                .build()
+                .toResponse();
     }
 
     /** One form of several, already written; it changes by the day and by the language of its reader, so no time is told. */
-    public RestResponse<String> answer(String content, String form) {
+    public Response answer(String content, String form) {
         return keepable(content, content, MAX_AGE)
                 .type(MediaType.valueOf(form).withCharset("utf-8"))
-                .build();
+                .build()
+                .toResponse();
     }
 
     /** The same of a form that is octets and no text. */
-    public RestResponse<byte[]> answer(byte[] content, String form) {
+    public Response answer(byte[] content, String form) {
         return keepable(content, new String(content, StandardCharsets.ISO_8859_1), MAX_AGE)
                 .type(form)
-                .build();
+                .build()
+                .toResponse();
     }
 
     /** Where JSON, or a kind of it, is one form of several. */
-    public RestResponse<String> answerJson(Object view, String form) {
+    public Response answerJson(Object view, String form) {
         var content = written(view);
-        return dated(content, content, form).type(form).build();
+        return dated(content, content, form).type(form).build().toResponse();
     }
 
     /** Where CSV is one form of several. */
-    public RestResponse<String> answerCsv(String table) {
+    public Response answerCsv(String table) {
         return dated(table, table, CsvTable.MEDIA_TYPE)
                 .type(CsvTable.CONTENT_TYPE)
-                .build();
+                .build()
+                .toResponse();
     }
 
     /** Windows and pages are as many as callers think of, too many to remember. */

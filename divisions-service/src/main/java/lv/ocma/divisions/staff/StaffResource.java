@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import lv.ocma.divisions.read.PublicReads;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who works where, for everybody (P11, E1). Caches ask again each time: who has left is not found from that moment on. */
@@ -60,7 +60,7 @@ class StaffResource {
                     @Content(
                             schema = @Schema(implementation = StaffMemberView.Listed.class),
                             examples = @ExampleObject(name = "staff", value = StaffExamples.LISTED)))
-    public RestResponse<String> listStaff(
+    public Response listStaff(
             @QueryParam("q") @Nullable String q,
             @QueryParam("place") @Nullable String place,
             @QueryParam("cursor") @Nullable String cursor,
@@ -83,7 +83,7 @@ class StaffResource {
                     @Content(
                             schema = @Schema(implementation = StaffMemberView.class),
                             examples = @ExampleObject(name = "an employee", value = StaffExamples.MEMBER)))
-    public RestResponse<String> getStaffMember(
+    public Response getStaffMember(
             @Parameter(description = "Id of the employee.") @PathParam("id") UUID id) {
         return reads.answerUntil(clock.instant(), staff.employed(id));
     }
