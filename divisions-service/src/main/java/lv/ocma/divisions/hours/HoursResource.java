@@ -91,8 +91,8 @@ class HoursResource {
         var window = Window.of(from, to, LONGEST_OF_ALL);
         if (forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE).equals(CsvTable.MEDIA_TYPE)) {
             Paging.none(cursor, limit);
-            return reads.answerCsv(HoursCsv.of(listing.wholeOfAll(window)));
+            return reads.answerDatesCsv(HoursCsv.of(listing.wholeOfAll(window)));
         }
-        return reads.answerJson(paging.linked(listing.ofAll(window, cursor, paging.limit(limit))), Forms.JSON);
+        return reads.answerDates(paging.linked(listing.ofAll(window, cursor, paging.limit(limit))));
     }
 }

@@ -108,11 +108,11 @@ class PlaceHoursResource {
         var window = Window.of(from, to, LONGEST_OF_PLACE);
         var form = forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE);
         if (form.equals(Forms.JSON)) {
-            return reads.answerJson(paging.linked(listing.ofPlace(id, window, cursor, paging.limit(limit))), form);
+            return reads.answerDates(paging.linked(listing.ofPlace(id, window, cursor, paging.limit(limit))));
         }
         Paging.none(cursor, limit);
         return form.equals(CsvTable.MEDIA_TYPE)
-                ? reads.answerCsv(HoursCsv.of(listing.wholeOfPlace(id, window)))
+                ? reads.answerDatesCsv(HoursCsv.of(listing.wholeOfPlace(id, window)))
                 : reads.answer(icalendar.of(id, window, forms.language()), form);
     }
 }

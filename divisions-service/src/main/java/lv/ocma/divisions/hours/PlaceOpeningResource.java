@@ -60,6 +60,6 @@ class PlaceOpeningResource {
         var place = places.require(id).id();
         var minute = openings.currentMinute();
         var opening = Objects.requireNonNull(openings.of(List.of(place), minute).get(place));
-        return reads.answerUntil(Openings.end(minute), opening);
+        return reads.answerBetween(minute, Openings.end(minute), opening);
     }
 }

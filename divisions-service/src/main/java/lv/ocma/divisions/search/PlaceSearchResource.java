@@ -174,8 +174,8 @@ class PlaceSearchResource {
             return reads.answerJson(paging.linked(search.page(wanted, Optional.empty(), cursor, size)), form);
         }
         var minute = openings.currentMinute();
-        return reads.answerUntil(
-                Openings.end(minute), paging.linked(search.page(wanted, Optional.of(minute), cursor, size)));
+        return reads.answerBetween(
+                minute, Openings.end(minute), paging.linked(search.page(wanted, Optional.of(minute), cursor, size)));
     }
 
     private Response whole(Wanted wanted, String form) {

@@ -66,7 +66,7 @@ class StaffResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var page = staff.employed(new StaffSearch(q, place, null, cursor), paging.limit(limit));
-        return reads.answerUntil(clock.instant(), paging.linked(page));
+        return reads.answerBetween(reads.today(), clock.instant(), paging.linked(page));
     }
 
     @GET
@@ -85,6 +85,6 @@ class StaffResource {
                             examples = @ExampleObject(name = "an employee", value = StaffExamples.MEMBER)))
     public Response getStaffMember(
             @Parameter(description = "Id of the employee.") @PathParam("id") UUID id) {
-        return reads.answerUntil(clock.instant(), staff.employed(id));
+        return reads.answerBetween(reads.today(), clock.instant(), staff.employed(id));
     }
 }
