@@ -34,7 +34,7 @@ class HoursResource {
     static final String TAG = "Hours";
 
     /** Longest window for all places: any three months. */
-    private static final int LONGEST_OF_ALL = 92;
+    static final int LONGEST_OF_ALL = 92;
 
     static final String EXAMPLE = """
             {"items": [
@@ -65,7 +65,7 @@ class HoursResource {
             operationId = "listHours",
             summary = "Effective hours of all places",
             description =
-                    "By place as listed, then by date, the first and the last included; at most 92 dates. As CSV the whole window at once, without cursor and limit.")
+                    "By place as listed, then by date, the first and the last included; at most 92 dates. As CSV the whole window at once, without cursor and limit, as long as it has at most 46000 dates of places; as JSON at once at /v1/hours/by-place.")
     @Parameter(name = "from", required = true, description = "First local date.", example = "2026-06-22")
     @Parameter(name = "to", required = true, description = "Last local date, included.", example = "2026-06-28")
     @Parameter(name = "cursor", description = "From next of the page before.")
