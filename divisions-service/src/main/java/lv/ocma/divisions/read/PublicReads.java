@@ -55,6 +55,11 @@ public class PublicReads {
                 .toResponse();
     }
 
+    /** The same as CSV. */
+    public Response answerCsvBetween(Instant from, Instant until, String table) {
+        return table(table, maxAge(clock.instant(), until), moment.since(from));
+    }
+
     /** What somebody may be about to change, and must have seen the newest of. */
     public <T> RestResponse<T> answerVersion(long version, T view) {
         var answer = RestResponse.ResponseBuilder.ok(view)
