@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
+import lv.ocma.platform.problem.Unquoted;
 import lv.ocma.platform.request.RequestIds;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Where every request comes in: admitted or refused, shown a page, or sent on to the service of its path. */
 @ApplicationScoped
@@ -59,8 +61,13 @@ class Door {
             problems.send(context, new Refusal(Refused.MALFORMED_REQUEST));
             return;
         }
-        LOG.errorf(context.failure(), "Unforeseen failure of request %s", RequestIds.of(context));
+        LOG.errorf(unquoted(context.failure()), "Unforeseen failure of request %s", RequestIds.of(context));
         problems.send(context, new Refusal(Refused.INTERNAL_ERROR));
+    }
+
+    /** A handler may fail a request by a status alone. */
+    private static @Nullable Throwable unquoted(@Nullable Throwable failure) {
+        return failure == null ? null : Unquoted.of(failure);
     }
 
     private void receive(RoutingContext context) {

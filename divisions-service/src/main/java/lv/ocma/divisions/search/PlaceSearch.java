@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -65,24 +66,25 @@ class PlaceSearch {
     /** @param asOf the moment whose opening is told of each place; empty where none is asked for */
     Page<FoundPlace> page(Wanted wanted, Optional<Instant> asOf, @Nullable String cursor, int limit) {
         var start = Standing.read(cursor, wanted);
-        var following = hits(wanted).stream()
+        var today = Zones.today(clock);
+        var following = hits(wanted, today).stream()
                 .filter(hit -> start.isEmpty() || hit.standing().compareTo(start.get()) > 0)
                 .limit(limit + 1L)
                 .toList();
         var page = Page.of(following, limit, last -> last.standing().cursor(wanted));
-        return new Page<>(found(page.items(), asOf), page.next());
+        return new Page<>(found(page.items(), asOf, today), page.next());
     }
 
     /** All that are wanted, in their order, for a form that knows no pages. */
     List<PlaceView> all(Wanted wanted) {
-        return found(hits(wanted), Optional.empty()).stream()
+        var today = Zones.today(clock);
+        return found(hits(wanted, today), Optional.empty(), today).stream()
                 .map(FoundPlace::place)
                 .toList();
     }
 
     /** All that are wanted: the nearest first where there is a point, else the best name first, else as listed. */
-    private List<Hit> hits(Wanted wanted) {
-        var today = Zones.today(clock);
+    private List<Hit> hits(Wanted wanted, LocalDate today) {
         var hits = places.candidates().stream()
                 .filter(place -> !place.isClosed(today))
                 .filter(place -> wanted.kinds().isEmpty() || wanted.kinds().contains(place.kind()))
@@ -132,9 +134,8 @@ class PlaceSearch {
         return hits.stream().filter(hit -> open.contains(hit.id())).toList();
     }
 
-    private List<FoundPlace> found(List<Hit> hits, Optional<Instant> asOf) {
+    private List<FoundPlace> found(List<Hit> hits, Optional<Instant> asOf, LocalDate today) {
         var ids = hits.stream().map(Hit::id).toList();
-        var today = Zones.today(clock);
         var views = places.among(ids).stream().collect(toMap(Place::id, place -> place.view(today)));
         var opening = asOf.map(minute -> openings.of(ids, minute)).orElse(Map.<String, OpeningView>of());
         return hits.stream()

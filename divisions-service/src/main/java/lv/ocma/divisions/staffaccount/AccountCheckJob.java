@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lv.ocma.platform.health.Lack;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -65,11 +66,6 @@ class AccountCheckJob implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("staff-accounts").up();
-        var now = trouble;
-        if (now != null) {
-            answer.withData("degraded", now);
-        }
-        return answer.build();
+        return Lack.of(HealthCheckResponse.named("staff-accounts"), Optional.ofNullable(trouble));
     }
 }

@@ -2,6 +2,7 @@ package lv.ocma.notifications.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.notifications.message.MessageFigures;
+import lv.ocma.platform.health.Lack;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -23,10 +24,8 @@ class MailHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var waiting = figures.waiting();
         var answer = HealthCheckResponse.named("mail")
-                .up()
                 .withData("waiting", waiting.messages())
                 .withData("oldestWaitingSeconds", Math.round(waiting.oldestSeconds()));
-        sender.trouble().ifPresent(trouble -> answer.withData("degraded", trouble));
-        return answer.build();
+        return Lack.of(answer, sender.trouble());
     }
 }

@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import lv.ocma.platform.health.Lack;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -73,11 +75,6 @@ class BrokerHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("broker").up();
-        var now = trouble;
-        if (now != null) {
-            answer.withData("degraded", now);
-        }
-        return answer.build();
+        return Lack.of(HealthCheckResponse.named("broker"), Optional.ofNullable(trouble));
     }
 }

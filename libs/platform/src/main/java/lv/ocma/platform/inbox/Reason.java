@@ -1,8 +1,8 @@
 package lv.ocma.platform.inbox;
 
-import java.sql.SQLException;
 import java.util.Arrays;
 import lv.ocma.platform.events.InvalidEvent;
+import lv.ocma.platform.problem.Unquoted;
 
 /**
  * Why an event failed, in words that may be logged and shown to an operator: the kinds of the failures and where they arose. Their own
@@ -27,11 +27,7 @@ final class Reason {
     }
 
     private static String kind(Throwable failure) {
-        var name = failure.getClass().getName();
-        return switch (failure) {
-            case InvalidEvent breach -> name + ": " + breach.getMessage();
-            case SQLException error -> name + " " + error.getSQLState();
-            default -> name;
-        };
+        var kind = Unquoted.kind(failure);
+        return failure instanceof InvalidEvent breach ? kind + ": " + breach.getMessage() : kind;
     }
 }

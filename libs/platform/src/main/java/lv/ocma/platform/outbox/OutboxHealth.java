@@ -1,6 +1,7 @@
 package lv.ocma.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import lv.ocma.platform.health.Lack;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,11 +23,9 @@ class OutboxHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var latest = figures.latest();
         var answer = HealthCheckResponse.named("outbox")
-                .up()
                 .withData("unsent", latest.unsent())
                 .withData("oldestUnsentSeconds", Math.round(latest.oldestSeconds()))
                 .withData("blocked", latest.blocked());
-        relay.trouble().ifPresent(trouble -> answer.withData("degraded", trouble));
-        return answer.build();
+        return Lack.of(answer, relay.trouble());
     }
 }

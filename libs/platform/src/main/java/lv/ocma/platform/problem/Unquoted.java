@@ -3,7 +3,7 @@ package lv.ocma.platform.problem;
 import java.sql.SQLException;
 
 /** A failure as the log may have it: its kinds and where they arose. Messages are left out, as they may quote what a caller wrote. */
-final class Unquoted extends Throwable {
+public final class Unquoted extends Throwable {
 
     private static final int MAX_CAUSES = 20;
 
@@ -12,7 +12,7 @@ final class Unquoted extends Throwable {
         setStackTrace(frames);
     }
 
-    static Unquoted of(Throwable failure) {
+    public static Unquoted of(Throwable failure) {
         var first = copy(failure);
         var last = first;
         var cause = failure.getCause();
@@ -25,9 +25,12 @@ final class Unquoted extends Throwable {
     }
 
     private static Unquoted copy(Throwable failure) {
+        return new Unquoted(kind(failure), failure.getStackTrace());
+    }
+
+    /** The class of a failure, and the SQLSTATE of one of the database. */
+    public static String kind(Throwable failure) {
         var name = failure.getClass().getName();
-        return new Unquoted(
-                failure instanceof SQLException error ? name + " " + error.getSQLState() : name,
-                failure.getStackTrace());
+        return failure instanceof SQLException error ? name + " " + error.getSQLState() : name;
     }
 }

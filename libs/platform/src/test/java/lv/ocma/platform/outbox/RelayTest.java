@@ -25,6 +25,7 @@ import lv.ocma.platform.messaging.Topic;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class RelayTest {
 
     @Inject
     DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
 
     private final String run = UUID.randomUUID().toString();
     private Relays relays;
@@ -95,18 +105,13 @@ class RelayTest {
     }
 
     @Test
-    void killed_between_acknowledgement_and_mark_all_is_sent_again_in_order_and_takes_effect_once() {
+    void killed_between_acknowledgement_and_mark_all_is_sent_again_in_order_and_takes_effect_once() throws IOException {
         // Told before the relay starts, so that its first round takes all three.
         tell(run, 1);
         tell(run, 2);
         tell(run, 3);
-        var killed = relays.start(Topic.broker(), new UnsentRows(database) {
-            @Override
-            void markSent(List<UnsentRow> sent) {
-                throw new Killed("kill -9");
-            }
-        });
-        Eventually.holds("the first relay is dead", () -> !killed.thread().isAlive());
+        assertEquals(3, RelayProcess.killedBeforeItMarks(url, user, password, Topic.broker()));
+        assertEquals(3, count("select count(*) from outbox where aggregateid = ? and sent_at is null", run));
         relays.start(Topic.broker());
         assertEquals(List.of(1, 2, 3, 1, 2, 3), numbers(Topic.NOTES.read(6, run::equals)));
         Eventually.becomes(List.of(1, 2, 3), () -> effects.of(run));
@@ -184,13 +189,6 @@ class RelayTest {
                 var update = connection.prepareStatement(sql)) {
             update.setString(1, value);
             update.executeUpdate();
-        }
-    }
-
-    /** Stands for SIGKILL: no catch and no cleaning up in the relay sees it coming. */
-    private static final class Killed extends Error {
-        Killed(String message) {
-            super(message);
         }
     }
 }
