@@ -32,6 +32,7 @@ class PublicationTest {
 
     private static final String PLACES = "ocma.divisions.place.v1";
     private static final String HOURS = "ocma.divisions.hours.v1";
+    private static final String YEARS = "ocma.divisions.calendar-year.v1";
     private static final String SERVICES = "ocma.divisions.service.v1";
     private static final String AUTHORITIES = "ocma.divisions.authority.v1";
     private static final String CHANNELS = "ocma.divisions.contact-channel.v1";
@@ -65,6 +66,37 @@ class PublicationTest {
         assertEquals(8, place.path("counters").size());
         assertTrue(place.path("counters").path(0).path("assumed").asBoolean());
         assertTrue(newest(SERVICES, "passport").path("bookable").asBoolean());
+    }
+
+    @Test
+    @Clause("H3")
+    void the_first_start_told_every_year_of_the_calendar() throws Exception {
+        assertEquals(101, distinct(YEARS));
+        var year = newest(YEARS, "2026");
+        assertTrue(year.path("movedWorkingDaysKnown").asBoolean());
+        assertEquals("2026-01-01", year.at("/days/0/date").asText());
+    }
+
+    /** Invented, and taken back. */
+    @Test
+    @Clause("C3")
+    void a_coming_version_is_told_with_its_service_which_stays_what_it_is_today() throws Exception {
+        execute(
+                "UPDATE service_version SET valid_to = '2096-12-31' WHERE service_id = 'eid-card' AND valid_from IS NULL");
+        execute(
+                "INSERT INTO service_version (id, service_id, revision, valid_from, name_lv, translated, in_person, minutes_per_person,"
+                        + " minutes_assumed, requested_at_office, sources, made_at) VALUES (uuidv7(), 'eid-card', 0, '2097-01-01', 'Nākamā (izdomāta)',"
+                        + " '{}', true, 45, false, true, '{test}', now())");
+        assertEquals(1, publication.publishChanges());
+        var told = newest(SERVICES, "eid-card");
+        assertEquals(2, told.path("versions").size());
+        assertEquals("2096-12-31", told.at("/versions/0/validTo").asText());
+        assertEquals("Nākamā (izdomāta)", told.at("/versions/1/name/lv").asText());
+        assertTrue(told.path("bookable").asBoolean());
+        assertEquals(15, told.path("minutesPerPerson").asInt());
+        execute("DELETE FROM service_version WHERE service_id = 'eid-card' AND valid_from = '2097-01-01'");
+        execute("UPDATE service_version SET valid_to = NULL WHERE service_id = 'eid-card'");
+        assertEquals(1, publication.publishChanges(), "taken back");
     }
 
     @Test

@@ -12,12 +12,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lv.ocma.divisions.publication.Publication;
 import lv.ocma.platform.events.PublishedEvents;
@@ -25,8 +27,11 @@ import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -88,6 +93,112 @@ class ReferenceChangesApiTest {
         var now = page(before);
         now.then().body("items.id", contains("dobele"));
         page(now.path("next")).then().body("items", empty()).body("next", equalTo(now.path("next")));
+    }
+
+    /**
+     * A change that the public is shown. All of it is invented, and taken back.
+     *
+     * @param before makes ready what then changes
+     */
+    record Change(String of, String kind, String id, String before, String sql, String undo) {
+
+        @Override
+        public String toString() {
+            return of;
+        }
+    }
+
+    static Stream<Change> shown() {
+        var month = YearMonth.now(Zones.RIGA).plusMonths(4);
+        var passport = "(SELECT id FROM service_version WHERE service_id = 'passport')";
+        return Stream.of(
+                change(
+                        "a fee",
+                        "SERVICE",
+                        "passport",
+                        "UPDATE service_version_fee SET amount = amount + 1 WHERE listed = 1 AND version_id = "
+                                + passport,
+                        "UPDATE service_version_fee SET amount = amount - 1 WHERE listed = 1 AND version_id = "
+                                + passport),
+                change(
+                        "a channel of request",
+                        "SERVICE",
+                        "passport",
+                        "INSERT INTO service_version_channel (version_id, listed, channel) VALUES (" + passport
+                                + ", 900, 'INVENTED')",
+                        "DELETE FROM service_version_channel WHERE channel = 'INVENTED'"),
+                change(
+                        "a time limit",
+                        "SERVICE",
+                        "passport",
+                        "UPDATE service_version SET longest_working_days = 99 WHERE id = " + passport,
+                        "UPDATE service_version SET longest_working_days = NULL WHERE id = " + passport),
+                new Change(
+                        "the reason of a closing",
+                        "HOURS",
+                        "ogre:" + month,
+                        "INSERT INTO hours_exception (id, place_id, date, kind, reason_en, source) VALUES (uuidv7(), 'ogre', '"
+                                + month.atDay(10) + "', 'CLOSED', 'Repairs (invented)', 'feed test')",
+                        "UPDATE hours_exception SET reason_en = 'A flood (invented)' WHERE source = 'feed test'",
+                        "DELETE FROM hours_exception WHERE source = 'feed test'"),
+                change(
+                        "the accessibility in words",
+                        "PLACE",
+                        "ogre",
+                        "UPDATE place SET accessibility_ru = 'Вымышленный пандус' WHERE id = 'ogre'",
+                        "UPDATE place SET accessibility_ru = NULL WHERE id = 'ogre'"),
+                change(
+                        "the languages of a place",
+                        "PLACE",
+                        "ogre",
+                        "UPDATE place SET languages = languages || '{xx}' WHERE id = 'ogre'",
+                        "UPDATE place SET languages = array_remove(languages, 'xx') WHERE id = 'ogre'"),
+                change(
+                        "a year of the calendar",
+                        "CALENDAR_YEAR",
+                        "2041",
+                        "INSERT INTO cabinet_order (year, sources) VALUES (2041, '{test}'); INSERT INTO moved_working_day"
+                                + " (day_off, working_day, year) VALUES ('2041-03-04', '2041-03-09', 2041)",
+                        "DELETE FROM moved_working_day WHERE year = 2041; DELETE FROM cabinet_order WHERE year = 2041"),
+                change(
+                        "the law behind a topic",
+                        "AUTHORITY",
+                        "state-border-guard",
+                        "UPDATE authority_topic SET legal_ru = 'Вымышленный закон' WHERE topic = 'asylum'",
+                        "UPDATE authority_topic SET legal_ru = NULL WHERE topic = 'asylum'"),
+                change(
+                        "the hours of a contact channel",
+                        "CONTACT_CHANNEL",
+                        "phone",
+                        "INSERT INTO contact_channel_hours (channel_id, weekday, opens, closes) VALUES ('phone', 'SUNDAY', '09:00', '10:00')",
+                        "DELETE FROM contact_channel_hours WHERE channel_id = 'phone' AND weekday = 'SUNDAY'"));
+    }
+
+    private static Change change(String of, String kind, String id, String sql, String undo) {
+        return new Change(of, kind, id, "SELECT 1", sql, undo);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    @Clause({"H1", "H3", "C3"})
+    void whatever_the_public_is_shown_makes_one_row_when_it_changes_and_none_while_it_does_not(Change change)
+            throws SQLException {
+        execute(change.before());
+        publication.publishChanges();
+        try {
+            var before = read(null).next();
+            execute(change.sql());
+            assertEquals(1, publication.publishChanges(), "events");
+            var rows = page(before);
+            rows.then().body("items.kind", contains(change.kind())).body("items.id", contains(change.id()));
+            given().get(rows.<String>path("items[0].href")).then().statusCode(200);
+
+            assertEquals(0, publication.publishChanges(), "events while nothing changes");
+            page(rows.path("next")).then().body("items", empty());
+        } finally {
+            execute(change.undo());
+            publication.publishChanges();
+        }
     }
 
     @Test

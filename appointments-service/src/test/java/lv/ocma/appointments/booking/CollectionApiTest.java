@@ -77,6 +77,8 @@ class CollectionApiTest extends AtAnOpenPlace {
                 "COLLECTION",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

@@ -108,17 +108,7 @@ class Authority {
     }
 
     AuthorityPublished published() {
-        return new AuthorityPublished(
-                id,
-                kind,
-                Texts.orUnknown(name).known(),
-                place,
-                phones == null ? List.of() : phones,
-                emails == null ? List.of() : emails,
-                topics().stream()
-                        .map(topic -> new AuthorityPublished.Topic(
-                                topic.id(), topic.name().known(), topic.service(), topic.assumed()))
-                        .toList());
+        return ToldAuthority.of(view(topics()), listed);
     }
 
     AuthorityView view(List<Topic> shown) {

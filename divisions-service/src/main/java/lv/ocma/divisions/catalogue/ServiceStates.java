@@ -1,9 +1,13 @@
 package lv.ocma.divisions.catalogue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.ServicePublished;
@@ -11,7 +15,10 @@ import lv.ocma.divisions.publication.PublishedState;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
-/** Services as other services are to know them today: the version of the day, and of one that has ended that nobody can book it. */
+/**
+ * Services as others are to know them: the version of the day, of one that has ended that nobody can book it, and all versions, past and
+ * coming ones included.
+ */
 @ApplicationScoped
 class ServiceStates implements PublishedState {
 
@@ -26,15 +33,28 @@ class ServiceStates implements PublishedState {
     @Override
     public Stream<ServicePublished> current(YearMonth first, YearMonth last) {
         var today = Zones.today(clock);
-        return versions.lastBegun(today).map(version -> published(version, today));
+        return versions.asListed().stream()
+                .collect(groupingBy(version -> version.service().id(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(ofOne -> published(ofOne, today));
     }
 
-    private static ServicePublished published(ServiceVersion version, LocalDate today) {
+    /** The one that holds on the date or held last; of a service that is still to come the first. */
+    private static ServiceVersion onTheDay(List<ServiceVersion> ofOne, LocalDate today) {
+        return ofOne.stream()
+                .filter(version -> version.begunBy(today))
+                .reduce((earlier, later) -> later)
+                .orElseGet(ofOne::getFirst);
+    }
+
+    private static ServicePublished published(List<ServiceVersion> ofOne, LocalDate today) {
+        var version = onTheDay(ofOne, today);
         var dispute = version.dispute();
         return new ServicePublished(
                 version.service().id(),
                 version.name().known(),
-                version.bookable() && !version.endedBefore(today),
+                version.bookable() && version.begunBy(today) && !version.endedBefore(today),
                 version.minutesPerPerson(),
                 version.minutesAssumed(),
                 version.bring().known(),
@@ -52,7 +72,9 @@ class ServiceStates implements PublishedState {
                                         ground.link(),
                                         ground.validFrom(),
                                         ground.validTo())))),
-                dispute == null ? null : new ServicePublished.Dispute(dispute.authority(), dispute.period()));
+                dispute == null ? null : new ServicePublished.Dispute(dispute.authority(), dispute.period()),
+                version.service().listed(),
+                ofOne.stream().map(ServiceVersion::view).map(ToldVersion::of).toList());
     }
 
     private static <T> @Nullable List<T> known(Stream<T> told) {

@@ -230,6 +230,10 @@ public class ServiceVersion {
         return service;
     }
 
+    boolean begunBy(LocalDate date) {
+        return validFrom == null || !validFrom.isAfter(date);
+    }
+
     boolean endedBefore(LocalDate date) {
         return validTo != null && validTo.isBefore(date);
     }

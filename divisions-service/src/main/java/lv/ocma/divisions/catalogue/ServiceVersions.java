@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.ocma.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +38,10 @@ class ServiceVersions implements PanacheRepositoryBase<ServiceVersion, UUID> {
         return list(WITH_SERVICE + "v.id in ?1", ids);
     }
 
-    /** Of each service that has begun by the date the version that holds then, or held last. */
-    Stream<ServiceVersion> lastBegun(LocalDate on) {
+    /** Of every service, as listed, and of each the earliest first. */
+    List<ServiceVersion> asListed() {
         return list(
-                WITH_SERVICE
-                        + "(v.validFrom is null or v.validFrom <= ?1) and not exists (select 1 from ServiceVersion later"
-                        + " where later.service = v.service and later.validFrom <= ?1"
-                        + " and (v.validFrom is null or later.validFrom > v.validFrom))",
-                on)
-                .stream();
+                "select v from ServiceVersion v join fetch v.service s order by s.listed, v.validFrom asc nulls first");
     }
 
     /** Those that hold on the date, as listed; null takes all, whatever the channel of request, the version or the service. */

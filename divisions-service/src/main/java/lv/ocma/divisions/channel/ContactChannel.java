@@ -98,7 +98,7 @@ class ContactChannel {
     }
 
     ContactChannelPublished published() {
-        return new ContactChannelPublished(id, kind, Texts.orUnknown(name).known(), address);
+        return ToldChannel.of(view(), listed);
     }
 
     ChannelView view() {

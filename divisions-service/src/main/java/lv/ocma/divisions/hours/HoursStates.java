@@ -38,7 +38,10 @@ class HoursStates implements PublishedState {
                                 .map(interval -> new HoursPublished.Interval(
                                         interval.opens(), interval.closes(), interval.byAppointment()))
                                 .toList(),
-                        day.standsFor()))
+                        day.standsFor(),
+                        day.text().known(),
+                        day.interpretation(),
+                        day.source()))
                 .toList();
         return new HoursPublished(place, month.toString(), days);
     }

@@ -300,25 +300,8 @@ public class Place {
 
     /** @param today whose ended counters are not told any more */
     PlacePublished published(LocalDate today) {
-        var where = address;
-        return new PlacePublished(
-                id,
-                kind.name(),
-                parent,
-                Texts.orUnknown(name).known(),
-                where == null
-                        ? null
-                        : new PlacePublished.Address(
-                                where.thoroughfare(), where.postName(), where.postCode(), where.country()),
-                phones == null ? List.of() : phones,
-                emails == null ? List.of() : emails,
-                counters(today).map(Counter::published).toList(),
-                Texts.orUnknown(houseRules).known(),
-                location == null ? null : new PlacePublished.Location(location.latitude(), location.longitude()),
-                Features.orUnknown(features).known(),
-                operator,
-                Texts.orUnknown(helpsWith).known(),
-                closedFrom);
+        return ToldPlace.of(
+                view(today), listed, counters(today).map(Counter::published).toList());
     }
 
     /** @param today whose ended counters are not shown any more */

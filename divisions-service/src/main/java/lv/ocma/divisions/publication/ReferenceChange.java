@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReferenceChange(
         @Schema(
                 description =
-                        "PLACE, HOURS, SERVICE, AUTHORITY, CONTACT_CHANNEL, STANDARD_CLAUSE or STAFF_MEMBER; new values may come.",
+                        "PLACE, HOURS, CALENDAR_YEAR, SERVICE, AUTHORITY, CONTACT_CHANNEL, STANDARD_CLAUSE or STAFF_MEMBER; new values may come.",
                 examples = "HOURS")
         String kind,
 
@@ -40,6 +40,7 @@ record ReferenceChange(
     private enum Kind {
         PLACE("ocma.divisions.place.v1"),
         HOURS("ocma.divisions.hours.v1"),
+        CALENDAR_YEAR("ocma.divisions.calendar-year.v1"),
         SERVICE("ocma.divisions.service.v1"),
         AUTHORITY("ocma.divisions.authority.v1"),
         CONTACT_CHANNEL("ocma.divisions.contact-channel.v1"),
@@ -69,6 +70,7 @@ record ReferenceChange(
                     var month = YearMonth.parse(parts[1]);
                     yield "/v1/places/" + parts[0] + "/hours?from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
                 }
+                case CALENDAR_YEAR -> "/v1/calendar/" + aggregate;
                 case SERVICE -> "/v1/services/" + aggregate;
                 case AUTHORITY -> "/v1/authorities/" + aggregate;
                 case CONTACT_CHANNEL -> "/v1/contact-channels/" + aggregate;

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(
         name = "Reference changes",
-        description = "What has changed of places, hours, services, authorities, channels and the standard.")
+        description =
+                "What has changed of places, hours, the calendar, services, authorities, channels and the standard.")
 class ReferenceChangesResource {
 
     private static final String EXAMPLE = """

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.AuthorityPublished;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.ContactChannelPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
@@ -21,6 +22,7 @@ class ToldEvents implements PublishedEvents {
         return Set.of(
                 PlacePublished.class,
                 HoursPublished.class,
+                CalendarYearPublished.class,
                 ServicePublished.class,
                 AuthorityPublished.class,
                 ContactChannelPublished.class,

@@ -59,7 +59,8 @@ class StaffStates implements PublishedState {
                 text(workforce.answersTo(member.id()).orElse(null)),
                 workforce.standingInFor(member.id()).stream()
                         .map(UUID::toString)
-                        .toList());
+                        .toList(),
+                member.isInvented());
     }
 
     private static StaffMemberPublished away(StaffMember member, EmploymentStatus status) {
@@ -75,7 +76,8 @@ class StaffStates implements PublishedState {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

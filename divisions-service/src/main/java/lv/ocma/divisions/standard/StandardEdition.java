@@ -94,15 +94,6 @@ class StandardEdition {
     }
 
     Stream<StandardClausePublished> published() {
-        return clauses.stream()
-                .map(clause -> new StandardClausePublished(
-                        id,
-                        clause.id(),
-                        order,
-                        approved,
-                        validFrom,
-                        validTo,
-                        clause.summary().known(),
-                        clause.text().known()));
+        return clauses.stream().map(clause -> ToldClause.of(view(clause), clause.listed()));
     }
 }

@@ -44,6 +44,11 @@ public record Texts(
         return texts == null || texts.unknown() ? null : texts;
     }
 
+    /** As events carry it; null where it is known in no language. */
+    public static @Nullable Map<String, String> knownOrNone(@Nullable Texts texts) {
+        return texts == null || texts.unknown() ? null : texts.known();
+    }
+
     /** Only the languages that are known, as events carry them. */
     public Map<String, String> known() {
         var known = new LinkedHashMap<String, String>();

@@ -1,6 +1,7 @@
 package lv.ocma.contracts.divisions;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator of a SERVICE_CENTRE the municipality that runs it; null for places of the office
  * @param helpsWith of a SERVICE_CENTRE, by language; null or empty while it is not known
  * @param closedFrom first local date on which it is closed for good; null while it is not
+ * @param shown what else the public is shown of it; null where an older release told it
  */
 @EventContract(type = "lv.ocma.divisions.place.published", topic = "ocma.divisions.place.v1", compacted = true)
 public record PlacePublished(
@@ -41,13 +43,91 @@ public record PlacePublished(
         @Nullable Map<String, Boolean> accessibility,
         @Nullable String operator,
         @Nullable Map<String, String> helpsWith,
-        @Nullable LocalDate closedFrom)
+        @Nullable LocalDate closedFrom,
+        @Nullable Shown shown)
         implements Event {
+
+    /** One of which nothing is known beside. */
+    public PlacePublished(
+            String id,
+            String kind,
+            @Nullable String parent,
+            Map<String, String> name,
+            @Nullable Address address,
+            List<String> phones,
+            List<String> emails,
+            List<Counter> counters,
+            Map<String, String> houseRules,
+            @Nullable Location location,
+            @Nullable Map<String, Boolean> accessibility,
+            @Nullable String operator,
+            @Nullable Map<String, String> helpsWith,
+            @Nullable LocalDate closedFrom) {
+        this(
+                id,
+                kind,
+                parent,
+                name,
+                address,
+                phones,
+                emails,
+                counters,
+                houseRules,
+                location,
+                accessibility,
+                operator,
+                helpsWith,
+                closedFrom,
+                null);
+    }
 
     @Override
     public String aggregateId() {
         return id;
     }
+
+    /**
+     * Together with the members beside it the whole answer of the public API; what is not known is absent.
+     *
+     * @param listed position among the places
+     * @param phones as beside, but absent while not known and empty where there is none
+     * @param emails as beside, but absent while not known and empty where there is none
+     * @param admission ways in, such as LIVE_QUEUE or APPOINTMENT; new values may come
+     * @param accessibility in words, beside the features; absent where neither is known
+     * @param collectsDocumentsMadeElsewhere whether documents ordered at another place can be collected here
+     * @param services what a source says of services at this place alone; absent where none does
+     * @param languages in which customers are received, ISO 639-1
+     * @param note what is doubtful in the sources of this place
+     * @param sources where this was read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            int listed,
+            @Nullable List<String> phones,
+            @Nullable List<String> emails,
+            @Nullable String webPage,
+            @Nullable List<String> admission,
+            @Nullable Wording accessibility,
+            @Nullable Boolean collectsDocumentsMadeElsewhere,
+            @Nullable List<Offer> services,
+            @Nullable List<String> languages,
+            Wording houseRules,
+            Wording rightToComplain,
+            @Nullable Map<String, String> note,
+            List<String> sources) {}
+
+    /**
+     * @param text by language; a language without a known text is absent
+     * @param translated languages in which the wording is a translation of this suite
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wording(
+            Map<String, String> text,
+            List<String> translated,
+            @Nullable String source) {}
+
+    /** That a source says of a service, by its id, whether it is offered here. */
+    public record Offer(String service, boolean offered, String source) {}
 
     /** A postal address in Latvia as printed on letters. */
     public record Address(String thoroughfare, String postName, String postCode, String country) {}

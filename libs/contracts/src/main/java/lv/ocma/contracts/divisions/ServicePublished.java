@@ -8,7 +8,8 @@ import lv.ocma.contracts.EventContract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole state of a service of the catalogue (C3) on the day, as far as booking, refusals and messages need it.
+ * The whole state of a service of the catalogue (C3): on the day, as booking, refusals and messages need it, and all of its versions,
+ * as the public API answers them.
  *
  * @param name by language (lv, en, ru); a language without a known name is absent
  * @param bookable whether it needs a visit in person and can be booked (R2)
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusalGrounds on which it is refused (P4), past and coming ones included; absent where none is known, which does not mean
  *     that there are none
  * @param dispute where and until when a decision is disputed (V4); absent while not known
+ * @param listed position in the catalogue; null where an older release told it
+ * @param versions past and coming ones included, the earliest first, of which one at most holds on a date; null where an older release
+ *     told it
  */
 @EventContract(type = "lv.ocma.divisions.service.published", topic = "ocma.divisions.service.v1", compacted = true)
 public record ServicePublished(
@@ -32,7 +36,9 @@ public record ServicePublished(
         @Nullable String kind,
         @Nullable List<Enactment> legalReferences,
         @Nullable List<RefusalGround> refusalGrounds,
-        @Nullable Dispute dispute)
+        @Nullable Dispute dispute,
+        @Nullable Integer listed,
+        @Nullable List<PublishedVersion> versions)
         implements Event {
 
     /** One of which nothing is known but what booking and messages need. */
@@ -43,7 +49,7 @@ public record ServicePublished(
             int minutesPerPerson,
             boolean minutesAssumed,
             Map<String, String> bring) {
-        this(id, name, bookable, minutesPerPerson, minutesAssumed, bring, null, null, null, null);
+        this(id, name, bookable, minutesPerPerson, minutesAssumed, bring, null, null, null, null, null, null);
     }
 
     @Override

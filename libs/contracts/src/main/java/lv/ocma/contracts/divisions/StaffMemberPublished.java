@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164; null while not known: then the place's holds
  * @param superior id of the nearest official above who is employed today; null where there is none
  * @param standsIn ids of who stands in today; empty while the employee is there
+ * @param invented true for who is made up, in the demo of a local stack; null where the name is not told, or an older release told it
  */
 @EventContract(
         type = "lv.ocma.divisions.staff-member.published",
@@ -35,7 +36,8 @@ public record StaffMemberPublished(
         @Nullable String phone,
         @Nullable String badge,
         @Nullable String superior,
-        List<String> standsIn)
+        List<String> standsIn,
+        @Nullable Boolean invented)
         implements Event {
 
     @Override

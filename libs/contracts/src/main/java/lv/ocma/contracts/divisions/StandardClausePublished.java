@@ -1,5 +1,6 @@
 package lv.ocma.contracts.divisions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
 import lv.ocma.contracts.Event;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last date; null while no later edition is known
  * @param summary the promise in short, worded by this suite, by language; a language without one is absent
  * @param text as printed, by language (lv, en, ru); a language in which it was not read is absent
+ * @param shown what else the public is shown of it; null where an older release told it
  */
 @EventContract(
         type = "lv.ocma.divisions.standard-clause.published",
@@ -28,11 +30,29 @@ public record StandardClausePublished(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         Map<String, String> summary,
-        Map<String, String> text)
+        Map<String, String> text,
+        @Nullable Shown shown)
         implements Event {
 
     @Override
     public String aggregateId() {
         return edition + ":" + clause;
     }
+
+    /**
+     * Together with the members beside it the whole answer of the public API; what is not known is absent.
+     *
+     * @param listed position in the edition
+     * @param section heading that it stands under, by language
+     * @param title of the edition, by language
+     * @param published when the edition was published on the web site
+     * @param source where the edition was read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            int listed,
+            Map<String, String> section,
+            Map<String, String> title,
+            @Nullable LocalDate published,
+            String source) {}
 }
