@@ -46,6 +46,7 @@ class LastModifiedApiTest {
             "staff_deputy",
             "staff_account_check",
             "staff_account_difference",
+            "staff_badge_given",
             "audit_entry",
             "audit_seal",
             "audit_seal_head",
