@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,56 @@ class HoursChangesApiTest extends InPlainWeeks {
                 .extract()
                 .jsonPath();
         assertEquals("19:00", after.getString("items.find { it.place == 'riga-1' }.intervals[0].closes"));
+    }
+
+    @Test
+    @Clause("H3")
+    void before_a_holiday_a_place_keeps_hours_of_its_own_and_extra_hours_outlast_a_second_confirmation() {
+        var eve = today.plusDays(100)
+                .datesUntil(today.plusDays(380))
+                .filter(date -> CALENDAR.on(date).beforeHoliday())
+                .toList()
+                .getLast();
+        var morning = List.of(Map.of("opens", "09:00", "closes", "12:00"));
+        var evening = List.of(Map.of("opens", "18:00", "closes", "20:00", "byAppointment", true));
+        published("ludza", set("ludza", eve, "OTHER_HOURS", morning));
+        published("limbazi", set("limbazi", eve, "EXTRA", evening));
+        proposed(eve)
+                .body("ownHoursPlaces", contains("ludza"))
+                .body("openPlaces", hasItem("limbazi"))
+                .body("openPlaces", not(hasItem("ludza")));
+        for (int times = 0; times < 2; times++) {
+            var wish = Map.<String, Object>of(
+                    "places",
+                    List.of("ludza", "limbazi"),
+                    "reason",
+                    REPAIRS,
+                    "preHolidays",
+                    List.of(Map.of("date", eve.toString(), "closesEarlierByMinutes", 60)));
+            publish(headOffice(), drafted(headOffice(), wish)).then().statusCode(200);
+            proposed(eve).body("ownHoursPlaces", contains("ludza")).body("confirmedPlaces", contains("limbazi"));
+            on("ludza", eve)
+                    .body("items[0].reason.kind", equalTo("EXCEPTION"))
+                    .body("items[0].intervals.closes", contains("12:00"));
+            on("limbazi", eve)
+                    .body("items[0].reason.kind", equalTo("PRE_HOLIDAY"))
+                    .body("items[0].intervals[-1].opens", equalTo("18:00"))
+                    .body("items[0].intervals[-1].closes", equalTo("19:00"))
+                    .body("items[0].intervals[-1].byAppointment", is(true));
+        }
+    }
+
+    private static Map<String, Object> set(String place, LocalDate date, String kind, Object intervals) {
+        return wish(
+                place,
+                "exceptions",
+                List.of(Map.of("from", date.toString(), "kind", kind, "intervals", intervals)));
+    }
+
+    private static ValidatableResponse on(String place, LocalDate date) {
+        return given().get("/v1/places/" + place + "/hours?from=" + date + "&to=" + date)
+                .then()
+                .statusCode(200);
     }
 
     @Test
