@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -312,6 +314,35 @@ class HoursChangesApiTest extends InPlainWeeks {
         seeding.run();
         hours("aluksne").body("items.open", contains(false, false, false, false, true, false, false));
         assertEquals(2, count("select count(*) from place_schedule where place_id = 'aluksne'"));
+    }
+
+    @Test
+    void a_change_far_ahead_is_previewed_and_where_its_schedule_is_shown_no_further_the_preview_says_so() {
+        var first = today.plusDays(500);
+        var later = first.plusDays(700);
+        var rules = List.of(Map.of("weekdays", List.of(DayOfWeek.values()), "intervals", AFTERNOON));
+        var closed = List.of(Map.of("from", later.toString(), "kind", "CLOSED"));
+        var goesOn = wish("ogre", "schedules", List.of(Map.of("validFrom", first.toString(), "rules", rules)));
+        goesOn.put("exceptions", closed);
+        var dates = staff(headOffice())
+                .get(drafted(manager("ogre"), goesOn).path() + "/preview?limit=500")
+                .then()
+                .statusCode(200)
+                .body("cutOffAfter", equalTo(first.plusDays(399).toString()))
+                .extract()
+                .jsonPath()
+                .getList("items.after.date", String.class);
+        assertTrue(dates.contains(first.plusDays(8).toString()) || dates.contains(first.plusDays(9).toString()));
+        assertEquals(later.toString(), dates.getLast(), "a date that the change names is always shown");
+        assertTrue(first.plusDays(399).toString().compareTo(dates.get(dates.size() - 2)) >= 0);
+
+        var ends = Map.of("validFrom", first.toString(), "validTo", first.plusDays(399).toString(), "rules", rules);
+        preview(drafted(manager("ogre"), wish("ogre", "schedules", List.of(ends))))
+                .body("cutOffAfter", nullValue());
+        preview(drafted(manager("ogre"), wish("ogre", "exceptions", closed)))
+                .body("items.after.date", contains(later.toString()))
+                .body("items.after.open", contains(false))
+                .body("cutOffAfter", nullValue());
     }
 
     @Test
