@@ -46,6 +46,11 @@ public final class EffectiveHours {
         return schedules;
     }
 
+    /** Whether there is nothing by which it could be open on any date. */
+    boolean neverSet() {
+        return schedules.isEmpty() && exceptions.isEmpty();
+    }
+
     /** What holds in an ordinary week on the weekday of the date, by the schedule that is valid on the date. */
     public List<Interval> usuallyOn(LocalDate date) {
         var hours = validOn(date);

@@ -79,8 +79,7 @@ class HoursException {
     }
 
     SetHours hours() {
-        return new SetHours(
-                date, kind, intervals(false), Texts.orUnknown(reason), source, change, intervals(true));
+        return new SetHours(date, kind, intervals(false), Texts.orUnknown(reason), source, change, intervals(true));
     }
 
     private List<Interval> intervals(boolean beforeCut) {

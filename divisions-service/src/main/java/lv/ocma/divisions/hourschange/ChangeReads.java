@@ -94,7 +94,8 @@ class ChangeReads {
     }
 
     /** @param cutOffAfter last date that is shown of schedules that go on after it; null where all dates of the change are shown */
-    record HoursPreview(Page<HoursDifference> page, @Nullable LocalDate cutOffAfter) {}
+    record HoursPreview(
+            Page<HoursDifference> page, @Nullable LocalDate cutOffAfter) {}
 
     private static Stream<HoursDifference> differences(
             String place,

@@ -56,8 +56,7 @@ record Scope(List<Span> spans, List<LocalDate> dates) {
         var last = begin.plusDays(days - 1L);
         spans.stream()
                 .filter(span -> !span.first().isAfter(last))
-                .flatMap(span -> span.first()
-                        .datesUntil((span.end().isAfter(last) ? last : span.end()).plusDays(1)))
+                .flatMap(span -> span.first().datesUntil((span.end().isAfter(last) ? last : span.end()).plusDays(1)))
                 .forEach(shown::add);
         var cutOff = spans.stream().anyMatch(span -> span.end().isAfter(last));
         return new Shown(shown, cutOff ? last : null);

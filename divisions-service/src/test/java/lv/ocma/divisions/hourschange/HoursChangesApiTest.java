@@ -78,6 +78,38 @@ class HoursChangesApiTest extends InPlainWeeks {
 
     @Test
     @Clause("H2")
+    void the_next_opening_of_a_place_that_is_closed_until_its_season_is_told_with_the_exceptions_of_that_time() {
+        var rule = Map.of(
+                "weekdays",
+                List.of("MONDAY"),
+                "season",
+                Map.of("first", day(0).substring(5), "last", day(13).substring(5)),
+                "intervals",
+                AFTERNOON);
+        published(
+                "liepaja",
+                wish("liepaja", "schedules", List.of(Map.of("validFrom", today.toString(), "rules", List.of(rule)))));
+        assertEquals(monday, nextOpening("/v1/places/liepaja/opening", "nextOpening"));
+        published("liepaja", closed("liepaja", monday, monday));
+        assertEquals(monday.plusDays(7), nextOpening("/v1/places/liepaja/opening", "nextOpening"));
+        assertEquals(
+                monday.plusDays(7),
+                nextOpening(
+                        "/v1/places?expand=opening&limit=500",
+                        "items.find { it.id == 'liepaja' }.opening.nextOpening"));
+    }
+
+    private static LocalDate nextOpening(String path, String member) {
+        return LocalDate.parse(given().get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path(member)
+                .substring(0, 10));
+    }
+
+    @Test
+    @Clause("H2")
     void lunch_every_other_week_and_by_appointment_only_come_out_as_they_were_put_in() {
         var rule = Map.of(
                 "weekdays",
@@ -169,9 +201,7 @@ class HoursChangesApiTest extends InPlainWeeks {
 
     private static Map<String, Object> set(String place, LocalDate date, String kind, Object intervals) {
         return wish(
-                place,
-                "exceptions",
-                List.of(Map.of("from", date.toString(), "kind", kind, "intervals", intervals)));
+                place, "exceptions", List.of(Map.of("from", date.toString(), "kind", kind, "intervals", intervals)));
     }
 
     private static ValidatableResponse on(String place, LocalDate date) {
@@ -332,11 +362,13 @@ class HoursChangesApiTest extends InPlainWeeks {
                 .extract()
                 .jsonPath()
                 .getList("items.after.date", String.class);
-        assertTrue(dates.contains(first.plusDays(8).toString()) || dates.contains(first.plusDays(9).toString()));
+        assertTrue(dates.contains(first.plusDays(8).toString())
+                || dates.contains(first.plusDays(9).toString()));
         assertEquals(later.toString(), dates.getLast(), "a date that the change names is always shown");
         assertTrue(first.plusDays(399).toString().compareTo(dates.get(dates.size() - 2)) >= 0);
 
-        var ends = Map.of("validFrom", first.toString(), "validTo", first.plusDays(399).toString(), "rules", rules);
+        var ends = Map.of(
+                "validFrom", first.toString(), "validTo", first.plusDays(399).toString(), "rules", rules);
         preview(drafted(manager("ogre"), wish("ogre", "schedules", List.of(ends))))
                 .body("cutOffAfter", nullValue());
         preview(drafted(manager("ogre"), wish("ogre", "exceptions", closed)))

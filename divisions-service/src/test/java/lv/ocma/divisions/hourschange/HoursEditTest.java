@@ -226,7 +226,10 @@ class HoursEditTest {
         assertEquals(List.of(open("09:00", "16:00")), on(EVE, shorter).intervals());
         assertEquals(on(EVE, before).intervals(), on(EVE, whole).intervals());
         var undoing = new Undoing(
-                new UUID(0, 2), cut(EVE, 60), Replaced.by(new Scope(List.of(), List.of(EVE)), Map.of(PLACE, before)), TODAY);
+                new UUID(0, 2),
+                cut(EVE, 60),
+                Replaced.by(new Scope(List.of(), List.of(EVE)), Map.of(PLACE, before)),
+                TODAY);
         assertEquals(before, undoing.of(PLACE, once));
     }
 
