@@ -181,6 +181,17 @@ class EffectiveHoursTest {
     }
 
     @Test
+    void a_moved_saturday_has_the_hours_of_the_schedule_that_is_valid_on_it_and_not_on_the_day_it_stands_for() {
+        var hours = new EffectiveHours(
+                CALENDAR,
+                List.of(
+                        weekly(null, date("2026-06-24"), Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30")))),
+                        weekly(date("2026-06-25"), null, Map.of(DayOfWeek.MONDAY, List.of(open("10:00", "12:00"))))),
+                List.of());
+        assertEquals("10:00-12:00", shown(hours.on(date("2026-06-27"))));
+    }
+
+    @Test
     void an_exception_goes_before_all_else() {
         var noted = new Texts("Remonts", "Repairs", "Ремонт");
         var hours = new EffectiveHours(

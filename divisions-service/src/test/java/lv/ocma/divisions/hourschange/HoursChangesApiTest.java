@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -325,6 +327,47 @@ class HoursChangesApiTest extends InPlainWeeks {
                 .then()
                 .statusCode(204);
         staff(manager("ludza")).get(draft.path()).then().statusCode(404);
+    }
+
+    @Test
+    void each_step_of_a_change_leaves_one_row_of_the_audit() throws SQLException {
+        var thrownAway = drafted(manager("rezekne"), closed("rezekne", monday, monday));
+        staff(manager("rezekne"))
+                .header("If-Match", thrownAway.etag())
+                .delete(thrownAway.path())
+                .then()
+                .statusCode(204);
+        assertEquals("hours-change.discard hours-change.draft", audited(thrownAway));
+        var change = published("rezekne", closed("rezekne", monday, monday));
+        assertEquals("hours-change.draft hours-change.publish", audited(change));
+        var undoing = Change.of(undo(manager("rezekne"), change));
+        publish(manager("rezekne"), undoing).then().statusCode(200);
+        assertEquals("hours-change.publish hours-change.undo", audited(undoing));
+        assertEquals("hours-change.draft hours-change.publish", audited(change));
+    }
+
+    private String audited(Change change) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select string_agg(action, ' ' order by action) from audit_entry where object_id = ?")) {
+            statement.setString(1, change.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
+    @Clause("H3")
+    void days_before_holidays_that_are_past_wait_for_no_decision() {
+        for (var year : List.of(today.getYear() - 1, today.getYear())) {
+            staff(headOffice())
+                    .get("/v1/pre-holiday-proposals?year=" + year)
+                    .then()
+                    .statusCode(200)
+                    .body("items.date", everyItem(greaterThanOrEqualTo(today.toString())));
+        }
     }
 
     @Test

@@ -179,6 +179,31 @@ class HoursEditTest {
 
     @Test
     @Clause("H3")
+    void what_was_set_before_a_change_does_not_come_back_on_dates_that_have_passed_since() {
+        var id = new UUID(0, 2);
+        var wanted = closed(TODAY, TODAY.plusDays(3));
+        var open = stating(
+                List.of(),
+                List.of(new NewException(
+                        TODAY,
+                        TODAY.plusDays(3),
+                        Kind.OTHER_HOURS,
+                        List.of(new NewInterval(LocalTime.of(10, 0), LocalTime.of(12, 0), null)),
+                        null)),
+                List.of());
+        var before = new HoursEdit(open, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var edit = new HoursEdit(wanted, id, CALENDAR);
+        var changed = edit.of(PLACE, before);
+        var undone = new Undoing(id, wanted, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY.plusDays(2))
+                .of(PLACE, changed);
+        for (int day = 0; day < 4; day++) {
+            var date = TODAY.plusDays(day);
+            assertEquals((day < 2 ? changed : before).exceptionOn(date), undone.exceptionOn(date), date.toString());
+        }
+    }
+
+    @Test
+    @Clause("H3")
     void a_cut_before_a_holiday_is_taken_from_the_whole_day_however_often_it_is_confirmed() {
         var eve = LocalDate.of(2027, 11, 17);
         var once = new HoursEdit(cut(eve, 60), new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
