@@ -24,6 +24,10 @@ record PreHolidayProposal(
         @Schema(description = "Ids of the places that are open as on any other day.")
         List<String> openPlaces) {
 
+    boolean anyPlace() {
+        return !confirmedPlaces.isEmpty() || !ownHoursPlaces.isEmpty() || !openPlaces.isEmpty();
+    }
+
     /** Names the schema of the list in the API document. */
     @Schema(name = "PreHolidayProposals")
     record Listed(

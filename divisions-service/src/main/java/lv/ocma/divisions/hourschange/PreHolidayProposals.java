@@ -49,8 +49,10 @@ class PreHolidayProposals {
         var hours = new LinkedHashMap<String, EffectiveHours>();
         kept.forEach((place, each) -> hours.put(place, each.effective(calendar)));
         return from.datesUntil(end)
-                .filter(date -> calendar.on(date).beforeHoliday())
+                .filter(calendar::beforeHolidayWhereWorked)
                 .map(date -> proposal(date, law.cutOn(date), kept, hours))
+                // A weekend on which no place works waits for nothing.
+                .filter(proposal -> calendar.on(proposal.date()).beforeHoliday() || proposal.anyPlace())
                 .toList();
     }
 

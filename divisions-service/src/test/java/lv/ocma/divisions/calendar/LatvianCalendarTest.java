@@ -223,6 +223,18 @@ class LatvianCalendarTest {
         assertNotNull(calendar.on(LocalDate.of(2026, 11, 17)).name());
     }
 
+    @Test
+    void a_weekend_before_a_holiday_is_such_a_day_only_for_whoever_works_on_it() {
+        for (var date : List.of(LocalDate.of(2026, 5, 9), LocalDate.of(2029, 11, 17), LocalDate.of(2030, 11, 17))) {
+            assertFalse(calendar.on(date).beforeHoliday(), date.toString());
+            assertTrue(calendar.beforeHolidayWhereWorked(date), date.toString());
+        }
+        for (var date : List.of(LocalDate.of(2026, 5, 10), LocalDate.of(2026, 5, 16), LocalDate.of(2026, 12, 24))) {
+            assertFalse(calendar.beforeHolidayWhereWorked(date), date.toString());
+        }
+        assertTrue(calendar.beforeHolidayWhereWorked(LocalDate.of(2026, 6, 27)), "with the work of 22 June");
+    }
+
     /** All pairs that can meet: a substitute day is by law never a holiday. */
     @ParameterizedTest
     @CsvSource({

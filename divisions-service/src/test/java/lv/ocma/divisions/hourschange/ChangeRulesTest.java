@@ -45,6 +45,27 @@ class ChangeRulesTest {
         }
     }
 
+    @Test
+    @Clause("H3")
+    void a_saturday_before_a_holiday_may_be_cut_and_any_other_not() {
+        var today = LocalDate.of(2026, 5, 1);
+        var saturday = LocalDate.of(2026, 5, 9);
+        var cuts = List.of(
+                new NewPreHoliday(saturday, 60),
+                new NewPreHoliday(saturday.plusDays(1), 60),
+                new NewPreHoliday(saturday.plusDays(7), 60));
+        var wanted = stating(List.of(), List.of(), cuts);
+        assertDoesNotThrow(() -> ChangeRules.check(
+                stating(List.of(), List.of(), cuts.subList(0, 1)), 1, today, CALENDAR));
+        var refused = assertThrows(Invalid.class, () -> ChangeRules.check(wanted, 1, today, CALENDAR));
+        assertEquals(
+                List.of("/preHolidays/1/date", "/preHolidays/2/date"),
+                refused.violations().stream().map(Violation::at).toList());
+        assertEquals(
+                List.of("#/preHolidays/1/date", "#/preHolidays/2/date"),
+                ChangeRules.notBeforeHoliday(wanted, CALENDAR));
+    }
+
     private static NewHoursChange stating(
             List<NewSchedule> schedules, List<NewException> exceptions, List<NewPreHoliday> preHolidays) {
         var reason = new Texts("Jauni laiki", "New hours", "Новое время");

@@ -260,6 +260,18 @@ class HoursEditTest {
 
     @Test
     @Clause("H3")
+    void a_saturday_before_a_holiday_is_cut_where_a_place_is_open_and_left_closed_elsewhere() {
+        var saturday = LocalDate.of(2029, 5, 12);
+        assertTrue(CALENDAR.beforeHolidayWhereWorked(saturday), "before Mother's Day");
+        var extra = exception(Kind.EXTRA, saturday, "10:00", "14:00");
+        var open = new HoursEdit(extra, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var cut = new HoursEdit(cut(saturday, 60), new UUID(0, 2), CALENDAR);
+        assertEquals(List.of(open("10:00", "13:00")), on(saturday, cut.of(PLACE, open)).intervals());
+        assertEquals(STANDARD, cut.of(PLACE, STANDARD));
+    }
+
+    @Test
+    @Clause("H3")
     void a_confirmation_never_makes_a_day_longer_and_the_same_again_changes_nothing() {
         var seed = Long.getLong("ocma.test.seed", System.nanoTime());
         var random = new Random(seed);
