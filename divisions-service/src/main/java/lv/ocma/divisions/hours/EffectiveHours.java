@@ -118,7 +118,9 @@ public final class EffectiveHours {
     private EffectiveDay regular(CalendarDay day) {
         var hours = validOn(day.date());
         var intervals = intervals(hours, day.date());
-        Texts text = hours == null ? HoursReasons.NOT_PUBLISHED : HoursReasons.regular(calendar.beforeHolidayWhereWorked(day.date()), intervals);
+        Texts text = hours == null
+                ? HoursReasons.NOT_PUBLISHED
+                : HoursReasons.regular(calendar.beforeHolidayWhereWorked(day.date()), intervals);
         return new EffectiveDay(day.date(), intervals, day.kind(), text, null, false, source(hours));
     }
 

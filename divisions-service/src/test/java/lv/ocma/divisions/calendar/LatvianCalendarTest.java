@@ -254,10 +254,12 @@ class LatvianCalendarTest {
                 ? List.of(away)
                 : List.of(away, new MovedDay(LocalDate.of(2026, 3, 5), worked, null, List.of("here")));
         assertEquals(
-                kind,
-                new WorkingCalendar(HOLIDAYS, Set.of(), moved).on(date).kind());
+                kind, new WorkingCalendar(HOLIDAYS, Set.of(), moved).on(date).kind());
         assertEquals(
-                DayKind.REGULAR, new WorkingCalendar(HOLIDAYS, Set.of(), List.of()).on(LocalDate.of(2026, 3, 10)).kind());
+                DayKind.REGULAR,
+                new WorkingCalendar(HOLIDAYS, Set.of(), List.of())
+                        .on(LocalDate.of(2026, 3, 10))
+                        .kind());
     }
 
     /** Gauss's algorithm for the Gregorian calendar. */

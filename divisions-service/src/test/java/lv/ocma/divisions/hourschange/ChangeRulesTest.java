@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import lv.ocma.divisions.calendar.LatvianHolidays;
@@ -30,8 +31,8 @@ class ChangeRulesTest {
 
     @Test
     @Clause("H3")
-    void today_may_be_changed_and_yesterday_not_be_it_by_a_schedule_an_exception_or_a_cut() {
-        var rule = new NewRule(List.of(DayOfWeek.MONDAY), null, null, null, List.of());
+    void today_may_be_changed_and_yesterday_may_not_by_a_schedule_an_exception_or_a_cut() {
+        var rule = new NewRule(Arrays.asList(DayOfWeek.MONDAY), null, null, null, List.of());
         for (var wanted : List.of(
                 stating(List.of(new NewSchedule(DAY, null, List.of(rule))), List.of(), List.of()),
                 stating(List.of(), List.of(new NewException(DAY, null, Kind.CLOSED, null, null)), List.of()),
@@ -55,8 +56,8 @@ class ChangeRulesTest {
                 new NewPreHoliday(saturday.plusDays(1), 60),
                 new NewPreHoliday(saturday.plusDays(7), 60));
         var wanted = stating(List.of(), List.of(), cuts);
-        assertDoesNotThrow(() -> ChangeRules.check(
-                stating(List.of(), List.of(), cuts.subList(0, 1)), 1, today, CALENDAR));
+        assertDoesNotThrow(
+                () -> ChangeRules.check(stating(List.of(), List.of(), cuts.subList(0, 1)), 1, today, CALENDAR));
         var refused = assertThrows(Invalid.class, () -> ChangeRules.check(wanted, 1, today, CALENDAR));
         assertEquals(
                 List.of("/preHolidays/1/date", "/preHolidays/2/date"),

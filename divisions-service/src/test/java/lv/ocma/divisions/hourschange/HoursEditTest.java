@@ -266,7 +266,9 @@ class HoursEditTest {
         var extra = exception(Kind.EXTRA, saturday, "10:00", "14:00");
         var open = new HoursEdit(extra, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
         var cut = new HoursEdit(cut(saturday, 60), new UUID(0, 2), CALENDAR);
-        assertEquals(List.of(open("10:00", "13:00")), on(saturday, cut.of(PLACE, open)).intervals());
+        assertEquals(
+                List.of(open("10:00", "13:00")),
+                on(saturday, cut.of(PLACE, open)).intervals());
         assertEquals(STANDARD, cut.of(PLACE, STANDARD));
     }
 
