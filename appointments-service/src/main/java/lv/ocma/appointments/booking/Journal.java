@@ -34,7 +34,14 @@ class Journal {
 
     /** In the running transaction. */
     void changed(Caller caller, String action, Booking booking, Event event) {
-        audit.change(caller, action, KIND, booking.id(), booking.place(), custody.purpose(booking, caller));
+        audit.changeFor(
+                booking.person(),
+                caller,
+                action,
+                KIND,
+                booking.id(),
+                booking.place(),
+                custody.purpose(booking, caller));
         outbox.add(event);
     }
 

@@ -123,6 +123,20 @@ class OwnVisitsApiTest extends AtAnOpenPlace {
                     .statusCode(404);
         }
 
+        @Test
+        @Clause("V2")
+        void is_named_by_the_audit_as_whom_the_clerk_books_and_cancels_for() {
+            var code = invented();
+            var visit = bookedForCaller(code);
+            var person = given.texts("select person::text from booking where id = ?::uuid", visit.id());
+            cancel(TestTokens.clerk(place), visit).then().statusCode(200);
+            assertEquals(
+                    List.of("appointment.book " + person.getFirst(), "appointment.cancel " + person.getFirst()),
+                    given.texts(
+                            "select action || ' ' || coalesce(on_behalf_of::text, '-') from audit_entry where object_id = ? and kind = 'CHANGE' order by id",
+                            visit.id()));
+        }
+
         private Booked bookedForCaller(String code) {
             return Booked.of(Api.book(
                     TestTokens.clerk("talsi"),

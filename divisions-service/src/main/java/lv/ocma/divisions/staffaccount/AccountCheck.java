@@ -12,27 +12,34 @@ import java.util.Map;
 import java.util.Objects;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
+import lv.ocma.divisions.staff.EmploymentStatus;
 import lv.ocma.divisions.staff.HeldAccount;
 import lv.ocma.divisions.staff.StaffAccounts;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Closes the accounts of leavers and keeps what else differs. Whatever fails half-way is done by the next run: each begins anew. */
 @ApplicationScoped
 class AccountCheck {
 
-    private static final Logger LOG = Logger.getLogger(AccountCheck.class);
-
     private final StaffAccounts staff;
     private final KeycloakAccounts keycloak;
     private final Differences differences;
     private final Places places;
+    private final AccountClosing closing;
     private final Clock clock;
 
-    AccountCheck(StaffAccounts staff, KeycloakAccounts keycloak, Differences differences, Places places, Clock clock) {
+    AccountCheck(
+            StaffAccounts staff,
+            KeycloakAccounts keycloak,
+            Differences differences,
+            Places places,
+            AccountClosing closing,
+            Clock clock) {
         this.staff = staff;
         this.keycloak = keycloak;
         this.differences = differences;
         this.places = places;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -41,13 +48,20 @@ class AccountCheck {
         var held = staff.held();
         var comparison = Comparison.of(held, accounts(session, held), parents());
         for (var account : comparison.toClose()) {
-            session.close(account.subject());
-            LOG.infof("the account of a leaver is closed, subject %s", account.subject());
+            closing.close(session, account, placeOfLeaver(account, held));
         }
         if (!comparison.subjects().isEmpty()) {
             staff.learn(comparison.subjects());
         }
         differences.replace(comparison.differences(), clock.instant());
+    }
+
+    private static @Nullable String placeOfLeaver(Account account, List<HeldAccount> held) {
+        return held.stream()
+                .filter(holder -> holder.account().equals(account.name()) && holder.status() == EmploymentStatus.LEFT)
+                .map(HeldAccount::place)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Also those that the directory names and that have no role of the staff, or not any more. */

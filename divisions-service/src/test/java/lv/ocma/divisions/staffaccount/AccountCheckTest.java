@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.divisions.staff.StaffAccounts;
 import lv.ocma.platform.security.StaffRole;
@@ -50,14 +52,25 @@ class AccountCheckTest {
     private final StaffAccounts staff;
     private final Differences differences;
     private final Places places;
+    private final AccountClosing closing;
+    private final DataSource database;
     private final CheckTurns turns;
     private final Clock clock;
     private StandInKeycloak keycloak = new StandInKeycloak();
 
-    AccountCheckTest(StaffAccounts staff, Differences differences, Places places, CheckTurns turns, Clock clock) {
+    AccountCheckTest(
+            StaffAccounts staff,
+            Differences differences,
+            Places places,
+            AccountClosing closing,
+            DataSource database,
+            CheckTurns turns,
+            Clock clock) {
         this.staff = staff;
         this.differences = differences;
         this.places = places;
+        this.closing = closing;
+        this.database = database;
         this.turns = turns;
         this.clock = clock;
     }
@@ -85,6 +98,7 @@ class AccountCheckTest {
         check().run();
         assertFalse(keycloak.isEnabled(subject));
         assertTrue(keycloak.loggedOut.contains(subject));
+        assertEquals(1, closings(subject));
         keycloak.enable(subject);
         check().run();
         assertFalse(keycloak.isEnabled(subject));
@@ -260,8 +274,24 @@ class AccountCheckTest {
         assertTrue(turns.checkedAt().isPresent());
     }
 
+    /** As the audit tells them. */
+    private long closings(String subject) {
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement(
+                        "select count(*) from audit_entry where action = 'staff-account.close'"
+                                + " and object_id = ? and division = 'talsi' and caller_kind = 'SERVICE'")) {
+            count.setString(1, subject);
+            try (var found = count.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private AccountCheck check() {
-        return new AccountCheck(staff, keycloak.asked(), differences, places, clock);
+        return new AccountCheck(staff, keycloak.asked(), differences, places, closing, clock);
     }
 
     private static String kindOf(String account) {

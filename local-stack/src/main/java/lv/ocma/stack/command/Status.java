@@ -63,6 +63,9 @@ final class Status {
         }
         table.row("", "", "", total + " MiB", "", "");
         out.print(table);
+        if (!all) {
+            Diagnosis.fullDisk(stack.home).ifPresent(out::println);
+        }
         if (stack.anythingIsWanted()) {
             out.println(watch.told());
         }

@@ -32,12 +32,19 @@ public final class Diagnosis {
         return LogEnd.since(home.log(part), from);
     }
 
+    /** A server that can write nothing any more goes on running, and hardly answers. */
+    public static Optional<String> fullDisk(Home home) {
+        return Optional.of(home.folder())
+                .filter(folder -> Refusal.room(folder) < NOTHING_LEFT)
+                .map(Refusal::full);
+    }
+
     /** Empty when no known sign is among the words. */
     public static Optional<String> known(Home home, Part part, List<String> words) {
         // A server whose disk is full often cannot even write that down.
-        if (Refusal.room(home.folder()) < NOTHING_LEFT
-                || find(words, Refusal.FULL).isPresent()) {
-            return Optional.of(Refusal.full(home.folder()));
+        var full = fullDisk(home);
+        if (full.isPresent() || find(words, Refusal.FULL).isPresent()) {
+            return full.or(() -> Optional.of(Refusal.full(home.folder())));
         }
         var last = words.subList(Math.max(0, words.size() - LAST_WORDS), words.size());
         return find(last, "Address already in use")

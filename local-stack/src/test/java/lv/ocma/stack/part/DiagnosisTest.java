@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.mail.Mail;
@@ -39,6 +40,14 @@ class DiagnosisTest {
     }
 
     /** As PostgreSQL 18, Kafka 4.3 and the JVM word it. */
+    @Test
+    void a_disk_without_room_is_told_of_parts_that_still_run_too() {
+        assertEquals(Optional.empty(), Diagnosis.fullDisk(home));
+        // Nothing can be stored in the file system of the kernel.
+        var full = new Home(home.root(), Path.of("/proc"));
+        assertTrue(Diagnosis.fullDisk(full).orElseThrow().startsWith("the disk of /proc is full (0 MiB left)"));
+    }
+
     @Test
     void what_servers_write_when_they_give_up_is_told_with_its_cure() {
         Map.of(

@@ -87,6 +87,10 @@ class EventDocumentTest {
                     contract.compacted() ? 0 : Duration.ofDays(30).toMillis(),
                     topic.path("retention.ms").asLong(),
                     contract.topic());
+            assertEquals(
+                    contract.compacted() ? Duration.ofDays(7).toMillis() : 0,
+                    topic.path("max.compaction.lag.ms").asLong(),
+                    contract.topic());
         }
     }
 

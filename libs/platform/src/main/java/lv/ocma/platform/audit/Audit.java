@@ -41,6 +41,7 @@ public class Audit {
     private final ColumnCipher cipher;
     private final Clock clock;
     private final Instance<RoutingContext> request;
+    private @Nullable String latestDivision;
 
     Audit(AgroalDataSource database, ColumnCipher cipher, Clock clock, Instance<RoutingContext> request) {
         this.database = database;
@@ -51,7 +52,7 @@ public class Audit {
 
     /** In the running transaction: a change that is rolled back leaves no row. */
     public void change(Caller caller, String action, String objectType, Object objectId, @Nullable String division) {
-        write("CHANGE", caller, action, objectType, objectId, division, null);
+        write("CHANGE", By.of(caller), action, objectType, objectId, division, Purpose.of(caller));
     }
 
     /** As {@link #change(Caller, String, String, Object, String)}, for another purpose than the caller's usual one. */
@@ -62,7 +63,24 @@ public class Audit {
             Object objectId,
             @Nullable String division,
             Purpose purpose) {
-        write("CHANGE", caller, action, objectType, objectId, division, purpose);
+        write("CHANGE", By.of(caller), action, objectType, objectId, division, purpose);
+    }
+
+    /**
+     * As {@link #change(Caller, String, String, Object, String, Purpose)}, of what belongs to a person for whom an employee does it.
+     *
+     * @param person null where nobody is known
+     */
+    public void changeFor(
+            @Nullable UUID person,
+            Caller caller,
+            String action,
+            String objectType,
+            Object objectId,
+            @Nullable String division,
+            Purpose purpose) {
+        var by = caller.isStaff() ? By.of(caller).onBehalfOf(person) : By.of(caller);
+        write("CHANGE", by, action, objectType, objectId, division, purpose);
     }
 
     /**
@@ -78,12 +96,24 @@ public class Audit {
             @Nullable String division,
             @Nullable Purpose purpose) {
         QuarkusTransaction.requiringNew()
-                .run(() -> write("READ", caller, action, objectType, objectId, division, purpose));
+                .run(() -> write(
+                        "READ",
+                        By.of(caller),
+                        action,
+                        objectType,
+                        objectId,
+                        division,
+                        purpose == null ? Purpose.of(caller) : purpose));
     }
 
     /** An answer that is given once more, in the running transaction, which ends before the answer leaves. */
-    public void repeated(Caller caller, String id) {
-        write("READ", caller, "answer.repeat", "answer", id, null, null);
+    public void repeated(Caller caller, String id, @Nullable String division) {
+        write("READ", By.of(caller), "answer.repeat", "answer", id, division, Purpose.of(caller));
+    }
+
+    /** Of what this request has changed or read last; null where that belongs to none, or nothing was. */
+    public @Nullable String latestDivision() {
+        return latestDivision;
     }
 
     /**
@@ -98,14 +128,14 @@ public class Audit {
 
     private void write(
             String kind,
-            Caller caller,
+            By by,
             String action,
             String objectType,
             Object objectId,
             @Nullable String division,
-            @Nullable Purpose stated) {
-        var purpose = stated == null ? Purpose.of(caller) : stated;
-        insert(kind, By.of(caller), action, objectType, objectId, division, purpose, RequestIds.of(request.get()));
+            Purpose purpose) {
+        latestDivision = division;
+        insert(kind, by, action, objectType, objectId, division, purpose, RequestIds.of(request.get()));
     }
 
     /** Who did it, as the row keeps it. */
@@ -125,6 +155,10 @@ public class Audit {
                     caller.onBehalf() ? caller.person() : null,
                     listed(caller.roles().stream().map(StaffRole::claim)),
                     caller.isStaff() ? listed(caller.divisions().stream()) : null);
+        }
+
+        By onBehalfOf(@Nullable UUID person) {
+            return new By(kind, subject, client, person, roles, divisions);
         }
     }
 

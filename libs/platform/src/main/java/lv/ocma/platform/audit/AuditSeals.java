@@ -27,6 +27,8 @@ public class AuditSeals {
 
     private static final int MOST_ROWS = 1000;
     private static final String BEGINNING = "";
+    /** No digest: what is sealed after it fits to nothing. */
+    private static final String LOST = "lost";
 
     private static final String LOCK = "select pg_try_advisory_xact_lock('audit_seal'::regclass::bigint)";
 
@@ -36,7 +38,7 @@ public class AuditSeals {
             returning entry
             """;
 
-    private static final String LAST = "select number, digest from audit_seal order by number desc limit 1";
+    private static final String LAST = "select number, digest, sealed_at from audit_seal order by number desc limit 1";
 
     private static final String HEAD = "select number, digest, sealed_at, proof from audit_seal_head";
 
@@ -127,10 +129,17 @@ public class AuditSeals {
     /** The end of the chain, when it is not where the note says that it was. */
     private Optional<Seal> cutOff(Connection connection, long last) throws SQLException {
         var head = head(connection);
-        if (head == null || (head.number() <= last && head.isOurs())) {
-            return Optional.empty();
+        if (head == null) {
+            return withoutNote(connection);
         }
-        return Optional.of(new Seal(head.number(), head.sealedAt(), 0, head.digest(), false));
+        return head.number() <= last && head.isOurs()
+                ? Optional.empty()
+                : Optional.of(new Seal(head.number(), head.sealedAt(), 0, head.digest(), false));
+    }
+
+    /** A chain whose note is gone has been cut off, who knows where; one that has not begun needs none. */
+    private static Optional<Seal> withoutNote(Connection connection) throws SQLException {
+        return lastSeal(connection).map(seal -> new Seal(seal.number() + 1, seal.sealedAt(), 0, "", false));
     }
 
     /** @param isOurs whether the note was written by who has the key */
@@ -215,17 +224,26 @@ public class AuditSeals {
         }
     }
 
-    /** As the note says, so that a chain whose end was cut off has a gap for ever; as the chain says only before the first note. */
+    /** As the note says, so that a chain whose end was cut off has a gap for ever; so it has when the note was taken away with it. */
     private @Nullable Head last(Connection connection) throws SQLException {
         var head = head(connection);
-        if (head != null) {
-            return head;
-        }
+        return head == null
+                ? lastSeal(connection)
+                        .map(seal -> new Head(seal.number() + 1, LOST, seal.sealedAt(), false))
+                        .orElse(null)
+                : head;
+    }
+
+    private static Optional<Head> lastSeal(Connection connection) throws SQLException {
         try (var last = connection.prepareStatement(LAST);
                 var found = last.executeQuery()) {
             return found.next()
-                    ? new Head(found.getLong("number"), found.getString("digest"), Instant.EPOCH, true)
-                    : null;
+                    ? Optional.of(new Head(
+                            found.getLong("number"),
+                            found.getString("digest"),
+                            found.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                            false))
+                    : Optional.empty();
         }
     }
 

@@ -34,6 +34,9 @@ class Topics {
     /** Records leave with their whole segment, once its youngest is old enough: at most a day later than they should. */
     private static final Duration SEGMENT = Duration.ofDays(1);
 
+    /** What a later state has replaced may tell of a person; it goes within this and a day, so that thirty days hold for it too. */
+    private static final Duration REPLACED = Duration.ofDays(7);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Map<String, Object> broker;
@@ -79,7 +82,11 @@ class Topics {
                         Optional.of(replication).filter(factor -> factor > 0))
                 .configs(
                         contract.compacted()
-                                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                                ? Map.of(
+                                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                                        Long.toString(REPLACED.toMillis()))
                                 : Map.of(
                                         TopicConfig.CLEANUP_POLICY_CONFIG,
                                         TopicConfig.CLEANUP_POLICY_DELETE,

@@ -80,13 +80,16 @@ class IdempotencyInterceptor {
         var stored = answers.find(scopedKey);
         if (stored.isEmpty()) {
             var answer = (RestResponse<?>) invocation.proceed();
-            answers.store(scopedKey, fingerprint, answer);
+            answers.store(scopedKey, fingerprint, answer, audit.latestDivision());
             return answer;
         }
         if (!stored.get().fingerprint().equals(fingerprint)) {
             throw new Unprocessable("idempotency-key-reused");
         }
-        audit.repeated(callers.get(), stored.get().about(request.normalizedPath()));
+        audit.repeated(
+                callers.get(),
+                stored.get().about(request.normalizedPath()),
+                stored.get().division());
         return stored.get().replay();
     }
 

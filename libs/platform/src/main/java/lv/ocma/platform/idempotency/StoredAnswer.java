@@ -4,12 +4,18 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it was given the first time; {@code body} is its JSON text. */
+/**
+ * An answer as it was given the first time.
+ *
+ * @param body its JSON text
+ * @param division where what it tells of belongs, for the audit
+ */
 record StoredAnswer(
         String fingerprint,
         int status,
         Map<String, String> headers,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable String division) {
 
     /** Id of what was made, or the path that was asked. */
     String about(String asked) {

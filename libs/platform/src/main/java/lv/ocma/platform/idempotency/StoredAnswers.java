@@ -27,12 +27,13 @@ class StoredAnswers {
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String FIND =
-            "SELECT fingerprint, status, headers, body FROM idempotency_answer WHERE scoped_key = ? AND created_at > ?";
+            "SELECT fingerprint, status, headers, body, division FROM idempotency_answer WHERE scoped_key = ? AND created_at > ?";
     private static final String STORE = """
-            INSERT INTO idempotency_answer (scoped_key, fingerprint, status, headers, body, created_at) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO idempotency_answer (scoped_key, fingerprint, status, headers, body, created_at, division)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT ON CONSTRAINT idempotency_answer_pk DO UPDATE
             SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
-                body = excluded.body, created_at = excluded.created_at
+                body = excluded.body, created_at = excluded.created_at, division = excluded.division
             """;
     private static final String FORGET = "DELETE FROM idempotency_answer WHERE created_at <= ?";
 
@@ -72,12 +73,13 @@ class StoredAnswers {
                         result.getString("fingerprint"),
                         result.getInt("status"),
                         headers(result.getString("headers")),
-                        body == null ? null : cipher.decrypt(body)));
+                        body == null ? null : cipher.decrypt(body),
+                        result.getString("division")));
             }
         });
     }
 
-    void store(String scopedKey, String fingerprint, RestResponse<?> answer) {
+    void store(String scopedKey, String fingerprint, RestResponse<?> answer, @Nullable String division) {
         with(STORE, statement -> {
             statement.setString(1, scopedKey);
             statement.setString(2, fingerprint);
@@ -85,6 +87,7 @@ class StoredAnswers {
             statement.setString(4, json(headers(answer)));
             statement.setString(5, answer.getEntity() == null ? null : cipher.encrypt(json(answer.getEntity())));
             statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(7, division);
             return statement.executeUpdate();
         });
     }

@@ -4,15 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -25,6 +31,7 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +152,53 @@ class AuditSealsTest {
         tampering(
                 "update audit_seal_head set number = %d".formatted(last - 1),
                 () -> assertEquals(List.of(last - 1), broken(), "nobody writes a note for a shorter chain"));
+    }
+
+    @Test
+    void a_chain_whose_end_was_cut_off_together_with_its_note_is_found_also_when_it_goes_on() {
+        change();
+        sealed();
+        var last = Long.parseLong(text("select max(number) from audit_seal"));
+        tampering(
+                "delete from audit_seal_head; delete from audit_seal where number = %1$d; delete from audit_entry where not exists (select from audit_seal where id = any(entries))"
+                        .formatted(last),
+                () -> {
+                    assertEquals(List.of(last), broken());
+                    sealAgain();
+                    assertEquals(
+                            List.of(last + 1), broken(), "there is a gap, and what comes after it fits to nothing");
+                    sealAgain();
+                    assertEquals(List.of(last + 1), broken(), "for ever");
+                });
+    }
+
+    @Test
+    void that_somebody_holds_up_the_sealing_is_told_by_the_health() throws SQLException {
+        var inTwoMinutes = new AuditSealing(
+                seals, database, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2)), new SimpleMeterRegistry());
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            Eventually.holds("the lock is ours", () -> isLocked(statement));
+            change();
+            inTwoMinutes.figures();
+            var told = inTwoMinutes.call();
+            assertEquals(HealthCheckResponse.Status.UP, told.getStatus());
+            assertTrue(String.valueOf(told.getData().orElse(Map.of()).get("degraded"))
+                    .startsWith("audit rows wait for their seal since "));
+            statement.execute("select pg_advisory_unlock('audit_seal'::regclass::bigint)");
+        }
+        sealed();
+        inTwoMinutes.figures();
+        assertFalse(inTwoMinutes.call().getData().orElse(Map.of()).containsKey("degraded"));
+    }
+
+    private static boolean isLocked(Statement statement) {
+        try (var found = statement.executeQuery("select pg_try_advisory_lock('audit_seal'::regclass::bigint)")) {
+            found.next();
+            return found.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -25,12 +25,21 @@ import org.junit.jupiter.api.Test;
 class TopicsTest {
 
     @Test
-    void events_are_kept_for_thirty_days_and_states_for_ever() {
+    void events_are_kept_for_thirty_days_and_states_until_a_week_after_they_are_replaced() {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", Topic.broker()))) {
             Eventually.becomes(
-                    Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "segment.ms", "86400000"),
+                    Map.of(
+                            "cleanup.policy",
+                            "delete",
+                            "retention.ms",
+                            "2592000000",
+                            "segment.ms",
+                            "86400000",
+                            "max.compaction.lag.ms",
+                            Long.toString(Long.MAX_VALUE)),
                     () -> settings(admin, Topic.NOTES));
             assertEquals("compact", settings(admin, Topic.BOARDS).get("cleanup.policy"));
+            assertEquals("604800000", settings(admin, Topic.BOARDS).get("max.compaction.lag.ms"));
         }
     }
 
@@ -39,7 +48,7 @@ class TopicsTest {
         try {
             return admin.describeConfigs(Set.of(resource)).all().get(10, TimeUnit.SECONDS).values().stream()
                     .flatMap(config -> config.entries().stream())
-                    .filter(entry -> Set.of("cleanup.policy", "retention.ms", "segment.ms")
+                    .filter(entry -> Set.of("cleanup.policy", "retention.ms", "segment.ms", "max.compaction.lag.ms")
                             .contains(entry.name()))
                     .collect(Collectors.toMap(entry -> entry.name(), entry -> entry.value()));
         } catch (ExecutionException | TimeoutException e) {

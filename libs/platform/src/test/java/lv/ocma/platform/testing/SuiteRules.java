@@ -33,6 +33,7 @@ import java.util.Set;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The rules of the design that code can be held against, the same for every service. */
 public final class SuiteRules {
@@ -69,6 +70,11 @@ public final class SuiteRules {
                         .beAnnotatedWith(Access.class)
                         .andShould(declareScopeAndRoles())
                         .because("an operation without declared scopes and roles fails the build"),
+                methods()
+                        .that(areOperations())
+                        .should(standInTheDocument())
+                        .because(
+                                "the access matrix and whatever else is made of the document would overlook a hidden one"),
                 methods()
                         .that(arePosts())
                         .should()
@@ -116,6 +122,19 @@ public final class SuiteRules {
             public boolean test(JavaMethod method) {
                 return method.getAnnotations().stream()
                         .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> standInTheDocument() {
+        return new ArchCondition<>("stand in the OpenAPI document") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.tryGetAnnotationOfType(Operation.class)
+                        .filter(Operation::hidden)
+                        .isPresent()) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is hidden"));
+                }
             }
         };
     }
