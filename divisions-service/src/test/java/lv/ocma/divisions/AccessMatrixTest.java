@@ -82,6 +82,22 @@ class AccessMatrixTest {
                 .with(AccessRow.of(
                         "changeServiceVersion", 400, by -> by.body(Map.of()).put(unknownVersion())))
                 .with(AccessRow.of("withdrawServiceVersion", 404, by -> by.delete(unknownVersion())))
+                .with(AccessRow.of(
+                        "createService",
+                        400,
+                        by -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of())
+                                .post("/v1/services")))
+                .with(AccessRow.of(
+                        "previewService", 400, by -> by.body(Map.of()).post("/v1/services/preview")))
+                .with(AccessRow.of(
+                        "endService",
+                        400,
+                        by -> by.header("If-Match", "\"v99\"").body(Map.of()).put("/v1/services/passport/end")))
+                .with(AccessRow.of(
+                        "keepService",
+                        412,
+                        by -> by.header("If-Match", "\"v99\"").delete("/v1/services/passport/end")))
                 .with(AccessRow.of("getCalendar", 200, by -> by.get("/v1/calendar/2026")))
                 .with(AccessRow.of("listAuthorities", 200, by -> by.get("/v1/authorities?q=asylum")))
                 .with(AccessRow.of("getAuthority", 200, by -> by.get("/v1/authorities/ocma")))

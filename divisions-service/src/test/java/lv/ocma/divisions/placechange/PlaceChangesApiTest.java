@@ -66,7 +66,8 @@ class PlaceChangesApiTest {
     void placesAreThoseOfTheFiles() throws SQLException {
         execute("delete from place_statement");
         execute("delete from place_change");
-        execute("update place set details_version = 0, staff_said = '{}', staff_sources = '{}', accessibility_staff_sources = '{}'");
+        execute(
+                "update place set details_version = 0, staff_said = '{}', staff_sources = '{}', accessibility_staff_sources = '{}'");
         loadTheFilesAgain();
     }
 
