@@ -140,6 +140,7 @@ public class Given {
         private final String id;
         private final Map<LocalDate, List<HoursPublished.Interval>> hours = new TreeMap<>();
         private final Map<LocalDate, LocalDate> standingFor = new HashMap<>();
+        private final List<PlacePublished.Offer> offers = new ArrayList<>();
         private List<PlacePublished.Counter> counters;
         private String parent = "";
 
@@ -190,6 +191,18 @@ public class Given {
             eventually("select count(*) from counter where place = ? and services is not null", id, 1);
         }
 
+        /** What a source says of a service at this place alone. */
+        public PlaceGiven says(String service, boolean offered) {
+            offers.add(new PlacePublished.Offer(service, offered, "invented"));
+            return this;
+        }
+
+        /** Tells the same place anew, with a source that says it does not offer the service. */
+        public void refuses(String service) {
+            says(service, false).published();
+            eventually("select count(*) from place where id = ? and cardinality(refused) > 0", id, 1);
+        }
+
         /** A moved working day. */
         public PlaceGiven standsFor(LocalDate day, LocalDate other) {
             standingFor.put(day, other);
@@ -220,7 +233,8 @@ public class Given {
                             null,
                             null,
                             null,
-                            null));
+                            null,
+                            shown()));
             hours.keySet().stream()
                     .map(YearMonth::from)
                     .distinct()
@@ -232,6 +246,12 @@ public class Given {
                     id,
                     hours.values().stream().mapToInt(List::size).sum());
             return id;
+        }
+
+        private PlacePublished.Shown shown() {
+            var nothing = new PlacePublished.Wording(Map.of(), List.of(), null);
+            return new PlacePublished.Shown(
+                    1, null, null, null, null, null, null, offers, null, nothing, nothing, null, List.of("invented"));
         }
 
         /** Tells other hours of the same place. */

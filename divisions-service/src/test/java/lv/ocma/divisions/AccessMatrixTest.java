@@ -82,6 +82,22 @@ class AccessMatrixTest {
                 .with(AccessRow.of(
                         "changeServiceVersion", 400, by -> by.body(Map.of()).put(unknownVersion())))
                 .with(AccessRow.of("withdrawServiceVersion", 404, by -> by.delete(unknownVersion())))
+                .with(AccessRow.of(
+                        "createService",
+                        400,
+                        by -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of())
+                                .post("/v1/services")))
+                .with(AccessRow.of(
+                        "previewService", 400, by -> by.body(Map.of()).post("/v1/services/preview")))
+                .with(AccessRow.of(
+                        "endService",
+                        400,
+                        by -> by.header("If-Match", "\"v99\"").body(Map.of()).put("/v1/services/passport/end")))
+                .with(AccessRow.of(
+                        "keepService",
+                        412,
+                        by -> by.header("If-Match", "\"v99\"").delete("/v1/services/passport/end")))
                 .with(AccessRow.of("getCalendar", 200, by -> by.get("/v1/calendar/2026")))
                 .with(AccessRow.of("listAuthorities", 200, by -> by.get("/v1/authorities?q=asylum")))
                 .with(AccessRow.of("getAuthority", 200, by -> by.get("/v1/authorities/ocma")))
@@ -132,6 +148,26 @@ class AccessMatrixTest {
                         412,
                         (by, place) ->
                                 by.header("If-Match", "\"v99\"").delete("/v1/places/" + place.id() + "/counters/1")))
+                .with(AccessRow.of("listPlaceChanges", 200, by -> by.get("/v1/places/riga-3/changes")))
+                .with(AccessRow.of(
+                        "getPlaceChange", 404, by -> by.get("/v1/places/riga-3/changes/" + UUID.randomUUID())))
+                .with(AccessRow.on(
+                        places,
+                        "previewPlaceChange",
+                        400,
+                        (by, place) -> by.body(Map.of()).post("/v1/places/" + place.id() + "/changes/preview")))
+                .with(AccessRow.on(
+                        places,
+                        "changePlace",
+                        412,
+                        (by, place) -> outdated(by).body(Map.of()).post("/v1/places/" + place.id() + "/changes")))
+                .with(AccessRow.on(
+                        places,
+                        "undoPlaceChange",
+                        412,
+                        (by, place) -> outdated(by)
+                                .body(Map.of())
+                                .post("/v1/places/" + place.id() + "/changes/" + UUID.randomUUID() + "/undoing")))
                 .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
                 .with(AccessRow.of("listStaff", 200, by -> by.get("/v1/staff")))
                 .with(AccessRow.of("getStaffMember", 404, by -> by.get("/v1/staff/" + UUID.randomUUID())))
@@ -182,6 +218,10 @@ class AccessMatrixTest {
                 .with(AccessRow.of("listReferenceChanges", 200, by -> by.get("/v1/reference-changes?limit=1")))
                 .with(OperationsRows.of("divisions"))
                 .tests();
+    }
+
+    private static RequestSpecification outdated(RequestSpecification by) {
+        return by.header("If-Match", "\"v99\"").header("Idempotency-Key", UUID.randomUUID());
     }
 
     private static String unknownVersion() {

@@ -11,20 +11,20 @@ final class AppointmentExamples {
             "caller":{"personalCode":"320000-00000"}}""";
     static final String APPOINTMENT = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
-            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,\
+            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
             "items":[{"service":"passport","person":1}],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"language":"lv",\
             "channel":"CUSTOMER","actions":["rescheduling","cancellation"]}""";
     static final String BOOKED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
-            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,\
+            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
             "items":[{"service":"passport","person":1}],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"language":"lv",\
             "channel":"FRONT_END","manageToken":"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s",\
             "actions":["rescheduling","cancellation"]}""";
     static final String CANCELLED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"CANCELLED","place":"riga-3",\
-            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,\
+            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
             "items":[{"service":"passport","person":1}],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"language":"lv",\
             "channel":"CUSTOMER","actions":[]}""";

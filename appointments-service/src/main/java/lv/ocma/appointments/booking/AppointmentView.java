@@ -33,6 +33,11 @@ record AppointmentView(
                         "True when the place has changed its hours since, and the visit lies outside of those that hold now: it should be moved.")
         boolean outsideHours,
 
+        @Schema(
+                description =
+                        "True when the place has changed its counters or services since, and none of its counters can serve the visit at its time any more: it should be moved.")
+        boolean unserved,
+
         List<Item> items,
         Contact contact,
         @Schema(examples = "lv") String language,
@@ -79,6 +84,7 @@ record AppointmentView(
                 booking.startsAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 booking.endsAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 booking.outsideHours(),
+                booking.unserved(),
                 booking.items().stream()
                         .map(item -> new Item(item.service(), item.person()))
                         .toList(),
@@ -99,6 +105,7 @@ record AppointmentView(
                 start,
                 end,
                 outsideHours,
+                unserved,
                 items,
                 contact,
                 language,

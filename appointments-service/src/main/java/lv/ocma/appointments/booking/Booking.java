@@ -61,6 +61,8 @@ class Booking {
     @Column(name = "outside_hours")
     private boolean outsideHours;
 
+    private boolean unserved;
+
     private String language;
 
     @Embedded
@@ -146,8 +148,9 @@ class Booking {
         place = slot.place();
         startsAt = slot.time().start();
         endsAt = slot.time().end();
-        // The new time was just found inside the hours.
+        // The new time was just found inside the hours, at a counter that can serve it.
         outsideHours = false;
+        unserved = false;
         var minutes = slot.parts().stream().collect(Collectors.toMap(Slot.Part::service, Slot.Part::minutes));
         items.forEach(item -> item.plan(minutes.getOrDefault(item.service(), item.minutes())));
         return new BookingRescheduled(
@@ -242,6 +245,11 @@ class Booking {
     /** Whether its place has changed its hours since it was booked, and it lies outside of those that hold now. */
     boolean outsideHours() {
         return outsideHours;
+    }
+
+    /** Whether its place has changed its counters or services since it was booked, and none of the counters can serve it any more. */
+    boolean unserved() {
+        return unserved;
     }
 
     String language() {

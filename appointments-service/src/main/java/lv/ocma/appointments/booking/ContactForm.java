@@ -1,14 +1,12 @@
 package lv.ocma.appointments.booking;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.contact.EmailAddresses;
+import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,9 @@ record ContactForm(
         String phone) {
 
     static final int MAX_NAME = 200;
-    static final int MAX_EMAIL = 254;
-    static final int MAX_PHONE = 32;
+    static final int MAX_EMAIL = EmailAddresses.LONGEST;
+    static final int MAX_PHONE = PhoneNumbers.LONGEST;
 
-    private static final int MAX_LOCAL_PART = 64;
-    private static final String COUNTRY = "LV";
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern EMAIL = Pattern.compile("(?=.{1," + MAX_LOCAL_PART + "}@)" + ATOM + "(?:\\." + ATOM
-            + ")*@(?:" + LABEL + "\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]");
     // Control characters could forge lines of a message's header.
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -56,10 +48,10 @@ record ContactForm(
         if (name != null && CONTROL.matcher(name).find()) {
             violations.add(Violation.body(pointer + "/name", "format"));
         }
-        if (mail != null && (tooLong(mail, MAX_EMAIL) || !EMAIL.matcher(mail).matches())) {
+        if (mail != null && !EmailAddresses.isOne(mail)) {
             violations.add(Violation.body(pointer + "/email", "email-format"));
         }
-        if (number != null && e164(number).isEmpty()) {
+        if (number != null && PhoneNumbers.e164(number).isEmpty()) {
             violations.add(Violation.body(pointer + "/phone", "phone-format"));
         }
         return violations;
@@ -71,22 +63,7 @@ record ContactForm(
         return new Contact(
                 stripped(name),
                 stripped(email),
-                number == null ? null : e164(number).orElseThrow());
-    }
-
-    private static Optional<String> e164(String phone) {
-        if (phone.length() > MAX_PHONE) {
-            return Optional.empty();
-        }
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            var number = numbers.parse(phone, COUNTRY);
-            return numbers.isValidNumber(number)
-                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
+                number == null ? null : PhoneNumbers.e164(number).orElseThrow());
     }
 
     private static boolean tooLong(@Nullable String text, int max) {

@@ -85,6 +85,14 @@ public class Claims {
         return insertAtOneOf(place, inOwnWay, Set.of(), time, booking) != null;
     }
 
+    /** Gives the booking another counter for its time, which nobody else has then. */
+    public void seat(UUID booking, String counter) {
+        session.createNativeMutationQuery("update claim set counter = :counter where booking = :booking")
+                .setParameter("booking", booking)
+                .setParameter("counter", counter)
+                .executeUpdate();
+    }
+
     public void release(UUID booking) {
         session.createNativeMutationQuery("delete from claim where booking = :booking")
                 .setParameter("booking", booking)

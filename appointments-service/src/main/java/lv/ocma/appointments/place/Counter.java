@@ -70,6 +70,11 @@ public record Counter(
         return weekly.map(intervals -> within(opening, intervals)).orElseGet(() -> List.of(opening.span()));
     }
 
+    /** Whether somebody sits here all the while. */
+    public boolean isStaffed(Opening opening, Span visit) {
+        return staffed(opening).stream().anyMatch(part -> part.covers(visit));
+    }
+
     private static List<Span> within(Opening opening, List<Interval> intervals) {
         var parts = new ArrayList<Span>();
         for (var interval : intervals) {

@@ -2,12 +2,15 @@ package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
+import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
+import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -18,9 +21,9 @@ class HoursEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final Places places;
-    private final Instance<HoursWatcher> watchers;
+    private final Instance<OfferWatcher> watchers;
 
-    HoursEvents(Inbox inbox, Places places, Instance<HoursWatcher> watchers) {
+    HoursEvents(Inbox inbox, Places places, Instance<OfferWatcher> watchers) {
         this.inbox = inbox;
         this.places = places;
         this.watchers = watchers;
@@ -38,9 +41,15 @@ class HoursEvents implements EventConsumer {
 
     private void replace(HoursPublished told) {
         var month = YearMonth.parse(told.month());
-        watchers.forEach(watcher -> watcher.beforeChange(told.place(), month));
+        var during = new Span(startOf(month), startOf(month.plusMonths(1)));
+        watchers.forEach(watcher -> watcher.beforeChange(told.place(), during));
+        places.lock(told.place());
         places.replace(told);
-        watchers.forEach(watcher -> watcher.afterChange(told.place(), month));
+        watchers.forEach(watcher -> watcher.afterChange(told.place(), during));
+    }
+
+    private static Instant startOf(YearMonth month) {
+        return month.atDay(1).atStartOfDay(Zones.RIGA).toInstant();
     }
 
     @Incoming("hours")

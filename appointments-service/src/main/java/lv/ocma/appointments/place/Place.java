@@ -1,5 +1,6 @@
 package lv.ocma.appointments.place;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param parent the division that a branch belongs to
  * @param counters in the order of their numbers; empty where nobody is received
  */
-public record Place(String id, @Nullable String parent, List<Counter> counters) {
+public record Place(String id, @Nullable String parent, List<Counter> counters, Offers offers) {
 
     public Place {
         counters = List.copyOf(counters);
+    }
+
+    /** The counters that can serve all services of one visit; none where the place does not offer one of them. */
+    public List<Counter> able(Collection<String> visit) {
+        return offers.include(visit)
+                ? counters.stream().filter(counter -> counter.serves(visit)).toList()
+                : List.of();
     }
 }

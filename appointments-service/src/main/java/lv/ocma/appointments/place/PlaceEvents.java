@@ -1,7 +1,11 @@
 package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -14,12 +18,19 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class PlaceEvents implements EventConsumer {
 
+    /** Nothing is booked further ahead. */
+    private static final Duration AHEAD = Duration.ofDays(366);
+
     private final Inbox inbox;
     private final Places places;
+    private final Instance<OfferWatcher> watchers;
+    private final Clock clock;
 
-    PlaceEvents(Inbox inbox, Places places) {
+    PlaceEvents(Inbox inbox, Places places, Instance<OfferWatcher> watchers, Clock clock) {
         this.inbox = inbox;
         this.places = places;
+        this.watchers = watchers;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +40,18 @@ class PlaceEvents implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(PlacePublished.class, (told, info) -> places.replace(told));
+        return EventHandlers.of(PlacePublished.class, (told, info) -> replace(told));
+    }
+
+    /** Most of what is told of a place is no matter of visits. */
+    private void replace(PlacePublished told) {
+        var during = Span.from(clock.instant(), AHEAD);
+        watchers.forEach(watcher -> watcher.beforeChange(told.id(), during));
+        var before = places.find(told.id());
+        places.replace(told);
+        if (!places.find(told.id()).equals(before)) {
+            watchers.forEach(watcher -> watcher.afterChange(told.id(), during));
+        }
     }
 
     @Incoming("places")

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Places {
 
+    private static final Set<String> TERRITORIAL_UNITS = Set.of("DIVISION", "BRANCH");
+
     private final Session session;
     private final StaffingText staffing;
 
@@ -30,11 +32,14 @@ public class Places {
 
     public Optional<Place> find(String id) {
         var rows = session.createNativeQuery("""
-                        select p.parent, c.id as counter, c.services, cast(c.valid_from as text) as valid_from,
+                        select p.parent, p.territorial_unit, p.offered, p.refused, c.id as counter, c.services, cast(c.valid_from as text) as valid_from,
                           cast(c.valid_to as text) as valid_to, cast(c.staffing as text) as staffing
                         from place p left join counter c on c.place = p.id
                         where p.id = :id order by c.number, c.id""", Tuple.class)
                 .addScalar("parent", String.class)
+                .addScalar("territorial_unit", Boolean.class)
+                .addScalar("offered", String[].class)
+                .addScalar("refused", String[].class)
                 .addScalar("counter", String.class)
                 .addScalar("services", String[].class)
                 .addScalar("valid_from", String.class)
@@ -49,7 +54,15 @@ public class Places {
                 .filter(row -> row.get("counter") != null)
                 .map(this::counter)
                 .toList();
-        return Optional.of(new Place(id, rows.getFirst().get("parent", String.class), counters));
+        var place = rows.getFirst();
+        return Optional.of(new Place(id, place.get("parent", String.class), counters, offers(place)));
+    }
+
+    private static Offers offers(Tuple row) {
+        return new Offers(
+                row.get("territorial_unit", Boolean.class),
+                Set.of(row.get("offered", String[].class)),
+                Set.of(row.get("refused", String[].class)));
     }
 
     private Counter counter(Tuple row) {
@@ -87,8 +100,14 @@ public class Places {
                 .toList();
     }
 
-    /** Until the transaction ends, the hours of that day do not become others: who relies on them is seen by whoever changes them. */
-    public void holdHours(String place, LocalDate day) {
+    /**
+     * Until the transaction ends, neither the counters of the place nor its hours of that day become others: who relies on them is seen by
+     * whoever changes them.
+     */
+    public void hold(String place, LocalDate day) {
+        session.createNativeQuery("select 1 from place where id = :place for share", Integer.class)
+                .setParameter("place", place)
+                .getResultList();
         session.createNativeQuery(
                         "select 1 from opening where place = :place and day = cast(:day as date) order by opens for share",
                         Integer.class)
@@ -97,12 +116,25 @@ public class Places {
                 .getResultList();
     }
 
+    /** Whoever wants to {@link #hold} the place waits until the transaction ends. */
+    void lock(String place) {
+        session.createNativeQuery("select 1 from place where id = :place for no key update", Integer.class)
+                .setParameter("place", place)
+                .getResultList();
+    }
+
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
-                        insert into place (id, parent) values (:id, :parent)
-                        on conflict (id) do update set parent = excluded.parent""")
+                        insert into place (id, parent, territorial_unit, offered, refused)
+                        values (:id, :parent, :unit, :offered, :refused)
+                        on conflict (id) do update
+                        set parent = excluded.parent, territorial_unit = excluded.territorial_unit,
+                          offered = excluded.offered, refused = excluded.refused""")
                 .setParameter("id", told.id())
                 .setParameter("parent", told.parent(), String.class)
+                .setParameter("unit", TERRITORIAL_UNITS.contains(told.kind()))
+                .setParameter("offered", services(told, true), String[].class)
+                .setParameter("refused", services(told, false), String[].class)
                 .executeUpdate();
         session.createNativeMutationQuery("delete from counter where place = :place")
                 .setParameter("place", told.id())
@@ -110,6 +142,16 @@ public class Places {
         for (var counter : told.counters()) {
             insert(told.id(), counter);
         }
+    }
+
+    private static String[] services(PlacePublished told, boolean offered) {
+        var shown = told.shown();
+        return shown == null || shown.services() == null
+                ? new String[0]
+                : shown.services().stream()
+                        .filter(offer -> offer.offered() == offered)
+                        .map(PlacePublished.Offer::service)
+                        .toArray(String[]::new);
     }
 
     private void insert(String place, PlacePublished.Counter counter) {

@@ -84,10 +84,7 @@ class FreeSlots {
     }
 
     private static List<Counter> able(Place place, List<Slot.Part> parts) {
-        var services = parts.stream().map(Slot.Part::service).toList();
-        return place.counters().stream()
-                .filter(counter -> counter.serves(services))
-                .toList();
+        return place.able(parts.stream().map(Slot.Part::service).toList());
     }
 
     private List<Opening> openings(Place place, Instant from, Instant to) {

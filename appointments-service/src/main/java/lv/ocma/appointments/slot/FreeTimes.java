@@ -64,7 +64,7 @@ final class FreeTimes {
                 .filter(opening -> opening.span().covers(visit) && isOnGrid(opening.span(), visit.start()))
                 .findFirst()
                 .map(opening -> counters.stream()
-                        .filter(counter -> covered(counter.staffed(opening), visit))
+                        .filter(counter -> counter.isStaffed(opening, visit))
                         .toList())
                 .orElse(List.of());
     }

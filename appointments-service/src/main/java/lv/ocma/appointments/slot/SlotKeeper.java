@@ -93,8 +93,8 @@ public class SlotKeeper {
 
     /** The place, if it still offers that time: hours, counters and rules may have changed since the slot was shown. */
     private Offer offer(Slot slot) {
+        places.hold(slot.place(), slot.time().start().atZone(Zones.RIGA).toLocalDate());
         var place = places.find(slot.place()).orElseThrow(SlotKeeper::unreadable);
-        places.holdHours(place.id(), slot.time().start().atZone(Zones.RIGA).toLocalDate());
         if (free.hasPassed(slot)) {
             throw refusal("slot-passed", slot, place);
         }

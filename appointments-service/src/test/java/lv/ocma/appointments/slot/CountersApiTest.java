@@ -8,6 +8,7 @@ import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.slots;
 import static lv.ocma.appointments.Api.starts;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
@@ -145,23 +146,30 @@ class CountersApiTest {
 
         assertEquals(List.of(), starts(place, passport, day));
         Api.with(cancelled.manageToken())
-                .get("/v1/appointments/" + cancelled.id())
-                .then()
-                .statusCode(200);
-        Api.with(cancelled.manageToken())
-                .header("If-Match", cancelled.etag())
+                .header("If-Match", seen(cancelled))
                 .body(Map.of("reason", "OTHER"))
                 .post("/v1/appointments/" + cancelled.id() + "/cancellation")
                 .then()
                 .statusCode(200);
         var elsewhere = known.aPlace().open(day, "12:00", "13:00").published();
         Api.with(moved.manageToken())
-                .header("If-Match", moved.etag())
+                .header("If-Match", seen(moved))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of("slot", firstSlot(elsewhere, passport, day)))
                 .post("/v1/appointments/" + moved.id() + "/rescheduling")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The entity tag of a visit whose mark has been seen. */
+    private static String seen(Api.Booked visit) {
+        return Api.with(visit.manageToken())
+                .get("/v1/appointments/" + visit.id())
+                .then()
+                .statusCode(200)
+                .body("unserved", equalTo(true))
+                .extract()
+                .header("ETag");
     }
 
     private int timesForBoth(String place) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.platform.problem.Invalid;
@@ -44,6 +45,11 @@ public class Catalogue {
                     "on", "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST)));
         }
         return date;
+    }
+
+    /** Over which any service is or was requested or received. */
+    public Set<String> channels() {
+        return versions.channels();
     }
 
     /** As listed; with a channel those alone that are requested over it. */

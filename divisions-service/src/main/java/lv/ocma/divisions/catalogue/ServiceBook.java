@@ -37,6 +37,15 @@ public class ServiceBook {
         return versions.of(locked.id());
     }
 
+    public boolean has(String service) {
+        return services.findByIdOptional(service).isPresent();
+    }
+
+    /** A service without versions, which nobody sees until it has one. */
+    public void create(String service) {
+        services.persist(new Service(service, services.nextOfStaff(), ServiceKind.SERVICE));
+    }
+
     /**
      * What a file says, which has no dates: the first file holds on every date, and one that says otherwise from the day on which it is
      * taken in, as what was told of earlier dates stays.
@@ -65,7 +74,16 @@ public class ServiceBook {
 
     /** How a version would be told that nobody has written. */
     public ServiceView drafted(String service, ServiceFacts facts) {
-        return new ServiceVersion(Ids.next(), services.require(service), facts, null, clock.instant()).view();
+        return drafted(services.require(service), facts);
+    }
+
+    /** The same of a service that there is not. */
+    public ServiceView draftedAnew(String service, ServiceFacts facts) {
+        return drafted(new Service(service, 0, ServiceKind.SERVICE), facts);
+    }
+
+    private ServiceView drafted(Service service, ServiceFacts facts) {
+        return new ServiceVersion(Ids.next(), service, facts, null, clock.instant()).view();
     }
 
     public void describe(ServiceVersion version, ServiceFacts facts, @Nullable String employee) {
@@ -77,6 +95,16 @@ public class ServiceBook {
     public void hold(
             ServiceVersion version, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate stated) {
         version.hold(from, to, stated);
+    }
+
+    /** From now on the versions of the service are the staff's. */
+    public void takeOver(String service) {
+        services.require(service).takeOver(clock.instant());
+    }
+
+    /** @param source where the end of the service is read, such as an order; null where it does not end with the version any more */
+    public void end(ServiceVersion version, @Nullable String source) {
+        version.end(source);
     }
 
     public void remove(ServiceVersion version) {

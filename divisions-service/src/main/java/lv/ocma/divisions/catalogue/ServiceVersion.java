@@ -141,6 +141,9 @@ public class ServiceVersion {
     @Fetch(FetchMode.SUBSELECT)
     private Set<Fee> fees = new HashSet<>();
 
+    @Column(name = "end_source")
+    private @Nullable String endSource;
+
     @Column(name = "made_by")
     private @Nullable String madeBy;
 
@@ -203,6 +206,10 @@ public class ServiceVersion {
         validFrom = from;
         validTo = to;
         statedTo = stated;
+    }
+
+    void end(@Nullable String source) {
+        endSource = source;
     }
 
     public UUID id() {
@@ -299,7 +306,7 @@ public class ServiceVersion {
                 terms,
                 appeal,
                 caution,
-                sources,
+                namedSources(),
                 service.kind().name(),
                 description,
                 translated,
@@ -308,6 +315,15 @@ public class ServiceVersion {
                 known(refusalGrounds().stream().map(ServiceView.Ground::of)),
                 dispute == null ? null : ServiceView.DisputeView.of(dispute),
                 new ServiceView.Validity(id, validFrom, validTo));
+    }
+
+    /** With the order by which the service ends. */
+    private List<String> namedSources() {
+        return endSource == null
+                ? sources
+                : Stream.concat(sources.stream(), Stream.of(endSource))
+                        .distinct()
+                        .toList();
     }
 
     /** A service is requested somehow and rests on some law: none at all means that none is known. */

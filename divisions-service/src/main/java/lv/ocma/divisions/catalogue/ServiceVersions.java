@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ class ServiceVersions implements PanacheRepositoryBase<ServiceVersion, UUID> {
     List<ServiceVersion> asListed() {
         return list(
                 "select v from ServiceVersion v join fetch v.service s order by s.listed, v.validFrom asc nulls first");
+    }
+
+    /** Of requests, of receipt and of fees, whatever the service and the date. */
+    Set<String> channels() {
+        return Set.copyOf(getSession()
+                .createNativeQuery(
+                        "select channel from service_version_channel union select channel from service_version_fee where channel is not null"
+                                + " union select unnest(receipt_channels) from service_version",
+                        String.class)
+                .getResultList());
     }
 
     /** Those that hold on the date, as listed; null takes all, whatever the channel of request, the version or the service. */

@@ -9,6 +9,17 @@ import lv.ocma.platform.problem.NotFound;
 @ApplicationScoped
 class Services implements PanacheRepositoryBase<Service, String> {
 
+    /** The files of releases count from 1 on and never come this far, so that none of them needs a position that staff have taken. */
+    private static final int LAST_OF_FILES = 10_000;
+
+    /** The position behind all others for one that no file names. */
+    int nextOfStaff() {
+        var last = getEntityManager()
+                .createQuery("select max(s.listed) from Service s", Integer.class)
+                .getSingleResult();
+        return Math.max(LAST_OF_FILES, last == null ? 0 : last) + 1;
+    }
+
     Service require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
     }

@@ -1,5 +1,7 @@
 package lv.ocma.divisions.place;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -124,6 +126,9 @@ public class Place {
     @Column(name = "unverified")
     private List<String> unverified = List.of();
 
+    @Embedded
+    private StaffsWord staffsWord = new StaffsWord();
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "place_id", nullable = false, updatable = false)
     @Fetch(FetchMode.SUBSELECT)
@@ -185,27 +190,16 @@ public class Place {
         return kind == PlaceKind.SERVICE_CENTRE;
     }
 
-    /** Takes over all that a source says, forgetting what it no longer says. */
+    /** Takes over all that a file says, forgetting what it no longer says; {@link PlaceBook} sees to what staff say against it. */
     final void describe(PlaceFacts facts) {
         listed = facts.listed();
         kind = facts.kind();
         parent = facts.parent();
-        name = facts.name();
-        address = facts.address();
-        location = facts.location();
-        phones = facts.phones();
-        emails = facts.emails();
-        admission = facts.admission();
-        accessibility = facts.accessibility().text();
+        describe(facts.details());
         accessibilitySource = facts.accessibility().source();
-        features = facts.accessibility().features();
-        collectsDocumentsMadeElsewhere = facts.collectsDocumentsMadeElsewhere();
-        webPage = facts.webPage();
-        note = facts.note();
         houseRules = facts.houseRules().text();
         houseRulesTranslated = facts.houseRules().translated();
         houseRulesSource = facts.houseRules().source();
-        languages = facts.languages();
         rightToComplain = facts.rightToComplain().text();
         rightToComplainTranslated = facts.rightToComplain().translated();
         rightToComplainSource = facts.rightToComplain().source();
@@ -216,6 +210,41 @@ public class Place {
         }
         services.retainAll(facts.services());
         services.addAll(facts.services());
+    }
+
+    final void describe(PlaceDetails details) {
+        name = details.name();
+        address = details.address();
+        location = details.location();
+        phones = details.phones();
+        emails = details.emails();
+        webPage = details.webPage();
+        admission = details.admission();
+        accessibility = details.accessibility().text();
+        features = details.accessibility().features();
+        collectsDocumentsMadeElsewhere = details.collectsDocumentsMadeElsewhere();
+        languages = details.languages();
+        note = details.note();
+    }
+
+    PlaceDetails details() {
+        return new PlaceDetails(
+                Texts.orUnknown(name),
+                address,
+                location,
+                phones,
+                emails,
+                webPage,
+                admission,
+                new PlaceDetails.Accessibility(Texts.orUnknown(accessibility), Features.orUnknown(features)),
+                collectsDocumentsMadeElsewhere,
+                languages,
+                Texts.orUnknown(note));
+    }
+
+    /** What staff say of it, which goes before files. */
+    public StaffsWord staffsWord() {
+        return staffsWord;
     }
 
     /** As many as are assumed; what staff have told of counters no file takes back. */
@@ -319,7 +348,7 @@ public class Place {
                 admission,
                 accessibility(),
                 collectsDocumentsMadeElsewhere,
-                servicesInOrder(),
+                services.isEmpty() ? null : servicesInOrder(),
                 counters(today).map(Counter::view).toList(),
                 new PlaceView.HouseRules(Texts.orUnknown(houseRules), houseRulesTranslated, houseRulesSource),
                 languages,
@@ -329,23 +358,34 @@ public class Place {
                 operator,
                 helpsWith,
                 closedFrom,
-                sources,
-                unverified);
+                Stream.concat(sources.stream(), staffsWord.sources().stream())
+                        .distinct()
+                        .toList(),
+                unverified.stream()
+                        .filter(member -> !staffsWord.members().contains(member))
+                        .toList());
     }
 
     private PlaceView.@Nullable Accessibility accessibility() {
         var text = Texts.orUnknown(accessibility);
         var known = Features.orUnknown(features);
-        return text.unknown() && known.unknown() ? null : new PlaceView.Accessibility(text, accessibilitySource, known);
+        return text.unknown() && known.unknown()
+                ? null
+                : new PlaceView.Accessibility(text, accessibilitySources(), known);
+    }
+
+    private @Nullable String accessibilitySources() {
+        var named = Stream.concat(Stream.ofNullable(accessibilitySource), staffsWord.accessibilitySources().stream())
+                .distinct()
+                .collect(joining("; "));
+        return named.isEmpty() ? null : named;
     }
 
     /** No row means that no source says anything of this one place, not that it offers nothing. */
-    private @Nullable List<PlaceService> servicesInOrder() {
-        return services.isEmpty()
-                ? null
-                : services.stream()
-                        .sorted(Comparator.comparing(PlaceService::service))
-                        .toList();
+    private List<PlaceService> servicesInOrder() {
+        return services.stream()
+                .sorted(Comparator.comparing(PlaceService::service))
+                .toList();
     }
 
     /** In the order of their numbers, those that serve on the date or will. */

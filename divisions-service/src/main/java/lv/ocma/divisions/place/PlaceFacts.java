@@ -32,6 +32,22 @@ record PlaceFacts(
         List<String> sources,
         List<String> unverified) {
 
+    /** The part of it that staff can say too. */
+    PlaceDetails details() {
+        return new PlaceDetails(
+                name,
+                address,
+                location,
+                phones,
+                emails,
+                webPage,
+                admission,
+                new PlaceDetails.Accessibility(accessibility.text(), accessibility.features()),
+                collectsDocumentsMadeElsewhere,
+                languages,
+                note);
+    }
+
     record Accessibility(Texts text, @Nullable String source, Features features) {}
 
     /**

@@ -26,12 +26,13 @@ class PlaceSeed implements Seed {
     private static final String ASSUMPTIONS = "assumptions.json";
     private static final String TEXTS = "texts.json";
     private static final String NO_COLLECTION = "cannot_receive_documents_made_elsewhere";
-    private static final String COLLECTION = "document-collection";
 
     private final Places places;
+    private final PlaceBook book;
 
-    PlaceSeed(Places places) {
+    PlaceSeed(Places places, PlaceBook book) {
         this.places = places;
+        this.book = book;
     }
 
     @Override
@@ -59,6 +60,7 @@ class PlaceSeed implements Seed {
                 places.persist(new Place(id, facts));
             } else {
                 place.describe(facts);
+                book.keepStaffsWord(place);
             }
         }
     }
@@ -126,13 +128,8 @@ class PlaceSeed implements Seed {
         return List.copyOf(sources);
     }
 
-    /** Where documents that were made elsewhere cannot be received, nobody is sent to collect one. */
     private static Set<PlaceService> services(JsonNode node) {
         var services = new LinkedHashSet<PlaceService>();
-        if (node.has(NO_COLLECTION)) {
-            services.add(
-                    new PlaceService(COLLECTION, false, node.path(NO_COLLECTION).asText()));
-        }
         node.path("services")
                 .forEach(service -> services.add(new PlaceService(
                         service.path("id").asText(),

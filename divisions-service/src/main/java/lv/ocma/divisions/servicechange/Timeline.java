@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ record Timeline(List<Span> spans) {
 
     private static final String FROM = "/validFrom";
     private static final String TO = "/validTo";
+    private static final String LAST_DAY = "/lastDay";
     private static final Comparator<Span> EARLIEST_FIRST =
             Comparator.comparing(Span::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -109,6 +112,41 @@ record Timeline(List<Span> spans) {
             }
         }
         return new Timeline(List.copyOf(left));
+    }
+
+    /** The last version ends with that day, and nothing comes after it. */
+    Timeline end(LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw broken(LAST_DAY, "date-in-past", "today", today);
+        }
+        var last = last(today);
+        if (last.beginsAfter(day)) {
+            throw broken(LAST_DAY, "version-overlaps", "next", Objects.requireNonNull(last.from()));
+        }
+        return ending(new Span(last.version(), last.from(), day, day));
+    }
+
+    /** The last version goes on for as long as nothing else comes. */
+    Timeline goOn(LocalDate today) {
+        var last = last(today);
+        return ending(new Span(last.version(), last.from(), null, null));
+    }
+
+    private Span last(LocalDate today) {
+        if (spans.isEmpty()) {
+            throw new NotFound("not-found");
+        }
+        var last = spans.getLast();
+        if (last.to() != null && last.to().isBefore(today)) {
+            throw new Conflict("service-ended");
+        }
+        return last;
+    }
+
+    private Timeline ending(Span last) {
+        var changed = new ArrayList<>(spans);
+        changed.set(changed.size() - 1, last);
+        return new Timeline(List.copyOf(changed));
     }
 
     private static boolean beginsFrom(Span span, LocalDate date) {

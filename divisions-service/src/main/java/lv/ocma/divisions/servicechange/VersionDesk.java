@@ -77,7 +77,7 @@ class VersionDesk {
     }
 
     /** Changes and seeds take turns, so that each sees what the one before has done. */
-    private List<ServiceVersion> alone(String service) {
+    List<ServiceVersion> alone(String service) {
         publication.lock();
         return book.lock(service);
     }
@@ -91,7 +91,7 @@ class VersionDesk {
         return version;
     }
 
-    private void hold(List<ServiceVersion> versions, Timeline timeline) {
+    void hold(List<ServiceVersion> versions, Timeline timeline) {
         for (var span : timeline.spans()) {
             versions.stream()
                     .filter(version -> version.id().equals(span.version()))

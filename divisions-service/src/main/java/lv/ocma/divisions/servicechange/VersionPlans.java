@@ -24,7 +24,7 @@ class VersionPlans {
     }
 
     void check(NewServiceVersion wanted) {
-        VersionRules.check(wanted, directory::has);
+        VersionRules.check(wanted, directory::has, catalogue.channels()::contains);
     }
 
     Timeline adding(UUID id, List<ServiceVersion> versions, NewServiceVersion wanted) {
@@ -37,6 +37,14 @@ class VersionPlans {
 
     Timeline withdrawing(UUID id, List<ServiceVersion> versions) {
         return of(versions).withdraw(id, catalogue.today());
+    }
+
+    Timeline ending(List<ServiceVersion> versions, LocalDate lastDay) {
+        return of(versions).end(lastDay, catalogue.today());
+    }
+
+    Timeline goingOn(List<ServiceVersion> versions) {
+        return of(versions).goOn(catalogue.today());
     }
 
     static ServiceVersion require(List<ServiceVersion> versions, UUID id) {

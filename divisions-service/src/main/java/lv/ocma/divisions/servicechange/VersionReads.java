@@ -64,6 +64,14 @@ class VersionReads {
                         .toList());
     }
 
+    /** The same of the first version of a service that there is not yet. */
+    ServicePreview previewFirst(String service, NewServiceVersion wanted) {
+        var after = said(book.draftedAnew(service, Asked.facts(wanted)));
+        return new ServicePreview(
+                Differences.between(json.createObjectNode(), after),
+                List.of(new ServicePreview.Planned(null, wanted.validFrom(), wanted.validTo())));
+    }
+
     /** Its dates are told apart from what it says. */
     private JsonNode said(ServiceView service) {
         var said = json.<ObjectNode>valueToTree(service);

@@ -27,14 +27,16 @@ final class VersionRules {
 
     private final Checks checks = new Checks();
     private final Predicate<String> isAuthority;
+    private final Predicate<String> isChannel;
 
-    private VersionRules(Predicate<String> isAuthority) {
+    private VersionRules(Predicate<String> isAuthority, Predicate<String> isChannel) {
         this.isAuthority = isAuthority;
+        this.isChannel = isChannel;
     }
 
     /** {@link Invalid} unless it keeps all rules. */
-    static void check(NewServiceVersion wanted, Predicate<String> isAuthority) {
-        var rules = new VersionRules(isAuthority);
+    static void check(NewServiceVersion wanted, Predicate<String> isAuthority, Predicate<String> isChannel) {
+        var rules = new VersionRules(isAuthority, isChannel);
         rules.dates(wanted);
         rules.request(wanted);
         rules.words(wanted);
@@ -69,13 +71,13 @@ final class VersionRules {
         }
         var channels = new HashSet<String>();
         checks.each("/requestChannels", wanted.requestChannels(), (at, channel) -> {
-            checks.matches(at + "/channel", channel.channel(), CODE);
+            channel(at + "/channel", channel.channel());
             checks.texts(at + "/limitation", channel.limitation());
             once(at + "/channel", channels, channel.channel());
         });
         var receipt = new HashSet<String>();
         checks.each("/receiptChannels", wanted.receiptChannels(), (at, channel) -> {
-            checks.matches(at, channel, CODE);
+            channel(at, channel);
             once(at, receipt, channel);
         });
         checks.each("/fees", wanted.fees(), this::fee);
@@ -84,6 +86,14 @@ final class VersionRules {
                 wanted.executionWorkingDays(),
                 (at, days) -> checks.range(at, days, 0, MOST_DAYS));
         checks.range("/longestWorkingDays", wanted.longestWorkingDays(), 0, MOST_DAYS);
+    }
+
+    /** One that no service has yet comes with a release, as front ends have to learn what it is. */
+    private void channel(String at, @Nullable String channel) {
+        checks.matches(at, channel, CODE);
+        if (channel != null && channel.matches(CODE) && !isChannel.test(channel)) {
+            checks.broken(at, "unknown-channel");
+        }
     }
 
     private void once(String at, Set<String> before, @Nullable String value) {
@@ -103,7 +113,9 @@ final class VersionRules {
         checks.texts(at + "/relief", fee.relief());
         checks.texts(at + "/subject", fee.subject());
         checks.texts(at + "/unit", fee.unit());
-        checks.text(at + "/channel", fee.channel());
+        if (fee.channel() != null) {
+            channel(at + "/channel", fee.channel());
+        }
         checks.inOrder(at + "/validTo", fee.validFrom(), fee.validTo());
         checks.required(at + "/source", fee.source());
     }

@@ -36,7 +36,7 @@ class PlaceSeedTest {
 
     @Test
     @Clause("R7")
-    void of_the_places_of_the_release_only_where_nothing_is_collected_is_known() {
+    void of_the_places_of_the_release_only_where_nothing_made_elsewhere_is_collected_is_known() {
         var places =
                 new SeedFiles(List.of("divisions.json")).json("divisions.json").path("divisions");
         assertEquals(33, places.size());
@@ -44,9 +44,10 @@ class PlaceSeedTest {
             var facts = PlaceSeed.facts(place, 1, 3, NOTHING);
             assertNull(facts.location());
             assertTrue(facts.accessibility().features().unknown());
+            assertEquals(Set.of(), facts.services());
             assertEquals(
-                    place.has("cannot_receive_documents_made_elsewhere"),
-                    !facts.services().isEmpty(),
+                    place.has("cannot_receive_documents_made_elsewhere") ? Boolean.FALSE : null,
+                    facts.collectsDocumentsMadeElsewhere(),
                     () -> place.path("id").asText());
         }
     }
@@ -63,17 +64,6 @@ class PlaceSeedTest {
                     beside.path(id).path("unverified").toString().contains("/name/lv"),
                     id);
         }
-    }
-
-    @Test
-    @Clause("C3")
-    void where_documents_made_elsewhere_cannot_be_received_nobody_is_sent_to_collect_one()
-            throws JsonProcessingException {
-        assertEquals(
-                Set.of(new PlaceService("document-collection", false, "invented")),
-                facts(
-                                "{\"id\": \"nowhere\", \"kind\": \"DIVISION\", \"cannot_receive_documents_made_elsewhere\": \"invented\"}")
-                        .services());
     }
 
     @Test

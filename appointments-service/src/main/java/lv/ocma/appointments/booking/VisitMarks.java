@@ -1,0 +1,137 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.appointments.booking.Seating.Seat;
+import lv.ocma.appointments.booking.Seating.Visit;
+import lv.ocma.appointments.claim.Claims;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.OfferWatcher;
+import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.time.Zones;
+import org.hibernate.Session;
+
+/**
+ * Marks the visits that new hours of their place leave outside (C1, H3), and those that none of its counters can serve any more (R4), and
+ * takes the mark from those for which there is room again. Only live claims are looked at, so the cost does not grow with the visits stored.
+ */
+@ApplicationScoped
+class VisitMarks implements OfferWatcher {
+
+    /** In one order, so that two that lock do not wait for each other. */
+    private static final String LOCK = """
+            select b.id from booking b join claim c on c.booking = b.id
+            where c.place = :place and lower(c.during) >= :from and lower(c.during) < :to
+            order by b.id for no key update of b""";
+
+    /** The earliest first, and of those at one time who has booked first; with what is going on at the beginning. */
+    private static final String LIVE = """
+            select b.id, c.counter, lower(c.during) as starts, upper(c.during) as ends, b.outside_hours, b.unserved,
+              b.status = 'BOOKED' and lower(c.during) >= :from as marked,
+              array(select i.service from booking_item i where i.booking = b.id) as services
+            from claim c join booking b on b.id = c.booking
+            where c.place = :place and lower(c.during) < :to and upper(c.during) > :from
+            order by starts, b.booked_at, b.id""";
+
+    private static final String MARK = """
+            update booking set outside_hours = :outside, unserved = :unserved, version = version + 1 where id = :id""";
+
+    private final Session session;
+    private final Places places;
+    private final Claims claims;
+
+    VisitMarks(Session session, Places places, Claims claims) {
+        this.session = session;
+        this.places = places;
+        this.claims = claims;
+    }
+
+    /** @param toBeMarked whether it is still to come */
+    private record Live(Visit visit, boolean outsideHours, boolean unserved, boolean toBeMarked) {}
+
+    @Override
+    public void beforeChange(String place, Span during) {
+        session.createNativeQuery(LOCK, UUID.class)
+                .setParameter("place", place)
+                .setParameter("from", during.start())
+                .setParameter("to", during.end())
+                .getResultList();
+    }
+
+    @Override
+    public void afterChange(String place, Span during) {
+        var live = live(place, during);
+        var known = places.find(place);
+        if (live.isEmpty() || known.isEmpty()) {
+            return;
+        }
+        var openings = places.openings(
+                place, day(during.start()), day(live.getLast().visit().time().end()));
+        var marked = live.stream().filter(Live::toBeMarked).toList();
+        var visits = marked.stream().map(Live::visit).toList();
+        var others = live.stream()
+                .filter(each -> !each.toBeMarked())
+                .map(Live::visit)
+                .toList();
+        var seats = new Seating(known.get(), openings, visits, others).of(visits);
+        marked.forEach(
+                each -> keep(each, Objects.requireNonNull(seats.get(each.visit().booking()))));
+    }
+
+    /** Whoever changes a visit has to have seen its mark, so its version grows. */
+    private void keep(Live before, Seat seat) {
+        if (!seat.counter().equals(before.visit().counter())) {
+            claims.seat(before.visit().booking(), seat.counter());
+        }
+        if (seat.outsideHours() != before.outsideHours() || seat.unserved() != before.unserved()) {
+            session.createNativeMutationQuery(MARK)
+                    .setParameter("outside", seat.outsideHours())
+                    .setParameter("unserved", seat.unserved())
+                    .setParameter("id", before.visit().booking())
+                    .executeUpdate();
+        }
+    }
+
+    private List<Live> live(String place, Span during) {
+        return session
+                .createNativeQuery(LIVE, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("counter", String.class)
+                .addScalar("starts", Instant.class)
+                .addScalar("ends", Instant.class)
+                .addScalar("outside_hours", Boolean.class)
+                .addScalar("unserved", Boolean.class)
+                .addScalar("marked", Boolean.class)
+                .addScalar("services", String[].class)
+                .setParameter("place", place)
+                .setParameter("from", during.start())
+                .setParameter("to", during.end())
+                .getResultList()
+                .stream()
+                .map(VisitMarks::live)
+                .toList();
+    }
+
+    private static Live live(Tuple row) {
+        return new Live(
+                new Visit(
+                        row.get("id", UUID.class),
+                        row.get("counter", String.class),
+                        new Span(row.get("starts", Instant.class), row.get("ends", Instant.class)),
+                        // An item for each person: one service may stand there twice.
+                        Set.copyOf(List.of(row.get("services", String[].class)))),
+                row.get("outside_hours", Boolean.class),
+                row.get("unserved", Boolean.class),
+                row.get("marked", Boolean.class));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(Zones.RIGA).toLocalDate();
+    }
+}

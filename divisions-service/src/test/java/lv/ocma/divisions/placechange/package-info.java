@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ocma.divisions.placechange;
+
+import org.jspecify.annotations.NullMarked;
