@@ -42,6 +42,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class RebuildTest {
 
+    /** Centres that another test deletes are left out: the service never deletes a place. */
+    private static final String OWN = "SELECT id::text FROM outbox WHERE aggregateid NOT LIKE 'vpvkac-%'";
+
     private static final int MONTHS_TOLD = 14;
     private static final int MONTHS_AT_ONCE = 3;
 
@@ -225,7 +228,7 @@ class RebuildTest {
 
     private Rebuilt rebuilt() throws SQLException {
         Eventually.becomes(Set.of(), () -> ids("SELECT id::text FROM outbox WHERE sent_at IS NULL"));
-        return new Rebuilt(ReadTopics.fromTheBeginning(events.events(), codec, ids("SELECT id::text FROM outbox")));
+        return new Rebuilt(ReadTopics.fromTheBeginning(events.events(), codec, ids(OWN)));
     }
 
     private Set<String> ids(String query) {
