@@ -65,6 +65,7 @@ class AccessMatrixTest {
                 .with(AccessRow.of("listPlaceHours", 200, by -> by.get("/v1/places/riga-3/hours" + WEEK)))
                 .with(AccessRow.of("getPlaceNotice", 200, by -> by.get("/v1/places/riga-3/notice" + WEEK)))
                 .with(AccessRow.of("listHours", 200, by -> by.get("/v1/hours" + WEEK)))
+                .with(AccessRow.of("listHoursByPlace", 200, by -> by.get("/v1/hours/by-place" + WEEK)))
                 .with(AccessRow.of("listServices", 200, by -> by.get("/v1/services")))
                 .with(AccessRow.of("getService", 200, by -> by.get("/v1/services/passport")))
                 .with(AccessRow.of("listRefusalGrounds", 200, by -> by.get("/v1/services/passport/refusal-grounds")))

@@ -1,10 +1,13 @@
 package lv.ocma.divisions;
 
 import static io.restassured.RestAssured.given;
+import static lv.ocma.divisions.CsvRead.csv;
+import static lv.ocma.divisions.CsvRead.items;
+import static lv.ocma.divisions.CsvRead.put;
+import static lv.ocma.divisions.CsvRead.putTexts;
+import static lv.ocma.divisions.CsvRead.rows;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +18,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +128,7 @@ class CsvFormsApiTest {
             putTexts(expected, "right_to_complain", place.at("/rightToComplain/text"));
             put(expected, "operator", place.path("operator"));
             putTexts(expected, "helps_with", place.path("helpsWith"));
+            put(expected, "unverified", place.path("unverified"));
             assertEquals(expected, lines.get(i));
         }
     }
@@ -152,7 +155,12 @@ class CsvFormsApiTest {
         "listPlaces,/v1/places",
         "listServices,/v1/services",
         "listHours,/v1/hours?from=2026-06-22&to=2026-06-22",
-        "listPlaceHours,/v1/places/riga-1/hours?from=2026-06-22&to=2026-06-22"
+        "listPlaceHours,/v1/places/riga-1/hours?from=2026-06-22&to=2026-06-22",
+        "getCalendar,/v1/calendar/2026",
+        "listAuthorities,/v1/authorities",
+        "listContactChannels,/v1/contact-channels",
+        "listStandardClauses,/v1/standard",
+        "listStaff,/v1/staff"
     })
     void the_columns_are_those_that_the_document_shows(String operation, String address) throws IOException {
         var document = json.readTree(
@@ -180,14 +188,16 @@ class CsvFormsApiTest {
 
     @Test
     void a_whole_list_has_no_pages_and_a_window_its_limit() {
-        for (var parameter : List.of("cursor", "limit")) {
-            given().accept("text/csv")
-                    .queryParam(parameter, "5")
-                    .get("/v1/places")
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("errors.parameter", contains(parameter));
+        for (var list : List.of("places", "services", "authorities", "contact-channels", "standard", "staff")) {
+            for (var parameter : List.of("cursor", "limit")) {
+                given().accept("text/csv")
+                        .queryParam(parameter, "5")
+                        .get("/v1/" + list)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json")
+                        .body("errors.parameter", contains(parameter));
+            }
         }
         given().accept("text/csv")
                 .get("/v1/hours?from=2026-01-01&to=2026-04-03")
@@ -260,62 +270,5 @@ class CsvFormsApiTest {
         }
         var known = texts.stream().anyMatch(text -> !text.isEmpty());
         line.put(column, known ? String.join("|", texts) : null);
-    }
-
-    private static void put(Map<String, @Nullable String> line, String column, JsonNode value) {
-        if (value.isArray()) {
-            var values = new ArrayList<JsonNode>();
-            value.forEach(values::add);
-            put(line, column, values);
-        } else {
-            line.put(column, value.isValueNode() && !value.isNull() ? value.asText() : null);
-        }
-    }
-
-    private static void put(Map<String, @Nullable String> line, String column, List<JsonNode> values) {
-        var texts = values.stream().map(JsonNode::asText).toList();
-        line.put(column, texts.isEmpty() ? null : String.join("|", texts));
-    }
-
-    private static void putTexts(Map<String, @Nullable String> line, String column, JsonNode texts) {
-        for (var language : List.of("lv", "en", "ru")) {
-            put(line, column + "_" + language, texts.path(language));
-        }
-    }
-
-    private List<JsonNode> items(String address) throws IOException {
-        var page = json.readTree(
-                given().get(address).then().statusCode(200).extract().asString());
-        assertTrue(page.path("next").isNull(), "one page");
-        var items = new ArrayList<JsonNode>();
-        page.path("items").forEach(items::add);
-        return items;
-    }
-
-    private static List<Map<String, @Nullable String>> rows(String address) throws IOException {
-        try (MappingIterator<Map<String, String>> lines = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(csv(address))) {
-            return lines.readAll().stream().map(CsvFormsApiTest::known).toList();
-        }
-    }
-
-    private static Map<String, @Nullable String> known(Map<String, String> line) {
-        var known = new LinkedHashMap<String, @Nullable String>();
-        line.forEach((column, field) -> known.put(column, field.isEmpty() ? null : field));
-        return known;
-    }
-
-    private static String csv(String address) {
-        var table = given().accept("text/csv")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .header("Content-Type", equalTo("text/csv;charset=utf-8;header=present"))
-                .header("Vary", equalTo("Accept, Accept-Language"))
-                .extract();
-        assertNotNull(table.header("ETag"));
-        return new String(table.asByteArray(), StandardCharsets.UTF_8);
     }
 }

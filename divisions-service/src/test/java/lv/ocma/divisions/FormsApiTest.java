@@ -3,8 +3,11 @@ package lv.ocma.divisions;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -106,7 +109,42 @@ class FormsApiTest {
                 .then()
                 .statusCode(406)
                 .contentType(PROBLEM)
-                .body("type", endsWith("/problems/not-acceptable"));
+                .header("Vary", equalTo("Accept, Accept-Language"))
+                .body("type", endsWith("/problems/not-acceptable"))
+                .body("offered", not(empty()))
+                .body("offered", not(hasItem(accept)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/hours?from=2026-06-22&to=2026-06-28,text/csv",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/calendar",
+        "/v1/places,text/csv",
+        "/v1/services,text/csv",
+        "/v1/calendar/2026,text/calendar"
+    })
+    void who_takes_any_text_gets_the_first_form_that_is_text(String path, String form) {
+        given().accept("text/*").get(path).then().statusCode(200).contentType(startsWith(form));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/hours?from=2026-06-22&to=2026-06-28,text/csv",
+        "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28,text/calendar",
+        "/v1/places/riga-3/notice?from=2026-06-22&to=2026-06-28,application/pdf",
+        "/v1/services/passport,application/ld+json"
+    })
+    void each_form_has_a_head_which_is_not_sent_again_either(String path, String form) {
+        var etag = given().accept(form).get(path).header("ETag");
+        given().accept(form)
+                .head(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(form))
+                .header("ETag", equalTo(etag))
+                .header("Vary", equalTo("Accept, Accept-Language"))
+                .body(emptyString());
+        given().accept(form).header("If-None-Match", etag).head(path).then().statusCode(304);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -145,6 +147,45 @@ class HoursApiTest {
     }
 
     @Test
+    @Clause({"H2", "H3"})
+    void all_places_at_once_are_those_of_the_pages_with_what_explains_each_date() {
+        var window = "?from=2026-06-01&to=2026-08-31";
+        var whole = given().get("/v1/hours/by-place" + window)
+                .then()
+                .statusCode(200)
+                .body("next", nullValue())
+                .extract()
+                .as(JsonNode.class);
+        var days = new ArrayList<String>();
+        for (var place : whole.path("items")) {
+            for (var day : place.path("days")) {
+                var why =
+                        whole.path("explanations").path(day.path("explanation").asInt());
+                days.add(place.path("place") + " " + day.path("date") + " " + day.path("open") + " "
+                        + day.path("intervals")
+                        + " " + why.path("reason") + " " + why.path("standsFor") + " " + why.path("assumed") + " "
+                        + why.path("hoursSource"));
+            }
+        }
+        var paged = new ArrayList<String>();
+        @Nullable String next = "/v1/hours" + window + "&limit=500";
+        while (next != null) {
+            var page = given().urlEncodingEnabled(false).get(next);
+            for (var day : page.as(JsonNode.class).path("items")) {
+                paged.add(day.path("place") + " " + day.path("date") + " " + day.path("open") + " "
+                        + day.path("intervals")
+                        + " " + day.path("reason") + " " + day.path("standsFor") + " " + day.path("assumed") + " "
+                        + day.path("hoursSource"));
+            }
+            var link = page.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertEquals(34 * 92, days.size());
+        assertEquals(paged, days);
+        assertTrue(whole.path("explanations").size() < 50, "what dates share is told once");
+    }
+
+    @Test
     void pages_of_one_place_follow_on_by_date() {
         var first = given().get("/v1/places/riga-3/hours?from=2026-01-01&to=2026-12-31&limit=300")
                 .then()
@@ -167,7 +208,10 @@ class HoursApiTest {
         var few = queries(() -> given().get("/v1/hours?from=2026-11-23&to=2026-11-23&limit=1"), statistics);
         var many = queries(() -> given().get("/v1/hours?from=2026-10-01&to=2026-11-30&limit=500"), statistics);
         var allPlaces = queries(() -> given().get("/v1/hours?from=2022-09-01&to=2022-09-14&limit=500"), statistics);
+        var oneDay = queries(() -> given().get("/v1/hours/by-place?from=2026-11-23&to=2026-11-23"), statistics);
+        var quarter = queries(() -> given().get("/v1/hours/by-place?from=2026-10-01&to=2026-12-31"), statistics);
         assertTrue(few > 0 && many <= few, few + " and " + many);
+        assertTrue(quarter <= few + 1 && quarter <= oneDay + 1, oneDay + " and " + quarter);
         assertTrue(allPlaces <= few + 1, "one more for the intervals of all exceptions: " + allPlaces);
     }
 
@@ -176,6 +220,8 @@ class HoursApiTest {
         "/v1/places/riga-3/hours?from=2026-06-28&to=2026-06-22,from,from-after-to",
         "/v1/places/riga-3/hours?from=2026-01-01&to=2027-01-02,to,window-too-long",
         "/v1/hours?from=2026-01-01&to=2026-04-03,to,window-too-long",
+        "/v1/hours/by-place?from=2026-01-01&to=2026-04-03,to,window-too-long",
+        "/v1/hours/by-place?from=2026-06-22&to=2026-06-28&limit=5,limit,unknown-parameter",
         "/v1/places/riga-3/hours?from=2026-02-30&to=2026-03-01,from,date-format",
         "/v1/places/riga-3/hours?from=22.06.2026&to=2026-06-28,from,date-format",
         "/v1/places/riga-3/hours?from=1999-12-31&to=2000-01-01,from,calendar-range",
@@ -206,6 +252,25 @@ class HoursApiTest {
         when().get("/v1/places/atlantis/hours?from=2026-07-01&to=2026-08-31")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @Clause("H3")
+    void a_holiday_that_has_still_to_be_checked_is_told_as_not_confirmed_with_where_it_was_read() {
+        var calendar = when().get("/v1/calendar/2028").then();
+        for (var date : List.of("2028-07-09", "2028-07-10")) {
+            calendar.rootPath("days.find { it.date == '" + date + "' }")
+                    .body("confirmed", is(false))
+                    .body("name.en", endsWith("(announced, still to be checked)"))
+                    .body("sources", contains(startsWith("https://github.com/nager/")));
+        }
+        calendar.rootPath("days")
+                .body("findAll { it.kind == 'HOLIDAY' && !it.confirmed }.date", contains("2028-07-09"));
+        when().get("/v1/calendar/2023").then().body("days.find { it.date == '2023-07-09' }.confirmed", is(true));
+        when().get("/v1/places/riga-3/hours?from=2028-07-10&to=2028-07-11")
+                .then()
+                .body("items.assumed", contains(true, false))
+                .body("items.open", contains(false, true));
     }
 
     @Test

@@ -2,7 +2,6 @@ package lv.ocma.divisions;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,10 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -31,6 +34,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LastModifiedApiTest {
 
     private static final String LONG_AGO = "Sun, 06 Nov 1994 08:49:37 GMT";
+
+    /** What staff alone see, who changed what, and what keeps the service going. */
+    private static final Set<String> OF_NO_PUBLIC_READ = Set.of(
+            "hours_change",
+            "hours_taken_over",
+            "service_centre_list",
+            "staff_deputy",
+            "staff_account_check",
+            "staff_account_difference",
+            "audit_entry",
+            "audit_seal",
+            "audit_seal_head",
+            "audit_unsealed",
+            "answered_content",
+            "changed_collection",
+            "seed",
+            "idempotency_answer",
+            "inbox",
+            "inbox_position",
+            "outbox",
+            "outbox_blocked",
+            "outbox_lease",
+            "outbox_relay",
+            "outbox_sequence",
+            "parked_event",
+            "projection_rebuild",
+            "flyway_schema_history");
 
     private final DataSource database;
     private final Clock clock;
@@ -97,19 +127,96 @@ class LastModifiedApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/places?limit=5",
-                "/v1/services?limit=5",
-                "/v1/hours?from=2026-06-22&to=2026-06-28",
-                "/v1/places/talsi/hours?from=2026-06-22&to=2026-06-28"
-            })
-    void windows_and_pages_have_a_tag_alone(String address) {
-        given().get(address).then().statusCode(200).header("Last-Modified", nullValue());
-        given().header("If-Modified-Since", "Fri, 01 Jan 2049 00:00:00 GMT")
+    @CsvSource({
+        "/v1/places?limit=5,application/json",
+        "/v1/places?q=talsi,text/csv",
+        "/v1/services?limit=5,application/json",
+        "/v1/services/visa?on=2026-12-01,application/ld+json",
+        "/v1/hours?from=2026-06-22&to=2026-06-28,application/json",
+        "/v1/hours?from=2026-06-22&to=2026-06-28,text/csv",
+        "/v1/places/talsi/hours?from=2026-06-22&to=2026-06-28,application/json",
+        "/v1/places/talsi/hours?from=2026-06-22&to=2026-06-28,text/calendar",
+        "/v1/places/talsi/notice?from=2026-06-22&to=2026-06-28,application/pdf",
+        "/v1/reference-changes?limit=5,application/json"
+    })
+    void windows_pages_and_the_feed_tell_since_when_their_data_are_so(String address, String form) {
+        var since = since(address, form);
+        assertFalse(time(since).isAfter(clock.instant()));
+        assertEquals(since, since(address, form), "nothing changed");
+        asking(form)
+                .header("If-Modified-Since", since)
                 .get(address)
                 .then()
-                .statusCode(200);
+                .statusCode(304)
+                .header("Last-Modified", equalTo(since));
+        asking(form).header("If-Modified-Since", LONG_AGO).get(address).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/hours?from=2099-03-02&to=2099-03-08",
+                "/v1/places/madona/hours?from=2099-03-02&to=2099-03-08",
+                "/v1/places?openAt=2099-03-02T10:00:00Z"
+            })
+    void each_change_of_the_data_gives_a_window_a_later_time_in_the_same_second_too(String address)
+            throws SQLException {
+        var before = since(address, "application/json");
+        var other = since("/v1/contact-channels?limit=5", "application/json");
+        try {
+            execute(closed("2099-03-03"));
+            var first = since(address, "application/json");
+            assertTrue(time(first).isAfter(time(before)));
+            execute(closed("2099-03-04"));
+            asking("application/json")
+                    .header("If-Modified-Since", first)
+                    .get(address)
+                    .then()
+                    .statusCode(200);
+            assertTrue(time(since(address, "application/json")).isAfter(time(first)));
+            assertEquals(other, since("/v1/contact-channels?limit=5", "application/json"), "no channel has changed");
+        } finally {
+            execute("DELETE FROM hours_exception WHERE source = 'invented by LastModifiedApiTest'");
+        }
+    }
+
+    @Test
+    void a_transaction_counts_once_however_much_it_changes() throws SQLException {
+        since("/v1/hours?from=2099-03-02&to=2099-03-08", "application/json");
+        try {
+            execute(String.join(
+                    ";",
+                    LocalDate.of(2099, 4, 1)
+                            .datesUntil(LocalDate.of(2099, 5, 1))
+                            .map(date -> closed(date.toString()))
+                            .toList()));
+            Eventually.holds(
+                    "a time within seconds",
+                    Duration.ofSeconds(5),
+                    () -> told("/v1/hours?from=2099-03-02&to=2099-03-08", "application/json") != null);
+        } finally {
+            execute("DELETE FROM hours_exception WHERE source = 'invented by LastModifiedApiTest'");
+        }
+    }
+
+    /** A table without a trigger would leave times standing that are no longer true. */
+    @Test
+    void every_table_tells_of_which_collections_it_is_or_is_behind_no_public_read() throws SQLException {
+        var silent = new TreeSet<String>();
+        try (var connection = database.getConnection();
+                var query = connection.createStatement();
+                var rows = query.executeQuery("""
+                        SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+                        AND NOT relispartition AND NOT EXISTS (
+                            SELECT FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+                            WHERE tgrelid = pg_class.oid AND proname = 'tell_changed_collections')
+                        """)) {
+            while (rows.next()) {
+                silent.add(rows.getString(1));
+            }
+        }
+        silent.removeAll(OF_NO_PUBLIC_READ);
+        assertEquals(Set.of(), silent, "a trigger as in V202611260260, or a place among those of no public read");
     }
 
     @Test
@@ -132,6 +239,11 @@ class LastModifiedApiTest {
         } finally {
             execute("UPDATE place SET note_en = NULL WHERE id = 'madona'");
         }
+    }
+
+    private static String closed(String date) {
+        return "INSERT INTO hours_exception (id, place_id, date, kind, source) VALUES (gen_random_uuid(), 'madona', '"
+                + date + "', 'CLOSED', 'invented by LastModifiedApiTest')";
     }
 
     /** Told once its second has come. */

@@ -38,6 +38,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -220,6 +221,15 @@ class LinkedFormsApiTest {
         assertTrue(report.conforms(), () -> report.getEntries().toString());
         var one = validated(graph("/v1/services/invitation"));
         assertTrue(one.conforms(), () -> one.getEntries().toString());
+    }
+
+    /** The file of the publisher, where somebody has it: {@code -Docma.cpsv-ap.shapes=cpsv-ap-SHACL.ttl} (ADR 0128). */
+    @Test
+    @EnabledIfSystemProperty(named = "ocma.cpsv-ap.shapes", matches = ".+")
+    void the_catalogue_is_valid_by_the_published_shapes() {
+        var shapes = Shapes.parse(RDFDataMgr.loadGraph(System.getProperty("ocma.cpsv-ap.shapes")));
+        var report = ShaclValidator.get().validate(shapes, graph("/v1/services").getGraph());
+        assertTrue(report.conforms(), () -> report.getEntries().toString());
     }
 
     @Test

@@ -83,6 +83,19 @@ class PlaceGapsApiTest {
     }
 
     @Test
+    @Clause({"H1", "H4"})
+    void a_name_that_stands_in_no_source_is_told_as_unverified() {
+        ask("?missing=NAME_LV_UNVERIFIED")
+                .then()
+                .body("items.place", contains("kraslava", "limbazi", "rezekne", "talsi"));
+        given().get("/v1/places/talsi")
+                .then()
+                .body("name.lv", equalTo("Talsu nodaļa"))
+                .body("unverified", contains("/name/lv"));
+        given().get("/v1/places/tukums").then().body("unverified", empty());
+    }
+
+    @Test
     void hours_of_a_file_wait_for_the_office_to_confirm_them() throws SQLException {
         ask("?missing=HOURS").then().body("items.place", contains("hq"));
         execute("delete from hours_taken_over where place_id = 'tukums'");

@@ -236,6 +236,36 @@ class ServiceCentresApiTest {
     }
 
     @Test
+    void the_hours_of_all_centres_together_are_bounded_and_nothing_beyond_is_stored() throws SQLException {
+        var list = list();
+        var centre = (ObjectNode) list.path("centres").get(0);
+        var rules = centre.putArray("hours");
+        for (int rule = 0; rule < 50; rule++) {
+            var each = rules.addObject();
+            each.putArray("weekdays").add("FRIDAY");
+            var intervals = each.putArray("intervals");
+            for (int hour = 10; hour < 18; hour++) {
+                intervals.addObject().put("opens", hour + ":00").put("closes", hour + ":30");
+            }
+        }
+        var centres = list.putArray("centres");
+        for (int i = 0; i < 22; i++) {
+            centres.add(centre.deepCopy().put("id", "vpvkac-" + i));
+        }
+        put(list, "v0", true).then().statusCode(200);
+        for (int i = 22; i < 25; i++) {
+            centres.add(centre.deepCopy().put("id", "vpvkac-" + i));
+        }
+        put(list)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/centres"))
+                .body("errors.code", contains("too-many-rules-and-intervals"))
+                .body("errors[0].detail", containsString("10000"));
+        assertEquals(0, count("select count(*) from place where kind = 'SERVICE_CENTRE'"));
+    }
+
+    @Test
     @Clause("V2")
     void a_list_is_loaded_by_an_administrator_who_has_seen_the_one_before_and_a_slip_stores_nothing()
             throws SQLException {

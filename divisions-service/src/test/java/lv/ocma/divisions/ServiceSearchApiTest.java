@@ -233,24 +233,6 @@ class ServiceSearchApiTest {
         return statistics.getPrepareStatementCount();
     }
 
-    @Test
-    void the_words_are_looked_up_by_their_indexes() throws SQLException {
-        var plan = new StringBuilder();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
-            try (var rows = statement.executeQuery(
-                    "EXPLAIN SELECT kind FROM vocabulary_word WHERE rests && '{pase,pas}' OR (word >= 'pase' AND word < 'pasf')")) {
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-            }
-            statement.execute("RESET enable_seqscan");
-        }
-        assertTrue(plan.toString().contains("vocabulary_word_rests_idx"), plan::toString);
-        assertTrue(plan.toString().contains("vocabulary_word_beginning_idx"), plan::toString);
-    }
-
     private static ValidatableResponse found(String parameter, String value) {
         return given().queryParam(parameter, value).get("/v1/services").then().statusCode(200);
     }

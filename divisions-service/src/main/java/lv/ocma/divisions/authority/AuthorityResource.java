@@ -7,8 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.divisions.text.Words;
 import lv.ocma.platform.paging.Cursor;
@@ -19,6 +23,7 @@ import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,54 +52,75 @@ class AuthorityResource {
 
     private final Authorities authorities;
     private final Paging paging;
+    private final Forms forms;
     private final PublicReads reads;
 
-    AuthorityResource(Authorities authorities, Paging paging, PublicReads reads) {
+    AuthorityResource(Authorities authorities, Paging paging, Forms forms, PublicReads reads) {
         this.authorities = authorities;
         this.paging = paging;
+        this.forms = forms;
         this.reads = reads;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
     @Access(Who.ANYONE)
     @Operation(
             operationId = "listAuthorities",
             summary = "Who is competent, by topic",
             description =
-                    "With q the authorities with a topic that is meant, and of their topics those that are: each word of q begins a word of the topic or of the authority's name, in any language, with or without diacritics.")
+                    "With q the authorities with a topic that is meant, and of their topics those that are: each word of q begins a word of the topic or of the authority's name, in any language, with or without diacritics. As CSV all that are found at once, without cursor and limit.")
     @Parameter(name = "q", description = "Words of a topic, at most 100 characters.", example = "patverums")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
             responseCode = "200",
             description = "A page of authorities",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AuthorityPage.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Asylum",
-                                            value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")))
-    public RestResponse<Page<AuthorityView>> listAuthorities(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AuthorityPage.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "Asylum",
+                                        value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")),
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = AuthorityCsv.DESCRIPTION),
+                        examples = @ExampleObject(name = "Asylum", value = AuthorityCsv.EXAMPLE))
+            })
+    public Response listAuthorities(
             @QueryParam("q") @Nullable String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        int size = paging.limit(limit);
+        var form = forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE);
         var asked = asked(q);
-        record Found(Authority authority, List<Topic> topics) {}
-        var found = authorities.from(Cursor.read(cursor, Integer::valueOf).orElse(0)).stream()
-                .map(authority -> new Found(authority, authority.topics(asked)))
-                .filter(hit -> asked.none() || !hit.topics().isEmpty())
-                .limit(size + 1L)
-                .toList();
+        if (form.equals(CsvTable.MEDIA_TYPE)) {
+            Paging.none(cursor, limit);
+            return reads.answerCsv(
+                    AuthorityCsv.of(found(0, asked).map(Found::view).toList()));
+        }
+        int size = paging.limit(limit);
+        int first = Cursor.read(cursor, Integer::valueOf).orElse(0);
         var page = Page.of(
-                found,
+                found(first, asked).limit(size + 1L).toList(),
                 size,
                 last -> Cursor.encode(Integer.toString(last.authority().listed() + 1)));
-        var views = page.items().stream()
-                .map(hit -> hit.authority().view(hit.topics()))
-                .toList();
-        return reads.answer(paging.linked(new Page<>(views, page.next())));
+        var views = page.items().stream().map(Found::view).toList();
+        return reads.answerJson(paging.linked(new Page<>(views, page.next())), form);
+    }
+
+    private record Found(Authority authority, List<Topic> topics) {
+
+        AuthorityView view() {
+            return authority.view(topics);
+        }
+    }
+
+    private Stream<Found> found(int first, Words asked) {
+        return authorities.from(first).stream()
+                .map(authority -> new Found(authority, authority.topics(asked)))
+                .filter(hit -> asked.none() || !hit.topics().isEmpty());
     }
 
     @GET

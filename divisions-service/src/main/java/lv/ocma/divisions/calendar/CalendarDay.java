@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the other date of a moved working day: for a day off where its work went, for a working day whose work it takes
  * @param beforeHoliday a working day whose next date is a public holiday, or which takes the work of such a day:
  *     by Labour Law s. 135 an hour shorter, by which the office may shorten its reception
+ * @param confirmed false for a day off that was read of and has still to be checked
  */
 public record CalendarDay(
         LocalDate date,
@@ -20,4 +21,5 @@ public record CalendarDay(
         Texts name,
         @Nullable LocalDate counterpart,
         boolean beforeHoliday,
+        boolean confirmed,
         List<String> sources) {}

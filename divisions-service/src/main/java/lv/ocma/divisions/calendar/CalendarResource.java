@@ -6,7 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Year;
+import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.icalendar.Icalendar;
@@ -20,11 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendar of the country (H3). */
 @Path("/v1/calendar")
-@Produces({MediaType.APPLICATION_JSON, Icalendar.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE})
 @RunOnVirtualThread
 @Tag(name = "Calendar", description = "Public holidays, substitute days off and moved working days of Latvia.")
 class CalendarResource {
@@ -72,7 +73,7 @@ class CalendarResource {
             operationId = "getCalendar",
             summary = "Days of a year that are not what their weekday says",
             description =
-                    "Public holidays, substitute days off, moved working days, and working days before a holiday. Years 2000 to 2100. As iCalendar (RFC 5545) in the language of Accept-Language.")
+                    "Public holidays, substitute days off, moved working days, and working days before a holiday. Years 2000 to 2100. As iCalendar (RFC 5545) in the language of Accept-Language; as CSV in all languages.")
     @Parameter(name = "year", example = "2026")
     @APIResponse(
             responseCode = "200",
@@ -85,12 +86,19 @@ class CalendarResource {
                 @Content(
                         mediaType = Icalendar.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE))
+                        examples = @ExampleObject(name = "A day, without its time zone", value = ICALENDAR_EXAMPLE)),
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = CalendarCsv.DESCRIPTION),
+                        examples = @ExampleObject(name = "Two days", value = CalendarCsv.EXAMPLE))
             })
-    public RestResponse<String> getCalendar(@PathParam("year") Year year) {
+    public Response getCalendar(@PathParam("year") Year year) {
         var view = CalendarView.of(CalendarYear.require(year), calendars.current());
-        return forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE).equals(Icalendar.MEDIA_TYPE)
-                ? reads.answer(icalendar.of(view, forms.language()), Icalendar.MEDIA_TYPE)
-                : reads.answerJson(view, Forms.JSON);
+        var form = forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE);
+        return switch (form) {
+            case Icalendar.MEDIA_TYPE -> reads.answer(icalendar.of(view, forms.language()), form);
+            case CsvTable.MEDIA_TYPE -> reads.answerCsv(CalendarCsv.of(view));
+            default -> reads.answerJson(view, form);
+        };
     }
 }

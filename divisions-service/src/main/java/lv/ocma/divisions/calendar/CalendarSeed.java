@@ -44,17 +44,25 @@ class CalendarSeed implements Seed {
     public void load(SeedFiles files) {
         var years = new TreeMap<Integer, Told>();
         var researched = files.json(FILE);
-        for (var row : researched.path(MOVES)) {
-            told(years, row).takeIn(row, researched);
-        }
         var beside = files.json(BESIDE);
+        var doubtful = doubtful(beside);
+        for (var row : researched.path(MOVES)) {
+            told(years, row).takeIn(row, researched, doubtful);
+        }
         for (var row : beside.path(MOVES)) {
-            told(years, row).takeIn(row, row);
+            told(years, row).takeIn(row, row, doubtful);
         }
         for (var known : beside.path("known_years")) {
             told(years, known.path("year").asInt()).isKnown(known.path("source").asText());
         }
         years.forEach((year, told) -> order(year).states(List.copyOf(told.sources), told.moves, told.whole));
+    }
+
+    /** Days off whose order is cited in a way that cannot be right: that they are off is not in doubt. */
+    private static Set<String> doubtful(JsonNode beside) {
+        var days = new HashSet<String>();
+        beside.path("doubtful_orders").forEach(row -> days.add(row.path(DAY_OFF).asText()));
+        return days;
     }
 
     private static Told told(Map<Integer, Told> years, JsonNode row) {
@@ -82,11 +90,13 @@ class CalendarSeed implements Seed {
         private final Set<String> sources = new LinkedHashSet<>();
         private boolean whole;
 
-        void takeIn(JsonNode row, JsonNode sourced) {
+        void takeIn(JsonNode row, JsonNode sourced, Set<String> doubtful) {
+            var known = row.hasNonNull("order")
+                    && !doubtful.contains(row.path(DAY_OFF).asText());
             moves.add(new MovedWorkingDay(
                     LocalDate.parse(row.path(DAY_OFF).asText()),
                     LocalDate.parse(row.path("to").asText()),
-                    row.hasNonNull("order") ? row.path("order").asText() : null));
+                    known ? row.path("order").asText() : null));
             sourced.path("sources").forEach(source -> sources.add(source.asText()));
         }
 

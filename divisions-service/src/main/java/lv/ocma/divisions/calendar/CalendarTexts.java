@@ -17,6 +17,9 @@ final class CalendarTexts {
             "Day before a holiday; whether reception is shorter, the hours of a place tell",
             "Предпраздничный день; короче ли приём, говорит время работы места");
 
+    static final Texts TO_BE_CHECKED = new Texts(
+            " (izziņots, vēl jāpārbauda)", " (announced, still to be checked)", " (объявлено, ещё подлежит проверке)");
+
     private CalendarTexts() {}
 
     static Texts substitute(Texts holiday) {

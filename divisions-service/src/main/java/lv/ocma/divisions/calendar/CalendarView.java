@@ -36,7 +36,7 @@ record CalendarView(
 
             @Schema(
                     description =
-                            "False on a PRE_HOLIDAY, whose shorter reception the calendar only proposes: what a place has confirmed is told by its hours. True otherwise.")
+                            "False on a PRE_HOLIDAY, whose shorter reception the calendar only proposes: what a place has confirmed is told by its hours. False also on a day off that was read of and has still to be checked before its year comes. True otherwise.")
             boolean confirmed,
 
             @Schema(description = "Where it was read; empty for what follows from the law.")
@@ -52,7 +52,8 @@ record CalendarView(
     }
 
     private static Stream<Day> entries(CalendarDay day) {
-        var itself = new Day(day.date(), day.kind().name(), day.name(), day.counterpart(), true, day.sources());
+        var itself =
+                new Day(day.date(), day.kind().name(), day.name(), day.counterpart(), day.confirmed(), day.sources());
         var before =
                 new Day(day.date(), DayKind.PRE_HOLIDAY.name(), CalendarTexts.BEFORE_HOLIDAY, null, false, List.of());
         return Stream.concat(

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import lv.ocma.divisions.text.Texts;
 public final class LatvianHolidays {
 
     private final HolidayManager rules = HolidayManager.getInstance(ManagerParameters.create(resource("latvia.xml")));
-    private final JsonNode names = names();
+    private final JsonNode names = json("holiday-names.json").path("names");
+    private final JsonNode unverified = json("unverified-holidays.json").path("holidays");
     private final Map<Integer, List<PublicHoliday>> byYear = new ConcurrentHashMap<>();
 
     /** One for each date, in their order. */
@@ -45,12 +47,23 @@ public final class LatvianHolidays {
             throw new IllegalStateException("calendar/holiday-names.json has no " + holiday.getPropertiesKey());
         }
         return new PublicHoliday(
-                holiday.getActualDate(), name, holiday.getObservedDate().orElse(null));
+                holiday.getActualDate(), name, holiday.getObservedDate().orElse(null), unverified(holiday));
     }
 
-    private static JsonNode names() {
-        try (var file = resource("holiday-names.json").openStream()) {
-            return new ObjectMapper().readTree(file).path("names");
+    private List<String> unverified(Holiday holiday) {
+        var sources = new ArrayList<String>();
+        for (var marked : unverified) {
+            if (marked.path("key").asText().equals(holiday.getPropertiesKey())
+                    && marked.path("year").asInt() == holiday.getActualDate().getYear()) {
+                sources.add(marked.path("source").asText());
+            }
+        }
+        return List.copyOf(sources);
+    }
+
+    private static JsonNode json(String name) {
+        try (var file = resource(name).openStream()) {
+            return new ObjectMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,18 +49,23 @@ public final class WorkingCalendar {
         }
         var holiday = holidayOn(date);
         if (holiday != null) {
-            return new CalendarDay(date, DayKind.HOLIDAY, holiday.name(), null, false, List.of());
+            return dayOff(date, DayKind.HOLIDAY, holiday.name(), holiday.unverified());
         }
         var substituted = substitutedBy(date);
         if (substituted != null) {
             var name = CalendarTexts.substitute(substituted.name());
-            return new CalendarDay(date, DayKind.SUBSTITUTE_DAY_OFF, name, null, false, List.of());
+            return dayOff(date, DayKind.SUBSTITUTE_DAY_OFF, name, substituted.unverified());
         }
         var movedAway = byDayOff.get(date);
         if (movedAway != null) {
             return moved(movedAway, date, DayKind.MOVED_DAY_OFF, movedAway.to());
         }
-        return new CalendarDay(date, DayKind.REGULAR, Texts.UNKNOWN, null, beforeHoliday(date), List.of());
+        return new CalendarDay(date, DayKind.REGULAR, Texts.UNKNOWN, null, beforeHoliday(date), true, List.of());
+    }
+
+    private static CalendarDay dayOff(LocalDate date, DayKind kind, Texts name, List<String> unverified) {
+        var told = unverified.isEmpty() ? name : name.followedBy(CalendarTexts.TO_BE_CHECKED);
+        return new CalendarDay(date, kind, told, null, false, unverified.isEmpty(), unverified);
     }
 
     private CalendarDay moved(MovedDay moved, LocalDate date, DayKind kind, LocalDate counterpart) {
@@ -68,7 +73,7 @@ public final class WorkingCalendar {
         var name = works ? CalendarTexts.worksFor(moved.from()) : CalendarTexts.movedTo(moved.to());
         // The cut of a day before a holiday moves along with its work (State Labour Inspectorate, calendar.json).
         var before = works && (holidayOn(moved.from().plusDays(1)) != null || holidayOn(date.plusDays(1)) != null);
-        return new CalendarDay(date, kind, name, counterpart, before, moved.sources());
+        return new CalendarDay(date, kind, name, counterpart, before, true, moved.sources());
     }
 
     private boolean beforeHoliday(LocalDate date) {

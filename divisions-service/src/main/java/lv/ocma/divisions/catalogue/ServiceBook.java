@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.divisions.vocabulary.Vocabulary;
 import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of services, for those who write them. The words by which a version is found are written along with it. */
@@ -36,13 +37,22 @@ public class ServiceBook {
         return versions.of(locked.id());
     }
 
-    /** What a file says: one version, which holds on every date. */
+    /**
+     * What a file says, which has no dates: the first file holds on every date, and one that says otherwise from the day on which it is
+     * taken in, as what was told of earlier dates stays.
+     */
     void say(Service service, ServiceFacts facts) {
         var said = versions.of(service.id());
+        var today = Zones.today(clock);
         if (said.isEmpty()) {
             add(service, Ids.next(), facts, null);
+        } else if (today.equals(said.getLast().validFrom())) {
+            describe(said.getLast(), facts, null);
+        } else if (said.getLast().says(facts)) {
+            index(said.getLast().id(), facts);
         } else {
-            describe(said.getFirst(), facts, null);
+            said.getLast().hold(said.getLast().validFrom(), today.minusDays(1), null);
+            add(service, Ids.next(), facts, null).hold(today, null, null);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import lv.ocma.divisions.linked.LinkedDocument;
@@ -71,7 +72,7 @@ class ServiceResource {
                         schema = @Schema(type = SchemaType.OBJECT, description = ServiceForms.LINKED),
                         examples = @ExampleObject(name = "Passport, shortened", value = ServiceExample.GRAPH))
             })
-    public RestResponse<String> getService(
+    public Response getService(
             @PathParam("id") String id,
             @Parameter(description = ON, example = "2026-11-26") @QueryParam("on") @Nullable LocalDate on) {
         var form = forms.preferred(Forms.JSON, LinkedDocument.MEDIA_TYPE);

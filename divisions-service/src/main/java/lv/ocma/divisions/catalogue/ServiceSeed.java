@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue out of {@code services.json}, and what {@code catalogue.json} has beside it, with the assumed length of a visit and our
- * wording of what to bring. What a file says has no first date. A service whose versions staff have changed is theirs.
+ * wording of what to bring. What a file says has no first date, so that of the first release holds since ever and what a later one says
+ * otherwise from the day on which it is taken in. A service whose versions staff have changed is theirs.
  */
 @ApplicationScoped
 class ServiceSeed implements Seed {

@@ -157,13 +157,13 @@ public class ServiceVersion {
 
     /** Takes over all that is said now, forgetting what is no longer said. */
     final void describe(ServiceFacts facts, @Nullable String by, Instant at) {
-        name = facts.wording().name();
-        description = facts.wording().description();
+        name = Texts.orNone(facts.wording().name());
+        description = Texts.orNone(facts.wording().description());
         translated = facts.wording().translated();
-        caution = facts.wording().caution();
+        caution = Texts.orNone(facts.wording().caution());
         personalVisit = facts.visit().personal();
         inPerson = facts.inPerson();
-        visitNote = facts.visit().note();
+        visitNote = Texts.orNone(facts.visit().note());
         minutesPerPerson = facts.visit().minutesPerPerson();
         minutesAssumed = facts.visit().minutesAssumed();
         requestedAtOffice = facts.request().atOffice();
@@ -171,15 +171,15 @@ public class ServiceVersion {
         become(requestChannels, facts.request().channels());
         receiptChannels = facts.request().receipt();
         collectedElsewhere = facts.request().collectedElsewhere();
-        identityDocument = facts.papers().identityDocument();
-        bring = facts.papers().bring();
+        identityDocument = Texts.orNone(facts.papers().identityDocument());
+        bring = Texts.orNone(facts.papers().bring());
         executionWorkingDays = facts.times().workingDays();
         longestWorkingDays = facts.times().longestWorkingDays();
-        terms = facts.times().terms();
+        terms = Texts.orNone(facts.times().terms());
         become(legalReferences, facts.law().references());
         become(refusalGrounds, facts.law().grounds());
         dispute = facts.law().dispute();
-        appeal = facts.law().appeal();
+        appeal = Texts.orNone(facts.law().appeal());
         become(fees, facts.fees());
         sources = facts.sources();
         madeBy = by;
@@ -190,6 +190,13 @@ public class ServiceVersion {
     private static <T> void become(Set<T> stored, Set<T> said) {
         stored.retainAll(said);
         stored.addAll(said);
+    }
+
+    /** Whether it says the same already. */
+    boolean says(ServiceFacts facts) {
+        var same = new ServiceVersion(id, service, facts, madeBy, madeAt);
+        same.hold(validFrom, validTo, statedTo);
+        return view().equals(same.view());
     }
 
     void hold(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate stated) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import lv.ocma.divisions.centre.ServiceCentreList.Centre;
 import lv.ocma.divisions.centre.ServiceCentreList.ListedAddress;
 import lv.ocma.divisions.centre.ServiceCentreList.ListedLocation;
+import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
 import lv.ocma.divisions.hourschange.ReceptionRules;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class CentreRules {
 
     static final int MOST_CENTRES = 500;
+
+    /** Of all centres together: each is a row that is written and told within one request. Twenty for each, as a week with lunch breaks has. */
+    static final int MOST_RULES_AND_INTERVALS = 20 * MOST_CENTRES;
 
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_HELP = 2000;
@@ -38,6 +42,8 @@ final class CentreRules {
     private final Set<String> seen = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
     private final ReceptionRules reception = new ReceptionRules(violations);
+    private long rules;
+    private long intervals;
 
     private CentreRules(Set<String> ofTheOffice) {
         this.ofTheOffice = ofTheOffice;
@@ -65,6 +71,12 @@ final class CentreRules {
         } else {
             for (int i = 0; i < list.centres().size(); i++) {
                 centre("/centres/" + i, list.centres().get(i));
+            }
+            if (rules + intervals > MOST_RULES_AND_INTERVALS) {
+                broken(
+                        "/centres",
+                        "too-many-rules-and-intervals",
+                        Map.of("max", MOST_RULES_AND_INTERVALS, "rules", rules, "intervals", intervals));
             }
         }
     }
@@ -94,6 +106,12 @@ final class CentreRules {
             broken(at + "/webPage", FORMAT);
         }
         reception.rules(at + "/hours", centre.hours());
+        for (var rule : centre.hours() == null ? List.<@Nullable NewRule>of() : centre.hours()) {
+            rules++;
+            intervals += rule == null || rule.intervals() == null
+                    ? 0
+                    : rule.intervals().size();
+        }
     }
 
     private void id(String at, @Nullable String id) {

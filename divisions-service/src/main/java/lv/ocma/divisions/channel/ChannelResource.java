@@ -7,6 +7,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
@@ -14,6 +17,7 @@ import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,39 +44,55 @@ class ChannelResource {
 
     private final ContactChannels channels;
     private final Paging paging;
+    private final Forms forms;
     private final PublicReads reads;
 
-    ChannelResource(ContactChannels channels, Paging paging, PublicReads reads) {
+    ChannelResource(ContactChannels channels, Paging paging, Forms forms, PublicReads reads) {
         this.channels = channels;
         this.paging = paging;
+        this.forms = forms;
         this.reads = reads;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
     @Access(Who.ANYONE)
     @Operation(
             operationId = "listContactChannels",
             summary = "All contact channels",
-            description = "In the order of the customer service standard.")
+            description =
+                    "In the order of the customer service standard. As CSV all at once, without cursor and limit.")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
             responseCode = "200",
             description = "A page of channels",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ChannelPage.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "One channel",
-                                            value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")))
-    public RestResponse<Page<ChannelView>> listContactChannels(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChannelPage.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "One channel",
+                                        value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")),
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = ChannelCsv.DESCRIPTION),
+                        examples = @ExampleObject(name = "One day of one channel", value = ChannelCsv.EXAMPLE))
+            })
+    public Response listContactChannels(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+        var form = forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE);
+        if (form.equals(CsvTable.MEDIA_TYPE)) {
+            Paging.none(cursor, limit);
+            return reads.answerCsv(ChannelCsv.of(
+                    channels.asListed().stream().map(ContactChannel::view).toList()));
+        }
         int size = paging.limit(limit);
         var read = channels.from(Cursor.read(cursor, Integer::valueOf).orElse(0), size + 1);
         var page = Page.of(read, size, last -> Cursor.encode(Integer.toString(last.listed() + 1)));
         var views = page.items().stream().map(ContactChannel::view).toList();
-        return reads.answer(paging.linked(new Page<>(views, page.next())));
+        return reads.answerJson(paging.linked(new Page<>(views, page.next())), form);
     }
 
     @GET

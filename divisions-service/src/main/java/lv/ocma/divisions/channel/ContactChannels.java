@@ -17,6 +17,10 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, String> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
     }
 
+    List<ContactChannel> asListed() {
+        return listAll(AS_LISTED);
+    }
+
     /** At most {@code count} channels, from position {@code listed} on, itself included. */
     List<ContactChannel> from(int listed, int count) {
         return find("listed >= ?1", AS_LISTED, listed).page(Page.ofSize(count)).list();

@@ -3,6 +3,8 @@ package lv.ocma.divisions.gap;
 /** Something about a place that is not known, or not yet from the office itself; new ones may come. */
 enum Gap {
     NAME_LV,
+    /** It stands in no source. */
+    NAME_LV_UNVERIFIED,
     NAME_EN,
     NAME_RU,
     ADDRESS,

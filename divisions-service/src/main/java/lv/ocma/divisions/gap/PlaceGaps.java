@@ -18,13 +18,15 @@ record PlaceGaps(
 
         @Schema(
                 description =
-                        "NAME_LV, NAME_EN, NAME_RU, ADDRESS, LOCATION, PHONES, EMAILS, ACCESSIBILITY, COLLECTION, COUNTERS_ASSUMED, HOURS or HOURS_UNCONFIRMED; new values may come.")
+                        "NAME_LV, NAME_LV_UNVERIFIED, NAME_EN, NAME_RU, ADDRESS, LOCATION, PHONES, EMAILS, ACCESSIBILITY, COLLECTION, COUNTERS_ASSUMED, HOURS or HOURS_UNCONFIRMED; new values may come.")
         List<Gap> missing,
 
         @Schema(
                 description =
                         "Members of accessibility.features of which nobody tells whether they are there; those that are known to be missing are not listed.")
         List<String> unknownFeatures) {
+
+    private static final String NAME_LV = "/name/lv";
 
     /** Names the schema of the list in the API document. */
     @Schema(name = "PlacesGaps")
@@ -38,6 +40,7 @@ record PlaceGaps(
         var unknown = (accessibility == null ? Features.orUnknown(null) : accessibility.features()).unknownMembers();
         var missing = new ArrayList<Gap>();
         note(missing, Gap.NAME_LV, place.name().lv() == null);
+        note(missing, Gap.NAME_LV_UNVERIFIED, place.unverified().contains(NAME_LV));
         note(missing, Gap.NAME_EN, place.name().en() == null);
         note(missing, Gap.NAME_RU, place.name().ru() == null);
         note(missing, Gap.ADDRESS, place.address() == null);

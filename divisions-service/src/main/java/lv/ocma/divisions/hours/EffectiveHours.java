@@ -107,7 +107,7 @@ public final class EffectiveHours {
 
     private EffectiveDay closed(CalendarDay day) {
         return new EffectiveDay(
-                day.date(), List.of(), day.kind(), day.name(), null, false, source(validOn(day.date())));
+                day.date(), List.of(), day.kind(), day.name(), null, !day.confirmed(), source(validOn(day.date())));
     }
 
     private EffectiveDay regular(CalendarDay day) {

@@ -55,8 +55,14 @@ public class HoursBook {
                         LinkedHashMap::new));
     }
 
-    /** Stores what was read {@link #from} the same date and changed since, in the same transaction. From now on the hours are the staff's. */
+    /** {@link #keep Keeps} what staff have changed. From now on the hours are theirs. */
     public void write(LocalDate date, Map<String, KeptHours> changed, Instant now) {
+        keep(date, changed);
+        takenOver.add(changed.keySet(), now);
+    }
+
+    /** Stores what was read {@link #from} the same date and changed since, in the same transaction. */
+    void keep(LocalDate date, Map<String, KeptHours> changed) {
         var newSchedules = new HashMap<String, Set<Schedule>>();
         var newExceptions = new HashMap<String, Set<SetHours>>();
         changed.forEach((place, hours) -> {
@@ -75,7 +81,6 @@ public class HoursBook {
                 (place, added) -> added.forEach(schedule -> schedules.persist(new PlaceSchedule(place, schedule))));
         newExceptions.forEach(
                 (place, added) -> added.forEach(exception -> exceptions.persist(new HoursException(place, exception))));
-        takenOver.add(changed.keySet(), now);
     }
 
     private static <T> Set<T> of(String place, Map<String, Set<T>> byPlace) {

@@ -1,7 +1,5 @@
 package lv.ocma.divisions.hours;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -64,19 +62,10 @@ class HoursException {
         this.place = place;
         this.date = hours.date();
         this.kind = hours.kind();
+        this.reason = hours.reason();
         this.source = hours.source();
         this.change = hours.change();
-        state(hours);
-    }
-
-    /** Other hours on the same date. */
-    final void state(SetHours hours) {
-        kind = hours.kind();
-        reason = hours.reason();
-        source = hours.source();
-        var wanted = hours.intervals().stream().map(ExceptionReception::of).collect(toSet());
-        receptions.retainAll(wanted);
-        receptions.addAll(wanted);
+        hours.intervals().stream().map(ExceptionReception::of).forEach(receptions::add);
     }
 
     String place() {

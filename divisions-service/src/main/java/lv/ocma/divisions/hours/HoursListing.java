@@ -4,17 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Effective hours page by page: of one place by date; of all places by place as listed, then by date. */
 @ApplicationScoped
 class HoursListing {
+
+    /** Dates of places that are told in one piece, some megabytes: 92 dates of 500 places. */
+    private static final int MOST_AT_ONCE = 46_000;
 
     private final Places places;
     private final ReceptionHours hours;
@@ -49,7 +55,15 @@ class HoursListing {
     }
 
     Stream<HoursView> wholeOfAll(Window window) {
-        return whole(places.asListed(), window);
+        var all = places.asListed();
+        requireFew(all.size(), window);
+        return whole(all, window);
+    }
+
+    static void requireFew(int places, Window window) {
+        if (places * window.days() > MOST_AT_ONCE) {
+            throw new Invalid(Violation.parameter("to", "window-too-long", Map.of("max", MOST_AT_ONCE / places)));
+        }
     }
 
     private Stream<HoursView> whole(List<Place> asked, Window window) {

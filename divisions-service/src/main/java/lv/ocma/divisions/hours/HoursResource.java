@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Effective reception hours of all places (H2, H3). */
@@ -34,7 +34,7 @@ class HoursResource {
     static final String TAG = "Hours";
 
     /** Longest window for all places: any three months. */
-    private static final int LONGEST_OF_ALL = 92;
+    static final int LONGEST_OF_ALL = 92;
 
     static final String EXAMPLE = """
             {"items": [
@@ -65,7 +65,7 @@ class HoursResource {
             operationId = "listHours",
             summary = "Effective hours of all places",
             description =
-                    "By place as listed, then by date, the first and the last included; at most 92 dates. As CSV the whole window at once, without cursor and limit.")
+                    "By place as listed, then by date, the first and the last included; at most 92 dates. As CSV the whole window at once, without cursor and limit, as long as it has at most 46000 dates of places; as JSON at once at /v1/hours/by-place.")
     @Parameter(name = "from", required = true, description = "First local date.", example = "2026-06-22")
     @Parameter(name = "to", required = true, description = "Last local date, included.", example = "2026-06-28")
     @Parameter(name = "cursor", description = "From next of the page before.")
@@ -83,7 +83,7 @@ class HoursResource {
                         schema = @Schema(type = SchemaType.STRING, description = HoursCsv.DESCRIPTION),
                         examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
             })
-    public RestResponse<String> listHours(
+    public Response listHours(
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,
@@ -91,8 +91,8 @@ class HoursResource {
         var window = Window.of(from, to, LONGEST_OF_ALL);
         if (forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE).equals(CsvTable.MEDIA_TYPE)) {
             Paging.none(cursor, limit);
-            return reads.answerCsv(HoursCsv.of(listing.wholeOfAll(window)));
+            return reads.answerDatesCsv(HoursCsv.of(listing.wholeOfAll(window)));
         }
-        return reads.answerJson(paging.linked(listing.ofAll(window, cursor, paging.limit(limit))), Forms.JSON);
+        return reads.answerDates(paging.linked(listing.ofAll(window, cursor, paging.limit(limit))));
     }
 }

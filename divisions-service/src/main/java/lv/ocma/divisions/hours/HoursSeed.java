@@ -1,25 +1,28 @@
 package lv.ocma.divisions.hours;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import lv.ocma.divisions.seed.Seed;
 import lv.ocma.divisions.seed.SeedFiles;
 import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weekly hours and one-off openings out of {@code divisions.json}. Its temporary hours of summer 2021 have no last date, so
- * they are not loaded: to guess one would be to invent it. Of places whose hours staff have changed, the file is not asked any more.
+ * they are not loaded: to guess one would be to invent it. Of places whose hours staff have changed, the file is not asked any more;
+ * of the others a file that differs holds from the day on which it is taken in, as what was told of earlier dates stays.
  */
 @ApplicationScoped
 class HoursSeed implements Seed {
@@ -40,13 +43,15 @@ class HoursSeed implements Seed {
             new Texts("Papildu pieņemšanas diena", "Extra opening", "Дополнительный день приёма");
 
     private final PlaceSchedules schedules;
-    private final HoursExceptions exceptions;
+    private final HoursBook book;
     private final TakenOver takenOver;
+    private final Clock clock;
 
-    HoursSeed(PlaceSchedules schedules, HoursExceptions exceptions, TakenOver takenOver) {
+    HoursSeed(PlaceSchedules schedules, HoursBook book, TakenOver takenOver, Clock clock) {
         this.schedules = schedules;
-        this.exceptions = exceptions;
+        this.book = book;
         this.takenOver = takenOver;
+        this.clock = clock;
     }
 
     @Override
@@ -61,30 +66,35 @@ class HoursSeed implements Seed {
 
     @Override
     public void load(SeedFiles files) {
-        var divisions = files.json(FILE).path("divisions");
-        var ofStaff = takenOver.places();
-        loadWeekly(divisions, ofStaff);
-        loadExtraOpenings(divisions, ofStaff);
+        var today = Zones.today(clock);
+        var told = schedules.places();
+        var stated = stated(files.json(FILE).path("divisions"), takenOver.places());
+        var changed = new LinkedHashMap<String, KeptHours>();
+        book.from(today, stated.keySet()).forEach((place, hours) -> {
+            var first = told.contains(place) ? today : null;
+            changed.put(place, restated(hours, Objects.requireNonNull(stated.get(place)), first));
+        });
+        book.keep(today, changed);
     }
 
-    private void loadWeekly(JsonNode divisions, Set<String> ofStaff) {
-        var known = schedules.listAll().stream()
-                .filter(PlaceSchedule::unbounded)
-                .collect(toMap(PlaceSchedule::place, Function.identity()));
+    /** What the file says of each place whose hours are still the file's. */
+    private static Map<String, JsonNode> stated(JsonNode divisions, Set<String> ofStaff) {
+        var stated = new LinkedHashMap<String, JsonNode>();
         for (var division : divisions) {
             var place = division.path("id").asText();
-            if (ofStaff.contains(place)) {
-                continue;
-            }
-            var stated = new Schedule(
-                    null, null, rules(division), division.path("hours_source").asText(), null);
-            var schedule = known.get(place);
-            if (schedule == null) {
-                schedules.persist(new PlaceSchedule(place, stated));
-            } else {
-                schedule.state(stated);
+            if (!ofStaff.contains(place)) {
+                stated.put(place, division);
             }
         }
+        return stated;
+    }
+
+    /** @param first from which on it holds; null for a place of whose hours nobody was told before, as the file has no first date */
+    private static KeptHours restated(KeptHours before, JsonNode division, @Nullable LocalDate first) {
+        var schedule = new Schedule(
+                first, null, rules(division), division.path("hours_source").asText(), null);
+        var same = before.schedulesOver(first, null).equals(List.of(schedule));
+        return (same ? before : before.with(schedule)).with(extraOpenings(division, first));
     }
 
     /** One for each weekday that has reception. */
@@ -101,31 +111,21 @@ class HoursSeed implements Seed {
                 .toList();
     }
 
-    private void loadExtraOpenings(JsonNode divisions, Set<String> ofStaff) {
-        record Key(String place, LocalDate date) {}
-        var known = exceptions.listAll().stream()
-                .collect(toMap(exception -> new Key(exception.place(), exception.date()), Function.identity()));
-        for (var division : divisions) {
-            var place = division.path("id").asText();
-            if (ofStaff.contains(place)) {
-                continue;
-            }
-            for (var opening : division.path("special_openings")) {
-                var stated = new SetHours(
-                        LocalDate.parse(opening.path("date").asText()),
+    private static List<SetHours> extraOpenings(JsonNode division, @Nullable LocalDate first) {
+        var openings = new ArrayList<SetHours>();
+        for (var opening : division.path("special_openings")) {
+            var date = LocalDate.parse(opening.path("date").asText());
+            if (first == null || !date.isBefore(first)) {
+                openings.add(new SetHours(
+                        date,
                         ExceptionKind.EXTRA,
                         List.of(interval(opening)),
                         EXTRA_OPENING,
                         opening.path("source").asText(),
-                        null);
-                var exception = known.get(new Key(place, stated.date()));
-                if (exception == null) {
-                    exceptions.persist(new HoursException(place, stated));
-                } else {
-                    exception.state(stated);
-                }
+                        null));
             }
         }
+        return openings;
     }
 
     private static DayOfWeek weekday(String code) {

@@ -26,7 +26,9 @@ public record HoursView(
         @Nullable
         LocalDate standsFor,
 
-        @Schema(description = "True while the hours are an interpretation that the office has not confirmed.")
+        @Schema(
+                description =
+                        "True while the hours are an interpretation that the office has not confirmed, or rest on a day off that has still to be checked.")
         boolean assumed,
 
         @Schema(description = "Where the hours were published; null where none are.", nullable = true) @Nullable

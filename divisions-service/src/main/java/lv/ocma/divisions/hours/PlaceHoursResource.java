@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Effective reception hours of one place (H2, H3). */
@@ -99,7 +99,7 @@ class PlaceHoursResource {
                         schema = @Schema(type = SchemaType.STRING, description = HoursCsv.DESCRIPTION),
                         examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
             })
-    public RestResponse<String> listPlaceHours(
+    public Response listPlaceHours(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
@@ -108,11 +108,11 @@ class PlaceHoursResource {
         var window = Window.of(from, to, LONGEST_OF_PLACE);
         var form = forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE);
         if (form.equals(Forms.JSON)) {
-            return reads.answerJson(paging.linked(listing.ofPlace(id, window, cursor, paging.limit(limit))), form);
+            return reads.answerDates(paging.linked(listing.ofPlace(id, window, cursor, paging.limit(limit))));
         }
         Paging.none(cursor, limit);
         return form.equals(CsvTable.MEDIA_TYPE)
-                ? reads.answerCsv(HoursCsv.of(listing.wholeOfPlace(id, window)))
+                ? reads.answerDatesCsv(HoursCsv.of(listing.wholeOfPlace(id, window)))
                 : reads.answer(icalendar.of(id, window, forms.language()), form);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import lv.ocma.divisions.place.Places;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whether one place is open now, and when it opens next (H2, H3). */
 @Path("/v1/places/{id}/opening")
@@ -56,10 +56,10 @@ class PlaceOpeningResource {
                                     @ExampleObject(
                                             name = "A minute before the end of a Friday, with a working Saturday ahead",
                                             value = OpeningView.EXAMPLE)))
-    public RestResponse<String> getPlaceOpening(@PathParam("id") String id) {
+    public Response getPlaceOpening(@PathParam("id") String id) {
         var place = places.require(id).id();
         var minute = openings.currentMinute();
         var opening = Objects.requireNonNull(openings.of(List.of(place), minute).get(place));
-        return reads.answerUntil(Openings.end(minute), opening);
+        return reads.answerBetween(minute, Openings.end(minute), opening);
     }
 }

@@ -65,37 +65,17 @@ class PlaceSchedule {
         this.validTo = schedule.validTo();
         this.change = schedule.change();
         this.source = schedule.source();
-        state(schedule);
-    }
-
-    /** Other rules over the same validity. */
-    final void state(Schedule schedule) {
-        source = schedule.source();
-        var newRules = new HashSet<StoredRule>();
-        var newReceptions = new HashSet<StoredReception>();
         for (int position = 0; position < schedule.rules().size(); position++) {
             var rule = schedule.rules().get(position);
-            newRules.add(StoredRule.of(position, rule));
+            rules.add(StoredRule.of(position, rule));
             for (var interval : rule.intervals()) {
-                newReceptions.add(StoredReception.of(position, interval));
+                receptions.add(StoredReception.of(position, interval));
             }
         }
-        replace(rules, newRules);
-        replace(receptions, newReceptions);
-    }
-
-    private static <T> void replace(Set<T> stored, Set<T> wanted) {
-        stored.retainAll(wanted);
-        stored.addAll(wanted);
     }
 
     String place() {
         return place;
-    }
-
-    /** Whether this is the schedule that a source without dates states. */
-    boolean unbounded() {
-        return validFrom == null && validTo == null;
     }
 
     Schedule schedule() {

@@ -18,6 +18,13 @@ class PlaceSchedules implements PanacheRepositoryBase<PlaceSchedule, UUID> {
                 "place in ?1 and coalesce(validFrom, ?2) <= ?3 and coalesce(validTo, ?3) >= ?2", places, first, last);
     }
 
+    /** Places that have or had one. */
+    Set<String> places() {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select distinct s.place from PlaceSchedule s", String.class)
+                .getResultList());
+    }
+
     /** Places that have one on the date or later. */
     Set<String> placesFrom(LocalDate date) {
         return Set.copyOf(getEntityManager()

@@ -79,7 +79,7 @@ class ChangeReads {
         var first = edit.scope().first().orElseThrow();
         var last = earlier(edit.scope().last().orElseThrow(), edits.today().plusDays(LONGEST_PREVIEW));
         var kept = book.from(first, change.places());
-        Edits.requireUntouched(edit, kept);
+        edits.requireUntouched(edit, kept);
         var found = change.places().stream()
                 .dropWhile(place -> after != null && !place.equals(after.place()))
                 .flatMap(place -> differences(place, kept, edit, calendar, first, last))

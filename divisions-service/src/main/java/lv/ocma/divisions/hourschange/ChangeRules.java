@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
@@ -30,6 +32,8 @@ final class ChangeRules {
 
     /** Intervals times places, which are rows as well: as many as there may be dates, with a morning and an afternoon each. */
     static final int MOST_PLACE_INTERVALS = 2 * MOST_PLACE_DAYS;
+
+    static final String NOT_BEFORE_HOLIDAY = "not-before-holiday";
 
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_CUT = 720;
@@ -71,6 +75,16 @@ final class ChangeRules {
             throw new Invalid(rules.violations);
         }
         return reason;
+    }
+
+    /** Pointers to the shorter days of a draft that are before no holiday, as the calendar is known now and may not have been then. */
+    static List<String> notBeforeHoliday(NewHoursChange wanted, WorkingCalendar calendar) {
+        var cuts = wanted.preHolidaysOrNone();
+        return IntStream.range(0, cuts.size())
+                .filter(at -> !calendar.on(Objects.requireNonNull(cuts.get(at).date()))
+                        .beforeHoliday())
+                .mapToObj(at -> "#/preHolidays/" + at + "/date")
+                .toList();
     }
 
     private void all(NewHoursChange wanted) {
@@ -224,7 +238,7 @@ final class ChangeRules {
             broken(at, "date-twice");
         }
         if (!beforeHoliday.test(date)) {
-            broken(at, "not-before-holiday");
+            broken(at, NOT_BEFORE_HOLIDAY);
         }
     }
 

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lv.ocma.divisions.calendar.Calendars;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hours.KeptHours;
@@ -38,18 +41,29 @@ class Edits {
         ChangeRules.check(wanted, places, today(), calendars.current());
     }
 
-    /** {@link Conflict} when dates of it have passed since it was drafted: it would rewrite them. */
+    /** {@link Conflict} when time or the calendar has gone on since it was drafted, so that it could not be drafted any more. */
     Edit of(HoursChange change, WorkingCalendar calendar) {
-        var edit = change.undoes() == null
-                ? new HoursEdit(wanted(change), change.id(), calendar)
-                : undoing(changes.require(change.undoes()));
+        if (change.undoes() != null) {
+            return undoing(changes.require(change.undoes()));
+        }
+        var wanted = wanted(change);
+        var edit = new HoursEdit(wanted, change.id(), calendar);
         if (edit.scope().first().filter(first -> first.isBefore(today())).isPresent()) {
             throw new Conflict("hours-change-outdated");
+        }
+        var stray = ChangeRules.notBeforeHoliday(wanted, calendar);
+        if (!stray.isEmpty()) {
+            throw new Conflict(
+                    "hours-change-not-before-holiday",
+                    Map.of("rule", ChangeRules.NOT_BEFORE_HOLIDAY, "pointers", stray));
         }
         return edit;
     }
 
     Undoing undoing(HoursChange undone) {
+        if (changes.isUndone(undone)) {
+            throw HoursChange.notUndoable("UNDONE");
+        }
         var replaced = read(Objects.requireNonNull(undone.replaced()), Replaced.class);
         var undoing = new Undoing(undone.id(), wanted(undone), replaced, today());
         if (undoing.scope().isEmpty()) {
@@ -58,14 +72,27 @@ class Edits {
         return undoing;
     }
 
-    static void requireUntouched(Edit edit, Map<String, KeptHours> now) {
+    void requireUntouched(Edit edit, Map<String, KeptHours> now) {
         if (edit instanceof Undoing undoing) {
+            var since = changedSince(changes.require(undoing.undone()));
             now.forEach((place, hours) -> {
-                if (!undoing.isUntouched(place, hours)) {
+                if (!undoing.isUntouched(place, hours, since.getOrDefault(place, Set.of()))) {
                     throw HoursChange.notUndoable("CHANGED_SINCE");
                 }
             });
         }
+    }
+
+    /** By place the dates that later changes have excepted, or taken an exception from. */
+    private Map<String, Set<LocalDate>> changedSince(HoursChange change) {
+        var dates = new HashMap<String, Set<LocalDate>>();
+        for (var later : changes.standingSince(change)) {
+            var scope = read(later.scope(), Scope.class);
+            later.places()
+                    .forEach(place -> dates.computeIfAbsent(place, first -> new HashSet<>())
+                            .addAll(scope.dates()));
+        }
+        return dates;
     }
 
     NewHoursChange wanted(HoursChange change) {

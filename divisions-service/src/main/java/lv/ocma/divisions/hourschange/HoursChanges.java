@@ -55,6 +55,35 @@ class HoursChanges implements PanacheRepositoryBase<HoursChange, UUID> {
         return query.getResultList();
     }
 
+    /**
+     * What later changes did to any of the same places: those published since, but neither the ones that have been undone since nor what
+     * undid them, as the two together leave what was before. Publications take turns, so their times tell their order.
+     */
+    List<Later> standingSince(HoursChange change) {
+        return getSession()
+                .createNativeQuery("""
+                        select array_to_string(later.places, ' '), cast(later.replaced -> 'scope' as text) from hours_change later
+                        where later.status = 'PUBLISHED' and later.published_at >= :since and later.id <> :id
+                          and later.places && cast(:places as text[])
+                          and not exists (select 1 from hours_change undoing
+                                          where undoing.undoes = later.id and undoing.status = 'PUBLISHED')
+                          and not exists (select 1 from hours_change undone
+                                          where undone.id = later.undoes and undone.id <> :id and undone.published_at >= :since)""", Object[].class)
+                .setParameter("since", change.publishedAt())
+                .setParameter("id", change.id())
+                .setParameter("places", change.places().toArray(String[]::new))
+                .getResultStream()
+                .map(row -> new Later(List.of(((String) row[0]).split(" ")), (String) row[1]))
+                .toList();
+    }
+
+    /** @param scope in JSON */
+    record Later(List<String> places, String scope) {}
+
+    boolean isUndone(HoursChange change) {
+        return count("undoes = ?1 and status = ?2", change.id(), ChangeStatus.PUBLISHED) > 0;
+    }
+
     /** Of those that were undone, the published change that has done it. */
     Map<UUID, UUID> undoneBy(Collection<UUID> ids) {
         return list("undoes in ?1 and status = ?2", ids, ChangeStatus.PUBLISHED).stream()

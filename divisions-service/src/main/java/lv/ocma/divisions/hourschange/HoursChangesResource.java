@@ -191,7 +191,12 @@ class HoursChangesResource {
                     @Content(
                             schema = @Schema(implementation = HoursDifference.Listed.class),
                             examples = @ExampleObject(name = "a date", value = ChangeExamples.PREVIEW)))
-    @Problems({"hours-change-published", "hours-change-outdated", "hours-change-not-undoable"})
+    @Problems({
+        "hours-change-published",
+        "hours-change-outdated",
+        "hours-change-not-before-holiday",
+        "hours-change-not-undoable"
+    })
     public RestResponse<Page<HoursDifference>> previewHoursChange(
             @Parameter(description = "Id of the change.") @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -216,7 +221,13 @@ class HoursChangesResource {
                     @Content(
                             schema = @Schema(implementation = HoursChangeView.class),
                             examples = @ExampleObject(name = "published", value = ChangeExamples.PUBLISHED)))
-    @Problems({"other-division", "hours-change-published", "hours-change-outdated", "hours-change-not-undoable"})
+    @Problems({
+        "other-division",
+        "hours-change-published",
+        "hours-change-outdated",
+        "hours-change-not-before-holiday",
+        "hours-change-not-undoable"
+    })
     public RestResponse<HoursChangeView> publishHoursChange(
             @Parameter(description = "Id of the change.") @PathParam("id") UUID id) {
         return answer(publication.publish(id, callers.get()));

@@ -36,7 +36,7 @@ class HoursWriting {
         var edit = edits.of(change, calendars.current());
         var first = edit.scope().first().orElseThrow();
         var before = book.from(first, change.places());
-        Edits.requireUntouched(edit, before);
+        edits.requireUntouched(edit, before);
         var after = new LinkedHashMap<String, KeptHours>();
         before.forEach((place, hours) -> after.put(place, edit.of(place, hours)));
         var now = clock.instant();

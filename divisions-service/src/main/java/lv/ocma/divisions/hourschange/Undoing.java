@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.divisions.hours.KeptHours;
@@ -51,22 +52,32 @@ final class Undoing implements Edit {
         return after.without(dates).with(exceptions);
     }
 
-    /** Whether all that the change did there is still as it did it; else a later change would be undone along with it. */
-    boolean isUntouched(String place, KeptHours now) {
+    UUID undone() {
+        return undone;
+    }
+
+    /**
+     * Whether all that the change did there is still as it did it; else a later change would be undone along with it.
+     *
+     * @param since dates of the place that later changes have touched
+     */
+    boolean isUntouched(String place, KeptHours now, Set<LocalDate> since) {
         var old = Objects.requireNonNull(replaced.places().get(place)).exceptions().stream()
                 .collect(toMap(SetHours::date, Function.identity()));
         return Replaced.of(scope, now).schedules().stream().allMatch(schedule -> undone.equals(schedule.change()))
                 && scope.dates().stream()
-                        .allMatch(
-                                date -> isUntouched(date, now.exceptionOn(date).orElse(null), old.get(date)));
+                        .allMatch(date -> isUntouched(
+                                date, now.exceptionOn(date).orElse(null), old.get(date), since.contains(date)));
     }
 
-    private boolean isUntouched(LocalDate date, @Nullable SetHours now, @Nullable SetHours old) {
+    private boolean isUntouched(LocalDate date, @Nullable SetHours now, @Nullable SetHours old, boolean changedSince) {
         if (now != null && undone.equals(now.change())) {
             return true;
         }
         return switch (done.get(date)) {
-            case REGULAR -> now == null;
+            // A date without an exception does not tell who left it so: others may have excepted it and taken that
+            // back.
+            case REGULAR -> now == null && (old == null || !changedSince);
             case CLOSED, OTHER_HOURS, EXTRA -> false;
             // Before a holiday a closed day was left as it was. Where nothing was and nothing is, nothing would be put
             // back.

@@ -25,10 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a place hangs up about its hours (H3). Its answer is a plain {@code Response}, since of a typed one of several forms Quarkus
- * would write octets as the name of their array.
- */
+/** What a place hangs up about its hours (H3). */
 @Path("/v1/places/{id}/notice")
 @Produces({MediaType.TEXT_PLAIN, NoticeSheets.MEDIA_TYPE})
 @RunOnVirtualThread
@@ -97,9 +94,8 @@ class NoticeResource {
             var texts = Languages.ALL.stream()
                     .map(language -> BoardText.of(notice, language))
                     .toList();
-            return reads.answer(NoticeSheets.of(texts), form).toResponse();
+            return reads.answer(NoticeSheets.of(texts), form);
         }
-        return reads.answer(BoardText.of(notice, forms.language()).written(), form)
-                .toResponse();
+        return reads.answer(BoardText.of(notice, forms.language()).written(), form);
     }
 }

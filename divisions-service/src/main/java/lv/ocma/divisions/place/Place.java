@@ -121,6 +121,9 @@ public class Place {
     @Column(name = "sources")
     private List<String> sources;
 
+    @Column(name = "unverified")
+    private List<String> unverified = List.of();
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "place_id", nullable = false, updatable = false)
     @Fetch(FetchMode.SUBSELECT)
@@ -207,6 +210,7 @@ public class Place {
         rightToComplainTranslated = facts.rightToComplain().translated();
         rightToComplainSource = facts.rightToComplain().source();
         sources = facts.sources();
+        unverified = facts.unverified();
         if (countersVersion == 0) {
             assumeCounters(facts.counters());
         }
@@ -325,7 +329,8 @@ public class Place {
                 operator,
                 helpsWith,
                 closedFrom,
-                sources);
+                sources,
+                unverified);
     }
 
     private PlaceView.@Nullable Accessibility accessibility() {

@@ -46,7 +46,8 @@ final class PlaceCsv {
             .column("languages", place -> joined(place.languages()))
             .texts("right_to_complain", place -> place.rightToComplain().text())
             .text("operator", PlaceView::operator)
-            .texts("helps_with", PlaceView::helpsWith);
+            .texts("helps_with", PlaceView::helpsWith)
+            .column("unverified", place -> joined(place.unverified()));
 
     private PlaceCsv() {}
 

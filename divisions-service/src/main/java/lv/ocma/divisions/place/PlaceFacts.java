@@ -5,7 +5,11 @@ import java.util.Set;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What a source says of a place; null is what it does not say. How many counters there are is assumed. */
+/**
+ * What a source says of a place; null is what it does not say. How many counters there are is assumed.
+ *
+ * @param unverified pointers to what is said and stands in no source
+ */
 record PlaceFacts(
         int listed,
         PlaceKind kind,
@@ -25,7 +29,8 @@ record PlaceFacts(
         Statement rightToComplain,
         int counters,
         Set<PlaceService> services,
-        List<String> sources) {
+        List<String> sources,
+        List<String> unverified) {
 
     record Accessibility(Texts text, @Nullable String source, Features features) {}
 

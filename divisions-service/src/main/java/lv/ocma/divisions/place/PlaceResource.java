@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import lv.ocma.divisions.linked.LinkedDocument;
 import lv.ocma.divisions.read.Forms;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Places where customers are received, and the head office (H1, H4, R7, C5). */
 @Path("/v1/places")
@@ -71,7 +71,7 @@ class PlaceResource {
                         schema = @Schema(type = SchemaType.OBJECT, description = GovernmentOffice.DESCRIPTION),
                         examples = @ExampleObject(name = "Riga 1st Division, shortened", value = LINKED_EXAMPLE))
             })
-    public RestResponse<String> getPlace(@PathParam("id") String id) {
+    public Response getPlace(@PathParam("id") String id) {
         var form = forms.preferred(Forms.JSON, LinkedDocument.MEDIA_TYPE);
         var place = places.require(id).view(Zones.today(clock));
         return reads.answerJson(form.equals(Forms.JSON) ? place : graph.of(place), form);

@@ -100,7 +100,13 @@ class PlaceSeed implements Seed {
                 statement(told.path("right_to_complain")),
                 counters,
                 services(node),
-                sources(node));
+                sources(node),
+                unverified(node));
+    }
+
+    private static List<String> unverified(JsonNode node) {
+        var marked = texts(node.path("unverified"));
+        return marked == null ? List.of() : marked;
     }
 
     private static Texts note(JsonNode node) {

@@ -91,7 +91,13 @@ public record PlaceView(
         @Nullable
         LocalDate closedFrom,
 
-        @Schema(description = "Where this was read.") List<String> sources) {
+        @Schema(description = "Where this was read.") List<String> sources,
+
+        @Schema(
+                description =
+                        "Pointers to members that stand in no source and are still to be confirmed by the office.",
+                examples = "[\"/name/lv\"]")
+        List<String> unverified) {
 
     @Schema(name = "Accessibility")
     public record Accessibility(Texts text, @Nullable String source, Features features) {}

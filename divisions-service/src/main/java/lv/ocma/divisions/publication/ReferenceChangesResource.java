@@ -6,6 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -18,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The compacted topics of this service for those who have no Kafka. */
@@ -40,10 +43,14 @@ class ReferenceChangesResource {
 
     private final ToldStates told;
     private final Paging paging;
+    private final PublicReads reads;
+    private final Clock clock;
 
-    ReferenceChangesResource(ToldStates told, Paging paging) {
+    ReferenceChangesResource(ToldStates told, Paging paging, PublicReads reads, Clock clock) {
         this.told = told;
         this.paging = paging;
+        this.reads = reads;
+        this.clock = clock;
     }
 
     @GET
@@ -62,12 +69,14 @@ class ReferenceChangesResource {
                     @Content(
                             schema = @Schema(implementation = ReferenceChange.Listed.class),
                             examples = @ExampleObject(name = "Two changes", value = EXAMPLE)))
-    public RestResponse<Page<ReferenceChange>> listReferenceChanges(
+    public Response listReferenceChanges(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         long after = Cursor.read(cursor, Long::valueOf).orElse(0L);
         var found = told.after(after, paging.limit(limit));
         long last = found.isEmpty() ? after : found.getLast().position();
         var items = found.stream().map(ReferenceChange::of).toList();
-        return RestResponse.ok(paging.linked(new Page<>(items, Cursor.encode(Long.toString(last)))));
+        var page = paging.linked(new Page<>(items, Cursor.encode(Long.toString(last))));
+        // Who follows asks again to learn what is new, and no cache between is to say that nothing is.
+        return reads.answerBetween(Instant.EPOCH, clock.instant(), page);
     }
 }

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import lv.ocma.platform.concurrency.Etag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Answers that are the same for every caller: with an ETag over their content, leave to keep them for a minute, and, where they take no
- * parameter, the time since when they are so.
+ * Answers that are the same for every caller: with an ETag over their content, leave to keep them for a while, and the time since when
+ * they are so. Those that may be of several forms are a plain {@code Response}: of a typed one Quarkus chooses a form once more, and
+ * refuses {@code text/*}.
  */
 @ApplicationScoped
 public class PublicReads {
@@ -25,63 +28,108 @@ public class PublicReads {
 
     private final ObjectMapper json;
     private final AnsweredContents contents;
+    private final DataMoment moment;
     private final UriInfo uri;
     private final Clock clock;
 
-    PublicReads(ObjectMapper json, AnsweredContents contents, UriInfo uri, Clock clock) {
+    PublicReads(ObjectMapper json, AnsweredContents contents, DataMoment moment, UriInfo uri, Clock clock) {
         this.json = json;
         this.contents = contents;
+        this.moment = moment;
         this.uri = uri;
         this.clock = clock;
     }
 
     public <T> RestResponse<T> answer(T view) {
-        return dated(view, written(view), Forms.JSON).build();
-    }
-
-    /** What is true until a moment must not be kept beyond it. It changes by itself, so no time is told since when it is so. */
-    public RestResponse<String> answerUntil(Instant end, Object view) {
         var content = written(view);
-        return keepable(content, content, maxAge(clock.instant(), end))
-                .type(Forms.JSON)
+        return told(keepable(view, content, MAX_AGE), since(Forms.JSON, content))
                 .build();
     }
 
-    /** One form of several, already written; it changes by the day and by the language of its reader, so no time is told. */
-    public RestResponse<String> answer(String content, String form) {
-        return keepable(content, content, MAX_AGE)
+    /** What is true from one moment until another as long as its data are: told as no older than the first, kept no longer than to the second. */
+    public Response answerBetween(Instant from, Instant until, Object view) {
+        var content = written(view);
+        return told(keepable(content, content, maxAge(clock.instant(), until)), moment.since(from))
+                .type(Forms.JSON)
+                .build()
+                .toResponse();
+    }
+
+    /** The same as CSV. */
+    public Response answerCsvBetween(Instant from, Instant until, String table) {
+        return table(table, maxAge(clock.instant(), until), moment.since(from));
+    }
+
+    /** What somebody may be about to change, and must have seen the newest of. */
+    public <T> RestResponse<T> answerVersion(long version, T view) {
+        var answer = RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, Etag.of(version))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return told(answer, moment.since(Instant.EPOCH)).build();
+    }
+
+    /** One form of several, already written, that changes by the day and by the language of its reader. */
+    public Response answer(String content, String form) {
+        return told(keepable(content, content, MAX_AGE), moment.since(today()))
                 .type(MediaType.valueOf(form).withCharset("utf-8"))
-                .build();
+                .build()
+                .toResponse();
     }
 
     /** The same of a form that is octets and no text. */
-    public RestResponse<byte[]> answer(byte[] content, String form) {
-        return keepable(content, new String(content, StandardCharsets.ISO_8859_1), MAX_AGE)
+    public Response answer(byte[] content, String form) {
+        var text = new String(content, StandardCharsets.ISO_8859_1);
+        return told(keepable(content, text, MAX_AGE), moment.since(today()))
                 .type(form)
-                .build();
+                .build()
+                .toResponse();
     }
 
     /** Where JSON, or a kind of it, is one form of several. */
-    public RestResponse<String> answerJson(Object view, String form) {
+    public Response answerJson(Object view, String form) {
         var content = written(view);
-        return dated(content, content, form).type(form).build();
+        return told(keepable(content, content, MAX_AGE), since(form, content))
+                .type(form)
+                .build()
+                .toResponse();
     }
 
     /** Where CSV is one form of several. */
-    public RestResponse<String> answerCsv(String table) {
-        return dated(table, table, CsvTable.MEDIA_TYPE)
-                .type(CsvTable.CONTENT_TYPE)
-                .build();
+    public Response answerCsv(String table) {
+        return table(table, MAX_AGE, since(CsvTable.MEDIA_TYPE, table));
     }
 
-    /** Windows and pages are as many as callers think of, too many to remember. */
-    private <T> RestResponse.ResponseBuilder<T> dated(T entity, String content, String form) {
-        var answer = keepable(entity, content, MAX_AGE);
-        if (uri.getRequestUri().getRawQuery() == null) {
-            contents.since(uri.getPath() + " " + form, Etag.of(content))
-                    .ifPresent(since -> answer.lastModified(Date.from(since)));
-        }
-        return answer;
+    /** Hours of dates that the caller names, which no passing day changes. */
+    public Response answerDates(Object view) {
+        var content = written(view);
+        return told(keepable(content, content, MAX_AGE), moment.since(Instant.EPOCH))
+                .type(Forms.JSON)
+                .build()
+                .toResponse();
+    }
+
+    /** The same as CSV. */
+    public Response answerDatesCsv(String table) {
+        return table(table, MAX_AGE, moment.since(Instant.EPOCH));
+    }
+
+    /** When answers that tell their day became others. */
+    public Instant today() {
+        return moment.today();
+    }
+
+    private static Response table(String table, long maxAge, Optional<Instant> since) {
+        return told(keepable(table, table, maxAge), since)
+                .type(CsvTable.CONTENT_TYPE)
+                .build()
+                .toResponse();
+    }
+
+    /** Exactly where the address takes no parameter. Those with some are as many as callers think of, too many to remember. */
+    private Optional<Instant> since(String form, String content) {
+        return uri.getRequestUri().getRawQuery() == null
+                ? contents.since(uri.getPath() + " " + form, Etag.of(content))
+                : moment.since(today());
     }
 
     static long maxAge(Instant now, Instant end) {
@@ -92,6 +140,12 @@ public class PublicReads {
         return RestResponse.ResponseBuilder.ok(entity)
                 .header(HttpHeaders.ETAG, Etag.of(content))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge);
+    }
+
+    private static <T> RestResponse.ResponseBuilder<T> told(
+            RestResponse.ResponseBuilder<T> answer, Optional<Instant> since) {
+        since.map(Date::from).ifPresent(answer::lastModified);
+        return answer;
     }
 
     private String written(Object view) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The list of places, and the search in it (H1, C3, R7). */
@@ -83,7 +83,7 @@ class PlaceSearchResource {
                         schema = @Schema(type = SchemaType.STRING, description = PlaceForms.TABLE),
                         examples = @ExampleObject(name = "One place", value = PlaceExample.TABLE))
             })
-    public RestResponse<String> listPlaces(
+    public Response listPlaces(
             @Parameter(
                             description =
                                     "Words of the name in Latvian, English or Russian, or how they begin; case and diacritics do not count, and a typing error (two from eight letters on) is forgiven. At most 100 characters.",
@@ -174,11 +174,11 @@ class PlaceSearchResource {
             return reads.answerJson(paging.linked(search.page(wanted, Optional.empty(), cursor, size)), form);
         }
         var minute = openings.currentMinute();
-        return reads.answerUntil(
-                Openings.end(minute), paging.linked(search.page(wanted, Optional.of(minute), cursor, size)));
+        return reads.answerBetween(
+                minute, Openings.end(minute), paging.linked(search.page(wanted, Optional.of(minute), cursor, size)));
     }
 
-    private RestResponse<String> whole(Wanted wanted, String form) {
+    private Response whole(Wanted wanted, String form) {
         var places = search.all(wanted);
         return form.equals(CsvTable.MEDIA_TYPE)
                 ? reads.answerCsv(written.table(places))

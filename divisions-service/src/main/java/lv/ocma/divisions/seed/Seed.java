@@ -11,6 +11,9 @@ public interface Seed {
     /** Names of the resources in {@code /seed} that it is made of; a change of any of them loads it again. */
     List<String> files();
 
-    /** Brings the database to what the files say. Rows that the files do not name are left alone. */
+    /**
+     * Brings the database to what the files say. Rows that the files do not name are left alone, and of what has dates the past stays as
+     * it was told.
+     */
     void load(SeedFiles files);
 }

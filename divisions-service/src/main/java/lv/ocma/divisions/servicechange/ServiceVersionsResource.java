@@ -104,7 +104,8 @@ class ServiceVersionsResource {
     public RestResponse<ServiceView> getServiceVersion(
             @Parameter(description = OF_SERVICE, example = "passport") @PathParam("id") String id,
             @Parameter(description = OF_VERSION) @PathParam("version") UUID version) {
-        return answer(versions.one(id, version));
+        var found = versions.one(id, version);
+        return reads.answerVersion(found.revision(), found.view());
     }
 
     @POST

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import lv.ocma.divisions.catalogue.Catalogue;
 import lv.ocma.divisions.catalogue.ServiceExample;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue on a date, and the search in it (C3, V3). */
@@ -84,7 +84,7 @@ class ServiceSearchResource {
                         schema = @Schema(type = SchemaType.STRING, description = ServiceForms.TABLE),
                         examples = @ExampleObject(name = "One fee of one service", value = ServiceExample.TABLE))
             })
-    public RestResponse<String> listServices(
+    public Response listServices(
             @Parameter(
                             description =
                                     "Words in Latvian, English or Russian, or how they begin; case and diacritics do not count, and a typing error (two from eight letters on) is forgiven. At most 100 characters.",

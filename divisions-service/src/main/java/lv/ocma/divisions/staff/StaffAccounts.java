@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.divisions.publication.Publication;
 
@@ -33,8 +34,8 @@ public class StaffAccounts {
                         String.valueOf(member.account()),
                         member.isAccountNamedByAdministrator(),
                         member.subject(),
-                        member.givenName(),
-                        member.familyName(),
+                        Objects.requireNonNull(member.givenName()),
+                        Objects.requireNonNull(member.familyName()),
                         member.place(),
                         member.status(now)))
                 .toList();

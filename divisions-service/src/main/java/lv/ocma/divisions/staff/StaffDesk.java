@@ -26,11 +26,19 @@ class StaffDesk {
     private final StaffMembers members;
     private final StaffOwnership own;
     private final Places places;
+    private final GivenBadges badges;
     private final Clock clock;
 
-    StaffDesk(StaffWriting writing, StaffMembers members, StaffOwnership own, Places places, Clock clock) {
+    StaffDesk(
+            StaffWriting writing,
+            StaffMembers members,
+            StaffOwnership own,
+            Places places,
+            GivenBadges badges,
+            Clock clock) {
         this.writing = writing;
         this.members = members;
+        this.badges = badges;
         this.own = own;
         this.places = places;
         this.clock = clock;
@@ -92,7 +100,7 @@ class StaffDesk {
         if (until != null && until.isBefore(facts.employedFrom())) {
             throw new Invalid(Violation.body("/employedFrom", "from-after-to", Map.of("to", until)));
         }
-        if (facts.badge() != null && members.hasBadge(facts.badge(), id)) {
+        if (facts.badge() != null && (members.hasBadge(facts.badge(), id) || badges.contain(facts.badge()))) {
             throw new Conflict("staff-badge-taken");
         }
         if (facts.account() != null && members.hasAccount(facts.account(), facts.employedFrom(), until, id)) {

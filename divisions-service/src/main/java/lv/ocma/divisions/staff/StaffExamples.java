@@ -25,7 +25,7 @@ final class StaffExamples {
              "superior": "01a21303-4d5c-7c1c-a94a-1a6df2b7b002", "answersToToday": "01a21303-4d5c-7c1c-a94a-1a6df2b7b002",
              "deputies": [{"id": "01a21303-4d5c-7c1c-a94a-1a6df2b7c001", "deputy": "01a21303-4d5c-7c1c-a94a-1a6df2b7b003", "firstDay": "2026-12-21", "lastDay": "2026-12-31"}],
              "standsInToday": [], "account": "clerk-riga-3", "subject": "0c3a0000-0000-4000-8000-000000000003",
-             "employedFrom": "2026-12-01", "employedUntil": null, "leftAt": null, "invented": true,
+             "employedFrom": "2026-12-01", "employedUntil": null, "leftAt": null, "erasedAt": null, "invented": true,
              "actions": ["change", "leaving", "deputies"]}
             """;
 

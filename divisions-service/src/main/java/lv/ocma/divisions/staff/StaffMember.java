@@ -30,7 +30,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** An employee from the first day of work to the last, as {@link EmploymentStatus} says; who has left stays as they were. */
+/** An employee from the first day of work to the last, as {@link EmploymentStatus} says; who has left stays as they were, until they are erased. */
 @Entity
 @Table(name = "staff_member")
 class StaffMember {
@@ -42,10 +42,10 @@ class StaffMember {
     private long version;
 
     @Column(name = "given_name")
-    private String givenName;
+    private @Nullable String givenName;
 
     @Column(name = "family_name")
-    private String familyName;
+    private @Nullable String familyName;
 
     @Column(name = "name_words")
     private String nameWords;
@@ -86,6 +86,12 @@ class StaffMember {
 
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
+
+    @Column(name = "contacts_erased_at")
+    private @Nullable Instant contactsErasedAt;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
 
     private boolean invented;
 
@@ -128,7 +134,8 @@ class StaffMember {
         }
         givenName = facts.givenName();
         familyName = facts.familyName();
-        nameWords = String.join(" ", Words.of(List.of(familyName, givenName)).words());
+        nameWords = String.join(
+                " ", Words.of(List.of(facts.familyName(), facts.givenName())).words());
         position = facts.position();
         unit = facts.unit();
         place = facts.place();
@@ -184,6 +191,34 @@ class StaffMember {
         subject = whomTokensName;
     }
 
+    /** Of a leaver: from now on nobody reaches them by the directory. */
+    void eraseContacts(Instant now) {
+        requireLeft(now);
+        phone = null;
+        email = null;
+        contactsErasedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Of a leaver all that tells who it was; the office held stays, and who was above, as others may answer to them by way of it. */
+    void erase(Instant now) {
+        eraseContacts(now);
+        givenName = null;
+        familyName = null;
+        nameWords = "";
+        badge = null;
+        account = null;
+        accountNamedByAdministrator = false;
+        subject = null;
+        deputies.clear();
+        erasedAt = contactsErasedAt;
+    }
+
+    private void requireLeft(Instant now) {
+        if (status(now) != EmploymentStatus.LEFT) {
+            throw new IllegalStateException("only who has left is erased");
+        }
+    }
+
     private void requireNotLeft(Instant now) {
         if (status(now) == EmploymentStatus.LEFT) {
             throw new Conflict("staff-member-left");
@@ -215,10 +250,13 @@ class StaffMember {
         return version;
     }
 
+    /** Null once it is {@linkplain #erase erased}. */
+    @Nullable
     String givenName() {
         return givenName;
     }
 
+    @Nullable
     String familyName() {
         return familyName;
     }
@@ -285,6 +323,11 @@ class StaffMember {
     @Nullable
     Instant leftAt() {
         return leftAt;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     boolean isInvented() {

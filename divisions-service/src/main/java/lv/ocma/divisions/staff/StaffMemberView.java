@@ -1,6 +1,7 @@
 package lv.ocma.divisions.staff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.divisions.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,8 +37,8 @@ record StaffMemberView(
     static StaffMemberView of(StaffMember member, Texts placeName) {
         return new StaffMemberView(
                 member.id(),
-                member.givenName(),
-                member.familyName(),
+                Objects.requireNonNull(member.givenName()),
+                Objects.requireNonNull(member.familyName()),
                 member.position(),
                 member.unit().unknown() ? placeName : member.unit(),
                 member.place(),

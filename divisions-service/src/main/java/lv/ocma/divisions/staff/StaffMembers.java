@@ -51,7 +51,7 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     record Position(String nameWords, UUID id) {}
 
     List<StaffMember> find(Wanted wanted, int limit) {
-        var conditions = new ArrayList<String>(List.of("true = true"));
+        var conditions = new ArrayList<String>(List.of("s.erasedAt is null"));
         var values = new HashMap<String, Object>();
         int at = 0;
         for (var word : wanted.words().words()) {
@@ -85,6 +85,25 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /**
+     * Leavers of whom something is to be erased, the longest gone first.
+     *
+     * @param contacts last day of who is reached no more
+     * @param names last day of who is named no more
+     */
+    List<StaffMember> toErase(LocalDate contacts, LocalDate names, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from StaffMember s where s.erasedAt is null and (s.employedUntil <= :names"
+                                + " or (s.contactsErasedAt is null and s.employedUntil <= :contacts))"
+                                + " order by s.employedUntil, s.id",
+                        StaffMember.class)
+                .setParameter("contacts", contacts)
+                .setParameter("names", names)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Of the day of that moment. */

@@ -54,6 +54,11 @@ class StaffReads {
         return new Page<>(views(page.items()), page.next());
     }
 
+    /** By family name, for a form that knows no pages. */
+    List<StaffMemberView> allEmployed(StaffSearch search) {
+        return views(members.find(wanted(search, clock.instant()), Integer.MAX_VALUE));
+    }
+
     private List<StaffMemberView> views(List<StaffMember> found) {
         var names = places
                 .among(found.stream().map(StaffMember::place).distinct().toList())

@@ -19,8 +19,12 @@ record StaffRecordView(
         @Schema(description = "EXPECTED, EMPLOYED or LEFT; new values may come.", examples = "EMPLOYED")
         String status,
 
+        @Schema(description = "Null once it is erased.", nullable = true) @Nullable
         String givenName,
+
+        @Schema(description = "Null once it is erased.", nullable = true) @Nullable
         String familyName,
+
         Texts position,
 
         @Schema(description = "Where it is another than the place.")
@@ -64,6 +68,13 @@ record StaffRecordView(
 
         @Schema(description = "When they left before that day was over; else null.", nullable = true) @Nullable
         OffsetDateTime leftAt,
+
+        @Schema(
+                description =
+                        "Since when it is not kept any more who this was; null while it is. Phone and e-mail go earlier.",
+                nullable = true)
+        @Nullable
+        OffsetDateTime erasedAt,
 
         @Schema(description = "True for who is made up, in the demo of a local stack.")
         boolean invented,
@@ -114,6 +125,7 @@ record StaffRecordView(
                 member.employedFrom(),
                 member.employedUntil(),
                 shown(member.leftAt()),
+                shown(member.erasedAt()),
                 member.isInvented(),
                 actions);
     }

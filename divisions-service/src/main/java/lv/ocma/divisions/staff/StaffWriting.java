@@ -11,7 +11,7 @@ import lv.ocma.platform.security.Caller;
 @ApplicationScoped
 class StaffWriting {
 
-    private static final String KIND = "staff-member";
+    static final String KIND = "staff-member";
 
     private final StaffMembers members;
     private final StaffOwnership own;

@@ -1,11 +1,11 @@
 package lv.ocma.divisions.staffaccount;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +34,8 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
     static Comparison of(Collection<HeldAccount> directory, Collection<Account> accounts, Map<String, String> parents) {
         var comparison = new Comparison(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         var byName = accounts.stream().collect(toMap(Account::name, Function.identity()));
-        var held = latest(directory);
-        held.forEach((name, holder) -> comparison.compare(holder, byName.get(name), parents));
+        var held = directory.stream().collect(groupingBy(HeldAccount::account));
+        held.forEach((name, holders) -> comparison.compare(holders, byName.get(name), parents));
         accounts.stream()
                 .filter(account -> account.enabled() && !account.roles().isEmpty() && !held.containsKey(account.name()))
                 .forEach(account ->
@@ -43,47 +43,50 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
         return comparison;
     }
 
-    /** Of an account that several had one after the other, who has it now; between two employments it is a leaver's. */
-    private static Map<String, HeldAccount> latest(Collection<HeldAccount> directory) {
-        var order = Comparator.comparingInt((HeldAccount held) -> switch (held.status()) {
-            case EMPLOYED -> 2;
-            case LEFT -> 1;
-            case EXPECTED -> 0;
-        });
-        var latest = new HashMap<String, HeldAccount>();
-        directory.stream().sorted(order).forEach(held -> latest.put(held.account(), held));
-        return latest;
-    }
-
-    private void compare(HeldAccount holder, @Nullable Account account, Map<String, String> parents) {
-        if (account != null
-                && holder.status() != EmploymentStatus.LEFT
-                && !account.subject().equals(holder.subject())
-                && isTheirs(holder, account, parents)) {
-            subjects.put(holder.member(), account.subject());
+    /** @param holders who has the account, had it, and will have it: on a day at most one, by the directory */
+    private void compare(List<HeldAccount> holders, @Nullable Account account, Map<String, String> parents) {
+        var leavers = holders.stream()
+                .filter(holder -> holder.status() == EmploymentStatus.LEFT)
+                .toList();
+        var kept = false;
+        for (var holder : holders) {
+            if (holder.status() == EmploymentStatus.LEFT) {
+                continue;
+            }
+            var mayHave = account != null && mayHave(holder, account, leavers, parents);
+            if (account != null && mayHave && !isKnown(holder, account) && isTheirs(holder, account, parents)) {
+                subjects.put(holder.member(), account.subject());
+            }
+            // Whether the account is there before the first day is the administrators' business.
+            if (holder.status() == EmploymentStatus.EMPLOYED) {
+                ofEmployed(holder, account, mayHave, parents);
+                kept |= mayHave;
+            }
         }
-        switch (holder.status()) {
-            case EXPECTED -> {
-                // Whether the account is there before the first day is the administrators' business.
-            }
-            case LEFT -> {
-                if (account != null && account.enabled()) {
-                    ofLeaver(holder, account, parents);
-                }
-            }
-            case EMPLOYED -> ofEmployed(holder, account, parents);
+        if (account != null && account.enabled() && !kept) {
+            ofLeavers(leavers, account, parents);
         }
     }
 
-    private void ofLeaver(HeldAccount holder, Account account, Map<String, String> parents) {
-        if (isTheirs(holder, account, parents)) {
+    /** A manager who names the account of a leaver does not keep it open: who returns to it has it named by an administrator. */
+    private static boolean mayHave(
+            HeldAccount holder, Account account, List<HeldAccount> leavers, Map<String, String> parents) {
+        return holder.namedByAdministrator()
+                || (isTheirs(holder, account, parents) && leavers.stream().noneMatch(left -> isKnown(left, account)));
+    }
+
+    private void ofLeavers(List<HeldAccount> leavers, Account account, Map<String, String> parents) {
+        if (leavers.stream()
+                .anyMatch(left -> isTheirs(left, account, parents) || isStillTheirs(left, account, parents))) {
             toClose.add(account);
-        } else {
-            differs(holder, DifferenceKind.LEAVER_NOT_CLOSED, holder.place(), claimed(account));
+        } else if (!leavers.isEmpty()) {
+            var last = leavers.getLast();
+            differs(last, DifferenceKind.LEAVER_NOT_CLOSED, last.place(), claimed(account));
         }
     }
 
-    private void ofEmployed(HeldAccount holder, @Nullable Account account, Map<String, String> parents) {
+    private void ofEmployed(
+            HeldAccount holder, @Nullable Account account, boolean mayHave, Map<String, String> parents) {
         if (account == null) {
             differs(holder, DifferenceKind.ACCOUNT_MISSING, null, null);
             return;
@@ -98,7 +101,7 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
         }
         if (!fits(holder, account, parents)) {
             differs(holder, DifferenceKind.PLACE_DIFFERS, holder.place(), claimed(account));
-        } else if (!isTheirs(holder, account, parents)) {
+        } else if (!mayHave) {
             differs(holder, DifferenceKind.NOT_NAMED_BY_ADMINISTRATOR, null, null);
         }
         var said = holder.givenName() + " " + holder.familyName();
@@ -113,6 +116,28 @@ record Comparison(List<Difference> differences, List<Account> toClose, Map<UUID,
         return !account.roles().isEmpty()
                 && claimsNoOther(holder, account, parents)
                 && (holder.namedByAdministrator() || isBoundToAPlace(account));
+    }
+
+    /**
+     * What was theirs stays theirs without roles, and is no customer's then; also with further divisions, as long as it reaches their
+     * place, but not where it has come to stand above whoever named it.
+     */
+    private static boolean isStillTheirs(HeldAccount left, Account account, Map<String, String> parents) {
+        return isKnown(left, account)
+                && (account.roles().isEmpty()
+                        || (reaches(left, account, parents)
+                                && (left.namedByAdministrator() || isBoundToAPlace(account))));
+    }
+
+    /** Whom its tokens name was only learnt while it was theirs beyond doubt. */
+    private static boolean isKnown(HeldAccount holder, Account account) {
+        return account.subject().equals(holder.subject());
+    }
+
+    private static boolean reaches(HeldAccount holder, Account account, Map<String, String> parents) {
+        var parent = parents.get(holder.place());
+        return account.divisions().contains(holder.place())
+                || (parent != null && account.divisions().contains(parent));
     }
 
     private static boolean isBoundToAPlace(Account account) {

@@ -12,9 +12,9 @@ enum DifferenceKind {
     PLACE_DIFFERS,
     /** The account has another name than the employee. */
     NAME_DIFFERS,
-    /** A manager named an account that reaches the whole office, which only an administrator may. */
+    /** A manager named an account that reaches the whole office, or was a leaver's, which only an administrator may. */
     NOT_NAMED_BY_ADMINISTRATOR,
-    /** A leaver's account can sign in and is left open, as it may be somebody else's. */
+    /** A leaver's account is enabled and left so, as it may be somebody else's. */
     LEAVER_NOT_CLOSED,
     /** Somebody signs in as staff whom the directory does not know. */
     NOT_IN_DIRECTORY

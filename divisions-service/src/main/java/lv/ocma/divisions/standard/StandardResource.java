@@ -7,9 +7,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
@@ -19,6 +21,7 @@ import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,52 +50,72 @@ class StandardResource {
 
     private final StandardEditions editions;
     private final Paging paging;
+    private final Forms forms;
     private final PublicReads reads;
     private final Clock clock;
 
-    StandardResource(StandardEditions editions, Paging paging, PublicReads reads, Clock clock) {
+    StandardResource(StandardEditions editions, Paging paging, Forms forms, PublicReads reads, Clock clock) {
         this.editions = editions;
         this.paging = paging;
+        this.forms = forms;
         this.reads = reads;
         this.clock = clock;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
     @Access(Who.ANYONE)
     @Operation(
             operationId = "listStandardClauses",
             summary = "The standard by clause",
-            description = "In the order of the edition that holds on the date; empty where none does.")
+            description =
+                    "In the order of the edition that holds on the date; empty where none does. As CSV all at once, without cursor and limit.")
     @Parameter(name = "date", description = DATE, example = "2026-06-25")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
             responseCode = "200",
             description = "A page of clauses",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClausePage.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "One clause",
-                                            value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")))
-    public RestResponse<Page<ClauseView>> listStandardClauses(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ClausePage.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "One clause",
+                                        value = "{\"items\": [" + EXAMPLE + "], \"next\": null}")),
+                @Content(
+                        mediaType = CsvTable.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = ClauseCsv.DESCRIPTION),
+                        examples = @ExampleObject(name = "One clause", value = ClauseCsv.EXAMPLE))
+            })
+    public Response listStandardClauses(
             @QueryParam("date") @Nullable LocalDate date,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
+        var form = forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE);
+        var clauses = editions.on(orToday(date)).stream()
+                .flatMap(edition -> edition.asListed().stream().map(clause -> new Found(edition, clause)));
+        if (form.equals(CsvTable.MEDIA_TYPE)) {
+            Paging.none(cursor, limit);
+            return reads.answerCsv(ClauseCsv.of(clauses.map(Found::view)));
+        }
         int size = paging.limit(limit);
         int first = Cursor.read(cursor, Integer::valueOf).orElse(0);
-        var edition = editions.on(orToday(date)).orElse(null);
-        if (edition == null) {
-            return reads.answer(Page.whole(List.of()));
-        }
-        var read = edition.asListed().stream()
-                .filter(clause -> clause.listed() >= first)
+        var read = clauses.filter(found -> found.clause().listed() >= first)
                 .limit(size + 1L)
                 .toList();
-        var page = Page.of(read, size, last -> Cursor.encode(Integer.toString(last.listed() + 1)));
-        var views = page.items().stream().map(edition::view).toList();
-        return reads.answer(paging.linked(new Page<>(views, page.next())));
+        var page = Page.of(
+                read, size, last -> Cursor.encode(Integer.toString(last.clause().listed() + 1)));
+        var views = page.items().stream().map(Found::view).toList();
+        return reads.answerJson(paging.linked(new Page<>(views, page.next())), form);
+    }
+
+    private record Found(StandardEdition edition, StandardClause clause) {
+
+        ClauseView view() {
+            return edition.view(clause);
+        }
     }
 
     @GET

@@ -91,12 +91,12 @@ public class Vocabulary {
     }
 
     /** Range by range, as only a comparison with what is given uses the index. */
-    private static String select(int words) {
+    static String select(int words) {
         return "SELECT kind, subject, word FROM vocabulary_word WHERE rests && ?"
                 + " OR (word >= ? AND word < ?)".repeat(words);
     }
 
-    private static void fill(Connection connection, PreparedStatement query, Words asked) throws SQLException {
+    static void fill(Connection connection, PreparedStatement query, Words asked) throws SQLException {
         var rests = new LinkedHashSet<String>();
         int at = 1;
         for (var word : asked.words()) {

@@ -297,7 +297,7 @@ class EffectiveHoursTest {
         assertOrderedAndApart(day, told);
         assertEquals(cut ? DayKind.PRE_HOLIDAY : DayKind.EXCEPTION, day.kind(), told);
         assertEquals(extra || cut ? ordinary.standsFor() : null, day.standsFor(), told);
-        assertEquals(extra && ordinary.kind() == DayKind.MOVED_WORKING_DAY, day.interpretation(), told);
+        assertEquals(extra && ordinary.interpretation(), day.interpretation(), told);
     }
 
     private static BitSet minutes(List<Interval> intervals) {

@@ -2,7 +2,9 @@ package lv.ocma.divisions.hours;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +14,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import lv.ocma.divisions.calendar.DayKind;
@@ -102,11 +103,14 @@ class HoursBenchmark {
     private final HoursListing listing;
     private final DataSource database;
     private final EntityManagerFactory hibernate;
+    private final ObjectMapper json;
+    private int largest;
 
-    HoursBenchmark(HoursListing listing, DataSource database, EntityManagerFactory hibernate) {
+    HoursBenchmark(HoursListing listing, DataSource database, EntityManagerFactory hibernate, ObjectMapper json) {
         this.listing = listing;
         this.database = database;
         this.hibernate = hibernate;
+        this.json = json;
     }
 
     /** @param told how many of the exceptions are in the window; a place has no more than its dates */
@@ -144,6 +148,7 @@ class HoursBenchmark {
         costs.add(cost(MANY_PLACES, MANY_EXCEPTIONS));
 
         costs.forEach(cost -> cost.print(costs.getFirst()));
+        System.out.printf("HoursBenchmark: the largest answer has %.1f MB%n", largest / 1e6);
         var statements =
                 costs.stream().flatMap(cost -> cost.statements().stream()).collect(toSet());
         assertEquals(1, statements.size(), () -> "the same number in every call: " + statements);
@@ -161,9 +166,9 @@ class HoursBenchmark {
             took.add(System.nanoTime() - begun);
             statements.add(statistics.getPrepareStatementCount() - before);
             // The head office is listed too, without hours.
-            assertEquals((places + 1) * NINETY_DAYS.days(), answered.size());
-            assertEquals(
-                    told, answered.stream().filter(HoursBenchmark::isException).count());
+            assertEquals(places + 1, answered.items().size());
+            assertEquals(told, exceptions(answered));
+            assertEquals(statements.getLast(), lines(statistics), "of the table too");
         }
         took.sort(null);
         return new Cost(places, exceptions, told, Set.copyOf(statements), took.get(CALLS / 2));
@@ -173,13 +178,30 @@ class HoursBenchmark {
         return hibernate.unwrap(SessionFactory.class).getStatistics();
     }
 
-    private List<HoursView> hours() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> listing.wholeOfAll(NINETY_DAYS).toList());
+    /** As JSON, up to the octets that are sent. */
+    private HoursByPlace hours() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var hours = HoursByPlace.of(NINETY_DAYS, listing.wholeOfAll(NINETY_DAYS));
+            largest = Math.max(largest, json.writeValueAsBytes(hours).length);
+            return hours;
+        });
     }
 
-    private static boolean isException(HoursView day) {
-        return day.reason().kind().equals(DayKind.EXCEPTION.name());
+    /** Statements of the same as CSV. */
+    private long lines(Statistics statistics) {
+        var before = statistics.getPrepareStatementCount();
+        var table = QuarkusTransaction.requiringNew().call(() -> HoursCsv.of(listing.wholeOfAll(NINETY_DAYS)));
+        assertFalse(table.isEmpty());
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private static long exceptions(HoursByPlace answered) {
+        return answered.items().stream()
+                .flatMap(place -> place.days().stream())
+                .map(day ->
+                        answered.explanations().get(day.explanation()).reason().kind())
+                .filter(DayKind.EXCEPTION.name()::equals)
+                .count();
     }
 
     private void inventPlaces(int count) throws SQLException {

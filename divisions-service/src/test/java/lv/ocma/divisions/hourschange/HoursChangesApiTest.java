@@ -190,6 +190,34 @@ class HoursChangesApiTest extends InPlainWeeks {
         hours("gulbene").body("items.open", contains(false, true, true, true, true, false, false));
     }
 
+    @Test
+    @Clause("H3")
+    void what_two_later_changes_excepted_and_took_back_does_not_come_back_by_undoing_what_was_before_them() {
+        var regular = List.of(Map.of("from", day(0), "kind", "REGULAR"));
+        published("jekabpils", closed("jekabpils", monday, monday));
+        var change = published("jekabpils", wish("jekabpils", "exceptions", regular));
+        var second = published(
+                "jekabpils",
+                wish(
+                        "jekabpils",
+                        "exceptions",
+                        List.of(Map.of("from", day(0), "kind", "OTHER_HOURS", "intervals", AFTERNOON))));
+        var third = published("jekabpils", wish("jekabpils", "exceptions", regular));
+
+        var draft = Change.of(undo(manager("jekabpils"), change));
+        refusedAsChangedSince("jekabpils", draft);
+        publish(manager("jekabpils"), Change.of(undo(manager("jekabpils"), third)))
+                .then()
+                .statusCode(200);
+        refusedAsChangedSince("jekabpils", draft);
+        publish(manager("jekabpils"), Change.of(undo(manager("jekabpils"), second)))
+                .then()
+                .statusCode(200);
+        publish(manager("jekabpils"), draft).then().statusCode(200);
+        hours("jekabpils").body("items[0].open", is(false));
+        undo(manager("jekabpils"), change).then().statusCode(409).body("because", equalTo("UNDONE"));
+    }
+
     private static void refusedAsChangedSince(String place, Change undoing) {
         publish(manager(place), undoing)
                 .then()

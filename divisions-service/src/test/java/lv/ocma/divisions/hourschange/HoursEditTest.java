@@ -1,5 +1,6 @@
 package lv.ocma.divisions.hourschange;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,6 +64,7 @@ class HoursEditTest {
             var told = "seed " + seed + ", round " + round;
             var states = new ArrayList<KeptHours>(List.of(STANDARD));
             var undoings = new ArrayList<Undoing>();
+            var scopes = new ArrayList<Scope>();
             for (int number = 0; number < 4; number++) {
                 var before = states.getLast();
                 var id = new UUID(round, number);
@@ -71,12 +74,34 @@ class HoursEditTest {
                 assertTouchesOnlyItsDates(edit.scope(), before, after, told);
                 assertSchedulesApart(after, told);
                 undoings.add(new Undoing(id, wanted, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY));
-                assertTrue(undoings.getLast().isUntouched(PLACE, after), told);
+                assertTrue(undoings.getLast().isUntouched(PLACE, after, Set.of()), told);
                 states.add(after);
+                scopes.add(edit.scope());
+            }
+            for (int number = 0; number < undoings.size(); number++) {
+                var since = scopes.subList(number + 1, scopes.size()).stream()
+                        .flatMap(scope -> scope.dates().stream())
+                        .collect(toSet());
+                assertLeavesWhatOthersDid(undoings.get(number), states.getLast(), since, told + ", of " + number);
             }
             for (int number = undoings.size() - 1; number >= 0; number--) {
                 var undone = undoings.get(number).of(PLACE, states.get(number + 1));
                 assertEquals(days(states.get(number)), days(undone), told + ", undone " + number);
+            }
+        }
+    }
+
+    /** Whatever the others did to a date, also where they left nothing on it. */
+    private static void assertLeavesWhatOthersDid(Undoing undoing, KeptHours now, Set<LocalDate> since, String told) {
+        if (!undoing.isUntouched(PLACE, now, since)) {
+            return;
+        }
+        var undone = undoing.of(PLACE, now);
+        for (var date : since) {
+            var set = now.exceptionOn(date);
+            if (set.filter(exception -> undoing.undone().equals(exception.change()))
+                    .isEmpty()) {
+                assertEquals(set, undone.exceptionOn(date), told + ", " + date);
             }
         }
     }
@@ -90,9 +115,9 @@ class HoursEditTest {
         var once = edit.of(PLACE, STANDARD);
         var undoing = new Undoing(first, wanted, Replaced.by(edit.scope(), Map.of(PLACE, STANDARD)), TODAY);
         var apart = new HoursEdit(closed(TODAY.plusDays(6), TODAY.plusDays(6)), new UUID(0, 2), CALENDAR);
-        assertTrue(undoing.isUntouched(PLACE, apart.of(PLACE, once)));
+        assertTrue(undoing.isUntouched(PLACE, apart.of(PLACE, once), Set.of()));
         var over = new HoursEdit(closed(TODAY.plusDays(5), TODAY.plusDays(6)), new UUID(0, 3), CALENDAR);
-        assertFalse(undoing.isUntouched(PLACE, over.of(PLACE, once)));
+        assertFalse(undoing.isUntouched(PLACE, over.of(PLACE, once), Set.of()));
     }
 
     @Test
@@ -111,11 +136,29 @@ class HoursEditTest {
         assertTrue(isUntouched(cut(date.plusDays(3), 60), STANDARD, regular(date)), "a closed day has nothing to cut");
     }
 
-    private static boolean isUntouched(NewHoursChange undone, KeptHours before, NewHoursChange later) {
+    @Test
+    @Clause("H3")
+    void a_date_that_two_later_changes_excepted_and_took_back_is_not_undone_over_them() {
+        var date = TODAY.plusDays(3);
+        var before = new HoursEdit(closed(date, date), new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        assertFalse(isUntouched(regular(date), before, closed(date, date), regular(date)), "the first would come back");
+        assertTrue(isUntouched(regular(date), STANDARD, closed(date, date), regular(date)), "nothing would come back");
+        assertTrue(isUntouched(
+                regular(date), before, closed(date.plusDays(1), date.plusDays(1)), regular(date.plusDays(1))));
+    }
+
+    private static boolean isUntouched(NewHoursChange undone, KeptHours before, NewHoursChange... later) {
         var id = new UUID(0, 2);
         var edit = new HoursEdit(undone, id, CALENDAR);
-        var now = new HoursEdit(later, new UUID(0, 3), CALENDAR).of(PLACE, edit.of(PLACE, before));
-        return new Undoing(id, undone, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY).isUntouched(PLACE, now);
+        var now = edit.of(PLACE, before);
+        var since = new HashSet<LocalDate>();
+        for (int number = 0; number < later.length; number++) {
+            var over = new HoursEdit(later[number], new UUID(1, number), CALENDAR);
+            now = over.of(PLACE, now);
+            since.addAll(over.scope().dates());
+        }
+        return new Undoing(id, undone, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY)
+                .isUntouched(PLACE, now, since);
     }
 
     @Test

@@ -2,6 +2,7 @@ package lv.ocma.divisions.hourschange;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,38 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
         draft(manager("talsi"), wish("talsi", "preHolidays", cuts.subList(0, 1)))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    @Clause("H3")
+    void a_cut_is_not_published_once_the_calendar_says_that_its_date_is_before_no_holiday_any_more()
+            throws SQLException {
+        var eve = today.plusDays(100)
+                .datesUntil(today.plusDays(380))
+                .filter(date -> CALENDAR.on(date).beforeHoliday())
+                .findFirst()
+                .orElseThrow();
+        var cut = List.of(Map.of("date", eve.toString(), "closesEarlierByMinutes", 60));
+        var draft = drafted(manager("kuldiga"), wish("kuldiga", "preHolidays", cut));
+        execute("insert into cabinet_order (year, sources, whole) values (" + eve.getYear()
+                + ", '{}', false) on conflict do nothing");
+        execute("insert into moved_working_day (day_off, working_day, year) values ('" + eve + "', '"
+                + eve.minusDays(30) + "', " + eve.getYear() + ")");
+        try {
+            for (var answer : List.of(
+                    publish(manager("kuldiga"), draft), staff(headOffice()).get(draft.path() + "/preview"))) {
+                answer.then()
+                        .statusCode(409)
+                        .body("type", endsWith("/problems/hours-change-not-before-holiday"))
+                        .body("rule", equalTo("not-before-holiday"))
+                        .body("pointers", contains("#/preHolidays/0/date"));
+            }
+            assertEquals(0, count("select count(*) from hours_exception where change_id = '" + draft.id() + "'"));
+        } finally {
+            execute("delete from moved_working_day where day_off = '" + eve + "'");
+            execute("delete from cabinet_order where sources = '{}'");
+        }
+        publish(manager("kuldiga"), draft).then().statusCode(200);
     }
 
     @Test

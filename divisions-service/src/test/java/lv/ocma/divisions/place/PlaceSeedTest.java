@@ -52,6 +52,20 @@ class PlaceSeedTest {
     }
 
     @Test
+    @Clause("H1")
+    void each_latvian_name_whose_source_says_that_it_is_unverified_is_marked_so_and_no_other() {
+        var files = new SeedFiles(List.of("divisions.json", "places-beside.json"));
+        var beside = files.json("places-beside.json").path("places");
+        for (var place : files.json("divisions.json").path("divisions")) {
+            var id = place.path("id").asText();
+            assertEquals(
+                    place.path("name_lv_source").asText().contains("unverified"),
+                    beside.path(id).path("unverified").toString().contains("/name/lv"),
+                    id);
+        }
+    }
+
+    @Test
     @Clause("C3")
     void where_documents_made_elsewhere_cannot_be_received_nobody_is_sent_to_collect_one()
             throws JsonProcessingException {

@@ -20,6 +20,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,9 @@ import lv.ocma.divisions.staff.StaffAccounts;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,59 @@ class AccountCheckTest {
         leave(employed(TestTokens.staff(StaffRole.ADMINISTRATOR), "leaving-administrator", "Anna", "Paraugs"));
         check().run();
         assertFalse(keycloak.isEnabled(subject));
+    }
+
+    @Test
+    void a_manager_elsewhere_who_names_the_account_of_a_leaver_does_not_keep_it_open() throws KeycloakAway {
+        var subject = keycloak.user("coveted", "Anna", "Paraugs", "talsi", "clerk");
+        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        leave(
+                employed("coveted", "Anna", "Paraugs"),
+                Map.of("lastDay", today.minusDays(1).toString()));
+        employed(TestTokens.staff(StaffRole.DIVISION_MANAGER, "liepaja"), "coveted", "liepaja", today)
+                .then()
+                .statusCode(201);
+        check().run();
+        assertFalse(keycloak.isEnabled(subject));
+        report().body(kindOf("coveted"), hasItem("PLACE_DIFFERS"));
+    }
+
+    @Test
+    void who_returns_to_the_account_of_before_has_it_once_an_administrator_has_named_it() throws KeycloakAway {
+        var subject = keycloak.user("returning", "Anna", "Paraugs", "talsi", "clerk");
+        var today = LocalDate.now(clock.withZone(Zones.RIGA));
+        var before = employed("returning", "Anna", "Paraugs");
+        check().run();
+        leave(before, Map.of("lastDay", today.minusDays(1).toString()));
+        var manager = TestTokens.staff(StaffRole.DIVISION_MANAGER, "talsi");
+        var byManager = employed(manager, "returning", "talsi", today);
+        check().run();
+        assertFalse(keycloak.isEnabled(subject));
+        report().body(kindOf("returning"), hasItem("NOT_NAMED_BY_ADMINISTRATOR"));
+        as(manager)
+                .header("If-Match", "*")
+                .body(person(null, "talsi", today))
+                .put(RECORDS + "/" + byManager.jsonPath().getString("id"))
+                .then()
+                .statusCode(200);
+        employed(TestTokens.staff(StaffRole.ADMINISTRATOR), "returning", "talsi", today);
+        keycloak.enable(subject);
+        check().run();
+        assertTrue(keycloak.isEnabled(subject));
+        report().body("items.account", not(hasItem("returning")));
+    }
+
+    @Test
+    void the_account_of_a_leaver_whose_roles_went_first_is_closed_where_it_is_known_to_have_been_theirs()
+            throws KeycloakAway {
+        var subject = keycloak.user("stripped", "Anna", "Paraugs", "talsi", "clerk");
+        var record = employed("stripped", "Anna", "Paraugs");
+        check().run();
+        keycloak.takeRoles(subject);
+        leave(record);
+        check().run();
+        assertFalse(keycloak.isEnabled(subject));
+        assertTrue(keycloak.loggedOut.contains(subject));
     }
 
     @Test
@@ -237,28 +294,47 @@ class AccountCheckTest {
 
     private static Response employed(String token, String account, String given, String family) {
         var record = as(token)
-                .body(Map.of(
-                        "givenName",
-                        given,
-                        "familyName",
-                        family,
-                        "position",
-                        Map.of("lv", "Inspektore"),
-                        "place",
-                        "talsi",
-                        "account",
-                        account,
-                        "employedFrom",
-                        "2026-01-01"))
+                .body(person(account, given, family, "talsi", LocalDate.of(2026, 1, 1)))
                 .post(RECORDS);
         record.then().statusCode(201);
         return record;
     }
 
+    private static Response employed(String token, String account, String place, LocalDate from) {
+        return as(token).body(person(account, place, from)).post(RECORDS);
+    }
+
+    private static Map<String, Object> person(@Nullable String account, String place, LocalDate from) {
+        return person(account, "Anna", "Paraugs", place, from);
+    }
+
+    private static Map<String, Object> person(
+            @Nullable String account, String given, String family, String place, LocalDate from) {
+        var person = new HashMap<String, Object>(Map.of(
+                "givenName",
+                given,
+                "familyName",
+                family,
+                "position",
+                Map.of("lv", "Inspektore"),
+                "place",
+                place,
+                "employedFrom",
+                from.toString()));
+        if (account != null) {
+            person.put("account", account);
+        }
+        return person;
+    }
+
     private static void leave(Response record) {
+        leave(record, Map.of("atOnce", true));
+    }
+
+    private static void leave(Response record, Map<String, Object> how) {
         as(TestTokens.staff(StaffRole.DIVISION_MANAGER, "talsi"))
                 .header("If-Match", "*")
-                .body(Map.of("atOnce", true))
+                .body(how)
                 .post(RECORDS + "/" + record.jsonPath().getString("id") + "/leaving")
                 .then()
                 .statusCode(200);

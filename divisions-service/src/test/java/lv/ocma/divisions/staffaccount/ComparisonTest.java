@@ -69,9 +69,9 @@ class ComparisonTest {
         var gone = Comparison.of(List.of(left), List.of(account), PARENTS);
         assertEquals(List.of(account), gone.toClose());
         assertEquals(List.of(), gone.differences());
-        var returned = Comparison.of(
-                List.of(held(new UUID(0, 2), EmploymentStatus.EMPLOYED), left), List.of(account), PARENTS);
+        var returned = Comparison.of(List.of(returned(true), left), List.of(account), PARENTS);
         assertEquals(List.of(), returned.toClose());
+        assertEquals(List.of(), returned.differences());
         var toReturn = Comparison.of(
                 List.of(held(new UUID(0, 2), EmploymentStatus.EXPECTED), left), List.of(account), PARENTS);
         assertEquals(List.of(account), toReturn.toClose(), "not before the first day");
@@ -79,6 +79,64 @@ class ComparisonTest {
         assertEquals(
                 List.of(),
                 Comparison.of(List.of(left), List.of(closed), PARENTS).toClose());
+    }
+
+    @Test
+    void a_manager_does_not_keep_the_account_of_a_leaver_open_by_naming_it() {
+        var account = account(true, Set.of("talsi"), StaffRole.CLERK);
+        var left = held(MEMBER, EmploymentStatus.LEFT);
+        var here = Comparison.of(List.of(returned(false), left), List.of(account), PARENTS);
+        assertEquals(List.of(account), here.toClose());
+        assertEquals(Map.of(), here.subjects());
+        assertEquals(
+                List.of(DifferenceKind.NOT_NAMED_BY_ADMINISTRATOR),
+                here.differences().stream().map(Difference::kind).toList());
+        var elsewhere = new HeldAccount(
+                new UUID(0, 2), "name", false, null, "Līga", "Klerke", "liepaja", EmploymentStatus.EMPLOYED);
+        var there = Comparison.of(List.of(elsewhere, left), List.of(account), PARENTS);
+        assertEquals(List.of(account), there.toClose());
+        assertEquals(
+                List.of(DifferenceKind.PLACE_DIFFERS),
+                there.differences().stream().map(Difference::kind).toList());
+    }
+
+    @Test
+    void nobody_closes_the_account_of_somebody_else_by_having_named_it_for_a_leaver() {
+        var account = account(true, Set.of("talsi"), StaffRole.CLERK);
+        var employed = returned(false);
+        for (var place : List.of("talsi", "liepaja")) {
+            var bogus = held(place, EmploymentStatus.LEFT, false);
+            var comparison = Comparison.of(List.of(bogus, employed), List.of(account), PARENTS);
+            assertEquals(List.of(), comparison.toClose(), place);
+            assertEquals(List.of(), comparison.differences(), place);
+        }
+        var moved = account(true, Set.of("liepaja"), StaffRole.CLERK);
+        assertEquals(
+                List.of(),
+                Comparison.of(List.of(held(MEMBER, EmploymentStatus.LEFT)), List.of(moved), PARENTS)
+                        .toClose(),
+                "it is of another place by now");
+    }
+
+    @Test
+    void a_leavers_account_is_closed_without_roles_and_with_more_divisions_where_it_is_known_to_have_been_theirs() {
+        var left = held(MEMBER, EmploymentStatus.LEFT);
+        for (var account : List.of(
+                account(true, Set.of("talsi")),
+                account(true, Set.of()),
+                account(true, Set.of("talsi", "liepaja"), StaffRole.CLERK))) {
+            assertEquals(
+                    List.of(account),
+                    Comparison.of(List.of(left), List.of(account), PARENTS).toClose());
+            assertEquals(
+                    List.of(DifferenceKind.LEAVER_NOT_CLOSED),
+                    kinds(held("talsi", EmploymentStatus.LEFT, false), account),
+                    "of another it is not known");
+        }
+        var above = account(true, Set.of("talsi"), StaffRole.CLERK, StaffRole.ADMINISTRATOR);
+        assertEquals(List.of(DifferenceKind.LEAVER_NOT_CLOSED), kinds(left, above));
+        var another = new Account("t", "name", "Līga", "Klerke", true, Set.of(), Set.of());
+        assertEquals(List.of(DifferenceKind.LEAVER_NOT_CLOSED), kinds(left, another));
     }
 
     @Test
@@ -152,6 +210,11 @@ class ComparisonTest {
 
     private static HeldAccount held(String place, EmploymentStatus status, boolean byAdministrator) {
         return new HeldAccount(MEMBER, "name", byAdministrator, null, "Līga", "Klerke", place, status);
+    }
+
+    private static HeldAccount returned(boolean byAdministrator) {
+        return new HeldAccount(
+                new UUID(0, 2), "name", byAdministrator, null, "Līga", "Klerke", "talsi", EmploymentStatus.EMPLOYED);
     }
 
     private static HeldAccount held(UUID member, EmploymentStatus status) {

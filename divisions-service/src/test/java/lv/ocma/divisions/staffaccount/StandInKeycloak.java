@@ -72,6 +72,10 @@ final class StandInKeycloak implements AutoCloseable {
         users.remove(id);
     }
 
+    void takeRoles(String id) {
+        roles.put(id, List.of());
+    }
+
     void enable(String id) {
         of(id).put("enabled", true);
     }

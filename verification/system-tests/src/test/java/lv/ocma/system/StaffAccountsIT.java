@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +34,7 @@ class StaffAccountsIT {
     private static final String ADMINISTRATOR = "administrator";
     private static final String DIFFERENCES = "/v1/staff/account-differences?limit=500";
     private static final String NAME = "leaver-of-a-test";
+    private static final String OTHER_NAME = "roleless-leaver-of-a-test";
     private static final String PASSWORD = "a-password-of-a-test";
     /** Two turns of the comparison. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -72,12 +76,12 @@ class StaffAccountsIT {
     @Test
     @Clause({"P11", "V2"})
     void who_leaves_while_keycloak_is_away_signs_in_no_more_once_it_is_back() {
-        account();
+        account(NAME);
         Eventually.holds(
                 "who is not in the directory is told",
                 PATIENCE,
                 () -> differences().getList("items.account", String.class).contains(NAME));
-        var record = employed();
+        var record = employed(ADMINISTRATOR, "talsi", NAME, LocalDate.of(2026, 1, 1));
         record.then().statusCode(201);
         var session = signIn(NAME);
         session.then().statusCode(200);
@@ -103,6 +107,38 @@ class StaffAccountsIT {
     }
 
     @Test
+    @Clause("V2")
+    void a_leavers_account_is_closed_though_it_has_no_role_any_more_and_a_manager_elsewhere_names_it() {
+        var account = account(OTHER_NAME);
+        var record = employed(ADMINISTRATOR, "talsi", OTHER_NAME, LocalDate.of(2026, 1, 1));
+        record.then().statusCode(201);
+        var path = "/v1/staff/records/" + record.jsonPath().getString("id");
+        Eventually.holds(
+                "the directory knows that the account is theirs",
+                PATIENCE,
+                () -> api.as(ADMINISTRATOR).get(path).jsonPath().getString("subject") != null);
+        administration()
+                .body(List.of(clerk()))
+                .delete("/users/" + account + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+        signIn(OTHER_NAME).then().statusCode(200);
+
+        parts.kill(KEYCLOAK);
+        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/Riga")));
+        Api.json(api.as(ADMINISTRATOR), Map.of("lastDay", today.minusDays(1).toString()))
+                .header("If-Match", "*")
+                .post(path + "/leaving")
+                .then()
+                .statusCode(200);
+        employed("manager-riga-3", "riga-3", OTHER_NAME, today).then().statusCode(201);
+        parts.start(KEYCLOAK);
+
+        Eventually.holds(
+                "the account is closed", PATIENCE, () -> signIn(OTHER_NAME).statusCode() == 400);
+    }
+
+    @Test
     void a_clerk_sees_records_and_keeps_none() {
         api.as("clerk-riga-3").get("/v1/staff/records?place=riga-3").then().statusCode(200);
         Api.json(Api.once(api.as("clerk-riga-3")), Map.of())
@@ -118,9 +154,9 @@ class StaffAccountsIT {
         return answer.jsonPath();
     }
 
-    private Response employed() {
+    private Response employed(String by, String place, String account, LocalDate from) {
         return Api.json(
-                        Api.once(api.as(ADMINISTRATOR)),
+                        Api.once(api.as(by)),
                         Map.of(
                                 "givenName",
                                 "Aizgājusī",
@@ -129,11 +165,11 @@ class StaffAccountsIT {
                                 "position",
                                 Map.of("lv", "Inspektore"),
                                 "place",
-                                "talsi",
+                                place,
                                 "account",
-                                NAME,
+                                account,
                                 "employedFrom",
-                                "2026-01-01"))
+                                from.toString()))
                 .post("/v1/staff/records");
     }
 
@@ -143,12 +179,12 @@ class StaffAccountsIT {
         return ready.jsonPath().getString("checks.find { it.name == 'staff-accounts' }.data.degraded") != null;
     }
 
-    /** As an administrator of the realm makes one. */
-    private void account() {
+    /** As an administrator of the realm makes one; its id. */
+    private String account(String name) {
         var admin = administration();
         admin.body(Map.of(
                         "username",
-                        NAME,
+                        name,
                         "enabled",
                         true,
                         "firstName",
@@ -156,7 +192,7 @@ class StaffAccountsIT {
                         "lastName",
                         "Darbiniece",
                         "email",
-                        NAME + "@example.org",
+                        name + "@example.org",
                         "attributes",
                         Map.of("divisions", List.of("talsi")),
                         "credentials",
@@ -165,17 +201,20 @@ class StaffAccountsIT {
                 .then()
                 .statusCode(201);
         String id = administration()
-                .queryParam("username", NAME)
+                .queryParam("username", name)
                 .queryParam("exact", true)
                 .get("/users")
                 .path("[0].id");
-        Map<String, Object> role =
-                administration().get("/roles/clerk").jsonPath().getMap("$");
         administration()
-                .body(List.of(role))
+                .body(List.of(clerk()))
                 .post("/users/" + id + "/role-mappings/realm")
                 .then()
                 .statusCode(204);
+        return Objects.requireNonNull(id);
+    }
+
+    private Map<String, Object> clerk() {
+        return administration().get("/roles/clerk").jsonPath().getMap("$");
     }
 
     private RequestSpecification administration() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.platform.ids.Ids;
@@ -30,6 +31,11 @@ public class Audit {
                                      object_id, division, purpose, request_id, employee_divisions, stated_reason)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** In stead of a kind of caller, where nobody called. */
+    private static final String SERVICE = "SERVICE";
+
+    private static final Purpose BY_RULE = new Purpose("rule", null);
 
     private final AgroalDataSource database;
     private final ColumnCipher cipher;
@@ -80,6 +86,16 @@ public class Audit {
         write("READ", caller, "answer.repeat", "answer", id, null, null);
     }
 
+    /**
+     * What the service changes by itself, as a rule of its own says; in the running transaction.
+     *
+     * @param run what was done together
+     */
+    public void byRule(String action, String objectType, Object objectId, @Nullable String division, UUID run) {
+        var nobody = new By(SERVICE, null, null, null, "", null);
+        insert("CHANGE", nobody, action, objectType, objectId, division, BY_RULE, run.toString());
+    }
+
     private void write(
             String kind,
             Caller caller,
@@ -89,6 +105,38 @@ public class Audit {
             @Nullable String division,
             @Nullable Purpose stated) {
         var purpose = stated == null ? Purpose.of(caller) : stated;
+        insert(kind, By.of(caller), action, objectType, objectId, division, purpose, RequestIds.of(request.get()));
+    }
+
+    /** Who did it, as the row keeps it. */
+    private record By(
+            String kind,
+            @Nullable String subject,
+            @Nullable String client,
+            @Nullable UUID onBehalfOf,
+            String roles,
+            @Nullable String divisions) {
+
+        static By of(Caller caller) {
+            return new By(
+                    caller.kind().name(),
+                    caller.subject(),
+                    caller.client(),
+                    caller.onBehalf() ? caller.person() : null,
+                    listed(caller.roles().stream().map(StaffRole::claim)),
+                    caller.isStaff() ? listed(caller.divisions().stream()) : null);
+        }
+    }
+
+    private void insert(
+            String kind,
+            By by,
+            String action,
+            String objectType,
+            Object objectId,
+            @Nullable String division,
+            Purpose purpose,
+            String requestId) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             int at = 0;
@@ -96,17 +144,17 @@ public class Audit {
             insert.setObject(++at, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(++at, kind);
             insert.setString(++at, action);
-            insert.setString(++at, caller.kind().name());
-            insert.setString(++at, caller.subject());
-            insert.setString(++at, caller.client());
-            insert.setObject(++at, caller.onBehalf() ? caller.person() : null, Types.OTHER);
-            insert.setString(++at, listed(caller.roles().stream().map(StaffRole::claim)));
+            insert.setString(++at, by.kind());
+            insert.setString(++at, by.subject());
+            insert.setString(++at, by.client());
+            insert.setObject(++at, by.onBehalfOf(), Types.OTHER);
+            insert.setString(++at, by.roles());
             insert.setString(++at, objectType);
             insert.setString(++at, objectId.toString());
             insert.setString(++at, division);
             insert.setString(++at, purpose.code());
-            insert.setString(++at, RequestIds.of(request.get()));
-            insert.setString(++at, caller.isStaff() ? listed(caller.divisions().stream()) : null);
+            insert.setString(++at, requestId);
+            insert.setString(++at, by.divisions());
             insert.setString(++at, purpose.words() == null ? null : cipher.encrypt(purpose.words()));
             insert.executeUpdate();
         } catch (SQLException e) {

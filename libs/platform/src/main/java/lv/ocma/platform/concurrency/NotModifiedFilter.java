@@ -5,23 +5,25 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.Set;
 import org.jboss.resteasy.reactive.common.util.DateUtil;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GET whose caller already has this version is answered 304 without a body. The entity tag decides where the caller names one,
+ * A GET or HEAD whose caller already has this version is answered 304 without a body. The entity tag decides where the caller names one,
  * the time of the last change only where not (RFC 9110, 13.2.2).
  */
 @ApplicationScoped
 class NotModifiedFilter {
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
     @ServerResponseFilter
     void answer(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == OK && request.getMethod().equals("GET") && isKnown(request, response)) {
+        if (response.getStatus() == OK && READS.contains(request.getMethod()) && isKnown(request, response)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,8 +27,9 @@ class ApiDocument {
      * @param template of its path, parameters in braces
      * @param method in capitals
      * @param problems slugs that it can answer
+     * @param forms media types of what it answers where all is well, in their order
      */
-    record Declared(String template, String method, String id, Set<String> problems) {}
+    record Declared(String template, String method, String id, Set<String> problems, List<String> forms) {}
 
     ApiDocument(ObjectMapper json) {
         try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
@@ -44,11 +46,16 @@ class ApiDocument {
         METHODS.stream().filter(item::has).forEach(method -> {
             var operation = item.path(method);
             var problems = new HashSet<String>();
-            for (var response : operation.path("responses")) {
-                response.path(Problems.IN_DOCUMENT).forEach(slug -> problems.add(slug.asText()));
-            }
+            var forms = new LinkedHashSet<String>();
+            operation.path("responses").properties().forEach(response -> {
+                response.getValue().path(Problems.IN_DOCUMENT).forEach(slug -> problems.add(slug.asText()));
+                if (response.getKey().startsWith("2")) {
+                    response.getValue().path("content").fieldNames().forEachRemaining(forms::add);
+                }
+            });
             var id = operation.path("operationId").asText();
-            operations.add(new Declared(template, method.toUpperCase(Locale.ROOT), id, Set.copyOf(problems)));
+            operations.add(new Declared(
+                    template, method.toUpperCase(Locale.ROOT), id, Set.copyOf(problems), List.copyOf(forms)));
         });
     }
 

@@ -12,6 +12,7 @@ public abstract sealed class Problem extends RuntimeException
                 Forbidden,
                 Gone,
                 Invalid,
+                NotAcceptable,
                 NotFound,
                 PreconditionFailed,
                 PreconditionRequired,

@@ -35,17 +35,19 @@ class ProblemMapper {
             401, "unauthenticated",
             403, "forbidden",
             404, "not-found",
-            406, "not-acceptable",
             413, "payload-too-large",
             415, "unsupported-media-type",
             503, "service-unavailable");
 
     private final String publicUrl;
     private final AllowedMethods allowed;
+    private final DocumentedPaths paths;
 
-    ProblemMapper(@ConfigProperty(name = "ocma.public-url") String publicUrl, AllowedMethods allowed) {
+    ProblemMapper(
+            @ConfigProperty(name = "ocma.public-url") String publicUrl, AllowedMethods allowed, DocumentedPaths paths) {
         this.publicUrl = publicUrl;
         this.allowed = allowed;
+        this.paths = paths;
     }
 
     @ServerExceptionMapper
@@ -111,6 +113,9 @@ class ProblemMapper {
                 || (status == 404 && allowed.refuses(context.request().method().name(), context.normalizedPath()))) {
             return methodNotAllowed(context);
         }
+        if (status == 406) {
+            return notAcceptable(context);
+        }
         if (status == 400) {
             return plain("malformed-request", context).build();
         }
@@ -122,6 +127,12 @@ class ProblemMapper {
         return plain("method-not-allowed", context)
                 .header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())))
                 .build();
+    }
+
+    private Response notAcceptable(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        var method = context.request().method().name();
+        return problem(new NotAcceptable(paths.forms(method, context.normalizedPath())), context);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package lv.ocma.platform.sample;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -111,7 +112,13 @@ class ProblemsTest {
                 .then()
                 .statusCode(405)
                 .header("Allow", "GET, HEAD, OPTIONS");
-        given().accept("image/png").get("/v1/parcels").then().statusCode(406).contentType(PROBLEM);
+        given().accept("image/png")
+                .get("/v1/parcels")
+                .then()
+                .statusCode(406)
+                .contentType(PROBLEM)
+                .header("Vary", equalTo("Accept, Accept-Language"))
+                .body("offered", contains("application/json"));
         authorized()
                 .contentType(ContentType.XML)
                 .header("Idempotency-Key", UUID.randomUUID())
