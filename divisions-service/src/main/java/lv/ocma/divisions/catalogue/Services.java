@@ -3,11 +3,21 @@ package lv.ocma.divisions.catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Set;
 import lv.ocma.platform.problem.NotFound;
 
 /** Which services there are, whatever their versions say. */
 @ApplicationScoped
 class Services implements PanacheRepositoryBase<Service, String> {
+
+    /** Ids of those that none says anything of yet, or any more. */
+    Set<String> withoutVersion() {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select s.id from Service s where not exists (select 1 from ServiceVersion v where v.service = s)",
+                        String.class)
+                .getResultList());
+    }
 
     Service require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
