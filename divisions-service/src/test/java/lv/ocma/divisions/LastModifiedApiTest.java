@@ -35,14 +35,18 @@ class LastModifiedApiTest {
 
     private static final String LONG_AGO = "Sun, 06 Nov 1994 08:49:37 GMT";
 
-    /** What staff alone see, who changed what, and what keeps the service going. */
+    /** What staff alone see, who changed what, and what keeps the service going. What staff say of a place stands in the place itself too. */
     private static final Set<String> OF_NO_PUBLIC_READ = Set.of(
             "hours_change",
             "hours_taken_over",
+            "place_change",
+            "place_statement",
+            "staff_badge_given",
             "service_centre_list",
             "staff_deputy",
             "staff_account_check",
             "staff_account_difference",
+            "staff_badge_given",
             "audit_entry",
             "audit_seal",
             "audit_seal_head",

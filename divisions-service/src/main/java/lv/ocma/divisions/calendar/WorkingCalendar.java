@@ -63,6 +63,15 @@ public final class WorkingCalendar {
         return new CalendarDay(date, DayKind.REGULAR, Texts.UNKNOWN, null, beforeHoliday(date), true, List.of());
     }
 
+    /**
+     * Also a Saturday or Sunday: whoever works on it has a working day before a holiday (Labour Law s. 135), though the country does not
+     * work then and the calendar lists no such day.
+     */
+    public boolean beforeHolidayWhereWorked(LocalDate date) {
+        var day = on(date);
+        return day.beforeHoliday() || (day.kind() == DayKind.REGULAR && holidayOn(date.plusDays(1)) != null);
+    }
+
     private static CalendarDay dayOff(LocalDate date, DayKind kind, Texts name, List<String> unverified) {
         var told = unverified.isEmpty() ? name : name.followedBy(CalendarTexts.TO_BE_CHECKED);
         return new CalendarDay(date, kind, told, null, false, unverified.isEmpty(), unverified);

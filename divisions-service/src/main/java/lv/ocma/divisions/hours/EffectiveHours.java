@@ -46,6 +46,11 @@ public final class EffectiveHours {
         return schedules;
     }
 
+    /** Whether there is nothing by which it could be open on any date. */
+    boolean neverSet() {
+        return schedules.isEmpty() && exceptions.isEmpty();
+    }
+
     /** What holds in an ordinary week on the weekday of the date, by the schedule that is valid on the date. */
     public List<Interval> usuallyOn(LocalDate date) {
         var hours = validOn(date);
@@ -113,7 +118,9 @@ public final class EffectiveHours {
     private EffectiveDay regular(CalendarDay day) {
         var hours = validOn(day.date());
         var intervals = intervals(hours, day.date());
-        Texts text = hours == null ? HoursReasons.NOT_PUBLISHED : HoursReasons.regular(day, intervals);
+        Texts text = hours == null
+                ? HoursReasons.NOT_PUBLISHED
+                : HoursReasons.regular(calendar.beforeHolidayWhereWorked(day.date()), intervals);
         return new EffectiveDay(day.date(), intervals, day.kind(), text, null, false, source(hours));
     }
 

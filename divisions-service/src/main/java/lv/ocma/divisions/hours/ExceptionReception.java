@@ -15,10 +15,15 @@ record ExceptionReception(
         @JdbcTypeCode(SqlTypes.LOCAL_TIME) @Column(name = "closes")
         LocalTime closes,
 
-        @Column(name = "by_appointment") boolean byAppointment) {
+        @Column(name = "by_appointment") boolean byAppointment,
+        @Column(name = "before_cut") boolean beforeCut) {
 
     static ExceptionReception of(Interval interval) {
-        return new ExceptionReception(interval.opens(), interval.closes(), interval.byAppointment());
+        return new ExceptionReception(interval.opens(), interval.closes(), interval.byAppointment(), false);
+    }
+
+    static ExceptionReception beforeCut(Interval interval) {
+        return new ExceptionReception(interval.opens(), interval.closes(), interval.byAppointment(), true);
     }
 
     Interval interval() {

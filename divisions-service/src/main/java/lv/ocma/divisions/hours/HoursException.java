@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lv.ocma.divisions.text.Texts;
@@ -66,6 +67,7 @@ class HoursException {
         this.source = hours.source();
         this.change = hours.change();
         hours.intervals().stream().map(ExceptionReception::of).forEach(receptions::add);
+        hours.addedBeforeCut().stream().map(ExceptionReception::beforeCut).forEach(receptions::add);
     }
 
     String place() {
@@ -77,7 +79,13 @@ class HoursException {
     }
 
     SetHours hours() {
-        var intervals = receptions.stream().map(ExceptionReception::interval).toList();
-        return new SetHours(date, kind, intervals, Texts.orUnknown(reason), source, change);
+        return new SetHours(date, kind, intervals(false), Texts.orUnknown(reason), source, change, intervals(true));
+    }
+
+    private List<Interval> intervals(boolean beforeCut) {
+        return receptions.stream()
+                .filter(reception -> reception.beforeCut() == beforeCut)
+                .map(ExceptionReception::interval)
+                .toList();
     }
 }

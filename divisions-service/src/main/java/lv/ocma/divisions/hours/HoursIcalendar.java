@@ -18,6 +18,8 @@ import lv.ocma.divisions.text.Texts;
 class HoursIcalendar {
 
     private static final Texts OPEN = new Texts("Apmeklētāju pieņemšana", "Open to visitors", "Приём посетителей");
+    private static final Texts OPEN_BY_APPOINTMENT =
+            new Texts("Pieņemšana tikai pēc pieraksta", "By appointment only", "Приём только по записи");
     private static final Texts CLOSED = new Texts("Slēgts", "Closed", "Закрыто");
     private static final Texts BECAUSE = new Texts(": ", ": ", ": ");
 
@@ -42,27 +44,34 @@ class HoursIcalendar {
 
     static void add(EffectiveDay day, String place, Texts name, Entries entries) {
         if (!day.open() && day.kind() != DayKind.REGULAR) {
-            entries.wholeDay(day.date(), matter(day, place, 1, name));
+            entries.wholeDay(day.date(), matter(day, place, 1, summary(day, CLOSED), name));
         }
         int number = 1;
         for (var interval : day.intervals()) {
-            entries.hours(day.date(), interval.opens(), interval.closes(), matter(day, place, number++, name));
+            entries.hours(
+                    day.date(),
+                    interval.opens(),
+                    interval.closes(),
+                    matter(day, place, number++, open(day, interval), name));
         }
     }
 
     /** Numbered within its date, so that an entry whose hours change, or which becomes a closed date, keeps its id. */
-    private static Matter matter(EffectiveDay day, String place, int number, Texts name) {
+    private static Matter matter(EffectiveDay day, String place, int number, Texts summary, Texts name) {
         return new Matter(
                 "hours-" + place + "-" + day.date() + "-" + number,
                 day.kind().name(),
                 !day.interpretation(),
-                summary(day),
+                summary,
                 day.text(),
                 name);
     }
 
-    private static Texts summary(EffectiveDay day) {
-        var state = day.open() ? OPEN : CLOSED;
+    private static Texts open(EffectiveDay day, Interval interval) {
+        return summary(day, interval.byAppointment() ? OPEN_BY_APPOINTMENT : OPEN);
+    }
+
+    private static Texts summary(EffectiveDay day, Texts state) {
         if (day.kind() == DayKind.REGULAR || day.text().unknown()) {
             return state;
         }

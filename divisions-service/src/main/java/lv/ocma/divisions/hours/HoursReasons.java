@@ -39,11 +39,11 @@ public final class HoursReasons {
 
     private HoursReasons() {}
 
-    static Texts regular(CalendarDay day, List<Interval> intervals) {
+    static Texts regular(boolean beforeHoliday, List<Interval> intervals) {
         if (intervals.isEmpty()) {
             return NO_RECEPTION;
         }
-        return day.beforeHoliday() ? REGULAR.followedBy(BEFORE_HOLIDAY) : REGULAR;
+        return beforeHoliday ? REGULAR.followedBy(BEFORE_HOLIDAY) : REGULAR;
     }
 
     /** Says that the hours are an interpretation, until staff confirm them (H2). */

@@ -65,6 +65,15 @@ public record KeptHours(List<Schedule> schedules, Map<LocalDate, SetHours> excep
         return new KeptHours(schedules, changed);
     }
 
+    /** The dates as they are without a shorter day before a holiday, with the extra hours that it was cut from. */
+    public KeptHours withoutCuts(Collection<LocalDate> dates) {
+        var uncut = dates.stream()
+                .flatMap(date -> exceptionOn(date).stream())
+                .flatMap(set -> set.withoutCut().stream())
+                .toList();
+        return without(dates).with(uncut);
+    }
+
     public EffectiveHours effective(WorkingCalendar calendar) {
         return new EffectiveHours(calendar, schedules, exceptions.values());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param today the date of the moment
  * @param current the reception that is going on; empty while closed
- * @param next the first opening after the moment; empty if there is none in the time that is looked at
+ * @param next the first opening after the moment; empty if there is none on the dates that are looked at
  */
 record Opening(Instant asOf, EffectiveDay today, Optional<Stretch> current, Optional<Next> next) {
 

@@ -16,8 +16,11 @@ import lv.ocma.platform.time.Zones;
  */
 final class OpeningTimes {
 
-    /** The next opening is looked for on so many dates after that of the moment: also a branch that opens once a week has one by then. */
+    /** The next opening is looked for on so many dates after that of the moment first: nearly every place has one by then. */
     static final int DAYS_AHEAD = 31;
+
+    /** And on so many where there was none: a schedule may hold every 52nd week, or for a season, and a week later has come round. */
+    static final int MOST_DAYS_AHEAD = 53 * 7;
 
     private final EffectiveHours hours;
 
@@ -29,9 +32,9 @@ final class OpeningTimes {
         return LocalDate.ofInstant(moment, Zones.RIGA);
     }
 
-    /** The last date that has to be known to tell the next opening after the moment. */
-    static LocalDate lastDateFor(Instant moment) {
-        var last = dateOf(moment).plusDays(DAYS_AHEAD);
+    /** The last date that has to be known to tell the next opening after the moment on so many dates after its own. */
+    static LocalDate lastDateFor(Instant moment, int daysAhead) {
+        var last = dateOf(moment).plusDays(daysAhead);
         return last.isAfter(WorkingCalendar.LAST) ? WorkingCalendar.LAST : last;
     }
 
@@ -39,16 +42,20 @@ final class OpeningTimes {
         return stretches(hours.on(dateOf(moment))).stream().anyMatch(stretch -> stretch.contains(moment));
     }
 
-    Opening at(Instant moment) {
+    /** For hours that are known as far ahead. */
+    Opening at(Instant moment, int daysAhead) {
         var today = hours.on(dateOf(moment));
         var current = stretches(today).stream()
                 .filter(stretch -> stretch.contains(moment))
                 .findFirst();
-        return new Opening(moment, today, current, next(moment));
+        return new Opening(moment, today, current, next(moment, daysAhead));
     }
 
-    private Optional<Opening.Next> next(Instant moment) {
-        return hours.between(dateOf(moment), lastDateFor(moment))
+    private Optional<Opening.Next> next(Instant moment, int daysAhead) {
+        if (hours.neverSet()) {
+            return Optional.empty();
+        }
+        return hours.between(dateOf(moment), lastDateFor(moment, daysAhead))
                 .flatMap(day -> after(moment, day))
                 .findFirst();
     }

@@ -32,7 +32,7 @@ public record OpeningView(
 
         @Schema(
                 description =
-                        "The first opening after asOf, while open the one after the present; null if there is none on the date of asOf and the 31 dates after it.",
+                        "The first opening after asOf, while open the one after the present; null if there is none on the date of asOf and the 371 dates (53 weeks) after it.",
                 nullable = true)
         @Nullable
         OffsetDateTime nextOpening,

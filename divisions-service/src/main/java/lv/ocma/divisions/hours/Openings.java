@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,9 +44,24 @@ public class Openings {
 
     /** For each of the places. */
     public Map<String, OpeningView> of(Collection<String> places, Instant asOf) {
-        return hours.of(places, OpeningTimes.dateOf(asOf), OpeningTimes.lastDateFor(asOf)).entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        place -> OpeningView.of(place.getKey(), new OpeningTimes(place.getValue()).at(asOf))));
+        var openings = of(places, asOf, OpeningTimes.DAYS_AHEAD);
+        // Whoever opens this rarely is looked up apart: a year of exceptions of all places would be read for the few.
+        var rare = openings.entrySet().stream()
+                .filter(place -> place.getValue().next().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!rare.isEmpty()) {
+            openings.putAll(of(rare, asOf, OpeningTimes.MOST_DAYS_AHEAD));
+        }
+        return openings.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, place -> OpeningView.of(place.getKey(), place.getValue())));
+    }
+
+    private Map<String, Opening> of(Collection<String> places, Instant asOf, int daysAhead) {
+        var last = OpeningTimes.lastDateFor(asOf, daysAhead);
+        var openings = new HashMap<String, Opening>();
+        hours.of(places, OpeningTimes.dateOf(asOf), last)
+                .forEach((place, effective) -> openings.put(place, new OpeningTimes(effective).at(asOf, daysAhead)));
+        return openings;
     }
 }

@@ -61,7 +61,7 @@ final class ChangeExamples {
                "after": {"place": "talsi", "date": "2027-02-01", "open": false, "intervals": [],
                  "reason": {"kind": "EXCEPTION", "text": {"lv": "Remonts", "en": "Repairs", "ru": "Ремонт"}},
                  "standsFor": null, "assumed": false, "hoursSource": "OCMA, change of hours 01a21303-4d5c-7c1c-a94a-1a6df2b7a001"}}],
-             "next": null}
+             "next": null, "cutOffAfter": null}
             """;
 
     private ChangeExamples() {}

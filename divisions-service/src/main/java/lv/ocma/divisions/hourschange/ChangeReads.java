@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.Calendars;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChangeReads {
 
-    /** Further ahead a change is not shown date by date. */
+    /** Schedules are not shown date by date for longer, from their first date on. */
     private static final int LONGEST_PREVIEW = 400;
 
     private final HoursChanges changes;
@@ -70,46 +71,45 @@ class ChangeReads {
     }
 
     /** By place as listed, then by date, each date whose hours or whose reason would be others. */
-    Page<HoursDifference> preview(UUID id, @Nullable String cursor, int limit) {
+    HoursPreview preview(UUID id, @Nullable String cursor, int limit) {
         var change = changes.require(id);
         change.requireDraft();
         var after = cursor == null ? null : Place.of(cursor);
         var calendar = calendars.current();
         var edit = edits.of(change, calendar);
-        var first = edit.scope().first().orElseThrow();
-        var last = earlier(edit.scope().last().orElseThrow(), edits.today().plusDays(LONGEST_PREVIEW));
-        var kept = book.from(first, change.places());
+        var shown = edit.scope().shown(LONGEST_PREVIEW);
+        var kept = book.from(edit.scope().first().orElseThrow(), change.places());
         edits.requireUntouched(edit, kept);
         var found = change.places().stream()
                 .dropWhile(place -> after != null && !place.equals(after.place()))
-                .flatMap(place -> differences(place, kept, edit, calendar, first, last))
+                .flatMap(place -> differences(place, kept, edit, calendar, shown.dates()))
                 .filter(difference -> after == null || after.isBefore(difference))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(
+        var page = Page.of(
                 found,
                 limit,
                 item -> Cursor.encode(item.after().place(), item.after().date().toString()));
+        return new HoursPreview(page, shown.cutOffAfter());
     }
+
+    /** @param cutOffAfter last date that is shown of schedules that go on after it; null where all dates of the change are shown */
+    record HoursPreview(
+            Page<HoursDifference> page, @Nullable LocalDate cutOffAfter) {}
 
     private static Stream<HoursDifference> differences(
             String place,
             Map<String, KeptHours> kept,
             Edit edit,
             WorkingCalendar calendar,
-            LocalDate first,
-            LocalDate last) {
+            SortedSet<LocalDate> dates) {
         var now = Objects.requireNonNull(kept.get(place));
         var before = now.effective(calendar);
         var after = edit.of(place, now).effective(calendar);
-        return first.datesUntil(last.plusDays(1))
+        return dates.stream()
                 .map(date ->
                         new HoursDifference(HoursView.of(place, before.on(date)), HoursView.of(place, after.on(date))))
                 .filter(HoursDifference::differs);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** Where the page before ended. */

@@ -60,7 +60,7 @@ final class ChangeRules {
      * @param places how many it is for
      */
     static void check(NewHoursChange wanted, int places, LocalDate today, WorkingCalendar calendar) {
-        var rules = new ChangeRules(today, places, date -> calendar.on(date).beforeHoliday());
+        var rules = new ChangeRules(today, places, calendar::beforeHolidayWhereWorked);
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);
@@ -81,8 +81,8 @@ final class ChangeRules {
     static List<String> notBeforeHoliday(NewHoursChange wanted, WorkingCalendar calendar) {
         var cuts = wanted.preHolidaysOrNone();
         return IntStream.range(0, cuts.size())
-                .filter(at -> !calendar.on(Objects.requireNonNull(cuts.get(at).date()))
-                        .beforeHoliday())
+                .filter(at -> !calendar.beforeHolidayWhereWorked(
+                        Objects.requireNonNull(cuts.get(at).date())))
                 .mapToObj(at -> "#/preHolidays/" + at + "/date")
                 .toList();
     }

@@ -181,7 +181,7 @@ class HoursChangesResource {
             operationId = "previewHoursChange",
             summary = "What a draft would change",
             description =
-                    "By place as listed, then by date: each date whose hours or whose reason would be others, up to 400 days ahead.")
+                    "By place as listed, then by date: each date whose hours or whose reason would be others. Of schedules 400 days are shown, from the first date on that they hold; where they go on, `cutOffAfter` tells the last date shown.")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
@@ -197,11 +197,13 @@ class HoursChangesResource {
         "hours-change-not-before-holiday",
         "hours-change-not-undoable"
     })
-    public RestResponse<Page<HoursDifference>> previewHoursChange(
+    public RestResponse<HoursDifference.Listed> previewHoursChange(
             @Parameter(description = "Id of the change.") @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return RestResponse.ok(paging.linked(reads.preview(id, cursor, paging.limit(limit))));
+        var preview = reads.preview(id, cursor, paging.limit(limit));
+        var page = paging.linked(preview.page());
+        return RestResponse.ok(new HoursDifference.Listed(page.items(), page.next(), preview.cutOffAfter()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package lv.ocma.divisions.hourschange;
 
+import java.time.LocalDate;
 import java.util.List;
 import lv.ocma.divisions.hours.HoursView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,5 +20,13 @@ record HoursDifference(HoursView before, HoursView after) {
             List<HoursDifference> items,
 
             @Schema(description = "Cursor of the following page; null on the last.", nullable = true) @Nullable
-            String next) {}
+            String next,
+
+            @Schema(
+                    description =
+                            "Last date that is shown of schedules that go on after it: of what they do later, nothing is told here. Null where every date that the change touches is shown.",
+                    examples = "2028-03-06",
+                    nullable = true)
+            @Nullable
+            LocalDate cutOffAfter) {}
 }

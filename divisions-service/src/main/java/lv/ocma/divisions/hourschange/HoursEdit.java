@@ -59,22 +59,29 @@ final class HoursEdit implements Edit {
 
     private KeptHours preHolidaysCut(KeptHours hours) {
         // Confirmed anew, a cut begins from the whole day and not from what an earlier one has left of it.
-        var earlier = wanted.preHolidaysOrNone().stream()
-                .flatMap(each -> hours.exceptionOn(Objects.requireNonNull(each.date())).stream())
-                .filter(set -> set.kind() == ExceptionKind.PRE_HOLIDAY)
-                .map(SetHours::date)
+        var dates = wanted.preHolidaysOrNone().stream()
+                .map(each -> Objects.requireNonNull(each.date()))
                 .toList();
-        var whole = hours.without(earlier).effective(calendar);
+        var uncut = hours.withoutCuts(dates);
+        var whole = uncut.effective(calendar);
         var cuts = new ArrayList<SetHours>();
         for (var each : wanted.preHolidaysOrNone()) {
             var day = whole.on(Objects.requireNonNull(each.date()));
-            if (day.open()) {
+            var set = uncut.exceptionOn(day.date());
+            // Hours that the place itself has set for just this date are its answer to the holiday already (ADR 0021).
+            if (day.open() && set.filter(HoursEdit::isOtherHours).isEmpty()) {
                 var by = Duration.ofMinutes(Objects.requireNonNull(each.closesEarlierByMinutes()));
                 var intervals = Intervals.endingEarlier(day.intervals(), by);
-                cuts.add(new SetHours(day.date(), ExceptionKind.PRE_HOLIDAY, intervals, reason(), source(), change));
+                var added = set.map(SetHours::intervals).orElse(List.of());
+                cuts.add(new SetHours(
+                        day.date(), ExceptionKind.PRE_HOLIDAY, intervals, reason(), source(), change, added));
             }
         }
         return hours.with(cuts);
+    }
+
+    static boolean isOtherHours(SetHours set) {
+        return set.kind() == ExceptionKind.OTHER_HOURS;
     }
 
     private SetHours set(LocalDate date, NewException exception) {

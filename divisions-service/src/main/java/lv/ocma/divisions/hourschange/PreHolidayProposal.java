@@ -16,8 +16,17 @@ record PreHolidayProposal(
         @Schema(description = "Ids of the places whose shorter hours are published.")
         List<String> confirmedPlaces,
 
+        @Schema(
+                description =
+                        "Ids of the places that have set other hours for just this date: a change with `preHolidays` leaves them as they are.")
+        List<String> ownHoursPlaces,
+
         @Schema(description = "Ids of the places that are open as on any other day.")
         List<String> openPlaces) {
+
+    boolean anyPlace() {
+        return !confirmedPlaces.isEmpty() || !ownHoursPlaces.isEmpty() || !openPlaces.isEmpty();
+    }
 
     /** Names the schema of the list in the API document. */
     @Schema(name = "PreHolidayProposals")

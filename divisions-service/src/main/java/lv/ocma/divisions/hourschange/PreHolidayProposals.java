@@ -1,21 +1,20 @@
 package lv.ocma.divisions.hourschange;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.ocma.divisions.calendar.Calendars;
 import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.PreHolidayLaw;
 import lv.ocma.divisions.hours.EffectiveHours;
 import lv.ocma.divisions.hours.HoursBook;
+import lv.ocma.divisions.hours.KeptHours;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 
@@ -46,29 +45,39 @@ class PreHolidayProposals {
         if (!from.isBefore(end)) {
             return List.of();
         }
+        var kept = book.from(from, places.ofTheOffice().stream().map(Place::id).toList());
         var hours = new LinkedHashMap<String, EffectiveHours>();
-        book.from(from, places.ofTheOffice().stream().map(Place::id).toList())
-                .forEach((place, kept) -> hours.put(place, kept.effective(calendar)));
+        kept.forEach((place, each) -> hours.put(place, each.effective(calendar)));
         return from.datesUntil(end)
-                .filter(date -> calendar.on(date).beforeHoliday())
-                .map(date -> proposal(date, law.cutOn(date), hours))
+                .filter(calendar::beforeHolidayWhereWorked)
+                .map(date -> proposal(date, law.cutOn(date), kept, hours))
+                // A weekend on which no place works waits for nothing.
+                .filter(proposal -> calendar.on(proposal.date()).beforeHoliday() || proposal.anyPlace())
                 .toList();
     }
 
-    private static PreHolidayProposal proposal(LocalDate date, Duration cut, Map<String, EffectiveHours> hours) {
-        record At(String place, DayKind kind, boolean open) {}
-        return hours.entrySet().stream()
-                .map(entry -> {
-                    var day = entry.getValue().on(date);
-                    return new At(entry.getKey(), day.kind(), day.open());
-                })
-                .filter(at -> at.open() || at.kind() == DayKind.PRE_HOLIDAY)
-                .collect(collectingAndThen(
-                        partitioningBy(at -> at.kind() == DayKind.PRE_HOLIDAY, mapping(At::place, toList())),
-                        found -> new PreHolidayProposal(
-                                date,
-                                Math.toIntExact(cut.toMinutes()),
-                                found.getOrDefault(true, List.of()),
-                                found.getOrDefault(false, List.of()))));
+    private static PreHolidayProposal proposal(
+            LocalDate date, Duration cut, Map<String, KeptHours> kept, Map<String, EffectiveHours> hours) {
+        var byState = new EnumMap<State, List<String>>(State.class);
+        kept.forEach((place, each) -> {
+            var day = Objects.requireNonNull(hours.get(place)).on(date);
+            var own = each.exceptionOn(date).filter(HoursEdit::isOtherHours).isPresent();
+            if (day.open() || day.kind() == DayKind.PRE_HOLIDAY) {
+                var state = day.kind() == DayKind.PRE_HOLIDAY ? State.CONFIRMED : own ? State.OWN_HOURS : State.OPEN;
+                byState.computeIfAbsent(state, first -> new ArrayList<>()).add(place);
+            }
+        });
+        return new PreHolidayProposal(
+                date,
+                Math.toIntExact(cut.toMinutes()),
+                byState.getOrDefault(State.CONFIRMED, List.of()),
+                byState.getOrDefault(State.OWN_HOURS, List.of()),
+                byState.getOrDefault(State.OPEN, List.of()));
+    }
+
+    private enum State {
+        CONFIRMED,
+        OWN_HOURS,
+        OPEN
     }
 }

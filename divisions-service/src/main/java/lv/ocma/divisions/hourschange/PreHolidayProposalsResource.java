@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class PreHolidayProposalsResource {
 
     private static final String EXAMPLE = """
-            {"items": [{"date": "2026-12-23", "closesEarlierByMinutes": 60, "confirmedPlaces": ["talsi"], "openPlaces": ["riga-1", "riga-2"]}], "next": null}
+            {"items": [{"date": "2026-12-23", "closesEarlierByMinutes": 60, "confirmedPlaces": ["talsi"], "ownHoursPlaces": ["ludza"], "openPlaces": ["riga-1", "riga-2"]}], "next": null}
             """;
 
     private final PreHolidayProposals proposals;
@@ -51,7 +51,7 @@ class PreHolidayProposalsResource {
             operationId = "listPreHolidayProposals",
             summary = "Coming days before a holiday",
             description =
-                    "With the places that have published shorter hours and those that are open as usual. To confirm or change a proposal, draft a change of hours with it in `preHolidays`.")
+                    "With the places that have published shorter hours, those that have set other hours for the date themselves, and those that are open as usual. To confirm or change a proposal, draft a change of hours with it in `preHolidays`.")
     @Parameter(
             name = "year",
             required = true,

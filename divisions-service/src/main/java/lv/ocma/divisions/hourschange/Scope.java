@@ -3,6 +3,8 @@ package lv.ocma.divisions.hourschange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,22 @@ record Scope(List<Span> spans, List<LocalDate> dates) {
         return Stream.concat(spans.stream().map(Span::first), dates.stream()).min(LocalDate::compareTo);
     }
 
-    Optional<LocalDate> last() {
-        return Stream.concat(spans.stream().map(Span::end), dates.stream()).max(LocalDate::compareTo);
+    /**
+     * Dates to show of it, in order: every one that it names, and of its schedules as many days from their first date on.
+     *
+     * @param cutOffAfter the last of these where the schedules go on; null where they do not
+     */
+    record Shown(SortedSet<LocalDate> dates, @Nullable LocalDate cutOffAfter) {}
+
+    Shown shown(int days) {
+        var shown = new TreeSet<>(dates);
+        var begin = spans.stream().map(Span::first).min(LocalDate::compareTo).orElse(WorkingCalendar.LAST);
+        var last = begin.plusDays(days - 1L);
+        spans.stream()
+                .filter(span -> !span.first().isAfter(last))
+                .flatMap(span -> span.first().datesUntil((span.end().isAfter(last) ? last : span.end()).plusDays(1)))
+                .forEach(shown::add);
+        var cutOff = spans.stream().anyMatch(span -> span.end().isAfter(last));
+        return new Shown(shown, cutOff ? last : null);
     }
 }

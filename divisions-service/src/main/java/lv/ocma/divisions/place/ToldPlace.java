@@ -48,7 +48,8 @@ final class ToldPlace {
                 wording(houseRules.text(), houseRules.translated(), houseRules.source()),
                 wording(rightToComplain.text(), rightToComplain.translated(), rightToComplain.source()),
                 Texts.knownOrNone(shown.note()),
-                shown.sources());
+                shown.sources(),
+                shown.unverified());
     }
 
     private static PlacePublished.@Nullable Address address(@Nullable Address address) {

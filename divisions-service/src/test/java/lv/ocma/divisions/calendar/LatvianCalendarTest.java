@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,9 +217,49 @@ class LatvianCalendarTest {
         assertTrue(calendar.on(LocalDate.of(2026, 11, 17)).beforeHoliday());
         assertTrue(calendar.on(LocalDate.of(2026, 6, 27)).beforeHoliday(), "takes the work of 22 June");
         assertFalse(calendar.on(LocalDate.of(2026, 1, 17)).beforeHoliday(), "takes the work of 2 January");
+        assertTrue(calendar.on(LocalDate.of(2025, 5, 10)).beforeHoliday(), "is itself before Mother's Day");
         assertFalse(calendar.on(LocalDate.of(2026, 6, 25)).beforeHoliday());
         assertFalse(calendar.on(LocalDate.of(2026, 4, 4)).beforeHoliday(), "a Saturday is no working day");
         assertNotNull(calendar.on(LocalDate.of(2026, 11, 17)).name());
+    }
+
+    @Test
+    void a_weekend_before_a_holiday_is_such_a_day_only_for_whoever_works_on_it() {
+        for (var date : List.of(LocalDate.of(2026, 5, 9), LocalDate.of(2029, 11, 17), LocalDate.of(2030, 11, 17))) {
+            assertFalse(calendar.on(date).beforeHoliday(), date.toString());
+            assertTrue(calendar.beforeHolidayWhereWorked(date), date.toString());
+        }
+        for (var date : List.of(LocalDate.of(2026, 5, 10), LocalDate.of(2026, 5, 16), LocalDate.of(2026, 12, 24))) {
+            assertFalse(calendar.beforeHolidayWhereWorked(date), date.toString());
+        }
+        assertTrue(calendar.beforeHolidayWhereWorked(LocalDate.of(2026, 6, 27)), "with the work of 22 June");
+    }
+
+    /** All pairs that can meet: a substitute day is by law never a holiday. */
+    @ParameterizedTest
+    @CsvSource({
+        // The work of a plain Thursday is done there: before the holiday, the substitute day and the day off.
+        "2026-11-18,2026-11-18,MOVED_WORKING_DAY",
+        "2025-05-05,2025-05-05,MOVED_WORKING_DAY",
+        "2026-03-10,2026-03-10,MOVED_WORKING_DAY",
+        // The date is off, its work is done elsewhere: a holiday and a substitute day it is all the same.
+        "2026-11-18,,HOLIDAY",
+        "2025-05-05,,SUBSTITUTE_DAY_OFF",
+        "2026-03-10,,MOVED_DAY_OFF"
+    })
+    void where_two_things_meet_on_a_date_the_first_in_the_order_decides(
+            LocalDate date, @Nullable LocalDate worked, DayKind kind) {
+        var away = new MovedDay(date, LocalDate.of(2026, 3, 14), null, List.of("away"));
+        var moved = worked == null
+                ? List.of(away)
+                : List.of(away, new MovedDay(LocalDate.of(2026, 3, 5), worked, null, List.of("here")));
+        assertEquals(
+                kind, new WorkingCalendar(HOLIDAYS, Set.of(), moved).on(date).kind());
+        assertEquals(
+                DayKind.REGULAR,
+                new WorkingCalendar(HOLIDAYS, Set.of(), List.of())
+                        .on(LocalDate.of(2026, 3, 10))
+                        .kind());
     }
 
     /** Gauss's algorithm for the Gregorian calendar. */

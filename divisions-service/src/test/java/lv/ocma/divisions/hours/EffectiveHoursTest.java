@@ -181,6 +181,17 @@ class EffectiveHoursTest {
     }
 
     @Test
+    void a_moved_saturday_has_the_hours_of_the_schedule_that_is_valid_on_it_and_not_on_the_day_it_stands_for() {
+        var hours = new EffectiveHours(
+                CALENDAR,
+                List.of(
+                        weekly(null, date("2026-06-24"), Map.of(DayOfWeek.MONDAY, List.of(open("09:00", "16:30")))),
+                        weekly(date("2026-06-25"), null, Map.of(DayOfWeek.MONDAY, List.of(open("10:00", "12:00"))))),
+                List.of());
+        assertEquals("10:00-12:00", shown(hours.on(date("2026-06-27"))));
+    }
+
+    @Test
     void an_exception_goes_before_all_else() {
         var noted = new Texts("Remonts", "Repairs", "Ремонт");
         var hours = new EffectiveHours(
@@ -260,13 +271,14 @@ class EffectiveHoursTest {
         var seed = Long.getLong("ocma.test.seed", System.nanoTime());
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            var schedule = weekly(null, null, RandomWeek.from(0, 600, random));
             var exceptionDate = randomDate(random);
+            var schedules = RandomSchedules.around(exceptionDate, 0, 600, random);
             var kind = drawn(List.of(ExceptionKind.values()), random);
-            var intervals = kind == ExceptionKind.CLOSED ? List.<Interval>of() : RandomWeek.intervals(0, 600, random);
+            var intervals =
+                    kind == ExceptionKind.CLOSED ? List.<Interval>of() : RandomSchedules.intervals(0, 600, random);
             var set = set(exceptionDate, kind, intervals, Texts.UNKNOWN);
-            var plain = new EffectiveHours(CALENDAR, List.of(schedule), List.of());
-            var changed = new EffectiveHours(CALENDAR, List.of(schedule), List.of(set));
+            var plain = new EffectiveHours(CALENDAR, schedules, List.of());
+            var changed = new EffectiveHours(CALENDAR, schedules, List.of(set));
             var from = exceptionDate.minusDays(random.nextInt(40));
             var before = plain.between(from, from.plusDays(60)).toList();
             var after = changed.between(from, from.plusDays(60)).toList();
@@ -281,7 +293,7 @@ class EffectiveHoursTest {
                     assertEquals(before.get(i), day, told + ": an exception changes only its date");
                 }
                 assertOrderedAndApart(before.get(i), told);
-                assertExplained(before.get(i), schedule, told);
+                assertExplained(before.get(i), schedules, told);
             }
         }
     }
@@ -314,15 +326,15 @@ class EffectiveHoursTest {
         }
     }
 
-    /** Days off are closed; a regular day follows its weekday; a moved one that of its counterpart. */
-    private static void assertExplained(EffectiveDay day, Schedule schedule, String told) {
+    /** Days off are closed; a regular day follows its rules; a moved one those of its counterpart, by the schedule of its own date. */
+    private static void assertExplained(EffectiveDay day, List<Schedule> schedules, String told) {
         var expected = switch (day.kind()) {
             case HOLIDAY, SUBSTITUTE_DAY_OFF, MOVED_DAY_OFF -> List.<Interval>of();
-            case REGULAR -> schedule.on(day.date());
-            case MOVED_WORKING_DAY -> schedule.on(standsFor(day));
+            case REGULAR -> RandomSchedules.said(schedules, day.date(), day.date());
+            case MOVED_WORKING_DAY -> RandomSchedules.said(schedules, day.date(), standsFor(day));
             case PRE_HOLIDAY, EXCEPTION -> throw new AssertionError(told + ": nobody decided on " + day);
         };
-        assertEquals(expected, day.intervals(), told);
+        assertEquals(expected, day.intervals(), told + ", " + day.date());
     }
 
     private static LocalDate standsFor(EffectiveDay day) {

@@ -88,8 +88,8 @@ class HoursBenchmark {
             """;
 
     private static final String INVENT_OTHER_HOURS = """
-            insert into exception_reception (exception_id, opens, closes, by_appointment)
-            select id, time '10:00', time '14:00', false
+            insert into exception_reception (exception_id, opens, closes, by_appointment, before_cut)
+            select id, time '10:00', time '14:00', false, false
             from hours_exception
             where source = 'invented by HoursBenchmark' and kind = 'OTHER_HOURS'
             """;

@@ -57,18 +57,20 @@ class HoursIcalendarTest {
         for (int round = 0; round < 60; round++) {
             // Every other round around the clock change of spring or autumn.
             var middle = round % 2 == 0 ? clockChange(random) : randomDate(random);
-            var exception = new SetHours(
-                    middle.plusDays(random.nextInt(3)),
-                    ExceptionKind.OTHER_HOURS,
-                    RandomWeek.intervals(EARLIEST, 480, random),
-                    randomReason(random),
-                    "set",
-                    null);
-            var hours = new EffectiveHours(
-                    CALENDAR,
-                    List.of(new Schedule(
-                            null, null, RandomWeek.rules(RandomWeek.from(EARLIEST, 480, random)), "standard", null)),
-                    List.of(exception));
+            var exceptions = new ArrayList<SetHours>();
+            var begin = middle.minusDays(8);
+            for (var kind : ExceptionKind.values()) {
+                var intervals = RandomSchedules.intervals(EARLIEST, 480, random);
+                exceptions.add(new SetHours(
+                        begin.plusDays(random.nextInt(5)),
+                        kind,
+                        kind == ExceptionKind.CLOSED ? List.of() : intervals,
+                        randomReason(random),
+                        "set",
+                        null));
+                begin = begin.plusDays(5);
+            }
+            var hours = new EffectiveHours(CALENDAR, RandomSchedules.around(middle, EARLIEST, 480, random), exceptions);
             var days = hours.between(middle.minusDays(20), middle.plusDays(20)).toList();
             var told = "seed " + seed + ", round " + round + ", around " + middle;
 
@@ -176,7 +178,10 @@ class HoursIcalendarTest {
     private static List<Interval> intervals(List<VEvent> entries) {
         return entries.stream()
                 .filter(entry -> start(entry) instanceof ZonedDateTime)
-                .map(entry -> new Interval(clock(start(entry)), clock(end(entry))))
+                .map(entry -> new Interval(
+                        clock(start(entry)),
+                        clock(end(entry)),
+                        value(entry, "SUMMARY").startsWith("By appointment only")))
                 .sorted()
                 .toList();
     }

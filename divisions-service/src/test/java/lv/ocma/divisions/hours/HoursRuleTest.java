@@ -59,6 +59,9 @@ class HoursRuleTest {
         var summer = new Season(MonthDay.of(5, 1), MonthDay.of(8, 31));
         assertTrue(summer.includes(date("2027-05-01")) && summer.includes(date("2027-08-31")));
         assertFalse(summer.includes(date("2027-04-30")) || summer.includes(date("2027-09-01")));
+        var oneDay = new Season(MonthDay.of(5, 4), MonthDay.of(5, 4));
+        assertTrue(oneDay.includes(date("2027-05-04")));
+        assertFalse(oneDay.includes(date("2027-05-03")) || oneDay.includes(date("2027-05-05")));
         var winter = new Season(MonthDay.of(11, 1), MonthDay.of(2, 29));
         assertTrue(winter.includes(date("2027-11-01")) && winter.includes(date("2027-02-28")));
         assertTrue(winter.includes(date("2028-02-29")) && winter.includes(date("2028-01-01")));
@@ -80,6 +83,19 @@ class HoursRuleTest {
         assertEquals(List.of(), schedule.on(date("2027-01-13")), "the second Wednesday");
         assertEquals(WHOLE_DAY, schedule.on(date("2027-01-20")));
         assertEquals(List.of(), schedule.on(date("2027-01-21")));
+    }
+
+    @Test
+    @Clause("H2")
+    void what_holds_in_some_weeks_or_a_season_only_is_not_what_usually_holds() {
+        var season = new Season(MonthDay.of(5, 1), MonthDay.of(8, 31));
+        for (var some : List.of(
+                rule(DayOfWeek.MONDAY, new EveryNthWeek(2, date("2027-01-04")), Set.of(), null, MORNING),
+                rule(DayOfWeek.MONDAY, null, Set.of(1), null, MORNING),
+                rule(DayOfWeek.MONDAY, null, Set.of(), season, MORNING))) {
+            var rules = List.of(some, HoursRule.weekly(DayOfWeek.MONDAY, WHOLE_DAY));
+            assertEquals(WHOLE_DAY, new Schedule(null, null, rules, "test", null).usuallyOn(DayOfWeek.MONDAY));
+        }
     }
 
     @Test
@@ -125,6 +141,10 @@ class HoursRuleTest {
                 List.of(open("09:00", "12:30"), open("13:15", "15:30")),
                 Intervals.endingEarlier(day, Duration.ofHours(1)));
         assertEquals(List.of(open("09:00", "12:00")), Intervals.endingEarlier(day, Duration.ofMinutes(270)));
+        assertEquals(
+                List.of(open("09:00", "12:30")),
+                Intervals.endingEarlier(day, Duration.ofMinutes(195)),
+                "exactly the last interval is lost");
         assertEquals(List.of(), Intervals.endingEarlier(day, Duration.ofHours(8)));
         assertEquals(List.of(), Intervals.endingEarlier(day, Duration.ofHours(20)));
         assertEquals(day, Intervals.endingEarlier(day, Duration.ZERO));

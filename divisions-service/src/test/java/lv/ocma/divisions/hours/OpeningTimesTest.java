@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.ocma.divisions.calendar.LatvianHolidays;
 import lv.ocma.divisions.calendar.MovedDay;
 import lv.ocma.divisions.calendar.WorkingCalendar;
@@ -61,7 +63,7 @@ class OpeningTimesTest {
     })
     void a_division_is_open_until_its_closing_minute_and_opens_next_on_the_next_working_day(
             OffsetDateTime moment, @Nullable OffsetDateTime closes, OffsetDateTime next) {
-        var opening = division.at(moment.toInstant());
+        var opening = at(division, moment.toInstant());
         assertEquals(
                 Optional.ofNullable(closes).map(OffsetDateTime::toInstant),
                 opening.current().map(Stretch::closes));
@@ -73,11 +75,11 @@ class OpeningTimesTest {
     @Clause("H2")
     void a_break_at_noon_is_closed_and_ends_with_an_opening() {
         var place = place(Map.of(DayOfWeek.THURSDAY, List.of(open("09:00", "12:00"), open("13:00", "16:00"))));
-        var before = place.at(moment("2026-06-25T11:59:00+03:00"));
+        var before = at(place, moment("2026-06-25T11:59:00+03:00"));
         assertEquals(
                 Optional.of(moment("2026-06-25T12:00:00+03:00")),
                 before.current().map(Stretch::closes));
-        var during = place.at(moment("2026-06-25T12:30:00+03:00"));
+        var during = at(place, moment("2026-06-25T12:30:00+03:00"));
         assertFalse(during.open());
         for (var opening : List.of(before, during)) {
             assertEquals(
@@ -89,7 +91,7 @@ class OpeningTimesTest {
     @Test
     void intervals_that_touch_are_not_a_closing_and_an_opening() {
         var place = place(Map.of(DayOfWeek.THURSDAY, List.of(open("09:00", "12:00"), open("12:00", "16:00"))));
-        var opening = place.at(moment("2026-06-25T10:00:00+03:00"));
+        var opening = at(place, moment("2026-06-25T10:00:00+03:00"));
         assertEquals(
                 Optional.of(moment("2026-06-25T16:00:00+03:00")),
                 opening.current().map(Stretch::closes));
@@ -106,14 +108,14 @@ class OpeningTimesTest {
                         open("09:00", "12:00"),
                         new Interval(LocalTime.of(12, 0), LocalTime.of(14, 0), true),
                         new Interval(LocalTime.of(14, 0), LocalTime.of(15, 0), true))));
-        var everybody = place.at(moment("2026-06-25T11:00:00+03:00"));
+        var everybody = at(place, moment("2026-06-25T11:00:00+03:00"));
         assertEquals(Optional.of(false), everybody.current().map(Stretch::byAppointment));
         assertEquals(
                 Optional.of(moment("2026-06-25T12:00:00+03:00")),
                 everybody.current().map(Stretch::closes));
         assertEquals(
                 Optional.of(true), everybody.next().map(next -> next.stretch().byAppointment()));
-        var booked = place.at(moment("2026-06-25T12:00:00+03:00"));
+        var booked = at(place, moment("2026-06-25T12:00:00+03:00"));
         assertEquals(Optional.of(true), booked.current().map(Stretch::byAppointment));
         assertEquals(
                 Optional.of(moment("2026-06-25T15:00:00+03:00")),
@@ -143,38 +145,77 @@ class OpeningTimesTest {
             LocalTime opens, LocalTime closes, OffsetDateTime moment, boolean open) {
         var place = place(Map.of(DayOfWeek.SUNDAY, List.of(new Interval(opens, closes))));
         assertEquals(open, place.openAt(moment.toInstant()));
-        assertEquals(open, place.at(moment.toInstant()).open());
+        assertEquals(open, at(place, moment.toInstant()).open());
     }
 
     @Test
     void an_opening_that_rests_on_an_interpretation_says_so() {
-        assertFalse(division.at(moment("2026-06-25T10:00:00+03:00")).interpretation());
-        assertTrue(division.at(moment("2026-06-26T10:00:00+03:00")).interpretation(), "next is the moved Saturday");
-        assertTrue(division.at(moment("2026-06-27T20:00:00+03:00")).interpretation(), "today is the moved Saturday");
+        assertFalse(at(division, moment("2026-06-25T10:00:00+03:00")).interpretation());
+        assertTrue(at(division, moment("2026-06-26T10:00:00+03:00")).interpretation(), "next is the moved Saturday");
+        assertTrue(at(division, moment("2026-06-27T20:00:00+03:00")).interpretation(), "today is the moved Saturday");
     }
 
     @Test
     void the_next_opening_is_looked_for_so_far_and_no_further() {
         var today = LocalDate.parse("2026-08-03");
-        var always = Map.of(today.getDayOfWeek(), List.of(open("09:00", "16:00")));
-        var reached = today.plusDays(28);
+        var always = Map.of(today.plusDays(31).getDayOfWeek(), List.of(open("09:00", "16:00")));
+        var reached = from(today.plusDays(31), always);
         assertEquals(
-                Optional.of(reached.atTime(9, 0).atZone(Zones.RIGA).toInstant()),
-                from(reached, always).at(noon(today)).next().map(OpeningTimesTest::opens));
-        assertEquals(
-                Optional.empty(),
-                from(today.plusDays(OpeningTimes.DAYS_AHEAD + 1), always)
-                        .at(noon(today))
-                        .next());
+                Optional.of(opening("2026-09-03")),
+                reached.at(noon(today), OpeningTimes.DAYS_AHEAD).next().map(OpeningTimesTest::opens));
+        assertEquals(Optional.empty(), reached.at(noon(today), 30).next(), "no further than it is asked to, and known");
+        var never = new OpeningTimes(new EffectiveHours(CALENDAR, List.of(), List.of()));
         assertEquals(
                 Optional.empty(),
-                new OpeningTimes(new EffectiveHours(CALENDAR, List.of(), List.of()))
-                        .at(noon(today))
-                        .next());
+                never.at(noon(today), OpeningTimes.MOST_DAYS_AHEAD).next());
         assertEquals(
                 Optional.empty(),
-                division.at(moment("2100-12-31T20:00:00+02:00")).next(),
+                division.at(moment("2100-12-31T20:00:00+02:00"), OpeningTimes.MOST_DAYS_AHEAD)
+                        .next(),
                 "what comes after the calendar is not known");
+    }
+
+    /** On a Monday whose reception is over, and which each of the rules includes but for the season. */
+    @ParameterizedTest
+    @Clause("H2")
+    @CsvSource({
+        "5,,,2026-10-05",
+        "26,,,2027-03-01",
+        "40,,,2027-06-07",
+        "52,,,2027-08-30",
+        ",5,,2026-11-30",
+        ",,06-05/06-12,2027-06-07",
+        ",,08-30/08-30,2027-08-30"
+    })
+    void the_next_opening_of_a_place_that_opens_rarely_is_found_within_53_weeks(
+            @Nullable Integer weeks, @Nullable Integer ordinal, @Nullable String season, LocalDate next) {
+        var monday = LocalDate.parse("2026-08-31");
+        var rule = new HoursRule(
+                Set.of(DayOfWeek.MONDAY),
+                weeks == null ? null : new EveryNthWeek(weeks, monday),
+                ordinal == null ? Set.of() : Set.of(ordinal),
+                season == null ? null : season(season),
+                List.of(open("09:00", "11:00")));
+        var schedule = new Schedule(null, null, List.of(rule), "standard", null);
+        var place = new OpeningTimes(new EffectiveHours(CALENDAR, List.of(schedule), List.of()));
+        assertEquals(
+                Optional.of(opening(next.toString())),
+                place.at(noon(monday), OpeningTimes.MOST_DAYS_AHEAD).next().map(OpeningTimesTest::opens));
+    }
+
+    private static Season season(String days) {
+        var ends = Stream.of(days.split("/"))
+                .map(day -> MonthDay.parse("--" + day))
+                .toList();
+        return new Season(ends.getFirst(), ends.getLast());
+    }
+
+    private static Instant opening(String date) {
+        return LocalDate.parse(date).atTime(9, 0).atZone(Zones.RIGA).toInstant();
+    }
+
+    private static Opening at(OpeningTimes place, Instant moment) {
+        return place.at(moment, OpeningTimes.DAYS_AHEAD);
     }
 
     @Test
@@ -203,7 +244,7 @@ class OpeningTimesTest {
 
     private static void assertAgrees(EffectiveHours hours, ZonedDateTime moment, String told) {
         var times = new OpeningTimes(hours);
-        var opening = times.at(moment.toInstant());
+        var opening = at(times, moment.toInstant());
         var open = openByTheClock(hours, moment);
         assertEquals(open, times.openAt(moment.toInstant()), told);
         assertEquals(open, opening.open(), told);

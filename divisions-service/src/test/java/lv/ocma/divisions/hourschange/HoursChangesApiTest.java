@@ -5,15 +5,21 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +80,38 @@ class HoursChangesApiTest extends InPlainWeeks {
 
     @Test
     @Clause("H2")
+    void the_next_opening_of_a_place_that_is_closed_until_its_season_is_told_with_the_exceptions_of_that_time() {
+        var rule = Map.of(
+                "weekdays",
+                List.of("MONDAY"),
+                "season",
+                Map.of("first", day(0).substring(5), "last", day(13).substring(5)),
+                "intervals",
+                AFTERNOON);
+        published(
+                "liepaja",
+                wish("liepaja", "schedules", List.of(Map.of("validFrom", today.toString(), "rules", List.of(rule)))));
+        assertEquals(monday, nextOpening("/v1/places/liepaja/opening", "nextOpening"));
+        published("liepaja", closed("liepaja", monday, monday));
+        assertEquals(monday.plusDays(7), nextOpening("/v1/places/liepaja/opening", "nextOpening"));
+        assertEquals(
+                monday.plusDays(7),
+                nextOpening(
+                        "/v1/places?expand=opening&limit=500",
+                        "items.find { it.id == 'liepaja' }.opening.nextOpening"));
+    }
+
+    private static LocalDate nextOpening(String path, String member) {
+        return LocalDate.parse(given().get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path(member)
+                .substring(0, 10));
+    }
+
+    @Test
+    @Clause("H2")
     void lunch_every_other_week_and_by_appointment_only_come_out_as_they_were_put_in() {
         var rule = Map.of(
                 "weekdays",
@@ -124,6 +162,54 @@ class HoursChangesApiTest extends InPlainWeeks {
                 .extract()
                 .jsonPath();
         assertEquals("19:00", after.getString("items.find { it.place == 'riga-1' }.intervals[0].closes"));
+    }
+
+    @Test
+    @Clause("H3")
+    void before_a_holiday_a_place_keeps_hours_of_its_own_and_extra_hours_outlast_a_second_confirmation() {
+        var eve = today.plusDays(100)
+                .datesUntil(today.plusDays(380))
+                .filter(date -> CALENDAR.on(date).beforeHoliday())
+                .toList()
+                .getLast();
+        var morning = List.of(Map.of("opens", "09:00", "closes", "12:00"));
+        var evening = List.of(Map.of("opens", "18:00", "closes", "20:00", "byAppointment", true));
+        published("ludza", set("ludza", eve, "OTHER_HOURS", morning));
+        published("limbazi", set("limbazi", eve, "EXTRA", evening));
+        proposed(eve)
+                .body("ownHoursPlaces", contains("ludza"))
+                .body("openPlaces", hasItem("limbazi"))
+                .body("openPlaces", not(hasItem("ludza")));
+        for (int times = 0; times < 2; times++) {
+            var wish = Map.<String, Object>of(
+                    "places",
+                    List.of("ludza", "limbazi"),
+                    "reason",
+                    REPAIRS,
+                    "preHolidays",
+                    List.of(Map.of("date", eve.toString(), "closesEarlierByMinutes", 60)));
+            publish(headOffice(), drafted(headOffice(), wish)).then().statusCode(200);
+            proposed(eve).body("ownHoursPlaces", contains("ludza")).body("confirmedPlaces", contains("limbazi"));
+            on("ludza", eve)
+                    .body("items[0].reason.kind", equalTo("EXCEPTION"))
+                    .body("items[0].intervals.closes", contains("12:00"));
+            on("limbazi", eve)
+                    .body("items[0].reason.kind", equalTo("PRE_HOLIDAY"))
+                    .body("items[0].intervals[-1].opens", equalTo("18:00"))
+                    .body("items[0].intervals[-1].closes", equalTo("19:00"))
+                    .body("items[0].intervals[-1].byAppointment", is(true));
+        }
+    }
+
+    private static Map<String, Object> set(String place, LocalDate date, String kind, Object intervals) {
+        return wish(
+                place, "exceptions", List.of(Map.of("from", date.toString(), "kind", kind, "intervals", intervals)));
+    }
+
+    private static ValidatableResponse on(String place, LocalDate date) {
+        return given().get("/v1/places/" + place + "/hours?from=" + date + "&to=" + date)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -244,6 +330,47 @@ class HoursChangesApiTest extends InPlainWeeks {
     }
 
     @Test
+    void each_step_of_a_change_leaves_one_row_of_the_audit() throws SQLException {
+        var thrownAway = drafted(manager("rezekne"), closed("rezekne", monday, monday));
+        staff(manager("rezekne"))
+                .header("If-Match", thrownAway.etag())
+                .delete(thrownAway.path())
+                .then()
+                .statusCode(204);
+        assertEquals("hours-change.discard hours-change.draft", audited(thrownAway));
+        var change = published("rezekne", closed("rezekne", monday, monday));
+        assertEquals("hours-change.draft hours-change.publish", audited(change));
+        var undoing = Change.of(undo(manager("rezekne"), change));
+        publish(manager("rezekne"), undoing).then().statusCode(200);
+        assertEquals("hours-change.publish hours-change.undo", audited(undoing));
+        assertEquals("hours-change.draft hours-change.publish", audited(change));
+    }
+
+    private String audited(Change change) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select string_agg(action, ' ' order by action) from audit_entry where object_id = ?")) {
+            statement.setString(1, change.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
+    @Clause("H3")
+    void days_before_holidays_that_are_past_wait_for_no_decision() {
+        for (var year : List.of(today.getYear() - 1, today.getYear())) {
+            staff(headOffice())
+                    .get("/v1/pre-holiday-proposals?year=" + year)
+                    .then()
+                    .statusCode(200)
+                    .body("items.date", everyItem(greaterThanOrEqualTo(today.toString())));
+        }
+    }
+
+    @Test
     @Clause("H2")
     void what_staff_have_changed_no_later_file_of_a_release_takes_back() throws SQLException {
         published(
@@ -260,6 +387,37 @@ class HoursChangesApiTest extends InPlainWeeks {
         seeding.run();
         hours("aluksne").body("items.open", contains(false, false, false, false, true, false, false));
         assertEquals(2, count("select count(*) from place_schedule where place_id = 'aluksne'"));
+    }
+
+    @Test
+    void a_change_far_ahead_is_previewed_and_where_its_schedule_is_shown_no_further_the_preview_says_so() {
+        var first = today.plusDays(500);
+        var later = first.plusDays(700);
+        var rules = List.of(Map.of("weekdays", List.of(DayOfWeek.values()), "intervals", AFTERNOON));
+        var closed = List.of(Map.of("from", later.toString(), "kind", "CLOSED"));
+        var goesOn = wish("ogre", "schedules", List.of(Map.of("validFrom", first.toString(), "rules", rules)));
+        goesOn.put("exceptions", closed);
+        var dates = staff(headOffice())
+                .get(drafted(manager("ogre"), goesOn).path() + "/preview?limit=500")
+                .then()
+                .statusCode(200)
+                .body("cutOffAfter", equalTo(first.plusDays(399).toString()))
+                .extract()
+                .jsonPath()
+                .getList("items.after.date", String.class);
+        assertTrue(dates.contains(first.plusDays(8).toString())
+                || dates.contains(first.plusDays(9).toString()));
+        assertEquals(later.toString(), dates.getLast(), "a date that the change names is always shown");
+        assertTrue(first.plusDays(399).toString().compareTo(dates.get(dates.size() - 2)) >= 0);
+
+        var ends = Map.of(
+                "validFrom", first.toString(), "validTo", first.plusDays(399).toString(), "rules", rules);
+        preview(drafted(manager("ogre"), wish("ogre", "schedules", List.of(ends))))
+                .body("cutOffAfter", nullValue());
+        preview(drafted(manager("ogre"), wish("ogre", "exceptions", closed)))
+                .body("items.after.date", contains(later.toString()))
+                .body("items.after.open", contains(false))
+                .body("cutOffAfter", nullValue());
     }
 
     @Test

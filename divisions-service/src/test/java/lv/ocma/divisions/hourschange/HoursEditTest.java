@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class HoursEditTest {
     private static final Texts REASON = new Texts("Jauni laiki", "New hours", "Новое время");
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(new LatvianHolidays(), Set.of(), List.of());
     private static final int SPAN = 200;
+
+    /** A Wednesday before a holiday. */
+    private static final LocalDate EVE = LocalDate.of(2027, 11, 17);
 
     private static final KeptHours STANDARD = new KeptHours(
             List.of(new Schedule(
@@ -175,6 +179,31 @@ class HoursEditTest {
 
     @Test
     @Clause("H3")
+    void what_was_set_before_a_change_does_not_come_back_on_dates_that_have_passed_since() {
+        var id = new UUID(0, 2);
+        var wanted = closed(TODAY, TODAY.plusDays(3));
+        var open = stating(
+                List.of(),
+                List.of(new NewException(
+                        TODAY,
+                        TODAY.plusDays(3),
+                        Kind.OTHER_HOURS,
+                        List.of(new NewInterval(LocalTime.of(10, 0), LocalTime.of(12, 0), null)),
+                        null)),
+                List.of());
+        var before = new HoursEdit(open, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var edit = new HoursEdit(wanted, id, CALENDAR);
+        var changed = edit.of(PLACE, before);
+        var undone = new Undoing(id, wanted, Replaced.by(edit.scope(), Map.of(PLACE, before)), TODAY.plusDays(2))
+                .of(PLACE, changed);
+        for (int day = 0; day < 4; day++) {
+            var date = TODAY.plusDays(day);
+            assertEquals((day < 2 ? changed : before).exceptionOn(date), undone.exceptionOn(date), date.toString());
+        }
+    }
+
+    @Test
+    @Clause("H3")
     void a_cut_before_a_holiday_is_taken_from_the_whole_day_however_often_it_is_confirmed() {
         var eve = LocalDate.of(2027, 11, 17);
         var once = new HoursEdit(cut(eve, 60), new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
@@ -188,6 +217,111 @@ class HoursEditTest {
                         .of(PLACE, STANDARD)
                         .exceptions(),
                 "a closed day has nothing to cut");
+    }
+
+    @Test
+    @Clause("H3")
+    void hours_that_a_place_has_set_for_the_day_before_a_holiday_are_left_as_they_are_however_often_it_is_confirmed() {
+        var own = exception(Kind.OTHER_HOURS, EVE, "09:00", "12:00");
+        var before = new HoursEdit(own, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var once = new HoursEdit(cut(EVE, 60), new UUID(0, 2), CALENDAR).of(PLACE, before);
+        assertEquals(before, once);
+        assertEquals(before, new HoursEdit(cut(EVE, 60), new UUID(0, 3), CALENDAR).of(PLACE, once));
+        var closed = new HoursEdit(closed(EVE, EVE), new UUID(0, 4), CALENDAR).of(PLACE, STANDARD);
+        assertEquals(closed, new HoursEdit(cut(EVE, 60), new UUID(0, 5), CALENDAR).of(PLACE, closed));
+    }
+
+    @Test
+    @Clause("H3")
+    void extra_hours_of_the_day_before_a_holiday_are_cut_and_not_lost_however_often_it_is_confirmed() {
+        var extra = exception(Kind.EXTRA, EVE, "17:00", "19:00");
+        var before = new HoursEdit(extra, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        assertEquals(
+                List.of(open("09:00", "16:30"), open("17:00", "19:00")),
+                on(EVE, before).intervals());
+        var once = new HoursEdit(cut(EVE, 60), new UUID(0, 2), CALENDAR).of(PLACE, before);
+        var twice = new HoursEdit(cut(EVE, 60), new UUID(0, 3), CALENDAR).of(PLACE, once);
+        var shorter = new HoursEdit(cut(EVE, 180), new UUID(0, 4), CALENDAR).of(PLACE, twice);
+        var whole = new HoursEdit(cut(EVE, 0), new UUID(0, 5), CALENDAR).of(PLACE, shorter);
+        for (var confirmed : List.of(once, twice)) {
+            assertEquals(
+                    List.of(open("09:00", "16:30"), open("17:00", "18:00")),
+                    on(EVE, confirmed).intervals());
+        }
+        assertEquals(List.of(open("09:00", "16:00")), on(EVE, shorter).intervals());
+        assertEquals(on(EVE, before).intervals(), on(EVE, whole).intervals());
+        var undoing = new Undoing(
+                new UUID(0, 2),
+                cut(EVE, 60),
+                Replaced.by(new Scope(List.of(), List.of(EVE)), Map.of(PLACE, before)),
+                TODAY);
+        assertEquals(before, undoing.of(PLACE, once));
+    }
+
+    @Test
+    @Clause("H3")
+    void a_saturday_before_a_holiday_is_cut_where_a_place_is_open_and_left_closed_elsewhere() {
+        var saturday = LocalDate.of(2029, 5, 12);
+        assertTrue(CALENDAR.beforeHolidayWhereWorked(saturday), "before Mother's Day");
+        var extra = exception(Kind.EXTRA, saturday, "10:00", "14:00");
+        var open = new HoursEdit(extra, new UUID(0, 1), CALENDAR).of(PLACE, STANDARD);
+        var cut = new HoursEdit(cut(saturday, 60), new UUID(0, 2), CALENDAR);
+        assertEquals(
+                List.of(open("10:00", "13:00")),
+                on(saturday, cut.of(PLACE, open)).intervals());
+        assertEquals(STANDARD, cut.of(PLACE, STANDARD));
+    }
+
+    @Test
+    @Clause("H3")
+    void a_confirmation_never_makes_a_day_longer_and_the_same_again_changes_nothing() {
+        var seed = Long.getLong("ocma.test.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            var opens = 9 * 60 + random.nextInt(500);
+            var closes = opens + 1 + random.nextInt(200);
+            var kind = List.of(Kind.OTHER_HOURS, Kind.EXTRA, Kind.CLOSED, Kind.REGULAR)
+                    .get(random.nextInt(4));
+            var set = kind == Kind.OTHER_HOURS || kind == Kind.EXTRA
+                    ? exception(kind, EVE, time(opens), time(closes))
+                    : stating(List.of(), List.of(new NewException(EVE, null, kind, null, null)), List.of());
+            var told = "seed " + seed + ", round " + round + ", " + set;
+            var before = new HoursEdit(set, new UUID(1, 0), CALENDAR).of(PLACE, STANDARD);
+            var held = minutes(on(EVE, before));
+            var now = before;
+            for (int number = 1; number < 4; number++) {
+                var cut = cut(EVE, random.nextInt(720));
+                now = new HoursEdit(cut, new UUID(1, number), CALENDAR).of(PLACE, now);
+                var again = new HoursEdit(cut, new UUID(2, number), CALENDAR).of(PLACE, now);
+                assertEquals(on(EVE, now).intervals(), on(EVE, again).intervals(), told + ", " + cut);
+                var longer = minutes(on(EVE, now));
+                longer.andNot(held);
+                assertTrue(longer.isEmpty(), told + ", " + cut);
+            }
+            var whole = new HoursEdit(cut(EVE, 0), new UUID(3, 0), CALENDAR).of(PLACE, now);
+            assertEquals(on(EVE, before).intervals(), on(EVE, whole).intervals(), told);
+        }
+    }
+
+    private static BitSet minutes(EffectiveDay day) {
+        var minutes = new BitSet();
+        day.intervals()
+                .forEach(interval -> minutes.set(
+                        interval.opens().toSecondOfDay() / 60, interval.closes().toSecondOfDay() / 60));
+        return minutes;
+    }
+
+    private static String time(int minute) {
+        return LocalTime.ofSecondOfDay(minute * 60L).toString();
+    }
+
+    private static Interval open(String opens, String closes) {
+        return new Interval(LocalTime.parse(opens), LocalTime.parse(closes));
+    }
+
+    private static NewHoursChange exception(Kind kind, LocalDate date, String opens, String closes) {
+        var interval = new NewInterval(LocalTime.parse(opens), LocalTime.parse(closes), null);
+        return stating(List.of(), List.of(new NewException(date, null, kind, List.of(interval), null)), List.of());
     }
 
     private static void assertTouchesOnlyItsDates(Scope scope, KeptHours before, KeptHours after, String told) {

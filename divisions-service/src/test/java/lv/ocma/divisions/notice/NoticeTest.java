@@ -61,6 +61,26 @@ class NoticeTest {
 
     @Test
     @Clause("H3")
+    void dates_in_a_row_with_other_hours_or_of_another_kind_are_lines_of_their_own_also_for_one_reason() {
+        var repairs = new Texts("Remonts", "Repairs", "Ремонт");
+        var brief = List.of(open("10:00", "12:00"));
+        var longer = List.of(open("10:00", "13:00"));
+        assertEquals(
+                List.of(
+                        "10 March 2026 (Tuesday): 10:00–12:00 — Repairs",
+                        "11 March 2026 – 12 March 2026: 10:00–13:00 — Repairs",
+                        "13 March 2026 (Friday): 10:00–13:00 — Repairs"),
+                different(notice(
+                        List.of(workingDays()),
+                        List.of(
+                                set(date("2026-03-10"), ExceptionKind.OTHER_HOURS, brief, repairs),
+                                set(date("2026-03-11"), ExceptionKind.OTHER_HOURS, longer, repairs),
+                                set(date("2026-03-12"), ExceptionKind.OTHER_HOURS, longer, repairs),
+                                set(date("2026-03-13"), ExceptionKind.PRE_HOLIDAY, longer, repairs)))));
+    }
+
+    @Test
+    @Clause("H3")
     void new_hours_within_the_time_are_told_with_their_dates_and_those_of_some_weeks_date_by_date() {
         var secondWednesday = new HoursRule(Set.of(DayOfWeek.WEDNESDAY), null, Set.of(2), null, List.of());
         var evening = HoursRule.weekly(

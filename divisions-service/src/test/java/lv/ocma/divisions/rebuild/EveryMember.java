@@ -54,8 +54,12 @@ final class EveryMember {
             """;
 
     private static final String EMPTIED = """
-            DELETE FROM service_version WHERE service_id = 'passport' AND valid_from = '2099-01-01';
-            UPDATE service_version SET valid_from = NULL, valid_to = NULL WHERE service_id = 'passport';
+            DELETE FROM service_version_fee WHERE version_id IN (SELECT id FROM service_version WHERE service_id = 'passport');
+            DELETE FROM service_version_channel WHERE version_id IN (SELECT id FROM service_version WHERE service_id = 'passport');
+            DELETE FROM service_version_legal_reference WHERE version_id IN (SELECT id FROM service_version WHERE service_id = 'passport');
+            DELETE FROM service_version_refusal_ground WHERE version_id IN (SELECT id FROM service_version WHERE service_id = 'passport');
+            DELETE FROM vocabulary_word WHERE subject IN (SELECT id::text FROM service_version WHERE service_id = 'passport');
+            DELETE FROM service_version WHERE service_id = 'passport';
             UPDATE place SET kind = 'DIVISION', operator = NULL, help_lv = NULL, closed_from = NULL WHERE id = 'dobele';
             UPDATE place_counter SET label_lv = NULL, accessible = NULL, valid_from = NULL, valid_to = NULL WHERE id = 'dobele/1';
             DELETE FROM counter_service WHERE counter_id = 'dobele/1';
@@ -80,7 +84,7 @@ final class EveryMember {
                 + "', '" + monday.plusDays(5) + "', " + monday.getYear() + ", 'test')");
     }
 
-    /** What files say comes back with the next seeding. */
+    /** What files say comes back with the next seeding; of the service nobody was told before, so that it has no dates again. */
     void empty() throws SQLException {
         execute(EMPTIED);
     }

@@ -67,7 +67,8 @@ final class Rebuilt {
                 .with("operator", told.operator())
                 .with("helpsWith", orNone(told.helpsWith()))
                 .with("closedFrom", told.closedFrom())
-                .with("sources", shown.sources());
+                .with("sources", shown.sources())
+                .with("unverified", shown.unverified());
     }
 
     /** Its staffing is told and no part of the public answer. */

@@ -99,6 +99,8 @@ public record PlacePublished(
      * @param languages in which customers are received, ISO 639-1
      * @param note what is doubtful in the sources of this place
      * @param sources where this was read
+     * @param unverified pointers into the answer of the public API, such as {@code /name/lv}, to what stands in no source; absent where
+     *     an older release told it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
@@ -114,7 +116,8 @@ public record PlacePublished(
             Wording houseRules,
             Wording rightToComplain,
             @Nullable Map<String, String> note,
-            List<String> sources) {}
+            List<String> sources,
+            @Nullable List<String> unverified) {}
 
     /**
      * @param text by language; a language without a known text is absent
