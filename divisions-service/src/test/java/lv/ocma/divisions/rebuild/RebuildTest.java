@@ -131,9 +131,9 @@ class RebuildTest {
     @Clause({"C3", "C9", "V3"})
     void services_are_rebuilt_with_all_versions_as_they_are_on_any_date() throws Exception {
         var rebuilt = rebuilt();
-        assertSame("Service", pages("/v1/services"), rebuilt.servicesOn(today()), null);
+        assertSame("Service", pages("/v1/services"), rebuilt.servicesOn(today()), Set.of());
         var coming = LocalDate.of(2099, 6, 1);
-        assertSame("Service", pages("/v1/services?on=" + coming), rebuilt.servicesOn(coming), Set.of());
+        assertSame("Service", pages("/v1/services?on=" + coming), rebuilt.servicesOn(coming), null);
         for (var service : rebuilt.versions().entrySet()) {
             assertSame("Service", pages("/v1/services/" + service.getKey() + "/versions"), service.getValue(), null);
         }
