@@ -110,7 +110,7 @@ class ReferenceChangesApiTest {
 
     static Stream<Change> shown() {
         var month = YearMonth.now(Zones.RIGA).plusMonths(4);
-        var passport = "(SELECT id FROM service_version WHERE service_id = 'passport')";
+        var passport = "(SELECT id FROM service_version WHERE service_id = 'passport' AND valid_to IS NULL)";
         return Stream.of(
                 change(
                         "a fee",

@@ -1,14 +1,14 @@
 package lv.ocma.divisions.catalogue;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.divisions.publication.PublishedState;
@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ServiceStates implements PublishedState {
 
+    /** An event has to have a length; of a service without a version it means nothing, as nobody can book it. */
+    private static final int NO_LENGTH = 1;
+
+    private final Services services;
     private final ServiceVersions versions;
     private final Clock clock;
 
-    ServiceStates(ServiceVersions versions, Clock clock) {
+    ServiceStates(Services services, ServiceVersions versions, Clock clock) {
+        this.services = services;
         this.versions = versions;
         this.clock = clock;
     }
@@ -33,11 +38,34 @@ class ServiceStates implements PublishedState {
     @Override
     public Stream<ServicePublished> current(YearMonth first, YearMonth last) {
         var today = Zones.today(clock);
-        return versions.asListed().stream()
-                .collect(groupingBy(version -> version.service().id(), LinkedHashMap::new, toList()))
-                .values()
-                .stream()
-                .map(ofOne -> published(ofOne, today));
+        var byService = versions.asListed().stream()
+                .collect(groupingBy(version -> version.service().id()));
+        return services.listAll().stream().map(service -> {
+            var ofOne = byService.get(service.id());
+            return ofOne == null ? withoutVersion(service) : published(ofOne, today);
+        });
+    }
+
+    /** Without a version there is nothing to tell, unless it is that the only one was withdrawn. */
+    @Override
+    public Set<String> awaited() {
+        return services.withoutVersion();
+    }
+
+    private static ServicePublished withoutVersion(Service service) {
+        return new ServicePublished(
+                service.id(),
+                Map.of(),
+                false,
+                NO_LENGTH,
+                true,
+                Map.of(),
+                service.kind().name(),
+                null,
+                null,
+                null,
+                service.listed(),
+                List.of());
     }
 
     /** The one that holds on the date or held last; of a service that is still to come the first. */

@@ -3,6 +3,7 @@ package lv.ocma.divisions.catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Set;
 import lv.ocma.platform.problem.NotFound;
 
 /** Which services there are, whatever their versions say. */
@@ -18,6 +19,15 @@ class Services implements PanacheRepositoryBase<Service, String> {
                 .createQuery("select max(s.listed) from Service s", Integer.class)
                 .getSingleResult();
         return Math.max(LAST_OF_FILES, last == null ? 0 : last) + 1;
+    }
+
+    /** Ids of those that none says anything of yet, or any more. */
+    Set<String> withoutVersion() {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select s.id from Service s where not exists (select 1 from ServiceVersion v where v.service = s)",
+                        String.class)
+                .getResultList());
     }
 
     Service require(String id) {

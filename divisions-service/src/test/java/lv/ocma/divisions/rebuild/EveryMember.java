@@ -65,6 +65,7 @@ final class EveryMember {
             DELETE FROM counter_service WHERE counter_id = 'dobele/1';
             DELETE FROM moved_working_day WHERE order_reference = 'test';
             DELETE FROM cabinet_order WHERE sources = '{test}';
+            UPDATE staff_member SET invented = false;
             UPDATE seed SET sha256 = 'other' WHERE name IN ('places', 'services', 'authorities', 'standard');
             """;
 

@@ -42,6 +42,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class RebuildTest {
 
+    /** Centres that another test deletes are left out: the service never deletes a place. */
+    private static final String OWN = "SELECT id::text FROM outbox WHERE aggregateid NOT LIKE 'vpvkac-%'";
+
     private static final int MONTHS_TOLD = 14;
     private static final int MONTHS_AT_ONCE = 3;
 
@@ -129,8 +132,8 @@ class RebuildTest {
     void services_are_rebuilt_with_all_versions_as_they_are_on_any_date() throws Exception {
         var rebuilt = rebuilt();
         assertSame("Service", pages("/v1/services"), rebuilt.servicesOn(today()), Set.of());
-        var nextCentury = LocalDate.of(2099, 6, 1);
-        assertSame("Service", pages("/v1/services?on=" + nextCentury), rebuilt.servicesOn(nextCentury), null);
+        var coming = LocalDate.of(2099, 6, 1);
+        assertSame("Service", pages("/v1/services?on=" + coming), rebuilt.servicesOn(coming), null);
         for (var service : rebuilt.versions().entrySet()) {
             assertSame("Service", pages("/v1/services/" + service.getKey() + "/versions"), service.getValue(), null);
         }
@@ -225,7 +228,7 @@ class RebuildTest {
 
     private Rebuilt rebuilt() throws SQLException {
         Eventually.becomes(Set.of(), () -> ids("SELECT id::text FROM outbox WHERE sent_at IS NULL"));
-        return new Rebuilt(ReadTopics.fromTheBeginning(events.events(), codec, ids("SELECT id::text FROM outbox")));
+        return new Rebuilt(ReadTopics.fromTheBeginning(events.events(), codec, ids(OWN)));
     }
 
     private Set<String> ids(String query) {

@@ -238,7 +238,8 @@ class ServiceVersionsApiTest {
         wish.put("personalVisit", true);
         wish.put("refusalGrounds", List.of(ground("A_GROUND", null, null)));
         added(wish);
-        assertEquals(0, publication.publishChanges(), "nothing of today has changed");
+        assertEquals(1, publication.publishChanges(), "what is announced is public at once");
+        assertEquals(15, visa.newest().path("minutesPerPerson").asInt(), "nothing of today has changed");
         // What waiting for its first date would do.
         visa.execute(
                 "UPDATE service_version SET valid_to = current_date - 2 WHERE service_id = 'visa' AND made_by IS NULL");

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     that there are none
  * @param dispute where and until when a decision is disputed (V4); absent while not known
  * @param listed position in the catalogue; null where an older release told it
- * @param versions past and coming ones included, the earliest first, of which one at most holds on a date; null where an older release
- *     told it
+ * @param versions past and coming ones included, the earliest first, of which one at most holds on a date; empty where the only one was
+ *     withdrawn, of which no more is told then; null where an older release told it
  */
 @EventContract(type = "lv.ocma.divisions.service.published", topic = "ocma.divisions.service.v1", compacted = true)
 public record ServicePublished(
