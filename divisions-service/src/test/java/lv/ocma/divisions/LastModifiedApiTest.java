@@ -59,6 +59,7 @@ class LastModifiedApiTest {
             "inbox_position",
             "outbox",
             "outbox_blocked",
+            "outbox_late",
             "outbox_lease",
             "outbox_relay",
             "outbox_sequence",

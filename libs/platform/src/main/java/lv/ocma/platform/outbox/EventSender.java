@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -26,6 +29,8 @@ final class EventSender implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final String source;
+    private final AbsentTopics absent;
+    private final Set<String> reached = new HashSet<>();
     private @Nullable Producer<String, byte[]> producer;
 
     /**
@@ -35,6 +40,7 @@ final class EventSender implements AutoCloseable {
      */
     EventSender(Map<String, Object> broker, String source, Duration delivery) {
         this.source = source;
+        absent = new AbsentTopics(broker, delivery.dividedBy(2));
         settings = new HashMap<>(broker);
         settings.keySet().retainAll(ProducerConfig.configNames());
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
@@ -56,6 +62,7 @@ final class EventSender implements AutoCloseable {
         try {
             for (var topic : topics) {
                 var _ = producer().partitionsFor(topic);
+                reached.add(topic);
             }
         } catch (KafkaException e) {
             LOG.debugf("the topics are not there yet: %s", e.getMessage());
@@ -69,13 +76,36 @@ final class EventSender implements AutoCloseable {
         return producer;
     }
 
+    /** Whether the way to the topic is known, so that sending to it does not block. */
+    boolean hasReached(String topic) {
+        return reached.contains(topic);
+    }
+
     /** The future fails when the broker does not take it; nothing is thrown here. */
     Future<RecordMetadata> send(UnsentRow row) {
+        var topic = row.aggregate().type();
         try {
-            return producer().send(record(row));
+            if (absent.contains(topic) && absent.find(topic)) {
+                return isAbsent(topic);
+            }
+            var acknowledgement = producer().send(record(row));
+            if (acknowledgement.state() != Future.State.FAILED) {
+                reached.add(topic);
+                return acknowledgement;
+            }
+            reached.remove(topic);
+            return saysAbsent(acknowledgement.exceptionNow()) && absent.find(topic) ? isAbsent(topic) : acknowledgement;
         } catch (KafkaException | IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static Future<RecordMetadata> isAbsent(String topic) {
+        return CompletableFuture.failedFuture(new UnknownTopicOrPartitionException("there is no topic " + topic));
+    }
+
+    private static boolean saysAbsent(Throwable failure) {
+        return failure instanceof TimeoutException && failure.getCause() instanceof UnknownTopicOrPartitionException;
     }
 
     private ProducerRecord<String, byte[]> record(UnsentRow row) {
@@ -113,6 +143,7 @@ final class EventSender implements AutoCloseable {
 
     @Override
     public void close() {
+        absent.close();
         startOver();
     }
 }

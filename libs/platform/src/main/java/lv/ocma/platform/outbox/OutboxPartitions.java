@@ -91,10 +91,12 @@ class OutboxPartitions {
     }
 
     private static boolean drop(Statement statement, String partition) throws SQLException {
-        try (var unsent =
-                statement.executeQuery("select exists (select from %s where sent_at is null)".formatted(partition))) {
+        // What was sent late may yet ask for a sent row to be sent once more.
+        try (var unsent = statement.executeQuery(
+                "select exists (select from %s where sent_at is null) or exists (select from outbox_late)"
+                        .formatted(partition))) {
             if (unsent.next() && unsent.getBoolean(1)) {
-                LOG.warnf("%s is kept: not all of it was sent", partition);
+                LOG.warnf("%s is kept: not all of it was sent, or something has to be sent again", partition);
                 return false;
             }
         }

@@ -61,6 +61,10 @@ final class ShardLeases {
         this.margin = margin;
     }
 
+    UUID relay() {
+        return relay;
+    }
+
     Set<Integer> shards() {
         return shards;
     }
@@ -70,11 +74,20 @@ final class ShardLeases {
         return System.nanoTime() - renewedAt < lease.minus(margin).toNanos();
     }
 
-    /** Renews in time, gives back what is more than the fair share, takes what is free. Call between rounds, never during one. */
-    void keep() throws SQLException {
+    /** Whether another relay may have taken over by now. */
+    boolean lost() {
+        return System.nanoTime() - renewedAt >= lease.toNanos();
+    }
+
+    /**
+     * Renews in time, gives back what is more than the fair share, takes what is free. Call between rounds, never during one.
+     *
+     * @return whether the database was asked, which is now and then
+     */
+    boolean keep() throws SQLException {
         if (!shards.isEmpty()
                 && System.nanoTime() - renewedAt < lease.dividedBy(5).toNanos()) {
-            return;
+            return false;
         }
         var asked = System.nanoTime();
         shards.clear();
@@ -93,6 +106,12 @@ final class ShardLeases {
             shards.addAll(held);
             renewedAt = asked;
         }
+        return true;
+    }
+
+    /** Something speaks against it that they still are this relay's: the next {@link #keep} asks. */
+    void doubt() {
+        shards.clear();
     }
 
     /** At the end: another relay goes on at once. */

@@ -13,6 +13,7 @@ record UnsentRow(
         long sequence,
         String dataschema,
         @Nullable String traceparent,
+        int shard,
         OffsetDateTime createdAt) {
 
     /** @param type its topic */

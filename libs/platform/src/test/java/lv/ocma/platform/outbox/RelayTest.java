@@ -1,6 +1,10 @@
 package lv.ocma.platform.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,8 +15,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,9 +28,14 @@ import lv.ocma.platform.messaging.Effects;
 import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.NoteWritten;
 import lv.ocma.platform.messaging.Topic;
+import lv.ocma.platform.outbox.UnsentRows.Flown;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +129,131 @@ class RelayTest {
     }
 
     @Test
+    void a_relay_that_was_paused_beyond_its_lease_leaves_the_newest_state_of_each_aggregate_last() throws IOException {
+        var aggregates =
+                IntStream.range(0, 60).mapToObj(number -> run + "-" + number).toList();
+        for (int round = 1; round <= 4; round++) {
+            int number = round;
+            QuarkusTransaction.requiringNew()
+                    .run(() -> aggregates.forEach(aggregate -> outbox.add(new NoteWritten(aggregate, number))));
+        }
+        // In the middle of its second wave.
+        try (var paused = RelayProcess.pausedBefore(90, url, user, password, Topic.broker())) {
+            relays.start(Topic.broker());
+            Eventually.becomes(0L, this::unsent);
+            assertEquals(Set.of(4), lastOf(aggregates));
+            assertTrue(paused.goOn() > 0, "it knows that it was late");
+            Eventually.becomes(0L, () -> count("select count(*) from outbox_late where aggregateid like ?", run + "%"));
+            Eventually.becomes(0L, this::unsent);
+            assertEquals(Set.of(4), lastOf(aggregates));
+        }
+        aggregates.forEach(aggregate -> Eventually.becomes(List.of(1, 2, 3, 4), () -> effects.of(aggregate)));
+        Eventually.becomes(List.of(16L), relays::shardsHeld);
+    }
+
+    @Test
+    void what_lands_late_is_followed_by_the_newest_state_once_more() {
+        IntStream.rangeClosed(1, 4).forEach(number -> tell(run, number));
+        var hold = HeldSend.of(
+                record -> run.equals(record.key()) && "2".equals(headers(record).get("ce_sequence")));
+        relays.start(HeldSend.at(Topic.broker()), new UnsentRows(database));
+        var held = hold.reached();
+        relays.start(Topic.broker());
+        Eventually.becomes(0L, this::unsent);
+        // As if it had left the relay's process when that was paused.
+        Topic.NOTES.write(run, List.of(Map.entry(headers(held), new String(held.value(), UTF_8))));
+        assertEquals(Set.of(2), lastOf(List.of(run)));
+        hold.release();
+        Eventually.becomes(Set.of(4), () -> lastOf(List.of(run)));
+        Eventually.becomes(List.of(1, 2, 3, 4), () -> effects.of(run));
+    }
+
+    @Test
+    void a_late_relay_marks_nothing_and_the_owner_alone_repeats_what_was_sent_and_is_newer() throws SQLException {
+        var owner = UUID.randomUUID();
+        var late = UUID.randomUUID();
+        IntStream.rangeClosed(1, 3).forEach(number -> tell(run, number));
+        var rows = new UnsentRows(database);
+        var told = rows.oldest(IntStream.range(0, Shards.COUNT).boxed().toList(), 1000, Long.MAX_VALUE).stream()
+                .filter(row -> run.equals(row.aggregate().id()))
+                .toList();
+        update("update outbox_lease set relay = ?::uuid", owner.toString());
+        try {
+            assertEquals(1, rows.settle(late, flown(told, true), Duration.ZERO));
+            assertEquals(3, unsent(), "the marks are the owner's");
+            assertEquals(0, rows.settle(owner, flown(told, true), Duration.ZERO));
+            assertEquals(0, unsent());
+            assertEquals(0, rows.repeatAfterLate(late));
+            assertEquals(1, rows.repeatAfterLate(owner));
+            assertEquals(
+                    1, count("select sum(4 - sequence) from outbox where sent_at is null and aggregateid = ?", run));
+            assertEquals(0, rows.repeatAfterLate(owner), "once");
+
+            rows.settle(late, flown(told.subList(0, 1), true), Duration.ZERO);
+            assertEquals(0, rows.repeatAfterLate(owner), "the newest is still to come by itself");
+            rows.settle(owner, flown(told, true), Duration.ZERO);
+            rows.settle(late, flown(told.subList(2, 3), true), Duration.ZERO);
+            assertEquals(0, rows.repeatAfterLate(owner), "the late one is the newest");
+            rows.settle(late, flown(told.subList(0, 1), false), Duration.ofMinutes(1));
+            assertEquals(0, rows.repeatAfterLate(owner), "the late one may not have landed yet");
+            update("update outbox_late set repeat_at = now() where aggregateid = ?", run);
+            assertEquals(1, rows.repeatAfterLate(owner));
+        } finally {
+            update("update outbox_lease set relay = null where relay = ?::uuid", owner.toString());
+            forget(run);
+        }
+    }
+
+    @Test
+    void a_row_for_a_topic_that_is_not_there_holds_back_its_own_aggregate_only_and_goes_when_it_is() throws Exception {
+        var absent = "ocma.test.absent-" + run + ".v1";
+        var mail = run + "-mail";
+        tellTo(absent, mail);
+        IntStream.rangeClosed(1, 3).forEach(number -> tell(run, number));
+        var relay = relays.start(Topic.broker());
+        assertEquals(List.of(1, 2, 3), numbers(Topic.NOTES.read(3, run::equals)));
+        Eventually.becomes(1L, () -> blocked(mail));
+        assertNull(relay.relay().trouble());
+        tell(run, 4);
+        Eventually.becomes(
+                0L, () -> count("select count(*) from outbox where sent_at is null and aggregateid = ?", run));
+        assertNull(relay.relay().trouble());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) Topic.broker()))) {
+            admin.createTopics(List.of(new NewTopic(absent, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        assertEquals(List.of(1), numbers(new Topic(absent).read(1, mail::equals)));
+        Eventually.becomes(0L, () -> blocked(mail));
+    }
+
+    @Test
+    void while_the_broker_is_away_nothing_is_blocked_not_even_for_a_topic_that_is_not_there() throws Exception {
+        var absent = "ocma.test.absent-" + run + ".v1";
+        var mail = run + "-mail";
+        tellTo(absent, mail);
+        tell(run, 1);
+        try (var door = Door.closed(Topic.broker());
+                var topics = new AbsentTopics(
+                        Map.of("bootstrap.servers", "127.0.0.1:" + door.port()), Duration.ofMillis(500))) {
+            var relay = relays.start("127.0.0.1:" + door.port());
+            Eventually.holds(
+                    "the relay says what is missing", () -> relay.relay().trouble() != null);
+            assertThrows(KafkaException.class, () -> topics.find(absent));
+            assertEquals(0, blocked(mail) + blocked(run));
+            door.open();
+            Eventually.becomes(1L, () -> blocked(mail));
+            assertTrue(topics.find(absent));
+            assertFalse(topics.find(Topic.NOTES.name()));
+            assertEquals(List.of(1), numbers(Topic.NOTES.read(1, run::equals)));
+            Eventually.becomes(null, () -> relay.relay().trouble());
+        } finally {
+            forget(mail);
+            update("delete from outbox_blocked where aggregateid = ?", mail);
+        }
+    }
+
+    @Test
     void a_row_that_the_broker_refuses_holds_back_its_own_aggregate_only_and_goes_when_it_can() throws Exception {
         var other = run + "-other";
         tell(run, 1);
@@ -161,6 +297,43 @@ class RelayTest {
 
     private void tell(String note, int number) {
         QuarkusTransaction.requiringNew().run(() -> outbox.add(new NoteWritten(note, number)));
+    }
+
+    private void tellTo(String topic, String aggregate) throws SQLException {
+        tell(aggregate, 1);
+        update("update outbox set aggregatetype = '%s' where aggregateid = ?".formatted(topic), aggregate);
+    }
+
+    private long blocked(String aggregate) {
+        return count("select count(*) from outbox_blocked where aggregateid = ?", aggregate);
+    }
+
+    /** Nothing of it waits for the relays of other tests. */
+    private void forget(String aggregate) throws SQLException {
+        update("update outbox set sent_at = now() where aggregateid = ?", aggregate);
+    }
+
+    /** Of this run. */
+    private long unsent() {
+        return count("select count(*) from outbox where sent_at is null and aggregateid like ?", run + "%");
+    }
+
+    /** The sequences of the last records of these aggregates, which a compacted topic would keep. */
+    private static Set<Integer> lastOf(List<String> aggregates) {
+        var last = Topic.NOTES.read(aggregates.size(), Set.copyOf(aggregates)::contains).stream()
+                .collect(Collectors.toMap(ConsumerRecord::key, RelayTest::number, (_, later) -> later));
+        assertEquals(Set.copyOf(aggregates), last.keySet());
+        return Set.copyOf(last.values());
+    }
+
+    private static List<Flown> flown(List<UnsentRow> rows, boolean acknowledged) {
+        return rows.stream().map(row -> new Flown(row, acknowledged)).toList();
+    }
+
+    private static Map<String, String> headers(ProducerRecord<String, byte[]> record) {
+        var headers = new HashMap<String, String>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
     }
 
     private static List<Integer> numbers(List<ConsumerRecord<String, String>> records) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.messaging.Topic;
 
 /** Relays as the instances of a service would run them, each on a thread of its own, until they are closed. */
 final class Relays implements AutoCloseable {
@@ -68,7 +69,8 @@ final class Relays implements AutoCloseable {
                 settings.lease(),
                 settings.delivery().multipliedBy(3).dividedBy(2));
         var sender = new EventSender(broker, "urn:ocma:test", settings.delivery());
-        var relay = new Relay(rows, leases, sender, settings, Set.of());
+        // As in a service, the way to the topic is found before the lease begins to run.
+        var relay = new Relay(rows, leases, sender, settings, Set.of(Topic.NOTES.name()));
         var thread = Thread.ofPlatform().uncaughtExceptionHandler((_, _) -> {}).start(relay);
         running.add(new Running(relay, thread));
         return running.getLast();
