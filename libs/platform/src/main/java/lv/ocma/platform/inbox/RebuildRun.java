@@ -40,8 +40,9 @@ class RebuildRun {
     private final Inbox inbox;
     private final Map<String, Object> settings;
     private final Map<UUID, Run> running = new ConcurrentHashMap<>();
+    /** Of the platform: a consumer's poll would hold the carrier of a virtual one. */
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("rebuild-", 0).factory());
+            Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
 
     RebuildRun(Rebuilds rebuilds, Inbox inbox, @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.rebuilds = rebuilds;
