@@ -251,7 +251,20 @@ public class Given {
         private PlacePublished.Shown shown() {
             var nothing = new PlacePublished.Wording(Map.of(), List.of(), null);
             return new PlacePublished.Shown(
-                    1, null, null, null, null, null, null, offers, null, nothing, nothing, null, List.of("invented"));
+                    1,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    offers,
+                    null,
+                    nothing,
+                    nothing,
+                    null,
+                    List.of("invented"),
+                    null);
         }
 
         /** Tells other hours of the same place. */

@@ -10,21 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Events that have used up their attempts; an operator has them tried again, or gives them up. Their later ones wait meanwhile. */
 @ApplicationScoped
 public class DeadLetters {
 
     private static final String COLUMNS = """
-            select id, consumer, topic, key, event_id, headers ->> 'ce_type' as type, reason, attempts, parked_at, dead_since, version,
+            select id, consumer, topic, partition, record_offset, key, event_id, headers ->> 'ce_type' as type, whole, reason, attempts,
+              parked_at, dead_since, version,
               (select count(*) from (
-                 select from parked_event w where w.consumer = p.consumer and w.topic = p.topic and w.key = p.key and w.id > p.id
+                 select from parked_event w
+                 where w.consumer = p.consumer and w.topic = p.topic
+                   and hashtextextended(w.key, 0) = hashtextextended(p.key, 0) and w.key = p.key and w.id > p.id
                  limit 1000) later) as waiting
             from parked_event p where dead_since is not null
             """;
 
     private static final String REPLAY = """
-            update parked_event set attempts = 0, dead_since = null, next_attempt_at = now(), version = version + 1 where id = ?
+            update parked_event set attempts = 0, dead_since = null, next_attempt_at = now(), version = version + 1
+            where id = ? and whole
             """;
 
     /** As if it had been applied: it must not come back with the next delivery. */
@@ -43,6 +48,10 @@ public class DeadLetters {
      * A dead letter without its data, which may be personal.
      *
      * @param id rises with the time at which the event was parked
+     * @param partition null, as is offset, when it was parked by an earlier version
+     * @param key escaped, as long as it is
+     * @param type escaped
+     * @param whole false when it could not be kept as it came, so that it can't be tried again
      * @param reason kinds of the failures and where they arose
      * @param waiting later events of the aggregate that wait behind it, up to 1000
      */
@@ -50,15 +59,28 @@ public class DeadLetters {
             long id,
             String consumer,
             String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset,
             String key,
             UUID eventId,
             String type,
+            boolean whole,
             String reason,
             int attempts,
             Instant parkedAt,
             Instant deadSince,
             long waiting,
-            long version) {}
+            long version) {
+
+        /** The beginning of the key, as a person reads it. */
+        public String shownKey() {
+            return Escaped.cut(key);
+        }
+
+        public String shownType() {
+            return Escaped.cut(type);
+        }
+    }
 
     /** In the order of their ids, beginning behind the given one. */
     public List<DeadLetter> after(long id, int limit) {
@@ -74,7 +96,7 @@ public class DeadLetters {
         return read(COLUMNS + " and id = ? for update of p", id).stream().findFirst();
     }
 
-    /** In the running transaction: it is tried again at once, with all its attempts before it. */
+    /** In the running transaction: it is tried again at once, with all its attempts before it, if it is whole. */
     public void replay(DeadLetter letter) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(REPLAY)) {
@@ -122,9 +144,12 @@ public class DeadLetters {
                 found.getLong("id"),
                 found.getString("consumer"),
                 found.getString("topic"),
+                found.getObject("partition", Integer.class),
+                found.getObject("record_offset", Long.class),
                 found.getString("key"),
                 found.getObject("event_id", UUID.class),
                 type == null ? "" : type,
+                found.getBoolean("whole"),
                 found.getString("reason"),
                 found.getInt("attempts"),
                 found.getObject("parked_at", OffsetDateTime.class).toInstant(),

@@ -103,7 +103,8 @@ class EventEffects {
                 parked.remove(next);
                 return true;
             });
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error too: those due after it would never have their turn.
             if (tried[0] == null) {
                 throw failure;
             }

@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
 /**
  * Lets events of other services take effect: each once, those of one aggregate in order, in the transaction that records them. One
  * that keeps failing is parked with the later ones of its aggregate, and the others go on. A message is acknowledged when its event has
- * taken effect, was skipped, or is safely parked; while the database is away none is, and none is lost.
+ * taken effect, was skipped, or is safely parked; while the database is away none is, and none is lost. Whatever a record holds, it
+ * is parked at the latest as an unreadable one: no record may hold a lane for ever.
  */
 @ApplicationScoped
 public class Inbox {
@@ -32,6 +33,7 @@ public class Inbox {
 
     private final EventEffects effects;
     private final ParkedEvents parked;
+    private final Waits waits;
     private final int inFlight;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("inbox-", 0).factory());
@@ -41,11 +43,13 @@ public class Inbox {
     Inbox(
             EventEffects effects,
             ParkedEvents parked,
+            Waits waits,
             EventCodec codec,
             Instance<EventConsumer> consumers,
             @ConfigProperty(name = "ocma.inbox.in-flight", defaultValue = "8") int inFlight) {
         this.effects = effects;
         this.parked = parked;
+        this.waits = waits;
         this.inFlight = inFlight;
         consumers.forEach(consumer -> {
             subscription(consumer.consumer(), consumer.handlers());
@@ -82,6 +86,12 @@ public class Inbox {
 
     /** Tries until the event has taken effect or is parked; false only when the service stops before that. */
     boolean settle(Subscription subscription, IncomingEvent event) {
+        try (var _ = waits.begin()) {
+            return tried(subscription, event);
+        }
+    }
+
+    private boolean tried(Subscription subscription, IncomingEvent event) {
         var pause = FIRST_PAUSE;
         for (int attempt = 1; !stopping; attempt++) {
             try {
@@ -105,13 +115,30 @@ public class Inbox {
         return false;
     }
 
-    /** False while the database does not answer: then it was no fault of the event, and the next attempt may do. */
+    /** False while the database is away: then it was no fault of the event, and the next attempt may do. */
     private boolean park(Subscription subscription, IncomingEvent event, Throwable failure) {
         try {
             parked.park(subscription.consumer, event, failure);
             return true;
-        } catch (RuntimeException e) {
-            LOG.errorf("%s: event %s cannot be parked yet: %s", subscription.consumer, event.id(), Reason.of(e));
+        } catch (Throwable refusal) {
+            if (stopping || DatabaseAway.isToldBy(refusal)) {
+                LOG.errorf(
+                        "%s: event %s cannot be parked yet: %s", subscription.consumer, event.id(), Reason.of(refusal));
+                return false;
+            }
+            return parkUnreadable(subscription, event, refusal);
+        }
+    }
+
+    /** The last resort: of the record nothing is kept but where it stands. */
+    private boolean parkUnreadable(Subscription subscription, IncomingEvent event, Throwable refusal) {
+        try {
+            parked.parkUnreadable(subscription.consumer, event, refusal);
+            LOG.errorf(
+                    "%s: event %s is parked as unreadable: %s", subscription.consumer, event.id(), Reason.of(refusal));
+            return true;
+        } catch (Throwable e) {
+            LOG.errorf("%s: event %s cannot be parked at all: %s", subscription.consumer, event.id(), Reason.of(e));
             return false;
         }
     }

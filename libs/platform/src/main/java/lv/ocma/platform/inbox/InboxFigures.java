@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** How many events are parked and how many of them are dead letters; the same in every instance. */
+/** How many events are parked and how many of them are dead letters, the same in every instance; and how many are stuck in this one. */
 @ApplicationScoped
 class InboxFigures {
 
@@ -19,13 +19,21 @@ class InboxFigures {
     private volatile long parked;
     private volatile long dead;
 
-    InboxFigures(DataSource database, MeterRegistry metrics) {
+    InboxFigures(DataSource database, Waits waits, MeterRegistry metrics) {
         this.database = database;
         Gauge.builder("ocma.inbox.parked", () -> parked)
                 .description("Events that failed or wait behind one that did, up to 100000")
                 .register(metrics);
         Gauge.builder("ocma.inbox.dead", () -> dead)
                 .description("Dead letters: parked events that wait for an operator")
+                .register(metrics);
+        Gauge.builder("ocma.inbox.stuck", waits::tooLong)
+                .description(
+                        "Events of this instance that have neither been applied nor parked for a minute, each of which holds a lane")
+                .register(metrics);
+        Gauge.builder("ocma.inbox.longest.wait", waits::longestSeconds)
+                .baseUnit("seconds")
+                .description("For how long a lane of this instance has been at one event")
                 .register(metrics);
     }
 

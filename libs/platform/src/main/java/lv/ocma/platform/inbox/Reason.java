@@ -23,7 +23,8 @@ final class Reason {
                 .filter(frame -> frame.getClassName().startsWith("lv.ocma."))
                 .findFirst()
                 .ifPresent(frame -> reason.append(" at ").append(frame));
-        return reason.substring(0, Math.min(reason.length(), MAX_LENGTH));
+        // A breach names members of the event, and who wrote it may have named them anyhow.
+        return Escaped.cut(Escaped.of(reason.toString()), MAX_LENGTH);
     }
 
     private static String kind(Throwable failure) {

@@ -1,13 +1,19 @@
 package lv.ocma.platform.inbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import lv.ocma.platform.inbox.Inbox.Subscription;
 import lv.ocma.platform.inbox.Rebuilds.Rebuild;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,7 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the topics of a projection from their start to where they ended when it began; what comes later arrives by the channel. Each
- * event takes effect by the inbox, as any other does. Killed half-way, another instance begins anew, which harms nothing.
+ * event takes effect by the inbox, as any other does. Killed half-way, another instance begins anew, which harms nothing. Each
+ * projection has a thread of its own: one that cannot go on holds up no other.
  */
 @ApplicationScoped
 class RebuildRun {
@@ -32,6 +39,10 @@ class RebuildRun {
     private final Rebuilds rebuilds;
     private final Inbox inbox;
     private final Map<String, Object> settings;
+    private final Map<UUID, Run> running = new ConcurrentHashMap<>();
+    /** Of the platform: a consumer's poll would hold the carrier of a virtual one. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
 
     RebuildRun(Rebuilds rebuilds, Inbox inbox, @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.rebuilds = rebuilds;
@@ -52,28 +63,62 @@ class RebuildRun {
             identity = "projection-rebuild",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void next() {
-        var leased = rebuilds.lease().orElse(null);
-        if (leased == null) {
-            return;
-        }
-        // A consumer that this version of the service no longer has: another instance, newer or older, may know it.
-        var subscription = inbox.subscription(leased.consumer()).orElse(null);
-        if (subscription == null) {
-            return;
-        }
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var read = run(consumer, leased, subscription);
-            if (read >= 0 && rebuilds.keep(leased, read, true)) {
-                LOG.infof("%s was rebuilt from %d records", leased.consumer(), read);
-            }
-        } catch (KafkaException e) {
-            LOG.warnf("the rebuild of %s waits for the broker: %s", leased.consumer(), e.getMessage());
-            rebuilds.giveBack(leased);
+        running.values().forEach(run -> run.lost = !rebuilds.renew(run.rebuild));
+        for (var leased = rebuilds.lease(); leased.isPresent(); leased = rebuilds.lease()) {
+            begin(leased.get());
         }
     }
 
+    /** A rebuild that this instance is at. */
+    private static final class Run {
+
+        private final Rebuild rebuild;
+        private volatile boolean lost;
+
+        private Run(Rebuild rebuild) {
+            this.rebuild = rebuild;
+        }
+    }
+
+    private void begin(Rebuild rebuild) {
+        // A consumer that this version of the service no longer has: another instance, newer or older, may know it.
+        var subscription = inbox.subscription(rebuild.consumer()).orElse(null);
+        var run = new Run(rebuild);
+        // When its lease ran out because the database was away, this instance is at it already.
+        if (subscription != null && running.putIfAbsent(rebuild.id(), run) == null) {
+            threads.execute(() -> {
+                try {
+                    finish(run, subscription);
+                } finally {
+                    running.remove(rebuild.id(), run);
+                }
+            });
+        }
+    }
+
+    private void finish(Run run, Subscription subscription) {
+        var rebuild = run.rebuild;
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var read = read(consumer, run, subscription);
+            if (read >= 0 && rebuilds.keep(rebuild, read, true)) {
+                LOG.infof("%s was rebuilt from %d records", rebuild.consumer(), read);
+            }
+        } catch (KafkaException e) {
+            LOG.warnf("the rebuild of %s waits for the broker: %s", rebuild.consumer(), e.getMessage());
+            running.remove(rebuild.id(), run);
+            rebuilds.giveBack(rebuild);
+        } catch (RuntimeException e) {
+            // It is begun anew when its lease has run out.
+            LOG.warnf("the rebuild of %s waits on: %s", rebuild.consumer(), Reason.of(e));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdown();
+    }
+
     /** Records read, or -1 when the service stops or another instance has taken over. */
-    private long run(Consumer<String, byte[]> consumer, Rebuild rebuild, Subscription subscription) {
+    private long read(Consumer<String, byte[]> consumer, Run run, Subscription subscription) {
         var partitions = subscription.handlers().topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -84,12 +129,12 @@ class RebuildRun {
         long read = 0;
         while (!isThrough(consumer, partitions, ends)) {
             for (var record : consumer.poll(POLL)) {
-                if (!inbox.settle(subscription, IncomingEvent.of(record))) {
+                if (run.lost || !inbox.settle(subscription, IncomingEvent.of(record))) {
                     return -1;
                 }
                 read++;
             }
-            if (!rebuilds.keep(rebuild, read, false)) {
+            if (!rebuilds.keep(run.rebuild, read, false)) {
                 return -1;
             }
         }

@@ -46,6 +46,11 @@ public class Rebuilds {
             where id = ? and worker = ?
             """;
 
+    private static final String RENEW = """
+            update projection_rebuild set leased_until = now() + interval '30 seconds'
+            where id = ? and worker = ? and finished_at is null
+            """;
+
     private static final String GIVE_BACK =
             "update projection_rebuild set leased_until = now() + interval '2 seconds' where id = ? and worker = ?";
 
@@ -109,6 +114,11 @@ public class Rebuilds {
     /** False when another instance has taken over. */
     boolean keep(Rebuild rebuild, long read, boolean finished) {
         return execute(KEEP, read, finished, rebuild.id, worker) == 1;
+    }
+
+    /** For one that is at work, however long a record takes it. False when it is finished or another instance has taken over. */
+    boolean renew(Rebuild rebuild) {
+        return execute(RENEW, rebuild.id, worker) == 1;
     }
 
     void giveBack(Rebuild rebuild) {

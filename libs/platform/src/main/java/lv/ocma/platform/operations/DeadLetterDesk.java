@@ -3,11 +3,13 @@ package lv.ocma.platform.operations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.audit.Purpose;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.inbox.DeadLetters;
 import lv.ocma.platform.inbox.DeadLetters.DeadLetter;
+import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.CurrentCaller;
 
@@ -40,6 +42,10 @@ class DeadLetterDesk {
     @Transactional
     void replay(long id) {
         var letter = locked(id);
+        if (!letter.whole()) {
+            var where = letter.topic() + "/" + letter.partition() + "/" + letter.offset();
+            throw new Conflict("dead-letter-not-whole", Map.of("record", where));
+        }
         letters.replay(letter);
         audit.change(callers.get(), "dead-letter.replay", KIND, letter.eventId(), null);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.inbox.DeadLetters.DeadLetter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A dead letter as operators see it: what failed and why, without the event's data. */
 @Schema(
@@ -18,7 +19,16 @@ record DeadLetterView(
 
         @Schema(examples = "ocma.divisions.place.v1") String topic,
 
-        @Schema(description = "Id of the aggregate.", examples = "riga-3")
+        @Schema(description = "Of the topic; null when it was parked by an earlier version.", examples = "3") @Nullable
+        Integer partition,
+
+        @Schema(description = "In the partition, where the record is found by other tools.", examples = "1204")
+        @Nullable
+        Long offset,
+
+        @Schema(
+                description = "Id of the aggregate. What is not seen stands escaped, and of a long one the beginning.",
+                examples = "riga-3")
         String key,
 
         UUID eventId,
@@ -36,6 +46,11 @@ record DeadLetterView(
         @Schema(description = "Later events of the aggregate that wait behind it, up to 1000.", examples = "2")
         long waiting,
 
+        @Schema(
+                description =
+                        "False when the record was too large to be kept, or could not be kept as it came: then it can't be replayed.")
+        boolean whole,
+
         @Schema(description = "What may be done with it now.")
         List<String> actions) {
 
@@ -44,14 +59,17 @@ record DeadLetterView(
                 Long.toString(letter.id()),
                 letter.consumer(),
                 letter.topic(),
-                letter.key(),
+                letter.partition(),
+                letter.offset(),
+                letter.shownKey(),
                 letter.eventId(),
-                letter.type(),
+                letter.shownType(),
                 letter.reason(),
                 letter.attempts(),
                 letter.parkedAt(),
                 letter.deadSince(),
                 letter.waiting(),
-                List.of("replay", "dismissal"));
+                letter.whole(),
+                letter.whole() ? List.of("replay", "dismissal") : List.of("dismissal"));
     }
 }

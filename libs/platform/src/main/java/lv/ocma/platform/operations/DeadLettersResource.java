@@ -19,6 +19,7 @@ import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
@@ -43,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 class DeadLettersResource {
 
     static final String EXAMPLE = """
-            {"id": "17", "consumer": "appointments.place", "topic": "ocma.divisions.place.v1", "key": "riga-3",
+            {"id": "17", "consumer": "appointments.place", "topic": "ocma.divisions.place.v1",
+             "partition": 3, "offset": 1204, "key": "riga-3",
              "eventId": "01976d3c-6f00-7a10-8c1e-2f5d3a7b9c01", "type": "lv.ocma.divisions.place.published",
              "reason": "java.lang.IllegalStateException < org.postgresql.util.PSQLException 23514", "attempts": 9,
-             "parkedAt": "2026-06-15T06:00:00Z", "deadSince": "2026-06-15T09:13:20Z", "waiting": 2, "actions": ["replay", "dismissal"]}
+             "parkedAt": "2026-06-15T06:00:00Z", "deadSince": "2026-06-15T09:13:20Z", "waiting": 2, "whole": true,
+             "actions": ["replay", "dismissal"]}
             """;
 
     private final DeadLetterDesk desk;
@@ -138,6 +141,7 @@ class DeadLettersResource {
     @Parameter(name = "service", description = "Name of the service.", example = "appointments")
     @Parameter(name = "id", example = "17")
     @APIResponse(responseCode = "204", description = "It is being tried.")
+    @Problems("dead-letter-not-whole")
     public RestResponse<Void> replayDeadLetter(@PathParam("service") String service, @PathParam("id") long id) {
         here.require(service);
         desk.replay(id);

@@ -17,6 +17,7 @@ public class MessagingProfile implements QuarkusTestProfile {
         config.put("ocma.outbox.relay", "false");
         config.put("ocma.inbox.parked-attempts", "3");
         config.put("ocma.inbox.first-pause", "200ms");
+        config.put("ocma.inbox.lane-patience", "3s");
         config.put("mp.messaging.incoming.notes.connector", "smallrye-kafka");
         config.put("mp.messaging.incoming.notes.topic", "ocma.test.note.v1");
         config.put("mp.messaging.incoming.boards.connector", "smallrye-kafka");

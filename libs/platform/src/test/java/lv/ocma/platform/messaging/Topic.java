@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -63,6 +64,18 @@ public record Topic(String name) {
             for (var one : headersAndPayloads) {
                 var record = new ProducerRecord<>(name, key, one.getValue());
                 one.getKey().forEach((header, value) -> record.headers().add(header, value.getBytes(UTF_8)));
+                var _ = producer.send(record);
+            }
+            producer.flush();
+        }
+    }
+
+    /** Writes bytes that need be no text at all; compressed, so that a large record gets by the broker's limit. */
+    public void writeBytes(List<ProducerRecord<byte[], byte[]>> records) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", broker(), "compression.type", "gzip", "max.request.size", 16 * 1024 * 1024);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var record : records) {
                 var _ = producer.send(record);
             }
             producer.flush();

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,9 +17,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import lv.ocma.platform.messaging.BoardCount;
 import lv.ocma.platform.messaging.Effects;
 import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.Told;
@@ -38,6 +42,9 @@ class RebuildsTest {
 
     @Inject
     Effects effects;
+
+    @Inject
+    BoardCount count;
 
     @Inject
     DataSource database;
@@ -80,6 +87,40 @@ class RebuildsTest {
     }
 
     @Test
+    void a_rebuild_that_cannot_go_on_does_not_hold_up_that_of_another_projection() {
+        var hold = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        Topic.BOARDS.write(key, List.of(Told.board(key, 1)));
+        Eventually.becomes(List.of(1), () -> effects.of(key));
+        effects.on(key, _ -> {
+            begun.countDown();
+            await(hold);
+        });
+        try {
+            var held = rebuild("test.boards").then().statusCode(202).extract().header("Location");
+            await(begun);
+            finished(
+                    rebuild("test.board-count").then().statusCode(202).extract().header("Location"));
+            assertTrue(count.knows(key));
+            assertNull(operator().get(held.substring(held.indexOf("/v1/"))).path("finishedAt"));
+            hold.countDown();
+            finished(held);
+        } finally {
+            hold.countDown();
+        }
+    }
+
+    @Test
+    void a_rebuild_gets_past_a_record_that_no_column_takes_as_it_is() {
+        var headers = new TreeMap<>(Told.board(key, 1).getKey());
+        headers.put("extension", "\0");
+        Topic.BOARDS.write(key + "\0", List.of(Map.entry(headers, "{}")));
+        Topic.BOARDS.write(key, List.of(Told.board(key, 1)));
+        finished(rebuild("test.board-count").then().statusCode(202).extract().header("Location"));
+        assertTrue(count.knows(key));
+    }
+
+    @Test
     void a_projection_is_finished_by_another_instance_when_the_one_that_made_it_has_died() throws SQLException {
         Topic.BOARDS.write(key, List.of(Told.board(key, 1)));
         Eventually.becomes(List.of(1), () -> effects.of(key));
@@ -117,6 +158,15 @@ class RebuildsTest {
                 .body("errors[0].pointer", equalTo("#/consumer"))
                 .body("errors[0].code", equalTo("unknown-consumer"));
         operator().get(REBUILDS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static void finished(String location) {
+        Eventually.holds(
+                "it is finished",
+                () -> operator()
+                                .get(location.substring(location.indexOf("/v1/")))
+                                .path("finishedAt")
+                        != null);
     }
 
     private static Response rebuild(String consumer) {

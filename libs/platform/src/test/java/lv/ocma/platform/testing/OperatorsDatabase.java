@@ -13,8 +13,9 @@ import javax.sql.DataSource;
 final class OperatorsDatabase {
 
     private static final String LETTER = """
-            insert into parked_event (consumer, topic, key, event_id, headers, payload, reason, attempts, dead_since)
-            values ('test', 'test', gen_random_uuid(), gen_random_uuid(), '{}', '', 'made by a test', 9, now()) returning id
+            insert into parked_event
+              (consumer, topic, partition, record_offset, key, event_id, headers, payload, whole, reason, attempts, dead_since)
+            values ('test', 'test', 0, 7, gen_random_uuid(), gen_random_uuid(), '{}', '', true, 'made by a test', 9, now()) returning id
             """;
     /** Of those who wait for this connection. What pg_stat_activity tells would stand still for the length of a transaction. */
     private static final String WAITING = """
@@ -29,9 +30,19 @@ final class OperatorsDatabase {
     }
 
     Response withDeadLetter(LongFunction<Response> request) {
+        return withDeadLetter(true, request);
+    }
+
+    /** One of which only a part is kept. */
+    Response withCutLetter(LongFunction<Response> request) {
+        return withDeadLetter(false, request);
+    }
+
+    private Response withDeadLetter(boolean whole, LongFunction<Response> request) {
         return with(connection -> {
             var id = number(connection, LETTER);
             try {
+                execute(connection, "update parked_event set whole = %s where id = %d".formatted(whole, id));
                 return request.apply(id);
             } finally {
                 execute(connection, "delete from parked_event where id = " + id);

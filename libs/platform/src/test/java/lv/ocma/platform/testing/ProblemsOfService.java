@@ -71,6 +71,10 @@ public final class ProblemsOfService {
                         "precondition-failed",
                         () -> database.withDeadLetter(
                                 id -> operator().header("If-Match", "\"v9999\"").post(replay(id))))
+                .happens(
+                        "dead-letter-not-whole",
+                        () -> database.withCutLetter(
+                                id -> operator().header("If-Match", "*").post(replay(id))))
                 .happens("idempotency-key-in-use", this::sameKeyWhileTheFirstIsBeingAnswered)
                 .happens("idempotency-key-reused", this::sameKeyForSomethingElse)
                 .happens(
