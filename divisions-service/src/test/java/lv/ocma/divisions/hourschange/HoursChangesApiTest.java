@@ -405,8 +405,7 @@ class HoursChangesApiTest extends InPlainWeeks {
                 .extract()
                 .jsonPath()
                 .getList("items.after.date", String.class);
-        assertTrue(dates.contains(first.plusDays(8).toString())
-                || dates.contains(first.plusDays(9).toString()));
+        assertTrue(dates.getFirst().compareTo(first.plusDays(14).toString()) <= 0, dates::toString);
         assertEquals(later.toString(), dates.getLast(), "a date that the change names is always shown");
         assertTrue(first.plusDays(399).toString().compareTo(dates.get(dates.size() - 2)) >= 0);
 
