@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 
 /** JSON as the API promises it: unknown members, duplicate keys and values of another type are refused, offsets are kept. */
@@ -46,16 +47,25 @@ class StrictJson implements ObjectMapperCustomizer {
     private static SimpleModule texts() {
         return new SimpleModule("text")
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(LocalDate.class, TextForm.DATE)
-                .addDeserializer(LocalTime.class, new TextForm.Time())
-                .addDeserializer(OffsetDateTime.class, TextForm.MOMENT)
-                .addDeserializer(Instant.class, TextForm.INSTANT)
                 .addDeserializer(UUID.class, TextForm.ID)
                 .addDeserializer(Double.class, new PlainNumber())
-                .setDeserializerModifier(new Words());
+                .setDeserializerModifier(new Forms());
     }
 
-    private static final class Words extends BeanDeserializerModifier {
+    /** Not by adding them: Quarkus registers those of java.time later than this, and the last that were added are taken. */
+    private static final class Forms extends BeanDeserializerModifier {
+
+        private static final Map<Class<?>, JsonDeserializer<?>> STRICT = Map.of(
+                LocalDate.class, TextForm.DATE,
+                LocalTime.class, new TextForm.Time(),
+                OffsetDateTime.class, TextForm.MOMENT,
+                Instant.class, TextForm.INSTANT);
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> lenient) {
+            return STRICT.getOrDefault(description.getBeanClass(), lenient);
+        }
 
         @Override
         public JsonDeserializer<?> modifyEnumDeserializer(
