@@ -103,6 +103,10 @@ class AccessMatrixTest {
                 .with(AccessRow.of("getAuthority", 200, by -> by.get("/v1/authorities/ocma")))
                 .with(AccessRow.of("listContactChannels", 200, by -> by.get("/v1/contact-channels")))
                 .with(AccessRow.of("getContactChannel", 200, by -> by.get("/v1/contact-channels/phone")))
+                .with(AccessRow.of(
+                        "listContactChannelHours",
+                        200,
+                        by -> by.get("/v1/contact-channels/phone/hours?from=2026-12-24&to=2026-12-24")))
                 .with(AccessRow.of("listStandardClauses", 200, by -> by.get("/v1/standard")))
                 .with(AccessRow.of("getStandardClause", 200, by -> by.get("/v1/standard/P3")))
                 .with(AccessRow.on(places, "draftHoursChange", 201, (by, place) -> draft(by, place.id())))

@@ -139,6 +139,13 @@ class AuthoritiesApiTest {
                 .then()
                 .body("items[0].topics[0].legalReference.text.en", startsWith("Cabinet Regulation No. 133"))
                 .body("items[0].topics[0].legalReference.link", equalTo("https://likumi.lv/ta/en/en/id/244579"));
+        for (var topic : List.of("foreigner-id", "residence-permit-card")) {
+            when().get("/v1/authorities")
+                    .then()
+                    .body(
+                            "items.topics.flatten().find { it.service == '" + topic + "' }.legalReference.text.en",
+                            startsWith("Cabinet Regulation No. 133"));
+        }
         given().queryParam("q", "complaint")
                 .get("/v1/authorities")
                 .then()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -38,13 +39,23 @@ class ContactChannelsApiTest {
 
     @Test
     @Clause("K1")
-    void the_seven_channels_of_the_standard_are_listed_in_its_order_and_the_web_site_that_advises_after_them() {
+    void the_seven_channels_of_the_standard_are_listed_in_its_order_and_those_of_requests_after_them() {
         when().get("/v1/contact-channels")
                 .then()
                 .statusCode(200)
                 .body(
                         "items.kind",
-                        contains("PHONE", "VISIT", "WEB_FORUM", "MAIL", "EMAIL", "FACEBOOK", "TWITTER", "WEB_SITE"))
+                        contains(
+                                "PHONE",
+                                "VISIT",
+                                "WEB_FORUM",
+                                "MAIL",
+                                "EMAIL",
+                                "FACEBOOK",
+                                "TWITTER",
+                                "WEB_SITE",
+                                "PORTAL",
+                                "MAIL"))
                 .body("items.name.lv", everyItem(notNullValue()))
                 .body("items.name.en", everyItem(notNullValue()))
                 .body("items.name.ru", everyItem(notNullValue()))
@@ -64,7 +75,9 @@ class ContactChannelsApiTest {
                         "pasts@pmlp.gov.lv",
                         "facebook.com/IeM.PMLP",
                         "twitter.com/leM_PMLP",
-                        "www.pmlp.gov.lv"),
+                        "www.pmlp.gov.lv",
+                        "www.latvija.lv",
+                        "Čiekurkalna 1.līnija 1, k-3, Rīga, LV-1026"),
                 items.getList("items.findAll { it.address != null }.address", String.class));
         assertTrue(items.getBoolean("items.every { it.address == null || it.text.en.contains(it.address) }"));
         for (var link : items.getList("items.findAll { it.link != null }.link", String.class)) {
@@ -95,9 +108,52 @@ class ContactChannelsApiTest {
     }
 
     @Test
+    @Clause("V3")
+    void services_are_requested_and_received_in_presence_on_the_portal_on_the_web_site_and_by_mail() {
+        for (var purpose : List.of("SERVICE_REQUEST", "SERVICE_RECEIPT")) {
+            when().get("/v1/contact-channels")
+                    .then()
+                    .body(
+                            "items.findAll { it.purposes.contains('" + purpose + "') }.id",
+                            contains("visit", "web-site", "portal", "mail-for-services"));
+        }
+    }
+
+    @Test
+    @Clause("R8")
+    void by_date_the_phone_follows_the_calendar_as_the_places_do() {
+        var dates = when().get("/v1/contact-channels/phone/hours?from=2026-06-19&to=2026-06-27")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(9))
+                .body("next", nullValue())
+                .extract()
+                .jsonPath();
+        assertEquals(List.of(true, false, false, false, false, false, true, true, true), dates.getList("items.open"));
+        assertEquals("MOVED_DAY_OFF", dates.getString("items[3].reason.kind"));
+        assertEquals("2026-06-22", dates.getString("items[8].standsFor"));
+        assertEquals("08:30", dates.getString("items[8].intervals[0].opens"));
+        assertTrue(dates.getBoolean("items[8].assumed") && !dates.getBoolean("items[0].assumed"));
+        when().get("/v1/contact-channels/phone/hours?from=2026-12-24&to=2026-12-24")
+                .then()
+                .body("items[0].open", equalTo(false))
+                .body("items[0].reason.kind", equalTo("HOLIDAY"))
+                .body("items[0].assumed", equalTo(true));
+        for (var other : List.of("visit", "mail", "pigeon")) {
+            when().get("/v1/contact-channels/" + other + "/hours?from=2026-12-24&to=2026-12-24")
+                    .then()
+                    .statusCode(404);
+        }
+        when().get("/v1/contact-channels/phone/hours?from=2026-01-01&to=2026-12-31")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("to"));
+    }
+
+    @Test
     @Clause("R8")
     void hours_that_no_source_tells_are_null_and_not_none() {
-        for (var id : List.of("web-forum", "mail", "e-mail", "facebook", "twitter", "web-site")) {
+        for (var id : List.of("web-forum", "mail", "e-mail", "facebook", "twitter", "web-site", "portal")) {
             when().get("/v1/contact-channels/" + id)
                     .then()
                     .body("$", hasKey("hours"))
@@ -138,7 +194,7 @@ class ContactChannelsApiTest {
         given().queryParam("cursor", next)
                 .get("/v1/contact-channels")
                 .then()
-                .body("items.id", contains("facebook", "twitter", "web-site"));
+                .body("items.id", contains("facebook", "twitter", "web-site", "portal", "mail-for-services"));
     }
 
     private String refusal(String statement) {

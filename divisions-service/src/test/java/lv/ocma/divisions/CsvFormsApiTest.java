@@ -121,9 +121,9 @@ class CsvFormsApiTest {
             put(expected, "house_rules_source", place.at("/houseRules/source"));
             putTexts(expected, "note", place.path("note"));
             put(expected, "sources", place.path("sources"));
-            // Of no place anything is known of it.
-            expected.put("accessible", null);
-            expected.put("not_accessible", null);
+            var features = place.at("/accessibility/features");
+            expected.put("accessible", members(features, "true"));
+            expected.put("not_accessible", members(features, "false"));
             put(expected, "languages", place.path("languages"));
             putTexts(expected, "right_to_complain", place.at("/rightToComplain/text"));
             put(expected, "operator", place.path("operator"));
@@ -254,6 +254,14 @@ class CsvFormsApiTest {
         put(line, "version_valid_from", service.at("/version/validFrom"));
         put(line, "version_valid_to", service.at("/version/validTo"));
         return line;
+    }
+
+    private static @Nullable String members(JsonNode features, String known) {
+        var members = features.properties().stream()
+                .filter(feature -> feature.getValue().asText().equals(known))
+                .map(Map.Entry::getKey)
+                .toList();
+        return members.isEmpty() ? null : String.join("|", members);
     }
 
     private static void putChannels(Map<String, @Nullable String> line, JsonNode channels) {

@@ -113,7 +113,7 @@ class LinkedFormsApiTest {
                         .toList()
                         .size());
         assertEquals(
-                1, places.listSubjectsWithProperty(schema("telephone")).toList().size());
+                2, places.listSubjectsWithProperty(schema("telephone")).toList().size());
         assertFalse(places.listSubjectsWithProperty(schema("geo")).hasNext());
     }
 

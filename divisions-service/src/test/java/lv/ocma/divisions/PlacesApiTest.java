@@ -3,6 +3,7 @@ package lv.ocma.divisions;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -82,14 +83,23 @@ class PlacesApiTest {
                 .body("address.thoroughfare", equalTo("Čiekurkalna 1. līnija 1, k-3"))
                 .body("address.postCode", equalTo("LV-1026"))
                 .body("phones", contains("+37167209400"))
-                .body("emails", contains("pasts@pmlp.gov.lv"));
+                .body("emails", contains("pasts@pmlp.gov.lv"))
+                .body("note.en", containsString("first Friday of each month from 10:00, by appointment"))
+                .body("note.en", containsString("+371 67829773"))
+                .body("sources", hasItem("https://www.pmlp.gov.lv/en/institution-contacts"));
     }
 
     @Test
     void accessibility_that_is_not_known_is_null_and_not_absence() {
         when().get("/v1/places/riga-3")
                 .then()
-                .body("accessibility.text.en", startsWith("Suitable for receiving services"));
+                .body("phones", contains("+37167209400"))
+                .body("accessibility.text.en", startsWith("Suitable for receiving services"))
+                .body("accessibility.source", equalTo("https://pmlp.gov.lv/en/branch/riga-3rd-division"))
+                .body("accessibility.features.wheelchair", is(true))
+                .body("accessibility.features.babyCarriage", is(true))
+                .body("accessibility.features.disabledParking", is(true))
+                .body("accessibility.features.lift", nullValue());
         when().get("/v1/places/talsi").then().body("$", hasKey("accessibility")).body("accessibility", nullValue());
     }
 

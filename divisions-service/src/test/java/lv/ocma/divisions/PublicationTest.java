@@ -111,7 +111,7 @@ class PublicationTest {
     @Test
     @Clause("K1")
     void the_first_start_told_every_contact_channel() throws Exception {
-        assertEquals(8, distinct(CHANNELS));
+        assertEquals(10, distinct(CHANNELS));
         assertEquals("+371 67209400", newest(CHANNELS, "phone").path("address").asText());
     }
 

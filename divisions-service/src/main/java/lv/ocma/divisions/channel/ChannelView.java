@@ -14,13 +14,13 @@ record ChannelView(
 
         @Schema(
                 description =
-                        "PHONE, MAIL, EMAIL, VISIT, WEB_FORUM, WEB_SITE, FACEBOOK or TWITTER; new values may come.",
+                        "PHONE, MAIL, EMAIL, VISIT, WEB_FORUM, WEB_SITE, PORTAL, FACEBOOK or TWITTER; new values may come.",
                 examples = "PHONE")
         String kind,
 
         @Schema(description = "Worded by this suite.") Texts name,
 
-        @Schema(description = "COMMUNICATION, CONSULTATION; new values may come.")
+        @Schema(description = "COMMUNICATION, CONSULTATION, SERVICE_REQUEST, SERVICE_RECEIPT; new values may come.")
         List<String> purposes,
 
         @Schema(
@@ -58,7 +58,8 @@ record ChannelView(
             String kind,
 
             @Schema(
-                    description = "In order; a weekday that is absent has none. Null unless the kind is WEEKLY.",
+                    description =
+                            "In an ordinary week, in order; a weekday that is absent has none. What holds on a date, holidays and moved days among them, is told at /v1/contact-channels/{id}/hours. Null unless the kind is WEEKLY.",
                     nullable = true)
             @Nullable
             List<Day> weekly,

@@ -1,5 +1,9 @@
 package lv.ocma.divisions.channel;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,8 +15,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import lv.ocma.contracts.divisions.ContactChannelPublished;
+import lv.ocma.divisions.hours.HoursRule;
+import lv.ocma.divisions.hours.Interval;
+import lv.ocma.divisions.hours.Schedule;
 import lv.ocma.divisions.text.Texts;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
@@ -95,6 +104,23 @@ class ContactChannel {
 
     int listed() {
         return listed;
+    }
+
+    /** What holds in an ordinary week, as the calendar takes it; empty where no source tells any. */
+    Optional<Schedule> weekly() {
+        if (weekly.isEmpty() || hoursSource == null) {
+            return Optional.empty();
+        }
+        var rules = weekly.stream()
+                .collect(groupingBy(
+                        ChannelHours::weekday,
+                        TreeMap::new,
+                        mapping(day -> new Interval(day.opens(), day.closes()), toList())))
+                .entrySet()
+                .stream()
+                .map(day -> HoursRule.weekly(day.getKey(), day.getValue()))
+                .toList();
+        return Optional.of(new Schedule(null, null, rules, hoursSource, null));
     }
 
     ContactChannelPublished published() {

@@ -87,7 +87,7 @@ class PlaceSeed implements Seed {
                 new Texts(text(node, "name_lv"), english, null),
                 Address.of(node.path("address")),
                 Location.of(node.path("location")),
-                texts(node.path("phone")),
+                phones(node),
                 texts(node.path("email")),
                 texts(node.path("admission")),
                 new PlaceFacts.Accessibility(
@@ -106,6 +106,17 @@ class PlaceSeed implements Seed {
                 unverified(node));
     }
 
+    /** Beside its own the informative phone, where its page names that one: a place whose only known phone it is can be called by it. */
+    private static @Nullable List<String> phones(JsonNode node) {
+        var own = texts(node.path("phone"));
+        var informative = text(node, "info_phone");
+        if (informative == null || (own != null && own.contains(informative))) {
+            return own;
+        }
+        return Stream.concat(own == null ? Stream.of() : own.stream(), Stream.of(informative))
+                .toList();
+    }
+
     private static List<String> unverified(JsonNode node) {
         var marked = texts(node.path("unverified"));
         return marked == null ? List.of() : marked;
@@ -118,7 +129,8 @@ class PlaceSeed implements Seed {
 
     private static List<String> sources(JsonNode node) {
         var sources = new LinkedHashSet<String>();
-        for (var field : List.of("source", "name_lv_source", "admission_source", NO_COLLECTION)) {
+        for (var field :
+                List.of("source", "name_lv_source", "admission_source", "head_reception_source", NO_COLLECTION)) {
             var source = text(node, field);
             if (source != null) {
                 sources.add(source);

@@ -74,7 +74,11 @@ public record PlaceView(
 
         RightToComplain rightToComplain,
 
-        @Schema(description = "What is doubtful in the sources of this place.", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "What is doubtful in the sources of this place, or what they say of it that has no member here.",
+                nullable = true)
+        @Nullable
         Texts note,
 
         @Schema(

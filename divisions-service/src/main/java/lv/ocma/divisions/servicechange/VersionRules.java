@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import lv.ocma.divisions.calendar.WorkingCalendar;
@@ -11,6 +12,7 @@ import lv.ocma.divisions.servicechange.NewServiceVersion.NewEnactment;
 import lv.ocma.divisions.servicechange.NewServiceVersion.NewFee;
 import lv.ocma.divisions.servicechange.NewServiceVersion.NewGround;
 import lv.ocma.divisions.servicechange.NewServiceVersion.NewReference;
+import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,14 @@ final class VersionRules {
             channel(at, channel);
             once(at, receipt, channel);
         });
-        checks.each("/fees", wanted.fees(), this::fee);
+        var fees = new ArrayList<NewFee>();
+        checks.each("/fees", wanted.fees(), (at, fee) -> {
+            fee(at, fee);
+            if (fees.stream().anyMatch(other -> isSame(fee, other))) {
+                checks.broken(at, "fee-overlaps");
+            }
+            fees.add(fee);
+        });
         checks.each(
                 "/executionWorkingDays",
                 wanted.executionWorkingDays(),
@@ -189,6 +198,28 @@ final class VersionRules {
                 && one.code().equals(other.code())
                 && !endsBefore(one.validTo(), other.validFrom())
                 && !endsBefore(other.validTo(), one.validFrom());
+    }
+
+    /** Nobody pays two amounts for one thing on one date, in whatever currency. */
+    private static boolean isSame(NewFee one, NewFee other) {
+        return Objects.equals(one.workingDays(), other.workingDays())
+                && Objects.equals(one.channel(), other.channel())
+                && isSame(one.term(), other.term())
+                && isSame(one.relief(), other.relief())
+                && isSame(one.subject(), other.subject())
+                && isSame(one.unit(), other.unit())
+                && !endsBefore(one.validTo(), other.validFrom())
+                && !endsBefore(other.validTo(), one.validFrom());
+    }
+
+    /** In a language that both have: one more translation makes no other thing of it. */
+    private static boolean isSame(@Nullable Texts one, @Nullable Texts other) {
+        var known = Texts.orUnknown(one).known();
+        var others = Texts.orUnknown(other).known();
+        return known.isEmpty() == others.isEmpty()
+                && (known.isEmpty()
+                        || known.entrySet().stream()
+                                .anyMatch(text -> text.getValue().equals(others.get(text.getKey()))));
     }
 
     private static boolean endsBefore(@Nullable LocalDate end, @Nullable LocalDate begin) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "StaffLeaving")
 record LeavingRequest(
         @Schema(
-                description = "Last day of work, included; may have passed. Absent when atOnce is true.",
+                description =
+                        "Last day of work, included; may have passed, by at most 31 days. Absent when atOnce is true.",
                 nullable = true,
                 examples = "2026-12-31")
         @Nullable

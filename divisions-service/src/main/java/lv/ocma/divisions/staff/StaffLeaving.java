@@ -3,16 +3,21 @@ package lv.ocma.divisions.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
 
 /** The end of employments: from then on the public does not find them, and their accounts are closed. */
 @ApplicationScoped
 class StaffLeaving {
+
+    /** An office may hear late of a leaving; one told later still would be forgotten too early, and hide who acted in between. */
+    static final int LATEST_TOLD_DAYS = 31;
 
     private static final String LAST_DAY = "/lastDay";
 
@@ -35,12 +40,21 @@ class StaffLeaving {
         }
         if (lastDay == null) {
             member.leaveAtOnce(clock.instant());
-        } else if (lastDay.isBefore(member.employedFrom())) {
-            throw new Invalid(Violation.body(LAST_DAY, "last-before-first", Map.of("first", member.employedFrom())));
         } else {
+            requireTold(lastDay, member.employedFrom());
             member.leave(lastDay, clock.instant());
         }
         return writing.kept(member, caller, "staff-member.leave");
+    }
+
+    private void requireTold(LocalDate lastDay, LocalDate firstDay) {
+        if (lastDay.isBefore(firstDay)) {
+            throw new Invalid(Violation.body(LAST_DAY, "last-before-first", Map.of("first", firstDay)));
+        }
+        var first = Zones.today(clock).minusDays(LATEST_TOLD_DAYS);
+        if (lastDay.isBefore(first)) {
+            throw new Invalid(Violation.body(LAST_DAY, "last-day-long-past", Map.of("first", first)));
+        }
     }
 
     /** Takes back a leaving whose last day is not over. */

@@ -78,6 +78,24 @@ class PlaceSeedTest {
         }
     }
 
+    @Test
+    @Clause("H4")
+    void the_informative_phone_stands_behind_the_own_ones_and_never_twice() throws JsonProcessingException {
+        var place = "{\"id\": \"nowhere\", \"kind\": \"DIVISION\"%s}";
+        assertNull(facts(place.formatted("")).phones());
+        assertEquals(
+                List.of("+37167209400"),
+                facts(place.formatted(", \"info_phone\": \"+37167209400\"")).phones());
+        assertEquals(
+                List.of("+37167000000", "+37167209400"),
+                facts(place.formatted(", \"phone\": [\"+37167000000\"], \"info_phone\": \"+37167209400\""))
+                        .phones());
+        assertEquals(
+                List.of("+37167209400"),
+                facts(place.formatted(", \"phone\": [\"+37167209400\"], \"info_phone\": \"+37167209400\""))
+                        .phones());
+    }
+
     private static PlaceFacts facts(String node) throws JsonProcessingException {
         return PlaceSeed.facts(new ObjectMapper().readTree(node), 1, 3, NOTHING);
     }

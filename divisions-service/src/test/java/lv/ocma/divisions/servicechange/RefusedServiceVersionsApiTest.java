@@ -2,6 +2,7 @@ package lv.ocma.divisions.servicechange;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static lv.ocma.divisions.servicechange.VisaVersions.LAW;
 import static lv.ocma.divisions.servicechange.VisaVersions.VERSIONS;
 import static lv.ocma.divisions.servicechange.VisaVersions.VISA;
 import static lv.ocma.divisions.servicechange.VisaVersions.add;
@@ -27,9 +28,12 @@ import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What versions say here is invented. */
 @QuarkusTest
@@ -89,7 +93,7 @@ class RefusedServiceVersionsApiTest {
     void all_that_is_wrong_is_named_at_once_and_nothing_is_stored() {
         var wish = visa.wish(30);
         wish.remove("sources");
-        wish.put("validTo", "2200-01-01");
+        wish.put("validTo", "1999-12-31");
         wish.put("name", Map.of("en", "Visa"));
         wish.put("visit", Map.of("minutesPerPerson", 481));
         wish.put("requestedAtOffice", false);
@@ -137,12 +141,60 @@ class RefusedServiceVersionsApiTest {
                         "#/sources required",
                         "#/submittedTo required",
                         "#/validTo calendar-range",
+                        "#/validTo last-before-first",
                         "#/visit/minutesPerPerson range"),
                 errors.stream()
                         .map(error -> error.get("pointer") + " " + error.get("code"))
                         .sorted()
                         .toList());
         when().get(VERSIONS).then().body("items", hasSize(1));
+    }
+
+    @Test
+    @Clause("C3")
+    void nobody_is_told_two_fees_for_the_same_on_one_date() {
+        var wish = visa.wish(30);
+        wish.put("fees", List.of(fee("50.00", null, visa.day(40)), fee("60.00", visa.day(40), null)));
+        refused(wish, "#/fees/1 fee-overlaps");
+        var translated = new HashMap<>(fee("60.00", null, null));
+        translated.put("relief", Map.of("lv", "bērniem", "en", "children"));
+        wish.put("fees", List.of(fee("50.00", null, null), translated));
+        refused(wish, "#/fees/1 fee-overlaps");
+        when().get(VERSIONS).then().body("items", hasSize(1));
+
+        var urgent = new HashMap<>(fee("90.00", null, null));
+        urgent.put("workingDays", 2);
+        var full = new HashMap<>(fee("100.00", null, null));
+        full.remove("relief");
+        wish.put("fees", List.of(fee("50.00", null, visa.day(40)), fee("60.00", visa.day(41), null), urgent, full));
+        added(wish);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fees,0", "legalReferences,0", "refusalGrounds,0"})
+    void dates_that_nobody_may_speak_of_are_refused_wherever_a_version_has_one(String list, int at) {
+        var wish = visa.wish(30);
+        wish.put("fees", List.of(fee("50.00", "+999999999-01-01", null)));
+        wish.put(
+                "legalReferences",
+                List.of(Map.of("title", LAW.get("title"), "validFrom", "0000-01-01", "source", "invented")));
+        wish.put("refusalGrounds", List.of(ground("ONE", "-999999999-01-01", null)));
+        for (var other : List.of("fees", "legalReferences", "refusalGrounds")) {
+            if (!other.equals(list)) {
+                wish.remove(other);
+            }
+        }
+        refused(wish, "#/" + list + "/" + at + "/validFrom date-range");
+    }
+
+    private static Map<String, @Nullable Object> fee(String amount, @Nullable String from, @Nullable String to) {
+        var fee = new HashMap<String, @Nullable Object>();
+        fee.put("price", Map.of("amount", amount, "currency", "EUR"));
+        fee.put("relief", Map.of("lv", "bērniem"));
+        fee.put("validFrom", from);
+        fee.put("validTo", to);
+        fee.put("source", "invented");
+        return fee;
     }
 
     @Test
@@ -165,12 +217,16 @@ class RefusedServiceVersionsApiTest {
     }
 
     @Test
-    void the_database_refuses_two_versions_on_one_date_and_a_ground_without_an_enactment() throws SQLException {
+    void the_database_refuses_two_versions_on_one_date_two_fees_for_one_thing_and_a_ground_without_an_enactment()
+            throws SQLException {
         for (var statement : List.of(
                 "INSERT INTO service_version (id, service_id, revision, translated, in_person, minutes_per_person, minutes_assumed,"
                         + " requested_at_office, sources, made_at) VALUES (gen_random_uuid(), 'visa', 0, '{}', false, 1, true, true, '{}', now())",
                 "INSERT INTO service_version_refusal_ground (version_id, listed, code, text_lv, source)"
-                        + " SELECT id, 1, 'A', 'Izdomāts', 'invented' FROM service_version WHERE service_id = 'visa'")) {
+                        + " SELECT id, 1, 'A', 'Izdomāts', 'invented' FROM service_version WHERE service_id = 'visa'",
+                "INSERT INTO service_version_fee (version_id, listed, amount, currency, term_lv)"
+                        + " SELECT v.id, 900 + n, n, 'EUR', 'vienreiz' FROM service_version v, generate_series(1, 2) n"
+                        + " WHERE service_id = 'visa'")) {
             var refused = "";
             try {
                 visa.execute(statement);
@@ -179,6 +235,7 @@ class RefusedServiceVersionsApiTest {
             }
             assertTrue(
                     refused.contains("service_version_one_at_a_time")
+                            || refused.contains("service_version_fee_one_at_a_time")
                             || refused.contains("service_version_refusal_ground_lawful"),
                     statement + ": " + refused);
         }

@@ -32,7 +32,7 @@ class VisaVersions {
     /** Versions that are not those of the first file. */
     private static final String LATER = "made_by IS NOT NULL OR valid_from IS NOT NULL";
 
-    private static final Map<String, Object> LAW =
+    static final Map<String, Object> LAW =
             Map.of("title", Map.of("lv", "Izdomāts likums", "en", "An invented law"), "section", "7");
 
     private final DataSource database;

@@ -8,8 +8,10 @@ import java.util.Map;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
+import lv.ocma.platform.time.Dates;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -55,12 +57,21 @@ public class CommonDocument implements OASFilter {
                         .name("X-Manage-Token")
                         .description("Given once with an anonymous booking; needs no bearer token beside it."));
         components.addSchema("Problem", problem());
+        sayWhatIsTaken(components);
         document.setComponents(components);
         if (document.getPaths() != null) {
             document.getPaths()
                     .getPathItems()
                     .values()
                     .forEach(item -> item.getOperations().forEach(this::complete));
+        }
+    }
+
+    /** Of dates, as they are read by one mechanism wherever they stand. */
+    private static void sayWhatIsTaken(Components components) {
+        var date = components.getSchemas().get("LocalDate");
+        if (date != null) {
+            date.setPattern(Dates.PATTERN);
         }
     }
 

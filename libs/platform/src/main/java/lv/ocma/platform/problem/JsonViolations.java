@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import lv.ocma.platform.time.Dates;
 
 /** Tells which member of a JSON body can't be read and why, without echoing the value. */
 final class JsonViolations {
@@ -19,6 +20,7 @@ final class JsonViolations {
                         pointer(unknown.getPath().subList(0, unknown.getPath().size() - 1)) + "/"
                                 + OwnWords.shown(unknown.getPropertyName()),
                         "unknown-member");
+            case OutOfRange far -> Violation.body(pointer(far.getPath()), Dates.RULE, Dates.RANGE);
             case InvalidFormatException format ->
                 Violation.body(pointer(format.getPath()), format.getValue() instanceof String ? "format" : "type");
             case MismatchedInputException mismatch -> Violation.body(pointer(mismatch.getPath()), "type");

@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.ParameterNames;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class ParameterFormats implements ParamConverterProvider {
 
-    private record Format(Function<String, ?> parser, String rule, boolean alsoInPath) {}
+    private record Format(Function<String, ? extends Object> parser, String rule, boolean alsoInPath) {}
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+    private static final Pattern FOUR_DIGITS_AND_TWO = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
     private static final Map<Class<?>, Format> FORMATS = Map.of(
-            LocalDate.class, new Format(LocalDate::parse, "date-format", true),
-            YearMonth.class, new Format(YearMonth::parse, "date-format", true),
-            Year.class, new Format(Year::parse, "date-format", true),
+            LocalDate.class, new Format(Dates::read, "date-format", true),
+            YearMonth.class, new Format(ParameterFormats::month, "date-format", true),
+            Year.class, new Format(ParameterFormats::year, "date-format", true),
             Integer.class, new Format(Integer::valueOf, "type", false),
             UUID.class, new Format(UUID::fromString, "format", false));
 
@@ -54,6 +59,21 @@ public class ParameterFormats implements ParamConverterProvider {
                 false);
     }
 
+    private static YearMonth month(String text) {
+        return YearMonth.parse(of(FOUR_DIGITS_AND_TWO, text));
+    }
+
+    private static Year year(String text) {
+        return Year.parse(of(FOUR_DIGITS, text));
+    }
+
+    private static String of(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
     private static boolean isInPath(Annotation[] annotations) {
         return Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
     }
@@ -65,8 +85,16 @@ public class ParameterFormats implements ParamConverterProvider {
             if (value == null) {
                 return null;
             }
+            var read = read(value);
+            if (read instanceof LocalDate date && !Dates.isKnown(date)) {
+                throw new Invalid(Violation.parameter(name, Dates.RULE, Dates.RANGE));
+            }
+            return type.cast(read);
+        }
+
+        private Object read(String value) {
             try {
-                return type.cast(format.parser.apply(value));
+                return format.parser.apply(value);
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw new Invalid(Violation.parameter(name, format.rule));
             }

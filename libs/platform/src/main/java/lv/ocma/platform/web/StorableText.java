@@ -1,10 +1,11 @@
 package lv.ocma.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 
 /** Text that a database can keep: PostgreSQL has no place for the character NUL, which is refused where it comes in. */
@@ -22,8 +23,11 @@ final class StorableText extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        var text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && !isStorable(text)) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            throw MismatchedInputException.from(parser, String.class, "not a text");
+        }
+        var text = parser.getText();
+        if (!isStorable(text)) {
             throw new InvalidFormatException(parser, "a character that cannot be kept", "", String.class);
         }
         return text;

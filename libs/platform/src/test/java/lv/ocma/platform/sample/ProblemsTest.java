@@ -76,6 +76,10 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "from=22.06.2026,from,date-format",
+        "from=2026-6-22,from,date-format",
+        "from=-0001-06-22,from,date-range",
+        "from=1899-12-31,from,date-range",
+        "from=-999999999-01-01,from,date-range",
         "limit=ten,limit,type",
         "limit=501,limit,range",
         "weight=31,weight,range"
