@@ -1,10 +1,13 @@
 package lv.ocma.platform.testing;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -22,6 +25,9 @@ final class OperatorsDatabase {
             from (select distinct pid from pg_locks where not granted) waiting
             where pg_backend_pid() = any (pg_blocking_pids(pid))
             """;
+
+    /** The common pool has one thread on two cores, which another test may still hold. */
+    private static final Executor OWN_THREAD = task -> Thread.ofPlatform().start(task);
 
     private final DataSource database;
 
@@ -55,8 +61,12 @@ final class OperatorsDatabase {
         return with(connection -> {
             connection.setAutoCommit(false);
             execute(connection, "select from parked_event where id = " + id + " for update");
-            var waiting = CompletableFuture.supplyAsync(first);
-            Eventually.holds("the first waits", () -> number(connection, "select count(*) " + WAITING) > 0);
+            var waiting = CompletableFuture.supplyAsync(first, OWN_THREAD);
+            Eventually.holds(
+                    "the first waits", () -> waiting.isDone() || number(connection, "select count(*) " + WAITING) > 0);
+            assertFalse(
+                    waiting.isDone(),
+                    () -> "answered instead of waiting: " + waiting.join().statusLine());
             var answer = second.get();
             connection.rollback();
             waiting.join().then().statusCode(204);
@@ -96,7 +106,7 @@ final class OperatorsDatabase {
         return with(connection -> {
             connection.setAutoCommit(false);
             execute(connection, "lock table projection_rebuild in access exclusive mode");
-            var answer = CompletableFuture.supplyAsync(request);
+            var answer = CompletableFuture.supplyAsync(request, OWN_THREAD);
             Eventually.holds("the request is over", () -> {
                 number(connection, "select count(pg_terminate_backend(pid)) " + WAITING);
                 return answer.isDone();
