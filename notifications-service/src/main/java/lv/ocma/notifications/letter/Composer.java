@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.ocma.notifications.letter.Language.Said;
 import lv.ocma.notifications.letter.Letter.Row;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what is known of a visit into words of one language; what is not known is left out. */
 final class Composer {
+
+    private static final Pattern LATVIAN = Pattern.compile("^(\\+371)(\\d{8})$");
 
     private final Phrases phrases;
     private final Times times;
@@ -105,7 +108,7 @@ final class Composer {
         if (address != null) {
             rows.add(row("label.address", new Said(address, Language.LV)));
         }
-        visit.place().phones().forEach(phone -> rows.add(row("label.phone", phone)));
+        visit.place().phones().forEach(phone -> rows.add(row("label.phone", printed(phone))));
         visit.place().emails().forEach(email -> rows.add(row("label.email", email)));
         rows.add(row("label.when", times.between(visit.start(), visit.end())));
         visit.lines().forEach(line -> rows.add(row("label.service", service(line))));
@@ -167,7 +170,7 @@ final class Composer {
         if (place.phones().isEmpty()) {
             lines.add(phrases.say("unit.phone.office", office));
         } else {
-            place.phones().forEach(phone -> lines.add(phrases.say("unit.phone", Map.of("phone", phone))));
+            place.phones().forEach(phone -> lines.add(phrases.say("unit.phone", Map.of("phone", printed(phone)))));
         }
         lines.addAll(place.emails().isEmpty() ? List.of(office("email")) : place.emails());
         return List.copyOf(lines);
@@ -204,5 +207,10 @@ final class Composer {
 
     private static Row row(Said said) {
         return new Row(null, said.text(), said.language());
+    }
+
+    /** A number of Latvia as the standard prints it, with the code of the country apart; another as it is. */
+    private static String printed(String phone) {
+        return LATVIAN.matcher(phone).replaceFirst("$1 $2");
     }
 }

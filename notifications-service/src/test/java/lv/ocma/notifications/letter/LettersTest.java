@@ -60,7 +60,7 @@ class LettersTest {
         var end = mail.text().substring(mail.text().indexOf(goodbye));
         assertTrue(end.startsWith(goodbye + "\n\n" + unit), end);
         assertTrue(end.contains("Parauga iela 1, Talsi, LV-3201\n"), end);
-        assertTrue(end.strip().endsWith("+37160000000\ntalsi@example.org"), end);
+        assertTrue(end.strip().endsWith("+371 60000000\ntalsi@example.org"), end);
         assertTrue(mail.html().contains("<p>" + greeting + "</p>"), mail.html());
         assertTrue(mail.html().contains("<p>" + goodbye + "</p>"), mail.html());
         assertTrue(mail.html().indexOf("<address") > mail.html().indexOf(goodbye), mail.html());
@@ -89,7 +89,7 @@ class LettersTest {
         assertTrue(text.contains("""
                         Vieta: Talsu nodaļa
                         Adrese: Parauga iela 1, Talsi, LV-3201
-                        Tālrunis: +37160000000
+                        Tālrunis: +371 60000000
                         E-pasts: talsi@example.org
                         Kad: pirmdiena, 2026. gada 15. jūnijs, plkst. 09:00–09:45
                         Pakalpojums: Pases izsniegšana – 2 personas
