@@ -41,7 +41,6 @@ class LastModifiedApiTest {
             "hours_taken_over",
             "place_change",
             "place_statement",
-            "staff_badge_given",
             "service_centre_list",
             "staff_deputy",
             "staff_account_check",
