@@ -79,6 +79,10 @@ class RebuildTest {
     @AfterEach
     void whatFilesSayIsSaidAgain() throws SQLException {
         new EveryMember(database).empty();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE staff_member SET invented = false WHERE invented");
+        }
         seeding.run();
     }
 
