@@ -84,6 +84,10 @@ public record Counter(
                 continue;
             }
             var part = new Opening(opening.day(), from, to).span();
+            if (part.start().equals(part.end())) {
+                // The clocks leave it out.
+                continue;
+            }
             if (!parts.isEmpty() && parts.getLast().end().equals(part.start())) {
                 part = new Span(parts.removeLast().start(), part.end());
             }

@@ -1,6 +1,7 @@
 package lv.ocma.appointments.place;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import lv.ocma.appointments.claim.Span;
@@ -20,8 +21,15 @@ public record Opening(LocalDate day, LocalTime opens, LocalTime closes, DayOfWee
 
     /** The same interval as instants; on a day when the clocks change it lasts an hour more or less if it covers the change. */
     public Span span() {
-        return new Span(
-                day.atTime(opens).atZone(Zones.RIGA).toInstant(),
-                day.atTime(closes).atZone(Zones.RIGA).toInstant());
+        return new Span(instant(opens), instant(closes));
+    }
+
+    /** A time that the clocks leave out is the moment at which they do. */
+    private Instant instant(LocalTime time) {
+        var local = day.atTime(time);
+        var change = Zones.RIGA.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(Zones.RIGA).toInstant();
     }
 }

@@ -85,6 +85,17 @@ class CounterTest {
     }
 
     @Test
+    void times_that_the_clocks_leave_out_are_no_times() {
+        var spring = LocalDate.of(2026, 3, 29);
+        var quarter = on(DayOfWeek.SUNDAY, "03:15", "03:45");
+        assertEquals(List.of(), staffed(quarter, spring, "01:00", "12:00"));
+        var until = on(DayOfWeek.SUNDAY, "02:00", "03:30", "03:45", "05:00");
+        assertEquals(List.of("02:00-05:00"), staffed(until, spring, "01:00", "12:00"));
+        var from = on(DayOfWeek.SUNDAY, "03:30", "04:00", "04:30", "05:00");
+        assertEquals(List.of("04:30-05:00"), staffed(from, spring, "01:00", "12:00"));
+    }
+
+    @Test
     void whatever_the_staffing_its_parts_lie_inside_the_hours_in_order_and_apart() {
         var seed = new Random().nextLong();
         var random = new Random(seed);

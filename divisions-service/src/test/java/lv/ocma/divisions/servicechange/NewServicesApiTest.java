@@ -231,7 +231,7 @@ class NewServicesApiTest {
                 .statusCode(201);
         assertEquals(List.of("#/lastDay version-overlaps"), errors(end("*", day(30))));
         assertEquals(List.of("#/lastDay date-in-past"), errors(end("*", day(-1))));
-        assertEquals(List.of("#/lastDay calendar-range"), errors(end("*", "2200-01-01")));
+        assertEquals(List.of("#/lastDay date-range"), errors(end("*", "2200-01-01")));
         assertEquals(
                 List.of("#/lastDay required", "#/source required"),
                 errors(byHeadOffice().header("If-Match", "*").body(Map.of()).put(SERVICE + "/end")));
