@@ -19,9 +19,11 @@ class DemoStaff implements Seed {
     private static final String FILE = "demo-staff.json";
 
     private final StaffMembers members;
+    private final GivenBadges badges;
 
-    DemoStaff(StaffMembers members) {
+    DemoStaff(StaffMembers members, GivenBadges badges) {
         this.members = members;
+        this.badges = badges;
     }
 
     @Override
@@ -45,7 +47,7 @@ class DemoStaff implements Seed {
         }
     }
 
-    private static StaffFacts facts(JsonNode node) {
+    private StaffFacts facts(JsonNode node) {
         var superior = text(node, "superior");
         return new StaffFacts(
                 node.path("given_name").asText(),
@@ -55,7 +57,7 @@ class DemoStaff implements Seed {
                 node.path("place").asText(),
                 null,
                 null,
-                text(node, "badge"),
+                badges.badge(text(node, "badge")),
                 superior == null ? null : UUID.fromString(superior),
                 text(node, "account"),
                 LocalDate.parse(node.path("employed_from").asText()));

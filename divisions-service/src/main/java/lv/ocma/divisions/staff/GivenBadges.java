@@ -3,6 +3,7 @@ package lv.ocma.divisions.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.platform.privacy.LookupHash;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Badges of employees who are erased: their numbers are not known any more, only that they are not to be given again. */
 @ApplicationScoped
@@ -18,15 +19,20 @@ class GivenBadges {
         this.hashes = hashes;
     }
 
-    void add(String badge) {
+    @Nullable
+    Badge badge(@Nullable String number) {
+        return number == null ? null : new Badge(number, hashes.of(KIND, number));
+    }
+
+    void add(String hash) {
         database.createNativeMutationQuery("insert into staff_badge_given (hash) values (:hash) on conflict do nothing")
-                .setParameter("hash", hashes.of(KIND, badge))
+                .setParameter("hash", hash)
                 .executeUpdate();
     }
 
-    boolean contain(String badge) {
+    boolean contain(Badge badge) {
         return !database.createNativeQuery("select hash from staff_badge_given where hash = :hash", String.class)
-                .setParameter("hash", hashes.of(KIND, badge))
+                .setParameter("hash", badge.hash())
                 .getResultList()
                 .isEmpty();
     }

@@ -77,7 +77,7 @@ class StaffDesk {
         }
         further.addAll(ofSuperior(id, wanted.superior()));
         StaffRules.check(wanted, further);
-        var facts = StaffFacts.of(wanted);
+        var facts = StaffFacts.of(wanted, badges.badge(wanted.badge()));
         own.require(facts.place(), caller);
         return facts;
     }

@@ -60,8 +60,8 @@ class StaffErasure {
             member.eraseContacts(now);
             return "staff-member.erase-contacts";
         }
-        if (member.badge() != null) {
-            badges.add(member.badge());
+        if (member.badgeHash() != null) {
+            badges.add(member.badgeHash());
         }
         member.erase(now);
         return "staff-member.erase";

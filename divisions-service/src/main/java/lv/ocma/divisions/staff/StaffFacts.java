@@ -16,13 +16,13 @@ record StaffFacts(
         String place,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String badge,
+        @Nullable Badge badge,
         @Nullable UUID superior,
         @Nullable String account,
         LocalDate employedFrom) {
 
     /** Of what {@link StaffRules} let pass. Accounts are small letters, as Keycloak keeps them. */
-    static StaffFacts of(NewStaffMember wanted) {
+    static StaffFacts of(NewStaffMember wanted, @Nullable Badge badge) {
         var account = wanted.account();
         return new StaffFacts(
                 Objects.requireNonNull(wanted.givenName()).strip(),
@@ -32,7 +32,7 @@ record StaffFacts(
                 Objects.requireNonNull(wanted.place()),
                 wanted.phone(),
                 wanted.email(),
-                wanted.badge(),
+                badge,
                 wanted.superior(),
                 account == null ? null : account.toLowerCase(Locale.ROOT),
                 Objects.requireNonNull(wanted.employedFrom()));

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lv.ocma.divisions.text.Texts;
-import lv.ocma.divisions.text.Words;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.NotFound;
@@ -42,13 +41,12 @@ class StaffMember {
     private long version;
 
     @Column(name = "given_name")
+    @Convert(converter = PersonalText.class)
     private @Nullable String givenName;
 
     @Column(name = "family_name")
+    @Convert(converter = PersonalText.class)
     private @Nullable String familyName;
-
-    @Column(name = "name_words")
-    private String nameWords;
 
     @Embedded
     @EmbeddedColumnNaming("position_%s")
@@ -61,12 +59,17 @@ class StaffMember {
     @Column(name = "place_id")
     private String place;
 
+    @Convert(converter = PersonalText.class)
     private @Nullable String phone;
 
     @Convert(converter = PersonalText.class)
     private @Nullable String email;
 
+    @Convert(converter = PersonalText.class)
     private @Nullable String badge;
+
+    @Column(name = "badge_hash")
+    private @Nullable String badgeHash;
 
     @Column(name = "superior_id")
     private @Nullable UUID superior;
@@ -134,14 +137,13 @@ class StaffMember {
         }
         givenName = facts.givenName();
         familyName = facts.familyName();
-        nameWords = String.join(
-                " ", Words.of(List.of(facts.familyName(), facts.givenName())).words());
         position = facts.position();
         unit = facts.unit();
         place = facts.place();
         phone = facts.phone();
         email = facts.email();
-        badge = facts.badge();
+        badge = facts.badge() == null ? null : facts.badge().number();
+        badgeHash = facts.badge() == null ? null : facts.badge().hash();
         superior = facts.superior();
         account = facts.account();
         employedFrom = facts.employedFrom();
@@ -204,8 +206,8 @@ class StaffMember {
         eraseContacts(now);
         givenName = null;
         familyName = null;
-        nameWords = "";
         badge = null;
+        badgeHash = null;
         account = null;
         accountNamedByAdministrator = false;
         subject = null;
@@ -261,10 +263,6 @@ class StaffMember {
         return familyName;
     }
 
-    String nameWords() {
-        return nameWords;
-    }
-
     Texts position() {
         return Texts.orUnknown(position);
     }
@@ -290,6 +288,11 @@ class StaffMember {
     @Nullable
     String badge() {
         return badge;
+    }
+
+    @Nullable
+    String badgeHash() {
+        return badgeHash;
     }
 
     @Nullable

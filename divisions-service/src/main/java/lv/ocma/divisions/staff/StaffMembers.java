@@ -9,9 +9,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.ocma.divisions.text.Words;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.time.Zones;
@@ -23,6 +27,9 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
     private static final String EMPLOYED =
             "s.employedFrom <= :today and (s.employedUntil is null or s.employedUntil >= :today) and s.leftAt is null";
+
+    private static final Comparator<Position> BY_NAME =
+            Comparator.comparing(Position::nameWords).thenComparing(Position::id);
 
     StaffMember require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
@@ -47,19 +54,39 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
             @Nullable Instant employed,
             @Nullable Position after) {}
 
-    /** Where an employee stands in the order of lists. */
-    record Position(String nameWords, UUID id) {}
+    /** Where an employee stands in the order of lists, which is that of the words of the names. */
+    record Position(String nameWords, UUID id) implements Comparable<Position> {
 
+        @Override
+        public int compareTo(Position other) {
+            return BY_NAME.compare(this, other);
+        }
+    }
+
+    /** An employee as a search sees them. */
+    record Named(UUID id, String givenName, String familyName) {
+
+        static Named of(StaffMember member) {
+            return new Named(
+                    member.id(),
+                    Objects.requireNonNull(member.givenName()),
+                    Objects.requireNonNull(member.familyName()));
+        }
+
+        /** The family name first. */
+        private Words words() {
+            return Words.of(List.of(familyName, givenName));
+        }
+
+        Position position() {
+            return new Position(String.join(" ", words().words()), id);
+        }
+    }
+
+    /** Names are encrypted, so that they are looked at here and not in the database; an office has a thousand employees, not a million. */
     List<StaffMember> find(Wanted wanted, int limit) {
         var conditions = new ArrayList<String>(List.of("s.erasedAt is null"));
         var values = new HashMap<String, Object>();
-        int at = 0;
-        for (var word : wanted.words().words()) {
-            // Words are letters and digits, so that none of them is a sign of a pattern.
-            conditions.add("concat(' ', s.nameWords) like :word" + at);
-            values.put("word" + at, "% " + word + "%");
-            at++;
-        }
         if (wanted.place() != null) {
             conditions.add("s.place = :place");
             values.put("place", wanted.place());
@@ -72,19 +99,30 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
             conditions.add(EMPLOYED);
             values.put("today", LocalDate.ofInstant(wanted.employed(), Zones.RIGA));
         }
-        if (wanted.after() != null) {
-            conditions.add("(s.nameWords > :name or (s.nameWords = :name and s.id > :id))");
-            values.put("name", wanted.after().nameWords());
-            values.put("id", wanted.after().id());
-        }
         var query = getEntityManager()
                 .createQuery(
-                        "select s from StaffMember s where " + String.join(" and ", conditions)
-                                + " order by s.nameWords, s.id",
-                        StaffMember.class)
-                .setMaxResults(limit);
+                        "select s.id, s.givenName, s.familyName from StaffMember s where "
+                                + String.join(" and ", conditions),
+                        Named.class);
         values.forEach(query::setParameter);
-        return query.getResultList();
+        var after = wanted.after();
+        return inOrder(query.getResultList().stream()
+                .filter(named -> named.words().answer(wanted.words()))
+                .map(Named::position)
+                .filter(position -> after == null || position.compareTo(after) > 0)
+                .sorted()
+                .limit(limit)
+                .map(Position::id)
+                .toList());
+    }
+
+    /** Who was erased since their ids were read is left out. */
+    private List<StaffMember> inOrder(List<UUID> ids) {
+        var found = list("erasedAt is null and id in ?1", ids).stream()
+                .collect(toMap(StaffMember::id, Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     /**
@@ -117,8 +155,8 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return new Workforce(day, employed, superiors(), deputyships(day, day));
     }
 
-    boolean hasBadge(String badge, UUID butNot) {
-        return count("badge = ?1 and id <> ?2", badge, butNot) > 0;
+    boolean hasBadge(Badge badge, UUID butNot) {
+        return count("badgeHash = ?1 and id <> ?2", badge.hash(), butNot) > 0;
     }
 
     /** Whether somebody else has or had the account on one of the days; without a last day on any from the first on. */

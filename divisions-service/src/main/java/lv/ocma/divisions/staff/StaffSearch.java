@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.divisions.staff.StaffMembers.Named;
 import lv.ocma.divisions.staff.StaffMembers.Position;
 import lv.ocma.divisions.staff.StaffMembers.Wanted;
 import lv.ocma.divisions.text.Words;
@@ -49,6 +50,7 @@ record StaffSearch(
     }
 
     static String cursor(StaffMember last) {
-        return Cursor.encode(last.nameWords(), last.id().toString());
+        var position = Named.of(last).position();
+        return Cursor.encode(position.nameWords(), position.id().toString());
     }
 }

@@ -82,6 +82,10 @@ class RebuildTest {
     @AfterEach
     void whatFilesSayIsSaidAgain() throws SQLException {
         new EveryMember(database).empty();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE staff_member SET invented = false WHERE invented");
+        }
         seeding.run();
     }
 
@@ -155,7 +159,7 @@ class RebuildTest {
         employ(Map.of());
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("UPDATE staff_member SET invented = true WHERE family_name = 'Izdomātā'");
+            statement.execute("UPDATE staff_member SET invented = true WHERE place_id = 'ludza'");
         }
         publication.publishChanges();
         var answered = pages("/v1/staff");

@@ -194,9 +194,9 @@ class StaffRecordsApiTest {
     void an_administrator_vouches_for_an_account_only_by_naming_it() throws SQLException {
         var person = invented.person("Nosauktā", "Darbiniece", "madona");
         person.put("account", "named-by-manager");
-        var path = RECORDS + "/" + id(employed("madona", person));
-        var named = "select account || ' ' || account_named_by_administrator from staff_member where badge = '"
-                + person.get("badge") + "'";
+        var id = id(employed("madona", person));
+        var path = RECORDS + "/" + id;
+        var named = "select account || ' ' || account_named_by_administrator from staff_member where id = '" + id + "'";
         assertEquals("named-by-manager false", invented.one(named));
         administrator("*").body(person).put(path).then().statusCode(200);
         assertEquals(
@@ -290,7 +290,7 @@ class StaffRecordsApiTest {
                 "staff_deputy_once_at_a_time",
                 insert.formatted(one, other, "2030-01-01", "2030-01-05") + ";"
                         + insert.formatted(other, one, "2030-01-05", "2030-01-06"));
-        refused("staff_member_badge_once", "update staff_member set badge = 'same' where place_id = 'sigulda'");
+        refused("staff_member_badge_once", "update staff_member set badge_hash = 'same' where place_id = 'sigulda'");
         refused(
                 "staff_member_account_of_one_at_a_time",
                 "update staff_member set account = 'same' where place_id = 'sigulda'");

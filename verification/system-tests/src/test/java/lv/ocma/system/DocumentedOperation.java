@@ -31,7 +31,7 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
         return method + " " + path;
     }
 
-    /** What staff write into reference data is published, so a mark there would be found everywhere, as it must. */
+    /** What staff write into reference data is published, or may be, so a mark there would be found everywhere, as it must. */
     boolean publishesItsBody() {
         return service.equals("divisions") && !path.startsWith("/v1/operations/");
     }

@@ -33,8 +33,9 @@ class PrivacyIT {
     private static final String MAILBOX = "zzkanarija.putns";
     private static final String PHONE = "29871635";
     private static final String CODE = "329871-63524";
+    private static final String BADGE = "ZZ-KANARIJA";
     /** As it would stand in a file; the mailbox with any domain. */
-    private static final List<String> MARKS = List.of(NAME, MAILBOX, PHONE, CODE, CODE.replace("-", ""));
+    private static final List<String> MARKS = List.of(NAME, MAILBOX, PHONE, CODE, CODE.replace("-", ""), BADGE);
 
     private final Api api;
     private final Diary diary;
@@ -59,6 +60,7 @@ class PrivacyIT {
         var booked = bookedByEveryone();
         changedAndRead(booked);
         refused(booked.getFirst());
+        employedAndGone();
         swept();
         booked.forEach(visit -> mailbox.awaits(visit.address(), isClerks(visit) ? 1 : 3));
 
@@ -122,6 +124,43 @@ class PrivacyIT {
         var _ = api.as("clerk-riga-3")
                 .queryParam("appointment", visits.getFirst().id())
                 .get("/v1/messages");
+    }
+
+    /** Of employees the public sees who works today, and nobody else: one who is to come, and one who leaves before the first day. */
+    private void employedAndGone() {
+        employed("-1");
+        var gone = employed("-2");
+        Api.once(Api.json(api.as("administrator"), Map.of("atOnce", true)))
+                .header("If-Match", "*")
+                .post("/v1/staff/records/" + gone + "/leaving")
+                .then()
+                .statusCode(200);
+    }
+
+    private String employed(String suffix) {
+        var person = Map.of(
+                "givenName",
+                NAME,
+                "familyName",
+                NAME + suffix,
+                "position",
+                Map.of("lv", "Inspektore"),
+                "place",
+                "valka",
+                "phone",
+                "+371" + PHONE,
+                "email",
+                MAILBOX + suffix + "@example.org",
+                "badge",
+                BADGE + suffix,
+                "employedFrom",
+                Diary.tomorrow().plusYears(1).toString());
+        return Api.once(Api.json(api.as("administrator"), person))
+                .post("/v1/staff/records")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Marked values where they do not belong: nothing of them comes back. */
