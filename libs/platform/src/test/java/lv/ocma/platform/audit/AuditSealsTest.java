@@ -259,8 +259,20 @@ class AuditSealsTest {
         sealed();
     }
 
+    /** At once, or by who was quicker. */
     private void sealed() {
-        Eventually.becomes("0", () -> text("select count(*) from audit_unsealed"));
+        Eventually.becomes("0", () -> {
+            seal();
+            return text("select count(*) from audit_unsealed");
+        });
+    }
+
+    private void seal() {
+        try {
+            seals.seal();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Seal> all() {
