@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** How a broker is asked for something else than records: as all of the service reaches it, and never for long. */
-final class AdminSettings {
+public final class AdminSettings {
 
     private AdminSettings() {}
 
@@ -15,7 +15,7 @@ final class AdminSettings {
      * @param request patience with one request
      * @param call patience with a call, repetitions included
      */
-    static Map<String, Object> of(Map<String, Object> broker, Duration request, Duration call) {
+    public static Map<String, Object> of(Map<String, Object> broker, Duration request, Duration call) {
         var settings = new HashMap<>(broker);
         settings.keySet().retainAll(AdminClientConfig.configNames());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(request.toMillis()));

@@ -1,14 +1,13 @@
 package lv.ocma.platform.outbox;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import lv.ocma.platform.events.AdminSettings;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -25,10 +24,7 @@ final class AbsentTopics implements AutoCloseable {
     private @Nullable Admin broker;
 
     AbsentTopics(Map<String, Object> broker, Duration patience) {
-        settings = new HashMap<>(broker);
-        settings.keySet().retainAll(AdminClientConfig.configNames());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()));
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()));
+        settings = AdminSettings.of(broker, patience, patience);
     }
 
     /** Whether it was absent when last asked for. */
