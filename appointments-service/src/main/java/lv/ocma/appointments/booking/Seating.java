@@ -2,7 +2,6 @@ package lv.ocma.appointments.booking;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,6 @@ final class Seating {
         }
         var able = place.able(visit.services()).stream()
                 .filter(counter -> counter.isStaffed(opening.get(), visit.time()))
-                .sorted(Comparator.comparingInt(Counter::variety))
                 .map(Counter::id)
                 .toList();
         if (able.contains(visit.counter())) {

@@ -3,7 +3,6 @@ package lv.ocma.appointments.slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claims;
@@ -65,8 +64,8 @@ class FreeSlots {
     }
 
     /**
-     * Ids of the counters that can serve the visit at that time, taken or not; none where the place does not offer it (C1). Those that are
-     * kept for fewer services come first, so that the others stay free for what they alone can serve.
+     * Ids of the counters that can serve the visit at that time, taken or not; none where the place does not offer it (C1).
+     * In the order of {@link Place#able}.
      */
     List<String> serving(Slot slot, Place place) {
         var time = slot.time();
@@ -74,7 +73,6 @@ class FreeSlots {
             return List.of();
         }
         return times.serving(openings(place, time.start(), time.end()), able(place, slot.parts()), time).stream()
-                .sorted(Comparator.comparingInt(Counter::variety))
                 .map(Counter::id)
                 .toList();
     }
