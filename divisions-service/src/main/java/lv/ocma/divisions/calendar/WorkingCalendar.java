@@ -24,6 +24,9 @@ public final class WorkingCalendar {
 
     public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
+    /** The values of the rule {@code calendar-range}. */
+    public static final Map<String, LocalDate> RANGE = Map.of("first", FIRST, "last", LAST);
+
     private final LatvianHolidays holidays;
     private final Set<Integer> yearsKnown;
     private final Map<LocalDate, MovedDay> byDayOff;

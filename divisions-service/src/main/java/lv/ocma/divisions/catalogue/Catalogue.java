@@ -41,8 +41,7 @@ public class Catalogue {
     public LocalDate dateOr(@Nullable LocalDate asked) {
         var date = asked == null ? today() : asked;
         if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
-            throw new Invalid(Violation.parameter(
-                    "on", "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST)));
+            throw new Invalid(Violation.parameter("on", "calendar-range", WorkingCalendar.RANGE));
         }
         return date;
     }

@@ -199,7 +199,7 @@ final class CounterRules {
 
     private boolean covered(String at, @Nullable LocalDate date) {
         if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            broken(at, "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST));
+            broken(at, "calendar-range", WorkingCalendar.RANGE);
             return false;
         }
         return true;

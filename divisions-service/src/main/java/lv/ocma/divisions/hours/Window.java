@@ -44,8 +44,7 @@ public record Window(LocalDate first, LocalDate last) {
         if (date == null) {
             violations.add(Violation.parameter(parameter, "required"));
         } else if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
-            violations.add(Violation.parameter(
-                    parameter, "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST)));
+            violations.add(Violation.parameter(parameter, "calendar-range", WorkingCalendar.RANGE));
         }
     }
 }

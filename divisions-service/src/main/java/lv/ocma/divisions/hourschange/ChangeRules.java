@@ -277,7 +277,7 @@ final class ChangeRules {
             return false;
         }
         if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            broken(at, "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST));
+            broken(at, "calendar-range", WorkingCalendar.RANGE);
             return false;
         }
         return true;

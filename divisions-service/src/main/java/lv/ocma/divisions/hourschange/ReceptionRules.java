@@ -127,7 +127,7 @@ public final class ReceptionRules {
         if (present(at, date)
                 && date != null
                 && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            broken(at, "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST));
+            broken(at, "calendar-range", WorkingCalendar.RANGE);
         }
     }
 

@@ -98,8 +98,7 @@ final class SearchQuery {
             if (!date.isBefore(WorkingCalendar.FIRST) && !date.isAfter(WorkingCalendar.LAST)) {
                 return Optional.of(moment);
             }
-            violations.add(Violation.parameter(
-                    "openAt", "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST)));
+            violations.add(Violation.parameter("openAt", "calendar-range", WorkingCalendar.RANGE));
         } catch (DateTimeException e) {
             violations.add(Violation.parameter("openAt", "time-format"));
         }

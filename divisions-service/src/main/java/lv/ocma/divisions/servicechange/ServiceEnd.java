@@ -1,8 +1,6 @@
 package lv.ocma.divisions.servicechange;
 
 import java.time.LocalDate;
-import java.util.Map;
-import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.platform.problem.Invalid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,10 @@ record ServiceEnd(
         @Nullable
         String source) {
 
-    /** {@link Invalid} where something of it is missing or beyond the calendar. */
+    /** {@link Invalid} where something of it is missing. */
     void check() {
         var checks = new Checks();
-        if (checks.present("/lastDay", lastDay) && lastDay != null && lastDay.isAfter(WorkingCalendar.LAST)) {
-            checks.broken(
-                    "/lastDay", "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST));
-        }
+        checks.present("/lastDay", lastDay);
         checks.required("/source", source);
         checks.requireNone();
     }

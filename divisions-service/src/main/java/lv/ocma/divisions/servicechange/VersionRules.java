@@ -3,7 +3,6 @@ package lv.ocma.divisions.servicechange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,7 +55,7 @@ final class VersionRules {
 
     private void known(String at, @Nullable LocalDate date) {
         if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            checks.broken(at, "calendar-range", Map.of("first", WorkingCalendar.FIRST, "last", WorkingCalendar.LAST));
+            checks.broken(at, "calendar-range", WorkingCalendar.RANGE);
         }
     }
 

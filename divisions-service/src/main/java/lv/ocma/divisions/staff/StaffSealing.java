@@ -19,9 +19,8 @@ class StaffSealing {
     private static final Logger LOG = Logger.getLogger(StaffSealing.class);
     private static final int AT_ONCE = 100;
 
-    // An id of a key, and base64 of nonce and tag at least: no name looks so. A row is sealed whole or not at all, and
-    // all have a name
-    // until they are erased.
+    // An id of a key, and base64 of nonce and tag at least: no name looks so. A row is sealed whole or not at all,
+    // and all have a name until they are erased.
     private static final String CLEAR = """
             SELECT id, given_name, family_name, phone, badge FROM staff_member
             WHERE given_name !~ '^[A-Za-z0-9_-]{1,32}[.][A-Za-z0-9_-]{38,}$' ORDER BY id LIMIT ? FOR UPDATE
