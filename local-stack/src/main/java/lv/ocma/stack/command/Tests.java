@@ -35,7 +35,7 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "libs/platform,divisions-service",
+                "verification/platform-tests,divisions-service",
                 "-Dtest=*Benchmark",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dspotless.check.skip"));

@@ -32,14 +32,18 @@ public final class ProblemsOfModule {
     private static final Map<Integer, String> SAID_BESIDE =
             Map.of(401, "WWW-Authenticate", 405, "Allow", 503, "Retry-After");
 
-    private static final Path OWN = Path.of("src/main/resources/META-INF/problems.json");
+    static final Path OWN = Path.of("src/main/resources/META-INF/problems.json");
 
     private final Set<String> declared;
     private final Map<String, Supplier<Response>> scenarios = new LinkedHashMap<>();
 
     /** @param shared slugs that the module answers with beside its own */
     public ProblemsOfModule(Collection<String> shared) {
-        declared = own();
+        this(OWN, shared);
+    }
+
+    ProblemsOfModule(Path own, Collection<String> shared) {
+        declared = slugsOf(own);
         declared.addAll(shared);
     }
 
@@ -86,11 +90,11 @@ public final class ProblemsOfModule {
         assertFalse(problem.getString("detail").matches(".*\\{\\w+}.*"), "the text lacks a value: " + told);
     }
 
-    private static Set<String> own() {
+    private static Set<String> slugsOf(Path problems) {
         try {
             var slugs = new TreeSet<String>();
             new ObjectMapper()
-                    .readTree(OWN.toFile())
+                    .readTree(problems.toFile())
                     .path("problems")
                     .fieldNames()
                     .forEachRemaining(slugs::add);

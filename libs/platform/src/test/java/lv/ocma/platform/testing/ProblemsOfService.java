@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,18 @@ public final class ProblemsOfService {
 
     /** @param name as in the paths of its operators' operations, e.g. {@code appointments} */
     public static ProblemsOfModule named(String name, DataSource database) {
-        return new ProblemsOfService(name, database).make();
+        return named(name, database, ProblemsOfModule.OWN);
     }
 
-    private ProblemsOfModule make() {
+    /** @param own the {@code problems.json} that the tests are answerable for, where it is not their module's */
+    public static ProblemsOfModule named(String name, DataSource database, Path own) {
+        return new ProblemsOfService(name, database).make(own);
+    }
+
+    private ProblemsOfModule make(Path own) {
         var rebuildable = consumers(true);
         var others = consumers(false);
-        var problems = new ProblemsOfModule(shared(!rebuildable.isEmpty(), !others.isEmpty()))
+        var problems = new ProblemsOfModule(own, shared(!rebuildable.isEmpty(), !others.isEmpty()))
                 .happens("invalid-request", () -> operator().get(letters() + "?surprise=1"))
                 .happens("unauthenticated", () -> by("").get(letters()))
                 .happens(
