@@ -32,15 +32,13 @@ public class DeadLetters {
             where id = ? and whole
             """;
 
-    /** As if it had been applied: it must not come back with the next delivery. */
-    private static final String SETTLED =
-            "insert into inbox (consumer, event_id) values (?, ?) on conflict on constraint inbox_pk do nothing";
-
     private final DataSource database;
+    private final AppliedEvents applied;
     private final ParkedEvents parked;
 
-    DeadLetters(DataSource database, ParkedEvents parked) {
+    DeadLetters(DataSource database, AppliedEvents applied, ParkedEvents parked) {
         this.database = database;
+        this.applied = applied;
         this.parked = parked;
     }
 
@@ -109,11 +107,8 @@ public class DeadLetters {
 
     /** In the running transaction: it never takes effect, and the next event of its aggregate is tried. */
     public void drop(DeadLetter letter) {
-        try (var connection = database.getConnection();
-                var settle = connection.prepareStatement(SETTLED)) {
-            settle.setString(1, letter.consumer);
-            settle.setObject(2, letter.eventId);
-            settle.executeUpdate();
+        try {
+            applied.dismiss(letter.consumer, letter.eventId);
             parked.remove(letter.id, letter.consumer, letter.topic, letter.key);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import javax.sql.DataSource;
 import lv.ocma.contracts.Event;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.inbox.EventHandlers.Handler;
@@ -22,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The transaction in which an event is recorded and takes effect. */
 @ApplicationScoped
 class EventEffects {
-
-    private static final String RECORD =
-            "insert into inbox (consumer, event_id) values (?, ?) on conflict on constraint inbox_pk do nothing";
-
-    private static final String ADVANCE = """
-            insert into inbox_position as p (consumer, topic, key, sequence) values (?, ?, ?, ?)
-            on conflict on constraint inbox_position_pk do update set sequence = excluded.sequence where p.sequence < excluded.sequence
-            """;
 
     private static final TextMapGetter<Map<String, String>> HEADERS = new TextMapGetter<>() {
         @Override
@@ -43,15 +34,15 @@ class EventEffects {
         }
     };
 
-    private final DataSource database;
     private final EventCodec codec;
+    private final AppliedEvents applied;
     private final ParkedEvents parked;
     private final Tracer tracer;
     private final MeterRegistry metrics;
 
-    EventEffects(DataSource database, EventCodec codec, ParkedEvents parked, Tracer tracer, MeterRegistry metrics) {
-        this.database = database;
+    EventEffects(EventCodec codec, AppliedEvents applied, ParkedEvents parked, Tracer tracer, MeterRegistry metrics) {
         this.codec = codec;
+        this.applied = applied;
         this.parked = parked;
         this.tracer = tracer;
         this.metrics = metrics;
@@ -59,28 +50,60 @@ class EventEffects {
 
     private enum Outcome {
         APPLIED,
+        APPLIED_AGAIN,
+        DISMISSED,
         DUPLICATE,
         STALE,
         UNKNOWN,
         WAITING
     }
 
-    /** Applies the event, skips it, or parks it behind an earlier one of its aggregate; throws what the effect threw. */
+    /** Applies the event, skips it, or parks it behind an earlier one of its aggregate, which is false; throws what the effect threw. */
     @ActivateRequestContext
-    void apply(Subscription subscription, IncomingEvent event) {
+    boolean apply(Subscription subscription, IncomingEvent event) {
+        return settled(subscription, event, handler -> inTurn(subscription.consumer(), handler, event));
+    }
+
+    /**
+     * For a rebuild: the newest state that has taken effect does so again, older ones are left, and newer ones go the way of all. So
+     * nobody ever sees an older state in the place of a newer one. False when it waits behind an earlier one of its aggregate.
+     */
+    @ActivateRequestContext
+    boolean applyAgain(Subscription subscription, IncomingEvent event) {
+        return settled(subscription, event, handler -> again(subscription.consumer(), handler, event));
+    }
+
+    private interface Way {
+        Outcome take(Handler<?> handler) throws SQLException;
+    }
+
+    private boolean settled(Subscription subscription, IncomingEvent event, Way way) {
         var handler = subscription.handlers().of(event.type());
-        if (handler == null) {
-            count(subscription, Outcome.UNKNOWN);
-            return;
+        var outcome = handler == null
+                ? Outcome.UNKNOWN
+                : traced(event, () -> QuarkusTransaction.requiringNew().call(() -> way.take(handler)));
+        count(subscription, outcome);
+        return outcome != Outcome.WAITING;
+    }
+
+    private Outcome inTurn(String consumer, Handler<?> handler, IncomingEvent event) throws SQLException {
+        return parked.parkBehind(consumer, event) ? Outcome.WAITING : once(consumer, handler, event);
+    }
+
+    private Outcome again(String consumer, Handler<?> handler, IncomingEvent event) throws SQLException {
+        if (applied.isDismissed(consumer, event.id())) {
+            return Outcome.DISMISSED;
         }
-        count(
-                subscription,
-                traced(
-                        event,
-                        () -> QuarkusTransaction.requiringNew()
-                                .call(() -> parked.parkBehind(subscription.consumer(), event)
-                                        ? Outcome.WAITING
-                                        : once(subscription.consumer(), handler, event))));
+        var info = event.info();
+        var newest = applied.position(consumer, event);
+        if (newest == null || info.sequence() > newest) {
+            return inTurn(consumer, handler, event);
+        }
+        if (info.sequence() < newest) {
+            return Outcome.STALE;
+        }
+        take(handler, event, info);
+        return Outcome.APPLIED_AGAIN;
     }
 
     /** Tries the next parked event that is due; false when there is none. */
@@ -113,28 +136,20 @@ class EventEffects {
         }
     }
 
-    private <E extends Event> Outcome once(String consumer, Handler<E> handler, IncomingEvent event)
-            throws SQLException {
-        if (!recorded(RECORD, consumer, event.id())) {
+    private Outcome once(String consumer, Handler<?> handler, IncomingEvent event) {
+        if (!applied.record(consumer, event.id())) {
             return Outcome.DUPLICATE;
         }
         var info = event.info();
-        if (handler.contract().compacted()
-                && !recorded(ADVANCE, consumer, event.topic(), event.key(), info.sequence())) {
+        if (handler.contract().compacted() && !applied.advance(consumer, event, info.sequence())) {
             return Outcome.STALE;
         }
-        handler.effect().accept(codec.decode(handler.event(), event.payload()), info);
+        take(handler, event, info);
         return Outcome.APPLIED;
     }
 
-    private boolean recorded(String sql, Object... values) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate() == 1;
-        }
+    private <E extends Event> void take(Handler<E> handler, IncomingEvent event, EventInfo info) {
+        handler.effect().accept(codec.decode(handler.event(), event.payload()), info);
     }
 
     private interface Work {

@@ -84,41 +84,67 @@ public class Inbox {
         return subscriptions.values();
     }
 
+    /** What has become of an event: it was applied or skipped, or is parked, or the service stopped before that. */
+    enum Settled {
+        DONE,
+        PARKED,
+        STOPPED
+    }
+
+    private enum Way {
+        FIRST,
+        AGAIN
+    }
+
     /** Tries until the event has taken effect or is parked; false only when the service stops before that. */
-    boolean settle(Subscription subscription, IncomingEvent event) {
+    private boolean settle(Subscription subscription, IncomingEvent event) {
+        return settle(subscription, event, Way.FIRST) != Settled.STOPPED;
+    }
+
+    /** For a rebuild: as {@link EventEffects#applyAgain}, until that is done or the event is parked. */
+    Settled settleAgain(Subscription subscription, IncomingEvent event) {
+        return settle(subscription, event, Way.AGAIN);
+    }
+
+    private Settled settle(Subscription subscription, IncomingEvent event, Way way) {
         try (var _ = waits.begin()) {
-            return tried(subscription, event);
+            return tried(subscription, event, way);
         }
     }
 
-    private boolean tried(Subscription subscription, IncomingEvent event) {
+    private Settled tried(Subscription subscription, IncomingEvent event, Way way) {
         var pause = FIRST_PAUSE;
         for (int attempt = 1; !stopping; attempt++) {
             try {
-                effects.apply(subscription, event);
-                return true;
+                var taken =
+                        way == Way.FIRST ? effects.apply(subscription, event) : effects.applyAgain(subscription, event);
+                return taken ? Settled.DONE : Settled.PARKED;
             } catch (Throwable failure) {
                 if (stopping) {
                     // What it needs is being taken away; the event was not acknowledged and comes again.
-                    return false;
+                    return Settled.STOPPED;
                 }
                 LOG.warnf("%s: event %s failed: %s", subscription.consumer, event.id(), Reason.of(failure));
-                if (attempt >= QUICK_ATTEMPTS && park(subscription, event, failure)) {
-                    return true;
+                if (attempt >= QUICK_ATTEMPTS && park(subscription, event, way, failure)) {
+                    return Settled.PARKED;
                 }
             }
             if (!slept(pause)) {
-                return false;
+                return Settled.STOPPED;
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
-        return false;
+        return Settled.STOPPED;
     }
 
     /** False while the database is away: then it was no fault of the event, and the next attempt may do. */
-    private boolean park(Subscription subscription, IncomingEvent event, Throwable failure) {
+    private boolean park(Subscription subscription, IncomingEvent event, Way way, Throwable failure) {
         try {
-            parked.park(subscription.consumer, event, failure);
+            if (way == Way.FIRST) {
+                parked.park(subscription.consumer, event, failure);
+            } else {
+                parked.parkAgain(subscription.consumer, event, failure);
+            }
             return true;
         } catch (Throwable refusal) {
             if (stopping || DatabaseAway.isToldBy(refusal)) {

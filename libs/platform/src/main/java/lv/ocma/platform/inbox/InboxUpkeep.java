@@ -10,10 +10,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class InboxUpkeep {
 
-    /** Topics with retention keep 30 days, so nothing older is ever delivered again; compacted ones are guarded by inbox_position. */
+    /** Topics with retention keep 30 days, so nothing older is ever delivered again; compacted ones are guarded by
+     * inbox_position. What an operator dismissed is known for ever.
+     */
     private static final String FORGET = """
             delete from inbox where ctid = any(array(
-              select ctid from inbox where applied_at < now() - interval '35 days' order by applied_at limit 5000))
+              select ctid from inbox where applied_at < now() - interval '35 days' and not dismissed order by applied_at limit 5000))
             """;
 
     private static final Logger LOG = Logger.getLogger(InboxUpkeep.class);

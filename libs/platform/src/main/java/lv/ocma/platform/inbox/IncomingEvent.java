@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,6 +67,15 @@ record IncomingEvent(
             return UUID.fromString(headers.getOrDefault("ce_id", ""));
         } catch (IllegalArgumentException foreign) {
             return UUID.nameUUIDFromBytes((lane() + '\n' + headers + payload).getBytes(UTF_8));
+        }
+    }
+
+    /** Empty when it is none of our events. */
+    OptionalLong sequence() {
+        try {
+            return OptionalLong.of(Long.parseLong(headers.getOrDefault("ce_sequence", "")));
+        } catch (NumberFormatException foreign) {
+            return OptionalLong.empty();
         }
     }
 

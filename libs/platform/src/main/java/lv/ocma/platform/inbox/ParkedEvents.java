@@ -64,14 +64,17 @@ class ParkedEvents {
             """;
 
     private final DataSource database;
+    private final AppliedEvents applied;
     private final int attempts;
     private final Duration firstPause;
 
     ParkedEvents(
             DataSource database,
+            AppliedEvents applied,
             @ConfigProperty(name = "ocma.inbox.parked-attempts", defaultValue = "9") int attempts,
             @ConfigProperty(name = "ocma.inbox.first-pause", defaultValue = "1s") Duration firstPause) {
         this.database = database;
+        this.applied = applied;
         this.attempts = attempts;
         this.firstPause = firstPause;
     }
@@ -106,6 +109,13 @@ class ParkedEvents {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Parks an event that took effect long ago, and failed when a rebuild wanted that again: its turn is still to come. */
+    @Transactional
+    void parkAgain(String consumer, IncomingEvent event, Throwable failure) {
+        applied.takeBack(consumer, event);
+        park(consumer, event, failure);
     }
 
     /** Parks where the event stands and nothing of what it says, as that could not be kept. It is a dead letter at once. */

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads the topics of a projection from their start to where they ended when it began; what comes later arrives by the channel. Each
- * event takes effect by the inbox, as any other does. Killed half-way, another instance begins anew, which harms nothing. Each
+ * event goes through the inbox, as any other does. Killed half-way, another instance begins anew, which harms nothing. Each
  * projection has a thread of its own: one that cannot go on holds up no other.
  */
 @ApplicationScoped
@@ -74,6 +74,8 @@ class RebuildRun {
 
         private final Rebuild rebuild;
         private volatile boolean lost;
+        private long read;
+        private long parked;
 
         private Run(Rebuild rebuild) {
             this.rebuild = rebuild;
@@ -99,9 +101,8 @@ class RebuildRun {
     private void finish(Run run, Subscription subscription) {
         var rebuild = run.rebuild;
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var read = read(consumer, run, subscription);
-            if (read >= 0 && rebuilds.keep(rebuild, read, true)) {
-                LOG.infof("%s was rebuilt from %d records", rebuild.consumer(), read);
+            if (read(consumer, run, subscription) && keep(run, true)) {
+                LOG.infof("%s was rebuilt from %d records, %d are parked", rebuild.consumer(), run.read, run.parked);
             }
         } catch (KafkaException e) {
             LOG.warnf("the rebuild of %s waits for the broker: %s", rebuild.consumer(), e.getMessage());
@@ -117,8 +118,8 @@ class RebuildRun {
         threads.shutdown();
     }
 
-    /** Records read, or -1 when the service stops or another instance has taken over. */
-    private long read(Consumer<String, byte[]> consumer, Run run, Subscription subscription) {
+    /** False when the service stops or another instance has taken over. */
+    private boolean read(Consumer<String, byte[]> consumer, Run run, Subscription subscription) {
         var partitions = subscription.handlers().topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -126,19 +127,35 @@ class RebuildRun {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
-        long read = 0;
         while (!isThrough(consumer, partitions, ends)) {
             for (var record : consumer.poll(POLL)) {
-                if (run.lost || !inbox.settle(subscription, IncomingEvent.of(record))) {
-                    return -1;
+                if (run.lost || !settled(run, subscription, IncomingEvent.of(record))) {
+                    return false;
                 }
-                read++;
             }
-            if (!rebuilds.keep(run.rebuild, read, false)) {
-                return -1;
+            if (!keep(run, false)) {
+                return false;
             }
         }
-        return read;
+        return true;
+    }
+
+    private boolean settled(Run run, Subscription subscription, IncomingEvent event) {
+        switch (inbox.settleAgain(subscription, event)) {
+            case STOPPED -> {
+                return false;
+            }
+            case PARKED -> run.parked++;
+            case DONE -> {
+                // As it should be.
+            }
+        }
+        run.read++;
+        return true;
+    }
+
+    private boolean keep(Run run, boolean finished) {
+        return rebuilds.keep(run.rebuild, run.read, run.parked, finished);
     }
 
     private static boolean isThrough(

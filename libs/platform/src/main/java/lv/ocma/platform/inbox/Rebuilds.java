@@ -15,33 +15,30 @@ import lv.ocma.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Projections made anew from the start of their topics while the service goes on answering from what it has. What the consumer
- * remembers is forgotten once, when the rebuild is asked for: from then on new events and those read again share one memory, so that
- * an older state never replaces a newer one for longer than until the newer one is read.
+ * Projections made anew from the start of their topics while the service goes on answering from what it has. Of each aggregate only the
+ * newest state takes effect again, so that no answer is ever given from an older one.
  */
 @ApplicationScoped
 public class Rebuilds {
 
     private static final String COLUMNS =
-            "select id, consumer, requested_at, read, finished_at from projection_rebuild";
+            "select id, consumer, requested_at, read, parked, finished_at from projection_rebuild";
 
     private static final String REQUEST = """
             insert into projection_rebuild (id, consumer) values (?, ?)
             on conflict (consumer) where finished_at is null do nothing
             """;
 
-    private static final String FORGET = "delete from %s where consumer = ?";
-
     private static final String LEASE = """
             update projection_rebuild set worker = ?, leased_until = now() + interval '30 seconds'
             where id = (
               select id from projection_rebuild where finished_at is null and leased_until <= now()
               order by requested_at, id limit 1 for update skip locked)
-            returning id, consumer, requested_at, read, finished_at
+            returning id, consumer, requested_at, read, parked, finished_at
             """;
 
     private static final String KEEP = """
-            update projection_rebuild set read = ?, leased_until = now() + interval '30 seconds',
+            update projection_rebuild set read = ?, parked = ?, leased_until = now() + interval '30 seconds',
               finished_at = case when ? then now() end
             where id = ? and worker = ?
             """;
@@ -65,6 +62,7 @@ public class Rebuilds {
 
     /**
      * @param read records read so far
+     * @param parked those of them that could not take effect
      * @param finishedAt null while it waits or runs
      */
     public record Rebuild(
@@ -72,6 +70,7 @@ public class Rebuilds {
             String consumer,
             Instant requestedAt,
             long read,
+            long parked,
             @Nullable Instant finishedAt) {}
 
     /**
@@ -97,8 +96,6 @@ public class Rebuilds {
         if (execute(REQUEST, id, consumer) == 0) {
             return Optional.empty();
         }
-        execute(FORGET.formatted("inbox"), consumer);
-        execute(FORGET.formatted("inbox_position"), consumer);
         return find(id);
     }
 
@@ -112,8 +109,8 @@ public class Rebuilds {
     }
 
     /** False when another instance has taken over. */
-    boolean keep(Rebuild rebuild, long read, boolean finished) {
-        return execute(KEEP, read, finished, rebuild.id, worker) == 1;
+    boolean keep(Rebuild rebuild, long read, long parked, boolean finished) {
+        return execute(KEEP, read, parked, finished, rebuild.id, worker) == 1;
     }
 
     /** For one that is at work, however long a record takes it. False when it is finished or another instance has taken over. */
@@ -162,6 +159,7 @@ public class Rebuilds {
                 found.getString("consumer"),
                 found.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 found.getLong("read"),
+                found.getLong("parked"),
                 finished == null ? null : finished.toInstant());
     }
 }

@@ -16,11 +16,22 @@ record RebuildView(
         @Schema(description = "Records read so far.", examples = "34")
         long read,
 
+        @Schema(
+                description =
+                        "Those of them that could not take effect: they wait for their next attempt or as dead letters, and of their aggregates the projection tells an older state.",
+                examples = "0")
+        long parked,
+
         @Schema(description = "Null while it waits or runs.") @Nullable
         Instant finishedAt) {
 
     static RebuildView of(Rebuild rebuild) {
         return new RebuildView(
-                rebuild.id(), rebuild.consumer(), rebuild.requestedAt(), rebuild.read(), rebuild.finishedAt());
+                rebuild.id(),
+                rebuild.consumer(),
+                rebuild.requestedAt(),
+                rebuild.read(),
+                rebuild.parked(),
+                rebuild.finishedAt());
     }
 }

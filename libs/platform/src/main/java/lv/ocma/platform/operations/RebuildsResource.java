@@ -43,7 +43,7 @@ class RebuildsResource {
 
     private static final String EXAMPLE = """
             {"id": "01976d3c-6f00-7a10-8c1e-2f5d3a7b9c01", "consumer": "appointments.place",
-             "requestedAt": "2026-06-15T06:00:00Z", "read": 34, "finishedAt": "2026-06-15T06:00:01Z"}
+             "requestedAt": "2026-06-15T06:00:00Z", "read": 34, "parked": 0, "finishedAt": "2026-06-15T06:00:01Z"}
             """;
 
     private final RebuildDesk desk;
