@@ -33,6 +33,7 @@ final class Checker {
     List<String> broken() {
         everythingHasArrived();
         everyAcknowledgedWriteIsThereOnce();
+        everyPlaceSaysWhatItsOfficeSaidLast();
         noTwoVisitsShareACounter();
         everyEventWasPublishedInOrder();
         everyEventWasAppliedOnce();
@@ -81,6 +82,17 @@ final class Checker {
                 "a booking is stored that nobody was answered");
     }
 
+    private void everyPlaceSaysWhatItsOfficeSaidLast() {
+        ledger.phones()
+                .forEach((place, phone) -> promise(
+                        inside.one(
+                                        "divisions",
+                                        "select count(*) from place where id = '" + place + "' and phones = '{" + phone
+                                                + "}'")
+                                .equals("1"),
+                        place + " does not say " + phone));
+    }
+
     private String ids() {
         return ledger.entries().keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
     }
@@ -116,7 +128,16 @@ final class Checker {
                     .map(key -> key.substring(0, key.indexOf(' ')))
                     .collect(Collectors.toSet());
             var arrived = new LinkedHashMap<String, List<String>>();
-            topics.forEach(topic -> inside.records(topic).forEach(record -> first(arrived, topic, record)));
+            var last = new LinkedHashMap<String, String>();
+            topics.forEach(topic -> inside.records(topic).forEach(record -> {
+                first(arrived, topic, record);
+                last.put(topic + " " + record.key(), id(record));
+            }));
+            told.forEach((aggregate, events) -> promise(
+                    // What was sent again may be old, but whoever reads only the last state must have the newest.
+                    events.getLast().equals(last.get(aggregate)),
+                    aggregate + " was last told as " + events.getLast() + " and its last record is "
+                            + last.get(aggregate)));
             told.forEach((aggregate, events) -> promise(
                     // Compaction may have taken older states; those that are left are in order.
                     isInOrder(events, arrived.getOrDefault(aggregate, List.of()), aggregate.startsWith(BOOKINGS)),
@@ -127,10 +148,14 @@ final class Checker {
     /** Sent again after a crash, an event is there twice; what counts is where it was first. */
     private static void first(Map<String, List<String>> arrived, String topic, ConsumerRecord<String, byte[]> record) {
         var events = arrived.computeIfAbsent(topic + " " + record.key(), _ -> new ArrayList<>());
-        var id = new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+        var id = id(record);
         if (!events.contains(id)) {
             events.add(id);
         }
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
     }
 
     private static boolean isInOrder(List<String> told, List<String> arrived, boolean all) {

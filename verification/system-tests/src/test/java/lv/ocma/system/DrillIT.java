@@ -25,9 +25,17 @@ class DrillIT {
 
     private static final Duration LENGTH = Duration.parse(System.getProperty("ocma.drill", "PT2M"));
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_NUMBERS = Duration.ofMillis(500);
     private static final List<String> PLACES = List.of("cesis", "kuldiga", "ludza", "saldus");
+    private static final String OFFICE = "valka";
     private static final List<String> MORTAL = List.of(
-            Parts.APPOINTMENTS, Parts.NOTIFICATIONS, Parts.KAFKA, Parts.POSTGRES, Parts.DIVISIONS, Parts.GATEWAY);
+            Parts.APPOINTMENTS,
+            Parts.NOTIFICATIONS,
+            Parts.KAFKA,
+            Parts.POSTGRES,
+            Parts.DIVISIONS,
+            Parts.COMPLAINTS,
+            Parts.GATEWAY);
 
     private final Api api;
     private final Diary diary;
@@ -64,13 +72,14 @@ class DrillIT {
                 var journey = new Journey(place, new Random(random.nextLong()));
                 journeys.add(CompletableFuture.runAsync(() -> journey.goOnWhile(going), clients));
             }
+            journeys.add(CompletableFuture.runAsync(() -> tellPhonesWhile(going), clients));
             try {
                 var order = new ArrayList<>(MORTAL);
                 for (; kills < MORTAL.size() || System.nanoTime() < end; kills++) {
                     if (kills % MORTAL.size() == 0) {
                         Collections.shuffle(order, random);
                     }
-                    pause();
+                    pause(BETWEEN_KILLS);
                     var part = order.get(kills % MORTAL.size());
                     parts.kill(part);
                     parts.start(part);
@@ -85,9 +94,20 @@ class DrillIT {
         assertEquals(List.of(), new Checker(inside, mailbox, ledger).broken(), "seed " + seed);
     }
 
-    private static void pause() {
+    /** The office that others are told of: each number is acknowledged, and the last one stays. */
+    private void tellPhonesWhile(AtomicBoolean going) {
+        var patient = new Patient(api);
+        for (int number = 0; going.get(); number++) {
+            var phone = "+371647" + (10_000 + number);
+            patient.says(OFFICE, phone).then().statusCode(201);
+            ledger.said(OFFICE, phone);
+            pause(BETWEEN_NUMBERS);
+        }
+    }
+
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(BETWEEN_KILLS);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

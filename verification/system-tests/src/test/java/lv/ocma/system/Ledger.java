@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Ledger {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, String> phones = new ConcurrentHashMap<>();
 
     /**
      * @param start as answered; for a cancelled visit the last one
@@ -34,6 +35,15 @@ final class Ledger {
 
     void cancelled(Visit visit) {
         entries.computeIfPresent(visit.id(), (_, entry) -> entry.ended());
+    }
+
+    void said(String place, String phone) {
+        phones.put(place, phone);
+    }
+
+    /** By place: the number that was acknowledged last. */
+    Map<String, String> phones() {
+        return new TreeMap<>(phones);
     }
 
     /** By the visit's id. */

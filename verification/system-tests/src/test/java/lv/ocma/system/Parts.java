@@ -11,6 +11,7 @@ final class Parts {
     static final String KAFKA = "kafka";
     static final String DIVISIONS = "divisions";
     static final String APPOINTMENTS = "appointments";
+    static final String COMPLAINTS = "complaints";
     static final String NOTIFICATIONS = "notifications";
     static final String GATEWAY = "gateway";
 
@@ -54,7 +55,7 @@ final class Parts {
 
     /** The next test finds all of them as it expects them; those that others need come first. */
     void startWhatWasKilled() {
-        for (var part : List.of(POSTGRES, KAFKA, DIVISIONS, APPOINTMENTS, NOTIFICATIONS, GATEWAY)) {
+        for (var part : List.of(POSTGRES, KAFKA, DIVISIONS, APPOINTMENTS, COMPLAINTS, NOTIFICATIONS, GATEWAY)) {
             if (!runs(part)) {
                 start(part);
             }

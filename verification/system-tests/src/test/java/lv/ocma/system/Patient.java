@@ -4,6 +4,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,14 @@ final class Patient {
         return insists(
                 () -> Api.json(api.by(visit), Map.of("reason", "OTHER")).header("If-Match", visit.etag()),
                 call -> call.post(visit.path() + "/cancellation"));
+    }
+
+    /** An office tells the phone number at which it is reached. */
+    Response says(String place, String phone) {
+        var said = Map.of("source", "invented, of a drill", "details", Map.of("phones", List.of(phone)));
+        return insists(
+                () -> Api.json(api.as("manager-head-office"), said).header("If-Match", "*"),
+                call -> call.post("/v1/places/" + place + "/changes"));
     }
 
     private static Response insists(

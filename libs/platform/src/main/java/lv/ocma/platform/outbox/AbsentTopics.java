@@ -27,11 +27,6 @@ final class AbsentTopics implements AutoCloseable {
         settings = AdminSettings.of(broker, patience, patience);
     }
 
-    /** Whether it was absent when last asked for. */
-    boolean contains(String topic) {
-        return absent.contains(topic);
-    }
-
     /**
      * Asks the broker.
      *

@@ -85,16 +85,19 @@ final class EventSender implements AutoCloseable {
     Future<RecordMetadata> send(UnsentRow row) {
         var topic = row.aggregate().type();
         try {
-            if (absent.contains(topic) && absent.find(topic)) {
+            // The broker answers at once; the producer would block its whole patience for each topic that is not there.
+            if (!reached.contains(topic) && absent.find(topic)) {
                 return isAbsent(topic);
             }
             var acknowledgement = producer().send(record(row));
-            if (acknowledgement.state() != Future.State.FAILED) {
-                reached.add(topic);
-                return acknowledgement;
+            if (acknowledgement.state() == Future.State.FAILED) {
+                reached.remove(topic);
+                return saysAbsent(acknowledgement.exceptionNow()) && absent.find(topic)
+                        ? isAbsent(topic)
+                        : acknowledgement;
             }
-            reached.remove(topic);
-            return saysAbsent(acknowledgement.exceptionNow()) && absent.find(topic) ? isAbsent(topic) : acknowledgement;
+            reached.add(topic);
+            return acknowledgement;
         } catch (KafkaException | IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }

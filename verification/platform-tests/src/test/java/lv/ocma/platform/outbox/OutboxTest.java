@@ -86,6 +86,25 @@ class OutboxTest {
     }
 
     @Test
+    void an_event_whose_aggregate_could_not_be_noted_as_blocked_fails_the_change() throws SQLException {
+        var endless = "x".repeat(501);
+        assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> outbox.add(new NoteWritten(endless, 1))));
+        assertEquals(0, count("select count(*) from outbox where aggregateid = '" + endless + "'"));
+        assertEquals(0, count("select count(*) from outbox_sequence where aggregateid = '" + endless + "'"));
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.createStatement();
+                var found = select.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    @Test
     void concurrent_changes_of_one_aggregate_are_counted_without_gap_or_double_and_in_the_order_of_their_time()
             throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,8 +1,10 @@
 package lv.ocma.platform.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,11 +17,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -28,6 +33,7 @@ import lv.ocma.platform.messaging.Effects;
 import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.NoteWritten;
 import lv.ocma.platform.messaging.Topic;
+import lv.ocma.platform.outbox.UnsentRow.Aggregate;
 import lv.ocma.platform.outbox.UnsentRows.Flown;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -36,6 +42,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +232,26 @@ class RelayTest {
         }
         assertEquals(List.of(1), numbers(new Topic(absent).read(1, mail::equals)));
         Eventually.becomes(0L, () -> blocked(mail));
+    }
+
+    @Test
+    void topics_that_are_not_there_are_told_by_the_broker_and_cost_the_others_no_wait() {
+        var rows = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> row("ocma.test.absent-" + number + "-" + run + ".v1"))
+                .toList();
+        // The producer would give each of them half of this time.
+        try (var sender =
+                new EventSender(Map.of("bootstrap.servers", Topic.broker()), "relay-test", Duration.ofMinutes(10))) {
+            var told = CompletableFuture.supplyAsync(() ->
+                    rows.stream().map(sender::send).map(Future::exceptionNow).toList());
+            Eventually.holds("each has its answer", told::isDone);
+            told.join().forEach(failure -> assertInstanceOf(UnknownTopicOrPartitionException.class, failure));
+        }
+    }
+
+    private static UnsentRow row(String topic) {
+        return new UnsentRow(
+                UUID.randomUUID(), new Aggregate(topic, "mail"), "t", "{}", 1, "s", null, 0, OffsetDateTime.now(UTC));
     }
 
     @Test
