@@ -11,10 +11,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +37,8 @@ final class Contracts {
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final String RELEASED = "/released";
 
     private Contracts() {}
 
@@ -87,7 +94,7 @@ final class Contracts {
     }
 
     static List<Released> released() {
-        try (var files = Files.walk(folder(Contracts.class, "/released"))) {
+        try (var files = Files.walk(folder(Contracts.class, RELEASED))) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> !file.toString().endsWith(".schema.json"))
                     .sorted(Comparator.naturalOrder())
@@ -95,6 +102,51 @@ final class Contracts {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static Released newest(String type) {
+        return released().stream()
+                .filter(any -> any.type().equals(type))
+                .max(Comparator.comparing(any -> Version.parse(any.release())))
+                .orElseThrow(() -> new AssertionError(type + " was never released: add a release with its schema"));
+    }
+
+    /** What the files of the releases must be for ever, as the list beside them has it: digest by file. */
+    static Map<String, String> digestsOfReleased() {
+        try (var lines = Files.lines(folder(Contracts.class, RELEASED).resolve("digests.txt"))) {
+            return lines.map(line -> line.split(" {2}", 2))
+                    .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0], (one, other) -> one, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What they are: digest by file. */
+    static Map<String, String> releasedFiles() {
+        var folder = folder(Contracts.class, RELEASED);
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .collect(Collectors.toMap(
+                            file -> folder.relativize(file).toString().replace('\\', '/'),
+                            Contracts::digest,
+                            (one, other) -> one,
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the text: a checkout may end its lines in another way. */
+    private static String digest(Path file) {
+        try {
+            var text = Files.readString(file).replace("\r\n", "\n");
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,11 +58,7 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("released")
     void what_is_told_today_is_valid_by_every_schema_ever_released(Released old) throws IOException {
-        var newest = released()
-                .filter(any -> any.type().equals(old.type()))
-                .max(Comparator.comparing(Released::release))
-                .orElseThrow();
-        for (var sample : List.of(newest, old)) {
+        for (var sample : List.of(Contracts.newest(old.type()), old)) {
             JsonNode told = Contracts.JSON.valueToTree(readToday(sample.type(), sample.sample()));
             assertEquals(List.of(), Contracts.breaches(Contracts.schema(old.schema()), told), sample::toString);
         }
