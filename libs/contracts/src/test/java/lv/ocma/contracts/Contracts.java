@@ -40,6 +40,9 @@ final class Contracts {
 
     private static final String RELEASED = "/released";
 
+    /** The build keeps copies of files that are gone. */
+    private static final Path COMMITTED = Path.of("src", "test", "resources", "released");
+
     private Contracts() {}
 
     /**
@@ -114,7 +117,7 @@ final class Contracts {
 
     /** What the files of the releases must be for ever, as the list beside them has it: digest by file. */
     static Map<String, String> digestsOfReleased() {
-        try (var lines = Files.lines(folder(Contracts.class, RELEASED).resolve("digests.txt"))) {
+        try (var lines = Files.lines(COMMITTED.resolve("digests.txt"))) {
             return lines.map(line -> line.split(" {2}", 2))
                     .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0], (one, other) -> one, TreeMap::new));
         } catch (IOException e) {
@@ -124,11 +127,10 @@ final class Contracts {
 
     /** What they are: digest by file. */
     static Map<String, String> releasedFiles() {
-        var folder = folder(Contracts.class, RELEASED);
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(COMMITTED)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .collect(Collectors.toMap(
-                            file -> folder.relativize(file).toString().replace('\\', '/'),
+                            file -> COMMITTED.relativize(file).toString().replace('\\', '/'),
                             Contracts::digest,
                             (one, other) -> one,
                             TreeMap::new));

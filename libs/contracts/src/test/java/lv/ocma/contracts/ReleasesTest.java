@@ -1,10 +1,9 @@
 package lv.ocma.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,9 +46,8 @@ class ReleasesTest {
     @MethodSource("types")
     void the_schema_of_today_is_the_one_released_last(String type) {
         var newest = Contracts.newest(type);
-        assertEquals(
-                newest.schema(),
-                Contracts.schemaOfToday(type).getSchemaNode(),
+        assertTrue(
+                newest.schema().equals(Contracts.schemaOfToday(type).getSchemaNode()),
                 () -> "the schema has changed since " + newest + ": add a release with it and a sample");
     }
 
@@ -57,10 +55,13 @@ class ReleasesTest {
     @MethodSource("released")
     void each_member_that_was_ever_told_is_told_still_and_in_the_same_form(Released old) {
         var today = SchemaForms.of(Contracts.schemaOfToday(old.type()).getSchemaNode());
-        var before = SchemaForms.of(old.schema());
-        var kept = new HashMap<String, JsonNode>(today);
-        kept.keySet().retainAll(before.keySet());
-        assertEquals(before, kept);
+        var broken = new ArrayList<String>();
+        SchemaForms.of(old.schema()).forEach((member, form) -> {
+            if (!form.equals(today.get(member))) {
+                broken.add(member + " was " + form + " and is " + today.get(member));
+            }
+        });
+        assertEquals(List.of(), broken);
     }
 
     @ParameterizedTest
