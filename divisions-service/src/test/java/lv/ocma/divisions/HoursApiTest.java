@@ -232,7 +232,11 @@ class HoursApiTest {
         "/v1/hours?from=2026-06-22&to=2026-06-28&cursor=AAAA,cursor,cursor",
         "/v1/calendar/1999,year,calendar-range",
         "/v1/calendar/2101,year,calendar-range",
-        "/v1/calendar/soon,year,date-format"
+        "/v1/calendar/soon,year,year-format",
+        "/v1/places/riga-3/hours?from=2101-01-01&to=2101-01-02,from,calendar-range",
+        "/v1/places/riga-3/hours?from=2026-01-01&to=1899-01-02,to,calendar-range",
+        "/v1/calendar/2000.5,year,year-format",
+        "/v1/calendar/20000,year,year-format"
     })
     void a_broken_rule_is_named_with_its_parameter(String request, String parameter, String rule) {
         when().get(request)

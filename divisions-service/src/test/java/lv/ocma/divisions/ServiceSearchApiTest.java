@@ -204,6 +204,7 @@ class ServiceSearchApiTest {
         "channel=by%20post, channel, format",
         "personalVisit=maybe, personalVisit, one-of",
         "on=1999-12-31, on, calendar-range",
+        "on=2101-01-01, on, calendar-range",
         "on=tomorrow, on, date-format",
         "limit=501, limit, range",
         "cursor=nonsense, cursor, cursor",

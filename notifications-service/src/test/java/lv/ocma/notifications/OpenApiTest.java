@@ -2,6 +2,7 @@ package lv.ocma.notifications;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import lv.ocma.platform.testing.DateRules;
 import lv.ocma.platform.testing.DocumentRules;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -14,5 +15,10 @@ class OpenApiTest {
     @Test
     void every_operation_has_an_example_of_what_it_takes_and_answers() {
         DocumentRules.check();
+    }
+
+    @Test
+    void every_date_has_its_form_in_the_document_and_none_is_taken_that_nobody_may_speak_of() {
+        DateRules.check();
     }
 }

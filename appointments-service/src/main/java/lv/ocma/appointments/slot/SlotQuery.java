@@ -2,7 +2,6 @@ package lv.ocma.appointments.slot;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Dates;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +92,19 @@ final class SlotQuery {
             return Optional.empty();
         }
         try {
+            // A plus sign that was not percent-encoded arrives as a space.
+            var moment = written.indexOf('T') < 0 ? null : OffsetDateTime.parse(written.replace(' ', '+'));
+            var date = moment == null ? Dates.read(written) : moment.toLocalDate();
+            if (!Dates.isKnown(date)) {
+                violations.add(Violation.parameter(parameter, Dates.RULE, Dates.RANGE));
+                return Optional.empty();
+            }
             return Optional.of(
-                    written.indexOf('T') < 0
-                            ? LocalDate.parse(written)
-                                    .plusDays(daysAfterDate)
+                    moment == null
+                            ? date.plusDays(daysAfterDate)
                                     .atStartOfDay(Zones.RIGA)
                                     .toInstant()
-                            // A plus sign that was not percent-encoded arrives as a space.
-                            : OffsetDateTime.parse(written.replace(' ', '+')).toInstant());
+                            : moment.toInstant());
         } catch (DateTimeException e) {
             violations.add(Violation.parameter(parameter, "date-or-time-format"));
             return Optional.empty();

@@ -92,8 +92,8 @@ class CalendarResource {
                         schema = @Schema(type = SchemaType.STRING, description = CalendarCsv.DESCRIPTION),
                         examples = @ExampleObject(name = "Two days", value = CalendarCsv.EXAMPLE))
             })
-    public Response getCalendar(@PathParam("year") Year year) {
-        var view = CalendarView.of(CalendarYear.require(year), calendars.current());
+    public Response getCalendar(@PathParam("year") @InCalendar Year year) {
+        var view = CalendarView.of(year.getValue(), calendars.current());
         var form = forms.preferred(Forms.JSON, Icalendar.MEDIA_TYPE, CsvTable.MEDIA_TYPE);
         return switch (form) {
             case Icalendar.MEDIA_TYPE -> reads.answer(icalendar.of(view, forms.language()), form);

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingCalendar {
 
     /** The rules of the calendar file hold from this year; earlier law is not modelled. */
-    public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    public static final LocalDate FIRST = LocalDate.parse(InCalendar.FIRST);
 
-    public static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    public static final LocalDate LAST = LocalDate.parse(InCalendar.LAST);
 
-    /** The values of the rule {@code calendar-range}. */
+    /** The values of the rule {@link InCalendar#RULE}. */
     public static final Map<String, LocalDate> RANGE = Map.of("first", FIRST, "last", LAST);
 
     private final LatvianHolidays holidays;

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import lv.ocma.divisions.calendar.WorkingCalendar;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +34,9 @@ public class Catalogue {
         return Zones.today(clock);
     }
 
-    /** Today where no date is asked for; {@link Invalid} outside of the calendar. */
+    /** Today where no date is asked for. */
     public LocalDate dateOr(@Nullable LocalDate asked) {
-        var date = asked == null ? today() : asked;
-        if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
-            throw new Invalid(Violation.parameter("on", "calendar-range", WorkingCalendar.RANGE));
-        }
-        return date;
+        return asked == null ? today() : asked;
     }
 
     /** Over which any service is or was requested or received. */

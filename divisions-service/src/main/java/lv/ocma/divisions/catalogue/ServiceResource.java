@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.linked.LinkedDocument;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
@@ -74,7 +75,7 @@ class ServiceResource {
             })
     public Response getService(
             @PathParam("id") String id,
-            @Parameter(description = ON, example = "2026-11-26") @QueryParam("on") @Nullable LocalDate on) {
+            @Parameter(description = ON, example = "2026-11-26") @QueryParam("on") @InCalendar @Nullable LocalDate on) {
         var form = forms.preferred(Forms.JSON, LinkedDocument.MEDIA_TYPE);
         var date = catalogue.dateOr(on);
         var service = versions.require(id, date).view();
@@ -101,7 +102,7 @@ class ServiceResource {
                             }))
     public RestResponse<RefusalGroundsView> listRefusalGrounds(
             @PathParam("id") String id,
-            @Parameter(description = ON, example = "2027-02-01") @QueryParam("on") @Nullable LocalDate on) {
+            @Parameter(description = ON, example = "2027-02-01") @QueryParam("on") @InCalendar @Nullable LocalDate on) {
         var date = catalogue.dateOr(on);
         return reads.answer(RefusalGroundsView.of(versions.require(id, date).view(), date));
     }

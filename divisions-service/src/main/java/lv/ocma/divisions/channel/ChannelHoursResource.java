@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import lv.ocma.divisions.calendar.Calendars;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.hours.EffectiveHours;
 import lv.ocma.divisions.hours.HoursView;
 import lv.ocma.divisions.hours.Window;
@@ -71,8 +72,8 @@ class ChannelHoursResource {
                                     """)))
     public Response listContactChannelHours(
             @PathParam("id") String id,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to) {
+            @QueryParam("from") @InCalendar @Nullable LocalDate from,
+            @QueryParam("to") @InCalendar @Nullable LocalDate to) {
         var window = Window.of(from, to, LONGEST);
         var weekly = channels.require(id).weekly().orElseThrow(() -> new NotFound("not-found"));
         var hours = new EffectiveHours(calendars.current(), List.of(weekly), List.of());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.counterchange.NewCounter.NewStaffing;
 import lv.ocma.divisions.counterchange.NewCounter.NewTime;
@@ -199,7 +200,7 @@ final class CounterRules {
 
     private boolean covered(String at, @Nullable LocalDate date) {
         if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            broken(at, "calendar-range", WorkingCalendar.RANGE);
+            broken(at, InCalendar.RULE, WorkingCalendar.RANGE);
             return false;
         }
         return true;

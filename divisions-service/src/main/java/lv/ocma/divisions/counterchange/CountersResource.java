@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.counter.Counter;
 import lv.ocma.divisions.counter.StaffedCounterView;
 import lv.ocma.platform.concurrency.Etag;
@@ -147,6 +148,7 @@ class CountersResource {
                             description = "First local date on which it does not serve; today when not said.",
                             example = "2027-03-01")
                     @QueryParam("from")
+                    @InCalendar
                     @Nullable
                     LocalDate from) {
         desk.end(id, number, from, callers.get());

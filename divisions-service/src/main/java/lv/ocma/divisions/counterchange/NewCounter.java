@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.counter.CounterFacts;
 import lv.ocma.divisions.counter.Staffing;
 import lv.ocma.divisions.text.Texts;
@@ -33,10 +34,10 @@ record NewCounter(
         @Nullable
         List<String> services,
 
-        @Schema(description = "First local date on which it serves.", nullable = true) @Nullable
+        @Schema(description = "First local date on which it serves.", nullable = true) @Nullable @InCalendar
         LocalDate validFrom,
 
-        @Schema(description = "Last local date on which it serves, included.", nullable = true) @Nullable
+        @Schema(description = "Last local date on which it serves, included.", nullable = true) @Nullable @InCalendar
         LocalDate validTo,
 
         @Schema(
@@ -50,9 +51,12 @@ record NewCounter(
     record NewStaffing(
             @Schema(description = "First local date; absent where it holds from the beginning.", nullable = true)
             @Nullable
+            @InCalendar
             LocalDate validFrom,
 
-            @Schema(description = "Last local date, included; absent while no end is known.", nullable = true) @Nullable
+            @Schema(description = "Last local date, included; absent while no end is known.", nullable = true)
+            @Nullable
+            @InCalendar
             LocalDate validTo,
 
             @Schema(description = "One that is not named is staffed whenever the place is open.") @Nullable

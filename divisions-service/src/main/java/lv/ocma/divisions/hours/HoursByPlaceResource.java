@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
@@ -66,7 +67,8 @@ class HoursByPlaceResource {
                             schema = @Schema(implementation = HoursByPlace.class),
                             examples = @ExampleObject(name = "Two days of one place", value = EXAMPLE)))
     public Response listHoursByPlace(
-            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+            @QueryParam("from") @InCalendar @Nullable LocalDate from,
+            @QueryParam("to") @InCalendar @Nullable LocalDate to) {
         var window = Window.of(from, to, HoursResource.LONGEST_OF_ALL);
         return reads.answerDates(HoursByPlace.of(window, listing.wholeOfAll(window)));
     }

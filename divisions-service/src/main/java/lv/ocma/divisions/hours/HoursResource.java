@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
@@ -84,8 +85,8 @@ class HoursResource {
                         examples = @ExampleObject(name = "Two days", value = HoursCsv.EXAMPLE))
             })
     public Response listHours(
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("from") @InCalendar @Nullable LocalDate from,
+            @QueryParam("to") @InCalendar @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var window = Window.of(from, to, LONGEST_OF_ALL);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
@@ -101,8 +102,8 @@ class PlaceHoursResource {
             })
     public Response listPlaceHours(
             @PathParam("id") String id,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("from") @InCalendar @Nullable LocalDate from,
+            @QueryParam("to") @InCalendar @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var window = Window.of(from, to, LONGEST_OF_PLACE);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
-import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,6 @@ public record Window(LocalDate first, LocalDate last) {
     private static void check(String parameter, @Nullable LocalDate date, ArrayList<Violation> violations) {
         if (date == null) {
             violations.add(Violation.parameter(parameter, "required"));
-        } else if (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST)) {
-            violations.add(Violation.parameter(parameter, "calendar-range", WorkingCalendar.RANGE));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewException;
@@ -277,7 +278,7 @@ final class ChangeRules {
             return false;
         }
         if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            broken(at, "calendar-range", WorkingCalendar.RANGE);
+            broken(at, InCalendar.RULE, WorkingCalendar.RANGE);
             return false;
         }
         return true;

@@ -9,6 +9,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.hours.EveryNthWeek;
 import lv.ocma.divisions.hours.HoursRule;
 import lv.ocma.divisions.hours.Season;
@@ -63,10 +64,12 @@ public record NewHoursChange(
             name = "NewSchedule",
             requiredProperties = {"validFrom", "rules"})
     public record NewSchedule(
-            @Schema(description = "First local date.", examples = "2027-01-04") @Nullable
+            @Schema(description = "First local date.", examples = "2027-01-04") @Nullable @InCalendar
             LocalDate validFrom,
 
-            @Schema(description = "Last local date, included; absent while no end is known.", nullable = true) @Nullable
+            @Schema(description = "Last local date, included; absent while no end is known.", nullable = true)
+            @Nullable
+            @InCalendar
             LocalDate validTo,
 
             @Schema(description = "The first rule that applies to a date decides; where none does, it is closed.")
@@ -122,7 +125,8 @@ public record NewHoursChange(
             @Schema(minimum = "2", maximum = "52", examples = "2") @Nullable
             Integer weeks,
 
-            @Schema(examples = "2027-01-04") @Nullable LocalDate countedFrom) {}
+            @Schema(examples = "2027-01-04") @InCalendar @Nullable
+            LocalDate countedFrom) {}
 
     @Schema(
             name = "NewSeason",
@@ -169,10 +173,12 @@ public record NewHoursChange(
             name = "NewHoursException",
             requiredProperties = {"from", "kind"})
     public record NewException(
-            @Schema(description = "First local date.", examples = "2026-12-30") @Nullable
+            @Schema(description = "First local date.", examples = "2026-12-30") @Nullable @InCalendar
             LocalDate from,
 
-            @Schema(description = "Last local date, included; absent where it is one date.", nullable = true) @Nullable
+            @Schema(description = "Last local date, included; absent where it is one date.", nullable = true)
+            @Nullable
+            @InCalendar
             LocalDate to,
 
             @Schema(
@@ -200,7 +206,8 @@ public record NewHoursChange(
             name = "NewPreHoliday",
             requiredProperties = {"date", "closesEarlierByMinutes"})
     public record NewPreHoliday(
-            @Schema(examples = "2026-12-23") @Nullable LocalDate date,
+            @Schema(examples = "2026-12-23") @InCalendar @Nullable
+            LocalDate date,
 
             @Schema(
                     description = "How much earlier reception ends than it would; 60 is what the Labour Law takes off.",

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Year;
-import lv.ocma.divisions.calendar.CalendarYear;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -64,10 +64,11 @@ class PreHolidayProposalsResource {
                     @Content(
                             schema = @Schema(implementation = PreHolidayProposal.Listed.class),
                             examples = @ExampleObject(name = "a day", value = EXAMPLE)))
-    public RestResponse<Page<PreHolidayProposal>> listPreHolidayProposals(@QueryParam("year") @Nullable Year year) {
+    public RestResponse<Page<PreHolidayProposal>> listPreHolidayProposals(
+            @QueryParam("year") @InCalendar @Nullable Year year) {
         if (year == null) {
             throw new Invalid(Violation.parameter("year", "required"));
         }
-        return RestResponse.ok(Page.whole(proposals.of(CalendarYear.require(year))));
+        return RestResponse.ok(Page.whole(proposals.of(year.getValue())));
     }
 }

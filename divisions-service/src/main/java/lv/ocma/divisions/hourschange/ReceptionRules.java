@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hours.HoursRule;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewInterval;
@@ -127,7 +128,7 @@ public final class ReceptionRules {
         if (present(at, date)
                 && date != null
                 && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            broken(at, "calendar-range", WorkingCalendar.RANGE);
+            broken(at, InCalendar.RULE, WorkingCalendar.RANGE);
         }
     }
 

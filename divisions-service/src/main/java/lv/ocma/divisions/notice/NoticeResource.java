@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.hours.Window;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
@@ -85,8 +86,8 @@ class NoticeResource {
             })
     public Response getPlaceNotice(
             @PathParam("id") String id,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to) {
+            @QueryParam("from") @InCalendar @Nullable LocalDate from,
+            @QueryParam("to") @InCalendar @Nullable LocalDate to) {
         var window = Window.of(from, to, LONGEST);
         var form = forms.preferred(MediaType.TEXT_PLAIN, NoticeSheets.MEDIA_TYPE);
         var notice = notices.of(id, window);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.place.Feature;
 import lv.ocma.divisions.place.Location;
@@ -98,7 +99,7 @@ final class SearchQuery {
             if (!date.isBefore(WorkingCalendar.FIRST) && !date.isAfter(WorkingCalendar.LAST)) {
                 return Optional.of(moment);
             }
-            violations.add(Violation.parameter("openAt", "calendar-range", WorkingCalendar.RANGE));
+            violations.add(Violation.parameter("openAt", InCalendar.RULE, WorkingCalendar.RANGE));
         } catch (DateTimeException e) {
             violations.add(Violation.parameter("openAt", "time-format"));
         }

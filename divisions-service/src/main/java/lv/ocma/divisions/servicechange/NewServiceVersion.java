@@ -2,6 +2,7 @@ package lv.ocma.divisions.servicechange;
 
 import java.time.LocalDate;
 import java.util.List;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
         name = "NewServiceVersion",
         requiredProperties = {"validFrom", "name", "visit", "requestedAtOffice", "sources"})
 record NewServiceVersion(
-        @Schema(description = "First local date, after today.", examples = "2027-02-01") @Nullable
+        @Schema(description = "First local date, after today.", examples = "2027-02-01") @Nullable @InCalendar
         LocalDate validFrom,
 
         @Schema(
                 description = "Last local date, included; left out, it holds until the next version begins.",
                 nullable = true)
         @Nullable
+        @InCalendar
         LocalDate validTo,
 
         @Schema(description = "At least in Latvian.") @Nullable

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.servicechange.NewServiceVersion.NewEnactment;
 import lv.ocma.divisions.servicechange.NewServiceVersion.NewFee;
@@ -55,7 +56,7 @@ final class VersionRules {
 
     private void known(String at, @Nullable LocalDate date) {
         if (date != null && (date.isBefore(WorkingCalendar.FIRST) || date.isAfter(WorkingCalendar.LAST))) {
-            checks.broken(at, "calendar-range", WorkingCalendar.RANGE);
+            checks.broken(at, InCalendar.RULE, WorkingCalendar.RANGE);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.catalogue.Catalogue;
 import lv.ocma.divisions.catalogue.ServiceExample;
 import lv.ocma.divisions.catalogue.ServiceForms;
@@ -120,6 +121,7 @@ class ServiceSearchResource {
                                     "Local date of Latvia on which the services hold, 2000 to 2100; today where it is left out.",
                             example = "2026-11-26")
                     @QueryParam("on")
+                    @InCalendar
                     @Nullable
                     LocalDate on,
             @Parameter(description = "From next of the page before.") @QueryParam("cursor") @Nullable String cursor,

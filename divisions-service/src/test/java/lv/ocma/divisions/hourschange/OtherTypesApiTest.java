@@ -1,12 +1,15 @@
 package lv.ocma.divisions.hourschange;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -51,11 +54,52 @@ class OtherTypesApiTest extends InPlainWeeks {
                 "\"2099-06-01T23:30:00Z\" | \"CLOSED\" | #/exceptions/0/from | format",
                 "[2099,6,1]               | \"CLOSED\" | #/exceptions/0/from | type",
                 "72837                    | \"CLOSED\" | #/exceptions/0/from | type",
-                "\"+12099-06-01\"         | \"CLOSED\" | #/exceptions/0/from | date-range"
+                "\"+12099-06-01\"         | \"CLOSED\" | #/exceptions/0/from | calendar-range"
             })
     void kinds_and_dates_of_another_type_are_refused(String from, String kind, String pointer, String code)
             throws SQLException {
         refused("\"exceptions\": [{\"from\": " + from + ", \"kind\": " + kind + "}]", pointer, code);
+    }
+
+    @Test
+    void all_that_cannot_be_read_is_named_at_once_with_what_is_missing_beside() throws SQLException {
+        var before = count("select count(*) from hours_change");
+        sent("""
+                        {"places": ["talsi"], "reason": {"lv": 7, "de": "x"}, "colour": "red", "exceptions": [
+                            {"from": "2101-01-01", "kind": "FOO"},
+                            {"from": "1999-12-31", "to": "2027-02-30", "kind": "CLOSED", "from": "2027-01-01"},
+                            {"kind": "EXTRA", "intervals": [{"opens": "9"}]}]}
+                        """)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("100"))
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "#/reason/lv type",
+                                "#/reason/de unknown-member",
+                                "#/colour unknown-member",
+                                "#/exceptions/0/from calendar-range",
+                                "#/exceptions/0/kind format",
+                                "#/exceptions/1/from duplicate-member",
+                                "#/exceptions/1/to format",
+                                "#/exceptions/2/from required",
+                                "#/exceptions/2/intervals/0/opens format",
+                                "#/exceptions/2/intervals/0/closes required"));
+        assertEquals(before, count("select count(*) from hours_change"));
+    }
+
+    @Test
+    void a_date_that_the_calendar_does_not_cover_is_told_of_one_range_whichever_end_it_passes() throws SQLException {
+        for (var far : List.of("1899-12-31", "1999-12-31", "2101-01-01", "+999999999-01-01")) {
+            sent("{\"places\": [\"talsi\"], \"reason\": {\"lv\": \"a\", \"en\": \"b\", \"ru\": \"c\"},"
+                            + " \"exceptions\": [{\"from\": \"" + far + "\", \"kind\": \"CLOSED\"}]}")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("#/exceptions/0/from"))
+                    .body("errors.code", contains("calendar-range"))
+                    .body("errors[0].detail", containsString("2000-01-01"));
+        }
     }
 
     @Test

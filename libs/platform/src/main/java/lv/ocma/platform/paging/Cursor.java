@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the next page begins: the sort key of the last item, opaque to callers, who must not build one. */
 public final class Cursor {
 
+    /** Of the parameter. */
+    public static final String NAME = "cursor";
+
     private static final String SEPARATOR = "\u001f";
     private static final int MAX_LENGTH = 512;
 
@@ -28,18 +31,29 @@ public final class Cursor {
         if (cursor == null) {
             return null;
         }
-        try {
-            if (cursor.length() <= MAX_LENGTH) {
-                var decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-                var key = List.of(decoded.split(SEPARATOR, -1));
-                if (key.size() == parts) {
-                    return key;
-                }
-            }
-        } catch (IllegalArgumentException notBase64) {
+        var key = key(cursor);
+        if (key.size() != parts) {
             throw invalid();
         }
-        throw invalid();
+        return key;
+    }
+
+    /** What is wrong with one wherever it leads; null where that depends on the list. */
+    public static @Nullable Violation fault(String cursor) {
+        return key(cursor).isEmpty() ? unreadable() : null;
+    }
+
+    /** Empty if it is no cursor of any list. */
+    private static List<String> key(String cursor) {
+        if (cursor.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        try {
+            var decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return List.of(decoded.split(SEPARATOR, -1));
+        } catch (IllegalArgumentException notBase64) {
+            return List.of();
+        }
     }
 
     /** What a key of a single part says, nothing without a cursor; {@link Invalid} if it cannot be parsed. */
@@ -57,6 +71,10 @@ public final class Cursor {
 
     /** For keys that turn out unreadable once their parts are parsed. */
     public static Invalid invalid() {
-        return new Invalid(Violation.parameter("cursor", "cursor"));
+        return new Invalid(unreadable());
+    }
+
+    private static Violation unreadable() {
+        return Violation.parameter(NAME, "cursor");
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Paging {
 
+    /** Name of the parameter. */
+    public static final String LIMIT = "limit";
+
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
 
@@ -34,20 +37,25 @@ public class Paging {
         if (asked == null) {
             return Math.min(DEFAULT_LIMIT, most);
         }
-        if (asked < 1 || asked > most) {
-            throw new Invalid(Violation.parameter("limit", "range", Map.of("min", 1, "max", most)));
+        var fault = fault(asked, most);
+        if (fault != null) {
+            throw new Invalid(fault);
         }
         return asked;
+    }
+
+    public static @Nullable Violation fault(int asked, int most) {
+        return asked < 1 || asked > most ? Violation.parameter(LIMIT, "range", Map.of("min", 1, "max", most)) : null;
     }
 
     /** For a form that gives all at once, of which there is no page to ask for. */
     public static void none(@Nullable String cursor, @Nullable Integer limit) {
         var violations = new ArrayList<Violation>();
         if (cursor != null) {
-            violations.add(Violation.parameter("cursor", "unknown-parameter"));
+            violations.add(Violation.parameter(Cursor.NAME, "unknown-parameter"));
         }
         if (limit != null) {
-            violations.add(Violation.parameter("limit", "unknown-parameter"));
+            violations.add(Violation.parameter(LIMIT, "unknown-parameter"));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
@@ -58,7 +66,7 @@ public class Paging {
     public <T> Page<T> linked(Page<T> page) {
         if (page.next() != null) {
             var next = UriBuilder.fromUri(uri.getRequestUri())
-                    .replaceQueryParam("cursor", page.next())
+                    .replaceQueryParam(Cursor.NAME, page.next())
                     .build();
             request.response()
                     .putHeader("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Bean validation speaks of methods and arguments, callers of members and parameters: this is the translation. The code is
  * the constraint's message where that is a declared rule's code, else the name of the standard constraint.
  */
-final class ConstraintViolations {
+public final class ConstraintViolations {
 
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("NotNull", "required"),
@@ -32,7 +32,7 @@ final class ConstraintViolations {
 
     private ConstraintViolations() {}
 
-    static Violation toViolation(ConstraintViolation<?> violation) {
+    public static Violation toViolation(ConstraintViolation<?> violation) {
         var nodes = new ArrayList<Path.Node>();
         violation.getPropertyPath().forEach(nodes::add);
         var values = values(violation);

@@ -3,8 +3,11 @@ package lv.ocma.platform.problem;
 import java.util.List;
 import java.util.Map;
 
-/** 400: the request breaks rules; all that it breaks are named at once. */
+/** 400: the request breaks rules; all that it breaks are named at once, the first hundred where there are more. */
 public final class Invalid extends Problem {
+
+    /** Who sends a wrong thing a thousand times learns it from fewer. */
+    public static final int MOST = 100;
 
     private final transient List<Violation> violations;
 
@@ -14,7 +17,7 @@ public final class Invalid extends Problem {
 
     public Invalid(List<Violation> violations) {
         super(400, "invalid-request", Map.of());
-        this.violations = List.copyOf(violations);
+        this.violations = violations.stream().limit(MOST).toList();
     }
 
     public List<Violation> violations() {

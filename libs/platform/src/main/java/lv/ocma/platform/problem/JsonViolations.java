@@ -1,30 +1,34 @@
 package lv.ocma.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
-import lv.ocma.platform.time.Dates;
 
 /** Tells which member of a JSON body can't be read and why, without echoing the value. */
-final class JsonViolations {
+public final class JsonViolations {
 
     private JsonViolations() {}
 
-    static Violation toViolation(JsonProcessingException e) {
+    /** @param at pointer to the value that was read when it went wrong; empty for the body itself */
+    public static Violation of(String at, JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 Violation.body(
-                        pointer(unknown.getPath().subList(0, unknown.getPath().size() - 1)) + "/"
+                        at
+                                + pointer(unknown.getPath()
+                                        .subList(0, unknown.getPath().size() - 1)) + "/"
                                 + OwnWords.shown(unknown.getPropertyName()),
                         "unknown-member");
-            case OutOfRange far -> Violation.body(pointer(far.getPath()), Dates.RULE, Dates.RANGE);
+            case OutOfRange far -> far.at(at + pointer(far.getPath()));
             case InvalidFormatException format ->
-                Violation.body(pointer(format.getPath()), format.getValue() instanceof String ? "format" : "type");
-            case MismatchedInputException mismatch -> Violation.body(pointer(mismatch.getPath()), "type");
-            case JsonMappingException mapping -> Violation.body(pointer(mapping.getPath()), "format");
+                Violation.body(at + pointer(format.getPath()), format.getValue() instanceof String ? "format" : "type");
+            case MismatchedInputException mismatch -> Violation.body(at + pointer(mismatch.getPath()), "type");
+            case JsonMappingException mapping -> Violation.body(at + pointer(mapping.getPath()), "format");
+            case InputCoercionException tooLarge -> Violation.body(at, "format");
             default -> Violation.body("", "json");
         };
     }
@@ -36,7 +40,7 @@ final class JsonViolations {
             if (reference.getFieldName() == null) {
                 pointer.append(reference.getIndex());
             } else {
-                pointer.append(reference.getFieldName().replace("~", "~0").replace("/", "~1"));
+                pointer.append(OwnWords.shown(reference.getFieldName()));
             }
         }
         return pointer.toString();

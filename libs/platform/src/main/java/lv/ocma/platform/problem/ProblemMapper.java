@@ -75,7 +75,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response json(JsonProcessingException e, RoutingContext context) {
-        return problem(new Invalid(JsonViolations.toViolation(e)), context);
+        return problem(new Invalid(JsonViolations.of("", e)), context);
     }
 
     @ServerExceptionMapper({

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.ParameterNames;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.DateBounds;
 import lv.ocma.platform.time.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +36,29 @@ public class ParameterFormats implements ParamConverterProvider {
 
     private static final Map<Class<?>, Format> FORMATS = Map.of(
             LocalDate.class, new Format(Dates::read, "date-format", true),
-            YearMonth.class, new Format(ParameterFormats::month, "date-format", true),
-            Year.class, new Format(ParameterFormats::year, "date-format", true),
+            YearMonth.class, new Format(ParameterFormats::month, "month-format", true),
+            Year.class, new Format(ParameterFormats::year, "year-format", true),
             Integer.class, new Format(Integer::valueOf, "type", false),
             UUID.class, new Format(UUID::fromString, "format", false));
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        var format = of(type, annotations);
+        return format == null
+                ? null
+                : new Converter<>(
+                        type, format, ParameterNames.of(annotations, "parameter"), DateBounds.of(annotations));
+    }
+
+    /** What is wrong with the value of a parameter; null where nothing is, or where anything is right. */
+    static @Nullable Violation fault(String name, Class<?> type, Annotation[] annotations, String value) {
+        var format = of(type, annotations);
+        return format == null ? null : new Converter<>(type, format, name, DateBounds.of(annotations)).fault(value);
+    }
+
+    private static @Nullable Format of(Class<?> type, Annotation[] annotations) {
         var format = type.isEnum() ? words(type) : FORMATS.get(type);
-        if (format == null || (isInPath(annotations) && !format.alsoInPath)) {
-            return null;
-        }
-        return new Converter<>(type, format, ParameterNames.of(annotations, "parameter"));
+        return format == null || (isInPath(annotations) && !format.alsoInPath) ? null : format;
     }
 
     private static Format words(Class<?> type) {
@@ -78,25 +90,27 @@ public class ParameterFormats implements ParamConverterProvider {
         return Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
     }
 
-    private record Converter<T>(Class<T> type, Format format, String name) implements ParamConverter<T> {
+    private record Converter<T>(Class<T> type, Format format, String name, DateBounds bounds)
+            implements ParamConverter<T> {
 
         @Override
         public @Nullable T fromString(@Nullable String value) {
             if (value == null) {
                 return null;
             }
-            var read = read(value);
-            if (read instanceof LocalDate date && !Dates.isKnown(date)) {
-                throw new Invalid(Violation.parameter(name, Dates.RULE, Dates.RANGE));
+            var fault = fault(value);
+            if (fault != null) {
+                throw new Invalid(fault);
             }
-            return type.cast(read);
+            return type.cast(format.parser.apply(value));
         }
 
-        private Object read(String value) {
+        private @Nullable Violation fault(String value) {
             try {
-                return format.parser.apply(value);
+                var read = format.parser.apply(value);
+                return bounds.hold(read) ? null : Violation.parameter(name, bounds.rule(), bounds.values(read));
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw new Invalid(Violation.parameter(name, format.rule));
+                return Violation.parameter(name, format.rule);
             }
         }
 

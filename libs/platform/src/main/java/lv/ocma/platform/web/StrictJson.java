@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.MapType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,7 +24,10 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 
-/** JSON as the API promises it: unknown members, duplicate keys and values of another type are refused, offsets are kept. */
+/**
+ * JSON as the API promises it: unknown members, duplicate keys and values of another type are refused, offsets are kept. Of a body {@link
+ * GoingOn} collects what is refused.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -38,6 +43,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.registerModule(texts());
+        mapper.addHandler(GoingOn.UNKNOWN_MEMBERS);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -56,21 +62,40 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final class Forms extends BeanDeserializerModifier {
 
         private static final Map<Class<?>, JsonDeserializer<?>> STRICT = Map.of(
-                LocalDate.class, TextForm.DATE,
-                LocalTime.class, new TextForm.Time(),
-                OffsetDateTime.class, TextForm.MOMENT,
-                Instant.class, TextForm.INSTANT);
+                LocalDate.class,
+                new DateForm(),
+                LocalTime.class,
+                new TextForm.Time(),
+                OffsetDateTime.class,
+                TextForm.MOMENT,
+                Instant.class,
+                TextForm.INSTANT);
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> lenient) {
-            return STRICT.getOrDefault(description.getBeanClass(), lenient);
+            return new GoingOn(STRICT.getOrDefault(description.getBeanClass(), lenient));
         }
 
         @Override
         public JsonDeserializer<?> modifyEnumDeserializer(
                 DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> lenient) {
-            return TextForm.word(type.getRawClass());
+            return new GoingOn(TextForm.word(type.getRawClass()));
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyCollectionDeserializer(
+                DeserializationConfig config,
+                CollectionType type,
+                BeanDescription description,
+                JsonDeserializer<?> elements) {
+            return new GoingOn(elements);
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyMapDeserializer(
+                DeserializationConfig config, MapType type, BeanDescription description, JsonDeserializer<?> members) {
+            return new GoingOn(members);
         }
     }
 }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -21,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.ocma.platform.problem.OutOfRange;
+import lv.ocma.platform.time.DateBounds;
 import lv.ocma.platform.time.Dates;
 
 /**
@@ -30,8 +30,6 @@ import lv.ocma.platform.time.Dates;
 final class TextForm<T> extends StdScalarDeserializer<T> {
 
     private static final String DAY = "[0-9]{4,9}-[0-9]{2}-[0-9]{2}";
-
-    static final TextForm<LocalDate> DATE = new TextForm<>(LocalDate.class, "[+-]?" + DAY, TextForm::date);
 
     /** RFC 3339. */
     static final TextForm<OffsetDateTime> MOMENT = new TextForm<>(
@@ -78,27 +76,18 @@ final class TextForm<T> extends StdScalarDeserializer<T> {
         try {
             return reader.apply(text);
         } catch (FarDate e) {
-            throw new OutOfRange(parser, handledType());
+            throw new OutOfRange(parser, handledType(), DateBounds.ALL);
         } catch (DateTimeException e) {
             throw new InvalidFormatException(parser, "a date or time that there is not", "", handledType());
         }
     }
 
-    private static LocalDate date(String text) {
-        return near(Dates.read(text));
-    }
-
     private static OffsetDateTime moment(String text) {
         var moment = OffsetDateTime.parse(text);
-        near(moment.toLocalDate());
-        return moment;
-    }
-
-    private static LocalDate near(LocalDate date) {
-        if (!Dates.isKnown(date)) {
+        if (!Dates.isKnown(moment.toLocalDate())) {
             throw new FarDate();
         }
-        return date;
+        return moment;
     }
 
     private static final class FarDate extends DateTimeException {

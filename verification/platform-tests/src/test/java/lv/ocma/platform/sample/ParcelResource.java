@@ -17,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +76,9 @@ class ParcelResource {
     @Access(Who.ANYONE)
     public Page<ParcelView> listParcels(
             @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("month") @Nullable YearMonth month,
+            @QueryParam("year") @Nullable Year year,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("weight") @Max(30) @Nullable Integer weight) {
         LOG.info("parcels are listed");

@@ -2,6 +2,7 @@ package lv.ocma.platform.sample;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,6 +49,8 @@ class ProblemsTest {
                 "{\"label\":\"a\",\"sender\":{\"name\":\"b\",\"age\":1}} | #/sender/age | unknown-member",
                 "{\"label\":7,\"sender\":{\"name\":\"b\"}} | #/label | type",
                 "{\"label\":\"a\",\"sender\":[]} | #/sender | type",
+                "{\"label\":\"a\",\"sender\":{\"name\":\"b\",\"name\":\"c\"}} | #/sender/name | duplicate-member",
+                "{\"label\":\"a\",\"sender\":{\"name\":\"b\"}} {} | # | json",
                 "{\"label\": | # | json"
             })
     void an_unreadable_body_names_the_member(String body, String pointer, String code) {
@@ -57,6 +60,23 @@ class ProblemsTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void all_that_cannot_be_read_of_a_body_is_named_at_once_with_the_rules_that_the_rest_breaks() {
+        post("{\"label\":\"longer than ten\",\"a\":[{}],\"sender\":{\"email\":7,\"120386-12345\":1,\"b\":1}}")
+                .post("/v1/parcels")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "#/label size",
+                                "#/a unknown-member",
+                                "#/sender/email type",
+                                "#/sender/… unknown-member",
+                                "#/sender/b unknown-member",
+                                "#/sender/name required"));
     }
 
     @Test
@@ -80,6 +100,12 @@ class ProblemsTest {
         "from=-0001-06-22,from,date-range",
         "from=1899-12-31,from,date-range",
         "from=-999999999-01-01,from,date-range",
+        "month=2026-6,month,month-format",
+        "month=2101-01,month,date-range",
+        "year=20260,year,year-format",
+        "year=1899,year,date-range",
+        "cursor=?,cursor,cursor",
+        "from=2026-06-22&from=2026-06-23,from,repeated-parameter",
         "limit=ten,limit,type",
         "limit=501,limit,range",
         "weight=31,weight,range"
@@ -90,6 +116,23 @@ class ProblemsTest {
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo(parameter))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void all_that_is_wrong_with_parameters_is_named_at_once() {
+        given().get("/v1/parcels?from=2026-13-01&month=9999-12&year=x&cursor=?&limit=0&weight=1&weight=2&form=1")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.parameter + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "from date-format",
+                                "month date-range",
+                                "year year-format",
+                                "cursor cursor",
+                                "limit range",
+                                "weight repeated-parameter",
+                                "form unknown-parameter"));
     }
 
     @Test
