@@ -199,6 +199,12 @@ class SlotsApiTest {
                 .body("errors.code", everyItem(equalTo("required")))
                 .body("errors.parameter", hasItems("service", "place"));
         given().queryParam("sevrice", "passport").get("/v1/slots").then().statusCode(400);
+        given().queryParam("from", "2101-01-01")
+                .queryParam("to", "9999-01-01T00:00:00Z")
+                .get("/v1/slots")
+                .then()
+                .statusCode(400)
+                .body("errors.findAll { it.code == 'date-range' }.parameter", hasItems("from", "to"));
         given().queryParam("service", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")
                 .queryParam("place", "atlantis")
                 .get("/v1/slots")

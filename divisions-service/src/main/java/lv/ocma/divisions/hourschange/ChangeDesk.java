@@ -3,6 +3,7 @@ package lv.ocma.divisions.hourschange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.divisions.hourschange.HoursChange.Doing;
@@ -37,8 +38,9 @@ class ChangeDesk {
 
     @Transactional
     HoursChange draft(NewHoursChange wanted, Caller caller) {
-        var places = own.named(wanted, caller);
-        edits.check(wanted, places.size());
+        var unknown = own.unknown(wanted);
+        var places = unknown.isEmpty() ? own.named(wanted, caller) : List.<String>of();
+        edits.check(wanted, places.size(), unknown);
         var change = HoursChange.stating(
                 Ids.next(),
                 places,

@@ -59,9 +59,12 @@ final class ChangeRules {
      * {@link Invalid} unless it keeps all rules.
      *
      * @param places how many it is for
+     * @param unknown what is wrong with them
      */
-    static void check(NewHoursChange wanted, int places, LocalDate today, WorkingCalendar calendar) {
+    static void check(
+            NewHoursChange wanted, int places, List<Violation> unknown, LocalDate today, WorkingCalendar calendar) {
         var rules = new ChangeRules(today, places, calendar::beforeHolidayWhereWorked);
+        rules.violations.addAll(unknown);
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
             throw new Invalid(rules.violations);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import lv.ocma.divisions.calendar.Calendars;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hours.KeptHours;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Zones;
 
 /** Says whether a change can be made, and reads what a stored one does. */
@@ -36,9 +38,13 @@ class Edits {
         return Zones.today(clock);
     }
 
-    /** By the {@link ChangeRules}, as the calendar is known now. */
-    void check(NewHoursChange wanted, int places) {
-        ChangeRules.check(wanted, places, today(), calendars.current());
+    /**
+     * By the {@link ChangeRules}, as the calendar is known now.
+     *
+     * @param unknown what is wrong with its places, named along with what is wrong with the rest
+     */
+    void check(NewHoursChange wanted, int places, List<Violation> unknown) {
+        ChangeRules.check(wanted, places, unknown, today(), calendars.current());
     }
 
     /** {@link Conflict} when time or the calendar has gone on since it was drafted, so that it could not be drafted any more. */

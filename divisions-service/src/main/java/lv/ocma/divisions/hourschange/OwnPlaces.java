@@ -1,14 +1,14 @@
 package lv.ocma.divisions.hourschange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.divisions.place.StaffPlaces;
-import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
@@ -24,27 +24,29 @@ class OwnPlaces {
         this.staff = staff;
     }
 
-    /** The ids of the places that the change is for, as listed; {@link Invalid} naming those that there are not. */
+    /** Names of places that there are not. */
+    List<Violation> unknown(NewHoursChange wanted) {
+        var known = places.asListed().stream().map(Place::id).collect(Collectors.toSet());
+        var asked = wanted.places() == null ? List.<String>of() : wanted.places();
+        return IntStream.range(0, asked.size())
+                .filter(i -> asked.get(i) == null || !known.contains(asked.get(i)))
+                .mapToObj(i -> Violation.body("/places/" + i, "unknown-place"))
+                .toList();
+    }
+
+    /** The ids of the places that the change is for, as listed, of which none is {@link #unknown}. */
     List<String> named(NewHoursChange wanted, Caller caller) {
         if (wanted.ofAllPlaces()) {
             var own = places.ofTheOffice().stream().map(Place::id).toList();
             staff.require(own, caller);
             return own;
         }
-        var all = places.asListed().stream().map(Place::id).toList();
-        var known = new HashSet<>(all);
         var asked = wanted.places() == null ? List.<String>of() : wanted.places();
-        var unknown = new ArrayList<Violation>();
-        for (int i = 0; i < asked.size(); i++) {
-            if (asked.get(i) == null || !known.contains(asked.get(i))) {
-                unknown.add(Violation.body("/places/" + i, "unknown-place"));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new Invalid(unknown);
-        }
         staff.require(asked, caller);
-        return all.stream().filter(new HashSet<>(asked)::contains).toList();
+        return places.asListed().stream()
+                .map(Place::id)
+                .filter(new HashSet<>(asked)::contains)
+                .toList();
     }
 
     void require(HoursChange change, Caller caller) {

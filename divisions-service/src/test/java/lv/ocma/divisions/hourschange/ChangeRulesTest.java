@@ -37,9 +37,11 @@ class ChangeRulesTest {
                 stating(List.of(new NewSchedule(DAY, null, List.of(rule))), List.of(), List.of()),
                 stating(List.of(), List.of(new NewException(DAY, null, Kind.CLOSED, null, null)), List.of()),
                 stating(List.of(), List.of(), List.of(new NewPreHoliday(DAY, 60))))) {
-            assertDoesNotThrow(() -> ChangeRules.check(wanted, 1, DAY, CALENDAR));
+            assertDoesNotThrow(() -> ChangeRules.check(wanted, 1, List.of(), DAY, CALENDAR));
             var refused = assertThrows(
-                    Invalid.class, () -> ChangeRules.check(wanted, 1, DAY.plusDays(1), CALENDAR), wanted::toString);
+                    Invalid.class,
+                    () -> ChangeRules.check(wanted, 1, List.of(), DAY.plusDays(1), CALENDAR),
+                    wanted::toString);
             assertEquals(
                     List.of("date-in-past"),
                     refused.violations().stream().map(Violation::code).toList());
@@ -56,9 +58,9 @@ class ChangeRulesTest {
                 new NewPreHoliday(saturday.plusDays(1), 60),
                 new NewPreHoliday(saturday.plusDays(7), 60));
         var wanted = stating(List.of(), List.of(), cuts);
-        assertDoesNotThrow(
-                () -> ChangeRules.check(stating(List.of(), List.of(), cuts.subList(0, 1)), 1, today, CALENDAR));
-        var refused = assertThrows(Invalid.class, () -> ChangeRules.check(wanted, 1, today, CALENDAR));
+        assertDoesNotThrow(() ->
+                ChangeRules.check(stating(List.of(), List.of(), cuts.subList(0, 1)), 1, List.of(), today, CALENDAR));
+        var refused = assertThrows(Invalid.class, () -> ChangeRules.check(wanted, 1, List.of(), today, CALENDAR));
         assertEquals(
                 List.of("/preHolidays/1/date", "/preHolidays/2/date"),
                 refused.violations().stream().map(Violation::at).toList());

@@ -1,6 +1,7 @@
 package lv.ocma.divisions.hourschange;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -173,6 +174,11 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
                 .statusCode(400)
                 .body("errors.pointer", contains("#/places/1"))
                 .body("errors.code", contains("unknown-place"));
+        nowhere.remove("reason");
+        draft(manager("talsi"), nowhere)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("#/places/1", "#/reason"));
         var nothing = wish("talsi", "exceptions", List.of());
         draft(manager("talsi"), nothing).then().statusCode(400).body("errors.code", contains("changes-nothing"));
     }

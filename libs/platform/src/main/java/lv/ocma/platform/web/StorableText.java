@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 
-/** Text that a database can keep: PostgreSQL has no place for the character NUL, which is refused where it comes in. */
+/**
+ * Text that can be kept and told again: PostgreSQL has no place for the character NUL, and UTF-8 none for half of a surrogate pair, which
+ * JSON can write. Both are refused where they come in.
+ */
 final class StorableText extends StdScalarDeserializer<String> {
 
     private static final char NUL = '\0';
@@ -18,7 +21,9 @@ final class StorableText extends StdScalarDeserializer<String> {
     }
 
     static boolean isStorable(String text) {
-        return text.indexOf(NUL) < 0;
+        return text.indexOf(NUL) < 0
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     @Override

@@ -44,7 +44,7 @@ class StrictJsonTest {
             @Nullable Map<String, LocalDate> dates) {}
 
     private static final Map<String, List<String>> RIGHT = Map.ofEntries(
-            Map.entry("text", List.of("\"\"", "\"7\"", "null")),
+            Map.entry("text", List.of("\"\"", "\"7\"", "\"\\ud83d\\ude00\"", "null")),
             Map.entry("word", List.of("\"MONDAY\"", "null")),
             Map.entry("words", List.of("[\"MONDAY\",\"SUNDAY\"]", "[]", "null")),
             Map.entry("date", List.of("\"2027-06-01\"", "\"1900-01-01\"", "\"2100-12-31\"", "null")),
@@ -59,7 +59,18 @@ class StrictJsonTest {
             Map.entry("dates", List.of("{\"a\":\"2027-06-01\"}")));
 
     private static final Map<String, List<String>> WRONG = Map.ofEntries(
-            Map.entry("text", List.of("7", "7.5", "true", "[]", "[\"a\"]", "{}", "\"a\\u0000\"")),
+            Map.entry(
+                    "text",
+                    List.of(
+                            "7",
+                            "7.5",
+                            "true",
+                            "[]",
+                            "[\"a\"]",
+                            "{}",
+                            "\"a\\u0000\"",
+                            "\"\\ud800x\"",
+                            "\"x\\udc00\\ud800\"")),
             Map.entry(
                     "word",
                     List.of(

@@ -104,7 +104,7 @@ class ProblemsTest {
         "month=2101-01,month,date-range",
         "year=20260,year,year-format",
         "year=1899,year,date-range",
-        "cursor=?,cursor,cursor",
+        "cursor=a!,cursor,cursor",
         "from=2026-06-22&from=2026-06-23,from,repeated-parameter",
         "limit=ten,limit,type",
         "limit=501,limit,range",
