@@ -49,7 +49,6 @@ class LastModifiedApiTest {
             "audit_entry",
             "audit_seal",
             "audit_seal_head",
-            "audit_unsealed",
             "answered_content",
             "changed_collection",
             "seed",

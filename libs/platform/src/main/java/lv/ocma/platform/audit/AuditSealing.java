@@ -2,16 +2,14 @@ package lv.ocma.platform.audit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import javax.sql.DataSource;
 import lv.ocma.platform.health.Lack;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,37 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals audit rows every second, and says now and then outside of the database how far the chain has come. Always up, since an unsealed
- * row is only less safe; that rows wait for longer than sealing takes is told, as somebody may hold it up to alter them before.
+ * row is only less safe; that rows wait for longer than sealing takes is told, as somebody may hold it up to alter them before, and so is
+ * what was altered.
  */
 @Readiness
 @ApplicationScoped
 class AuditSealing implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(AuditSealing.class);
-    private static final Duration LATE = Duration.ofMinutes(1);
-
-    private static final String FIGURES = """
-            select (select coalesce(max(number), 0) from audit_seal) as sealed,
-              (select count(*) from (select from audit_unsealed limit 100000) waiting) as unsealed,
-              (select uuid_extract_timestamp(entry) from audit_unsealed order by entry limit 1) as oldest
-            """;
 
     private final AuditSeals seals;
-    private final DataSource database;
     private final Clock clock;
-    private volatile long sealed;
-    private volatile long unsealed;
-    private volatile @Nullable Instant oldest;
+    private final AuditRound round;
+    private volatile @Nullable ChainEnd end;
 
-    AuditSealing(AuditSeals seals, DataSource database, Clock clock, MeterRegistry metrics) {
+    AuditSealing(AuditSeals seals, Clock clock, MeterRegistry metrics) {
         this.seals = seals;
         this.clock = clock;
-        this.database = database;
-        Gauge.builder("ocma.audit.seals", () -> sealed)
+        round = new AuditRound(seals);
+        Gauge.builder("ocma.audit.seals", this::sealed)
                 .description("Number of the last seal of the audit chain")
                 .register(metrics);
-        Gauge.builder("ocma.audit.unsealed", () -> unsealed)
+        Gauge.builder("ocma.audit.unsealed", this::unsealed)
                 .description("Audit rows that wait for their seal, up to 100000")
+                .register(metrics);
+        Gauge.builder("ocma.audit.broken", round::broken)
+                .description("Seals of the audit chain that are not intact")
                 .register(metrics);
     }
 
@@ -62,34 +55,48 @@ class AuditSealing implements HealthCheck {
         }
     }
 
-    @Scheduled(every = "5s", identity = "audit-figures", concurrentExecution = ConcurrentExecution.SKIP)
-    void figures() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIGURES);
-                var found = statement.executeQuery()) {
-            found.next();
-            sealed = found.getLong("sealed");
-            unsealed = found.getLong("unsealed");
-            var since = found.getObject("oldest", OffsetDateTime.class);
-            oldest = since == null ? null : since.toInstant();
+    /** What was written in the last second would lie unsealed until the next start, and be told as late. */
+    void sealTheLast(@Observes ShutdownEvent stop) {
+        try {
+            seal();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf(
+                    "The last rows of the audit could not be sealed at the end: %s",
+                    e.getClass().getSimpleName());
         }
+    }
+
+    @Scheduled(every = "5s", identity = "audit-figures", concurrentExecution = ConcurrentExecution.SKIP)
+    void figures() {
+        end = seals.end();
+        round.goOn();
     }
 
     @Override
     public HealthCheckResponse call() {
-        return Lack.of(HealthCheckResponse.named("audit").withData("unsealed", unsealed), late());
+        return Lack.of(HealthCheckResponse.named("audit").withData("unsealed", unsealed()), trouble());
     }
 
-    private Optional<String> late() {
-        return Optional.ofNullable(oldest)
-                .filter(since -> since.isBefore(clock.instant().minus(LATE)))
-                .map(since -> "audit rows wait for their seal since " + since);
+    private Optional<String> trouble() {
+        return Optional.ofNullable(end)
+                .flatMap(latest -> latest.trouble(clock.instant()))
+                .or(round::trouble);
+    }
+
+    private long sealed() {
+        var latest = end;
+        return latest == null ? 0 : latest.last();
+    }
+
+    private long unsealed() {
+        var latest = end;
+        return latest == null ? 0 : latest.waiting();
     }
 
     /** In the logs, which are kept elsewhere, it shows if the end of the chain is cut off later. */
     @Scheduled(every = "1h", delayed = "1m", identity = "audit-head", concurrentExecution = ConcurrentExecution.SKIP)
     void head() {
-        seals.from(Math.max(1, sealed), 1)
+        seals.from(Math.max(1, sealed()), 1)
                 .forEach(last ->
                         LOG.infof("the audit is sealed up to number %d, digest %s", last.number(), last.digest()));
     }

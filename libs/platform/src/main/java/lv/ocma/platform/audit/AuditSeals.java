@@ -10,69 +10,63 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import lv.ocma.platform.privacy.LookupHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals audit rows in a chain: each seal holds a keyed digest of its rows and of the seal before it, so that a row that is altered or
- * removed later is found, and so is a seal; a note of how far the chain has come shows when its end is cut off. Whoever has only the
- * database can make neither a seal nor a note that fits.
+ * Seals audit rows in a chain: each row names its seal, and each seal holds a keyed digest of its rows and of the seal before it, so that
+ * a row that is altered, removed or slipped in later is found, and so is a seal; a note of how far the chain has come shows when its end
+ * is cut off. A row without a seal is sealed wherever it comes from.
  */
 @ApplicationScoped
 public class AuditSeals {
 
     private static final int MOST_ROWS = 1000;
-    private static final String BEGINNING = "";
-    /** No digest: what is sealed after it fits to nothing. */
-    private static final String LOST = "lost";
 
     private static final String LOCK = "select pg_try_advisory_xact_lock('audit_seal'::regclass::bigint)";
 
-    private static final String TAKE = """
-            delete from audit_unsealed where entry in (
-              select entry from audit_unsealed order by entry limit ?)
-            returning entry
-            """;
-
-    private static final String LAST = "select number, digest, sealed_at from audit_seal order by number desc limit 1";
-
-    private static final String HEAD = "select number, digest, sealed_at, proof from audit_seal_head";
-
-    private static final String MOVE_HEAD = """
-            insert into audit_seal_head (only_one, number, digest, sealed_at, proof) values (true, ?, ?, ?, ?)
-            on conflict (only_one) do update set number = excluded.number, digest = excluded.digest,
-              sealed_at = excluded.sealed_at, proof = excluded.proof
+    private static final String MARK = """
+            update audit_entry set seal = ? where id in (
+              select id from audit_entry where seal is null order by seal, id limit ?)
             """;
 
     private static final String SEAL =
-            "insert into audit_seal (number, entries, digest, sealed_at) values (?, ?, ?, ?)";
+            "insert into audit_seal (number, entries, digest, sealed_at, rule) values (?, ?, ?, ?, ?)";
 
-    /** Named one by one, in this order, for ever. */
-    private static final String ROWS = """
-            select id::text, extract(epoch from at)::text, kind, action, caller_kind, subject, client, on_behalf_of::text, roles,
-              object_type, object_id, division, purpose, request_id, employee_divisions, stated_reason
-            from audit_entry where id = any(?) order by id
+    private static final String MOVE_NOTE = """
+            insert into audit_seal_head (only_one, number, digest, sealed_at, rule, proof) values (true, ?, ?, ?, ?, ?)
+            on conflict (only_one) do update set number = excluded.number, digest = excluded.digest,
+              sealed_at = excluded.sealed_at, rule = excluded.rule, proof = excluded.proof
             """;
 
-    /** Columns after these came later: they count with their name, and only where they hold something, so that older digests still fit. */
-    private static final int FIRST_COLUMNS = 14;
+    /** What is sealed is named one by one, in this order, for ever. A row is late that waited for so long that anybody may have altered it. */
+    private static final String ROWS = """
+            select e.at < s.sealed_at - interval '1 hour' as late,
+              id::text, extract(epoch from at)::text, kind, action, caller_kind, subject, client, on_behalf_of::text, roles,
+              object_type, object_id, division, purpose, request_id, employee_divisions, stated_reason
+            from audit_entry e left join audit_seal s on s.number = e.seal where e.seal = ? order by id
+            """;
+
+    private static final int FIRST_COLUMN = 2;
+    /** Columns after this came later: they count with their name, and only where they hold something, so that older digests still fit. */
+    private static final int LAST_OF_FIRST_COLUMNS = 15;
 
     private static final String SEALS = """
-            select number, entries, digest, sealed_at, lag(digest) over (order by number) as previous
+            select number, rule, cardinality(entries) as entries, digest, sealed_at, lag(digest) over (order by number) as previous,
+              (select array_agg(entry order by entry) from unnest(entries) as entry)::text as listed
             from audit_seal where number >= ? - 1 order by number limit ?
             """;
 
     private final AgroalDataSource database;
-    private final LookupHash hashes;
+    private final SealProof proofs;
     private final Clock clock;
 
-    AuditSeals(AgroalDataSource database, LookupHash hashes, Clock clock) {
+    AuditSeals(AgroalDataSource database, SealProof proofs, Clock clock) {
         this.database = database;
-        this.hashes = hashes;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -80,10 +74,13 @@ public class AuditSeals {
      * A seal, held against its rows as they are now.
      *
      * @param number from 1, without gaps
+     * @param sealedAt null where there is no such seal, though there should be
      * @param entries rows that it sealed
-     * @param intact false when a row or the seal itself has been altered, or is missing
+     * @param late whether a row had waited for more than an hour
+     * @param intact false when a row or the seal itself has been altered, or is missing, or when a row was late
      */
-    public record Seal(long number, Instant sealedAt, int entries, String digest, boolean intact) {}
+    public record Seal(
+            long number, @Nullable Instant sealedAt, int entries, String digest, boolean late, boolean intact) {}
 
     /** Seals what waits, up to a thousand rows; returns how many. One instance at a time does it, the others find nothing to do. */
     @Transactional
@@ -92,15 +89,15 @@ public class AuditSeals {
             if (!locked(connection)) {
                 return 0;
             }
-            var entries = take(connection);
-            if (!entries.isEmpty()) {
-                append(connection, entries);
-            }
-            return entries.size();
+            var end = ChainEnd.read(connection, proofs);
+            return end.waiting() == 0 ? 0 : append(connection, end);
         }
     }
 
-    /** In order from the given number on, each verified; a gap in the numbers is a seal that was removed. */
+    /**
+     * In order from the given number on, each verified; a gap in the numbers is a seal that was removed. What is wrong behind the last one,
+     * an end that was cut off or rows that wait, stands as one more that is not intact.
+     */
     public List<Seal> from(long number, int limit) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SEALS)) {
@@ -115,10 +112,7 @@ public class AuditSeals {
                 }
             }
             if (seals.size() < limit) {
-                cutOff(
-                                connection,
-                                seals.isEmpty() ? number - 1 : seals.getLast().number())
-                        .ifPresent(seals::add);
+                missing(ChainEnd.read(connection, proofs)).ifPresent(seals::add);
             }
             return seals;
         } catch (SQLException e) {
@@ -126,58 +120,38 @@ public class AuditSeals {
         }
     }
 
-    /** The end of the chain, when it is not where the note says that it was. */
-    private Optional<Seal> cutOff(Connection connection, long last) throws SQLException {
-        var head = head(connection);
-        if (head == null) {
-            return withoutNote(connection);
-        }
-        return head.number() <= last && head.isOurs()
-                ? Optional.empty()
-                : Optional.of(new Seal(head.number(), head.sealedAt(), 0, head.digest(), false));
-    }
-
-    /** A chain whose note is gone has been cut off, who knows where; one that has not begun needs none. */
-    private static Optional<Seal> withoutNote(Connection connection) throws SQLException {
-        return lastSeal(connection).map(seal -> new Seal(seal.number() + 1, seal.sealedAt(), 0, "", false));
-    }
-
-    /** @param isOurs whether the note was written by who has the key */
-    private record Head(long number, String digest, Instant sealedAt, boolean isOurs) {}
-
-    private @Nullable Head head(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(HEAD);
-                var found = select.executeQuery()) {
-            if (!found.next()) {
-                return null;
-            }
-            var number = found.getLong("number");
-            var digest = found.getString("digest");
-            return new Head(
-                    number,
-                    digest,
-                    found.getObject("sealed_at", OffsetDateTime.class).toInstant(),
-                    proof(number, digest).equals(found.getString("proof")));
+    ChainEnd end() {
+        try (var connection = database.getConnection()) {
+            return ChainEnd.read(connection, proofs);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The end of the audit seals could not be read", e);
         }
     }
 
-    private String proof(long number, String digest) {
-        return hashes.of("audit-seal-head", number + " " + digest);
+    private Optional<Seal> missing(ChainEnd end) {
+        var now = clock.instant();
+        return end.trouble(now).map(_ -> new Seal(end.last() + 1, null, end.waiting(), "", end.isLate(now), false));
     }
 
     private Seal verified(Connection connection, ResultSet found) throws SQLException {
         var number = found.getLong("number");
+        var rule = found.getInt("rule");
         var before = found.getString("previous");
-        var entries = (UUID[]) found.getArray("entries").getArray();
         var digest = found.getString("digest");
-        var complete = number == 1 || before != null;
-        var expected = digest(connection, number, before == null ? BEGINNING : before, entries);
+        var sealedAt = found.getObject("sealed_at", OffsetDateTime.class).toInstant();
+        var rows = rows(connection, number);
+        var expected = proofs.ofSeal(rule, number, sealedAt, before == null ? "" : before, rows.content);
+        var late = rows.late && rule != SealProof.FIRST_RULE;
         return new Seal(
                 number,
-                found.getObject("sealed_at", OffsetDateTime.class).toInstant(),
-                entries.length,
+                sealedAt,
+                found.getInt("entries"),
                 digest,
-                complete && expected.equals(digest));
+                late,
+                !late
+                        && (number == 1 || before != null)
+                        && rows.listed().equals(found.getString("listed"))
+                        && expected.equals(digest));
     }
 
     private static boolean locked(Connection connection) throws SQLException {
@@ -188,95 +162,75 @@ public class AuditSeals {
         }
     }
 
-    private static List<UUID> take(Connection connection) throws SQLException {
-        try (var take = connection.prepareStatement(TAKE)) {
-            take.setInt(1, MOST_ROWS);
-            var entries = new ArrayList<UUID>();
-            try (var taken = take.executeQuery()) {
-                while (taken.next()) {
-                    entries.add(taken.getObject("entry", UUID.class));
-                }
-            }
-            return entries;
+    private int append(Connection connection, ChainEnd end) throws SQLException {
+        var number = end.next();
+        try (var mark = connection.prepareStatement(MARK)) {
+            mark.setLong(1, number);
+            mark.setInt(2, MOST_ROWS);
+            mark.executeUpdate();
         }
-    }
-
-    private void append(Connection connection, List<UUID> entries) throws SQLException {
-        var head = last(connection);
-        var number = head == null ? 1 : head.number() + 1;
-        var before = head == null ? BEGINNING : head.digest();
-        var ids = entries.toArray(UUID[]::new);
-        var digest = digest(connection, number, before, ids);
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var rows = rows(connection, number);
+        if (rows.ids.isEmpty()) {
+            return 0;
+        }
+        var sealedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = sealedAt.atOffset(ZoneOffset.UTC);
+        var digest = proofs.ofSeal(SealProof.RULE, number, sealedAt, end.before(), rows.content);
         try (var seal = connection.prepareStatement(SEAL)) {
             seal.setLong(1, number);
-            seal.setArray(2, connection.createArrayOf("uuid", ids));
+            seal.setArray(2, connection.createArrayOf("uuid", rows.ids.toArray()));
             seal.setString(3, digest);
-            seal.setObject(4, now);
+            seal.setObject(4, at);
+            seal.setInt(5, SealProof.RULE);
             seal.executeUpdate();
         }
-        try (var move = connection.prepareStatement(MOVE_HEAD)) {
+        try (var move = connection.prepareStatement(MOVE_NOTE)) {
             move.setLong(1, number);
             move.setString(2, digest);
-            move.setObject(3, now);
-            move.setString(4, proof(number, digest));
+            move.setObject(3, at);
+            move.setInt(4, SealProof.RULE);
+            move.setString(5, proofs.ofNote(SealProof.RULE, number, sealedAt, digest));
             move.executeUpdate();
         }
+        return rows.ids.size();
     }
 
-    /** As the note says, so that a chain whose end was cut off has a gap for ever; so it has when the note was taken away with it. */
-    private @Nullable Head last(Connection connection) throws SQLException {
-        var head = head(connection);
-        return head == null
-                ? lastSeal(connection)
-                        .map(seal -> new Head(seal.number() + 1, LOST, seal.sealedAt(), false))
-                        .orElse(null)
-                : head;
-    }
+    /** Rows that name a seal as theirs, in the order of their ids. */
+    private record Rows(List<String> ids, String content, boolean late) {
 
-    private static Optional<Head> lastSeal(Connection connection) throws SQLException {
-        try (var last = connection.prepareStatement(LAST);
-                var found = last.executeQuery()) {
-            return found.next()
-                    ? Optional.of(new Head(
-                            found.getLong("number"),
-                            found.getString("digest"),
-                            found.getObject("sealed_at", OffsetDateTime.class).toInstant(),
-                            false))
-                    : Optional.empty();
+        /** As the database writes the list of the seal. */
+        String listed() {
+            return "{" + String.join(",", ids) + "}";
         }
     }
 
-    private String digest(Connection connection, long number, String before, UUID[] entries) throws SQLException {
+    private static Rows rows(Connection connection, long seal) throws SQLException {
+        var ids = new ArrayList<String>();
         var content = new StringBuilder();
-        add(content, Long.toString(number));
-        add(content, before);
+        var late = false;
         try (var select = connection.prepareStatement(ROWS)) {
-            select.setArray(1, connection.createArrayOf("uuid", entries));
+            select.setLong(1, seal);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
+                    ids.add(rows.getString("id"));
+                    late |= rows.getBoolean("late");
                     add(content, rows);
                 }
             }
         }
-        return hashes.of("audit-seal", content.toString());
+        return new Rows(ids, content.toString(), late);
     }
 
     private static void add(StringBuilder content, ResultSet row) throws SQLException {
         var columns = row.getMetaData();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
+        for (int column = FIRST_COLUMN; column <= columns.getColumnCount(); column++) {
             var value = row.getString(column);
-            if (column <= FIRST_COLUMNS) {
-                add(content, value);
+            if (column <= LAST_OF_FIRST_COLUMNS) {
+                SealProof.add(content, value);
             } else if (value != null) {
-                add(content, columns.getColumnName(column));
-                add(content, value);
+                SealProof.add(content, columns.getColumnName(column));
+                SealProof.add(content, value);
             }
         }
-    }
-
-    /** With its length before it, so that nothing can move from one value to the next. */
-    private static void add(StringBuilder content, @Nullable String value) {
-        content.append(value == null ? "-" : value.length() + ":" + value);
     }
 }

@@ -52,9 +52,10 @@ class AuditSealsResource {
             @Schema(description = "From 1, without gaps: a missing number is a seal that was removed.", examples = "1")
             long number,
 
+            @Schema(description = "Null where a seal should be and is not.") @Nullable
             Instant sealedAt,
 
-            @Schema(description = "Audit rows under this seal.", examples = "12")
+            @Schema(description = "Audit rows under this seal, or waiting for it.", examples = "12")
             int entries,
 
             @Schema(
@@ -62,11 +63,19 @@ class AuditSealsResource {
                             "Keyed digest of the rows and of the seal before; keep it elsewhere to notice a chain that was cut.")
             String digest,
 
-            @Schema(description = "False when a row under it, or the seal, was altered or removed.")
+            @Schema(
+                    description =
+                            "Whether a row had waited for its seal for more than an hour, or waits for more than a minute now: what it said before is not proven.")
+            boolean late,
+
+            @Schema(
+                    description =
+                            "False when a row under it, or the seal, was altered or removed, or a row was slipped in or late. One more behind the last: the end was cut off, or rows wait.")
             boolean intact) {
 
         static AuditSealView of(AuditSeals.Seal seal) {
-            return new AuditSealView(seal.number(), seal.sealedAt(), seal.entries(), seal.digest(), seal.intact());
+            return new AuditSealView(
+                    seal.number(), seal.sealedAt(), seal.entries(), seal.digest(), seal.late(), seal.intact());
         }
     }
 
@@ -97,7 +106,7 @@ class AuditSealsResource {
                                     @ExampleObject(
                                             name = "one",
                                             value =
-                                                    "{\"items\": [{\"number\": 1, \"sealedAt\": \"2026-06-15T06:00:01Z\", \"entries\": 12, \"digest\": \"pM9f-1rW3nYkK0cE6qj6yq3N0zv0l2dG8w7bQm5h4uA\", \"intact\": true}], \"next\": null}")))
+                                                    "{\"items\": [{\"number\": 1, \"sealedAt\": \"2026-06-15T06:00:01Z\", \"entries\": 12, \"digest\": \"pM9f-1rW3nYkK0cE6qj6yq3N0zv0l2dG8w7bQm5h4uA\", \"late\": false, \"intact\": true}], \"next\": null}")))
     public Page<AuditSealView> listAuditSeals(
             @PathParam("service") String service,
             @QueryParam("cursor") @Nullable String cursor,

@@ -25,6 +25,10 @@ public class ColumnCipher {
         this.keys = Keys.of("OCMA_COLUMN_KEYS", keys);
     }
 
+    Keys keys() {
+        return keys;
+    }
+
     public String encrypt(String text) {
         try {
             var ring = keys.ring();

@@ -25,6 +25,10 @@ public class EventCipher {
         var _ = decrypt(encrypt("rehearsal"), String.class);
     }
 
+    Keys keys() {
+        return keys;
+    }
+
     public String encrypt(Object personal) {
         try {
             var ring = keys.ring();

@@ -1,8 +1,10 @@
 package lv.ocma.platform.privacy;
 
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,6 +46,11 @@ final class KeyRing {
             throw new IllegalArgumentException(name + " has a key that is not base64");
         }
         throw new IllegalArgumentException(name + " has a key that is not of 32 bytes");
+    }
+
+    /** The one that encrypts first. */
+    Set<String> ids() {
+        return Collections.unmodifiableSet(keys.keySet());
     }
 
     String currentId() {

@@ -3,76 +3,84 @@ package lv.ocma.platform.privacy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of one purpose, given by themselves or as {@code file:PATH}. A file is looked at again every second, so that keys rotate while
- * the service runs: first add the new key behind the others in every instance, then put it first, and keep the old one for as long as
- * there are values of it.
+ * Keys of one purpose, given by themselves or as {@code file:PATH}. A file is looked at every second ({@link KeyWatch}), so that keys
+ * rotate while the service runs: first add the new key behind the others in every instance, then put it first, and keep the old one for
+ * as long as there are values of it.
  */
 final class Keys {
 
     private static final Logger LOG = Logger.getLogger(Keys.class);
     private static final String FILE = "file:";
-    private static final long LOOK_AGAIN_NANOS = 1_000_000_000;
 
     private final String name;
     private final @Nullable Path file;
-    private final LongSupplier stopwatch;
     private volatile State state;
 
-    private record State(KeyRing ring, @Nullable FileTime written, long lookedAt) {}
+    /** @param trouble why the list cannot be read as it is now; null where it can */
+    private record State(
+            String list, KeyRing ring, @Nullable String trouble) {}
 
-    private Keys(String name, String configured, LongSupplier stopwatch) {
+    private Keys(String name, String configured) {
         this.name = name;
-        this.stopwatch = stopwatch;
         this.file = configured.startsWith(FILE) ? Path.of(configured.substring(FILE.length())) : null;
-        this.state =
-                file == null ? new State(KeyRing.of(name, configured), null, 0) : read(file, stopwatch.getAsLong());
+        var list = file == null ? configured : read(file);
+        this.state = new State(list, KeyRing.of(name, list), null);
     }
 
     /** @param name of the setting, for messages; the value itself is never shown */
     static Keys of(String name, String configured) {
-        return of(name, configured, System::nanoTime);
-    }
-
-    static Keys of(String name, String configured, LongSupplier stopwatch) {
-        return new Keys(name, configured, stopwatch);
+        return new Keys(name, configured);
     }
 
     KeyRing ring() {
-        if (file != null && stopwatch.getAsLong() - state.lookedAt >= LOOK_AGAIN_NANOS) {
-            lookAgain(file);
-        }
         return state.ring;
     }
 
-    /** What cannot be read is a mistake of the moment: the keys that are known serve on, and the log says so. */
-    private synchronized void lookAgain(Path file) {
-        var now = stopwatch.getAsLong();
-        if (now - state.lookedAt < LOOK_AGAIN_NANOS) {
+    /** Why the list is not the one in use: in words without a key, empty where all is well. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(state.trouble);
+    }
+
+    /** What cannot be read is a mistake of the moment: the keys that are known serve on, and the log says so once. */
+    synchronized void lookAgain() {
+        if (file == null) {
             return;
         }
+        var known = state;
         try {
-            if (Files.getLastModifiedTime(file).equals(state.written)) {
-                state = new State(state.ring, state.written, now);
-                return;
+            var list = read(file);
+            if (list.equals(known.list)) {
+                mended(known);
+            } else {
+                state = new State(list, KeyRing.of(name, list), null);
+                LOG.infof(
+                        "%s were read again: %s; the key %s encrypts",
+                        name, String.join(", ", state.ring.ids()), state.ring.currentId());
             }
-            state = read(file, now);
-            LOG.infof("%s were read again; the key %s encrypts", name, state.ring.currentId());
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            LOG.errorf("%s cannot be read again, the keys known before are used on: %s", name, e.getMessage());
-            state = new State(state.ring, state.written, now);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            var trouble = String.valueOf(e.getMessage());
+            if (!trouble.equals(known.trouble)) {
+                LOG.errorf("%s cannot be read again, the keys known before are used on: %s", name, trouble);
+                state = new State(known.list, known.ring, trouble);
+            }
         }
     }
 
-    private State read(Path file, long now) {
+    private void mended(State known) {
+        if (known.trouble != null) {
+            state = new State(known.list, known.ring, null);
+            LOG.infof("%s are again as they were; the key %s encrypts", name, known.ring.currentId());
+        }
+    }
+
+    private String read(Path file) {
         try {
-            var written = Files.getLastModifiedTime(file);
-            return new State(KeyRing.of(name, Files.readString(file).strip()), written, now);
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new IllegalStateException(
                     "the file of " + name + " cannot be read: " + e.getClass().getSimpleName(), e);

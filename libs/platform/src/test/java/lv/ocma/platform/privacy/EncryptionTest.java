@@ -10,14 +10,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import lv.ocma.platform.testing.Clause;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Clause("P5")
 class EncryptionTest {
@@ -106,22 +109,44 @@ class EncryptionTest {
     @Test
     void keys_in_a_file_rotate_while_the_service_runs(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("keys"), OLD);
-        var seconds = new AtomicLong();
-        var keys = Keys.of("TEST_KEYS", "file:" + file, () -> seconds.get() * 1_000_000_000);
+        var written = Files.getLastModifiedTime(file);
+        var keys = Keys.of("TEST_KEYS", "file:" + file);
         assertEquals("k1", keys.ring().currentId());
 
         Files.writeString(file, NEW + "," + OLD + "\n");
-        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-        seconds.incrementAndGet();
+        Files.setLastModifiedTime(file, written);
+        keys.lookAgain();
         assertEquals("k2", keys.ring().currentId());
         assertEquals(KeyRing.of("", OLD).current(), keys.ring().require("k1"));
+    }
 
-        Files.writeString(file, "half written");
-        seconds.incrementAndGet();
-        assertEquals("k2", keys.ring().currentId(), "a broken file changes nothing");
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "half written", "k3:c2hvcnQ=", "k3", "k1:AQ==,k1:AQ=="})
+    void a_mistake_in_a_file_of_keys_is_told_until_it_is_mended_and_changes_nothing(
+            @Nullable String mistake, @TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("keys"), OLD);
+        var watch = new KeyWatch(new ColumnCipher("file:" + file), new EventCipher(NEW, new ObjectMapper()));
+        watch.look();
+        assertEquals(Optional.empty(), told(watch));
+
         Files.delete(file);
-        seconds.incrementAndGet();
-        assertEquals("k2", keys.ring().currentId(), "a missing file changes nothing");
+        if (mistake != null) {
+            Files.writeString(file, mistake);
+        }
+        watch.look();
+        var told = told(watch).orElse("");
+        assertTrue(told.contains("OCMA_COLUMN_KEYS"), told);
+        assertFalse(told.contains("c2hvcnQ"), "no key is shown");
+        assertEquals(HealthCheckResponse.Status.UP, watch.call().getStatus(), "the keys known before serve on");
+
+        Files.writeString(file, OLD);
+        watch.look();
+        assertEquals(Optional.empty(), told(watch));
+    }
+
+    private static Optional<String> told(KeyWatch watch) {
+        return watch.call().getData().map(data -> data.get("degraded")).map(String::valueOf);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package lv.ocma.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,8 +39,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("mp.messaging.connector.smallrye-kafka.group.id", "test-" + run);
         // A topic that a test makes is to be found at once.
         settings.put("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "500");
-        settings.put("ocma.column-keys", "test:" + key());
-        settings.put("ocma.event-keys", "test:" + key());
+        settings.put("ocma.column-keys", "file:" + listed("column-keys"));
+        settings.put("ocma.event-keys", "file:" + listed("event-keys"));
         settings.put("ocma.lookup-key", key());
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
@@ -73,6 +77,17 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                     name + " is not set: these tests need PostgreSQL and Kafka, run them by ./ocma test");
         }
         return value;
+    }
+
+    /** In a file, as where the services run. */
+    private Path listed(String purpose) {
+        try {
+            var list = Files.createTempFile(database + "-" + purpose, ".list");
+            list.toFile().deleteOnExit();
+            return Files.writeString(list, "test:" + key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String key() {
