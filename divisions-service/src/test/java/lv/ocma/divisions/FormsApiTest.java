@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -80,7 +82,17 @@ class FormsApiTest {
                 "text/calendar, application/json;q=0.5|text/calendar",
                 "text/calendar;q=0.1, image/png|text/calendar",
                 "text/csv, text/calendar;q=0.9|text/csv",
-                "application/json;q=0, */*|text/calendar"
+                "application/json;q=0, */*|text/calendar",
+                "text/csv;charset=utf-8;header=present|text/csv",
+                "text/csv;header=present|text/csv",
+                "text/calendar; charset=utf-8|text/calendar",
+                "application/json; charset=UTF-8|application/json",
+                "TEXT/CSV|text/csv",
+                "Text/Calendar|text/calendar",
+                "application/json,|application/json",
+                "text/csv,,image/png|text/csv",
+                "text/html, image/gif, *; q=.2, */*; q=.2|application/json",
+                "''|application/json"
             })
     void the_form_is_the_one_that_the_caller_likes_best(String accept, String form) {
         given().header("Accept", accept)
@@ -113,6 +125,26 @@ class FormsApiTest {
                 .body("type", endsWith("/problems/not-acceptable"))
                 .body("offered", not(empty()))
                 .body("offered", not(hasItem(accept)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;=",
+                "text/csv; q=",
+                "text/csv;q=2",
+                "text/csv;q=abc",
+                "application/ld+json;profile="
+            })
+    void an_accept_that_nobody_can_read_is_a_malformed_request(String accept) {
+        for (var path : List.of(MIDSUMMER, "/v1/places", "/v1/services", "/v1/contact-channels/phone/hours")) {
+            given().header("Accept", accept)
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM)
+                    .body("type", endsWith("/problems/malformed-request"));
+        }
     }
 
     @ParameterizedTest

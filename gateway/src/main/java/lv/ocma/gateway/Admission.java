@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import lv.ocma.gateway.GatewayConfig.Limits;
@@ -21,6 +22,13 @@ final class Admission {
             HttpMethod.PATCH,
             HttpMethod.DELETE);
 
+    /** Who reads the first and who reads the last would take the request for another's. */
+    private static final List<String> SINGLE =
+            List.of("Host", "Authorization", "Content-Type", "Idempotency-Key", "X-Manage-Token");
+
+    /** Colon, blank and the end of the line. */
+    private static final int AROUND_A_HEADER = 4;
+
     private final Limits limits;
 
     Admission(Limits limits) {
@@ -36,8 +44,9 @@ final class Admission {
     }
 
     RequestTarget admit(HttpServerRequest request) {
-        if (!isKnown(request.method())) {
-            throw Refusal.ofMethod("GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
+        // Its target has to be an authority: it asks for a tunnel, which there is none.
+        if (request.method().equals(HttpMethod.CONNECT)) {
+            throw new Refusal(Refused.MALFORMED_REQUEST);
         }
         if (request.uri().length() > limits.target()) {
             throw new Refusal(Refused.URI_TOO_LONG);
@@ -48,12 +57,15 @@ final class Admission {
         if (asksForWebSocket(request.headers())) {
             throw new Refusal(Refused.UPGRADE_REFUSED);
         }
-        if (isFramedInDoubt(request)) {
+        if (SINGLE.stream().anyMatch(name -> request.headers().getAll(name).size() > 1) || isFramedInDoubt(request)) {
             throw new Refusal(Refused.MALFORMED_REQUEST);
         }
         var target = RequestTarget.parse(request.uri());
         if (target == null) {
             throw new Refusal(Refused.AMBIGUOUS_PATH);
+        }
+        if (!target.hasReadableQuery()) {
+            throw new Refusal(Refused.MALFORMED_REQUEST);
         }
         return target;
     }
@@ -61,7 +73,7 @@ final class Admission {
     private static int size(MultiMap headers) {
         var size = 0;
         for (var header : headers) {
-            size += header.getKey().length() + header.getValue().length();
+            size += header.getKey().length() + header.getValue().length() + AROUND_A_HEADER;
         }
         return size;
     }

@@ -1,5 +1,6 @@
 package lv.ocma.gateway;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import lv.ocma.platform.problem.Unquoted;
 import lv.ocma.platform.request.RequestIds;
+import lv.ocma.platform.web.ManagementFailures;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ class Door {
     /** Key in the data of the routing context. */
     private static final String ROUTE = "route";
 
-    private static final int BAD_REQUEST = 400;
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Admission admission;
@@ -51,13 +54,19 @@ class Door {
         router.route().handler(this::receive).failureHandler(this::fail);
     }
 
+    void guard(@Observes ManagementInterface management) {
+        ManagementFailures.answerAt(management.router());
+    }
+
     /** Instead of Quarkus, which would answer with a form of its own, and log the address with its query. */
     private void fail(RoutingContext context) {
         if (context.response().headWritten()) {
             context.response().reset();
             return;
         }
-        if (context.statusCode() == BAD_REQUEST) {
+        context.response().putHeader(RequestIds.HEADER, RequestIds.of(context));
+        // The router refuses what is no path at all, with a status that differs by what is wrong.
+        if (context.statusCode() >= CLIENT_ERROR && context.statusCode() < SERVER_ERROR) {
             problems.send(context, new Refusal(Refused.MALFORMED_REQUEST));
             return;
         }

@@ -1,5 +1,7 @@
 package lv.ocma.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -7,11 +9,13 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -24,6 +28,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lv.ocma.platform.request.RequestIds;
@@ -37,6 +42,9 @@ class Forwarder {
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
     private static final long PROBE_MILLIS = 1_000;
+    private static final int SWITCHING_PROTOCOLS = 101;
+    /** Answers that end with their head (RFC 9112, 6.3), as every one to a HEAD does. */
+    private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
     private final HttpClient client;
     private final long connectMillis;
@@ -93,7 +101,8 @@ class Forwarder {
         private final RequestTarget target;
         private @Nullable Buffer held;
         private @Nullable LimitedStream passing;
-        private boolean connected;
+        private @Nullable HttpConnection connection;
+        private @Nullable Refusal refusal;
 
         Exchange(RoutingContext context, Route route, RequestTarget target) {
             this.context = context;
@@ -110,13 +119,13 @@ class Forwarder {
         }
 
         Future<HttpClientRequest> connect() {
-            connected = false;
+            connection = null;
             var options = new RequestOptions()
                     .setServer(Service.socket(route.service().nextAddress()))
                     .setConnectTimeout(connectMillis)
                     .setIdleTimeout(route.timeout().toMillis());
             return client.request(options).onSuccess(sent -> {
-                connected = true;
+                connection = sent.connection();
                 // The failure itself arrives with the answer that does not come; without this it is logged with its
                 // URI.
                 sent.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
@@ -130,7 +139,17 @@ class Forwarder {
             headers.toService(request.headers(), context.request(), RequestIds.of(context));
             return prepareBody(proxied)
                     .compose(ready -> send(proxied, false))
+                    .compose(this::requireAnswer)
                     .recover(failure -> Future.succeededFuture(explain(proxied, failure)));
+        }
+
+        /** Nobody has asked the service to talk something else than HTTP. */
+        private Future<ProxyResponse> requireAnswer(ProxyResponse answer) {
+            if (answer.getStatusCode() != SWITCHING_PROTOCOLS) {
+                return Future.succeededFuture(answer);
+            }
+            requireNonNull(connection).close();
+            return Future.failedFuture(new HttpClosedException("No answer"));
         }
 
         private Future<Void> prepareBody(ProxyContext proxied) {
@@ -199,32 +218,35 @@ class Forwarder {
                         route.service().name(),
                         failure.getClass().getSimpleName());
             }
-            var answer = problems.answer(context, why);
-            var response = proxied.request().release().response().setStatusCode(answer.status());
-            answer.headers().forEach(response::putHeader);
-            problems.letGo(context);
-            return response.setBody(Body.body(answer.body()));
+            refusal = new Refusal(why);
+            return proxied.request().release().response();
         }
 
-        /** Not what the caller brought about: too large a body, or going away before the answer. */
+        /** Not what the caller brought about: too large or broken a body, or going away before the answer. */
         private boolean isOfTheService(Throwable failure) {
             return !(failure instanceof Refusal)
-                    && !isTooLarge()
+                    && !(failure instanceof StreamResetException)
+                    && ofTheBody() == null
                     && !context.response().closed();
         }
 
-        private boolean isTooLarge() {
-            return passing != null && passing.isExceeded();
+        private @Nullable Refused ofTheBody() {
+            return passing == null ? null : passing.why();
         }
 
         private Refused why(Throwable failure) {
-            if (isTooLarge()) {
-                return Refused.PAYLOAD_TOO_LARGE;
+            var ofTheBody = ofTheBody();
+            if (ofTheBody != null) {
+                return ofTheBody;
             }
-            if (failure instanceof Refusal refusal) {
-                return refusal.why();
+            if (failure instanceof Refusal refused) {
+                return refused.why();
             }
-            if (!connected) {
+            // The gateway alone resets: it does so when the caller's part breaks off.
+            if (failure instanceof StreamResetException) {
+                return Refused.MALFORMED_REQUEST;
+            }
+            if (connection == null) {
                 return Refused.SERVICE_UNAVAILABLE;
             }
             return failure instanceof TimeoutException ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
@@ -232,8 +254,24 @@ class Forwarder {
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext proxied) {
+            if (refusal != null) {
+                problems.send(context, refusal);
+                return Future.succeededFuture();
+            }
             headers.toCaller(proxied.response().headers(), context.response().headers());
-            return proxied.sendResponse();
+            return isBodiless(proxied.response()) ? sendHead(proxied.response()) : proxied.sendResponse();
+        }
+
+        private boolean isBodiless(ProxyResponse answer) {
+            return context.request().method().equals(HttpMethod.HEAD) || BODILESS.contains(answer.getStatusCode());
+        }
+
+        /** The library would announce chunks wherever no length is told, and a caller would wait for them in vain. */
+        private Future<Void> sendHead(ProxyResponse answer) {
+            var response = context.response().setStatusCode(answer.getStatusCode());
+            response.headers().addAll(answer.headers());
+            answer.release();
+            return response.end();
         }
     }
 }

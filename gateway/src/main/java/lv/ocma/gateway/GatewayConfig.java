@@ -48,7 +48,7 @@ interface GatewayConfig {
         @WithDefault("4096")
         int target();
 
-        /** Characters of all header names and values together. */
+        /** Characters of all headers together, as they are on the wire. */
         @WithDefault("16384")
         int headers();
     }

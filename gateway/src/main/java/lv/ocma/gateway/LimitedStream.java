@@ -5,13 +5,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body that passes by and fails as soon as it has grown past its limit. */
+/** A body that passes by and fails as soon as it has grown past its limit, or breaks off: why is known here alone. */
 final class LimitedStream implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final long limit;
     private long seen;
-    private boolean exceeded;
+    private @Nullable Refused why;
     private @Nullable Handler<Throwable> onFailure;
 
     LimitedStream(ReadStream<Buffer> source, long limit) {
@@ -19,8 +19,10 @@ final class LimitedStream implements ReadStream<Buffer> {
         this.limit = limit;
     }
 
-    boolean isExceeded() {
-        return exceeded;
+    /** What the caller is to blame for, if anything. */
+    @Nullable
+    Refused why() {
+        return why;
     }
 
     @Override
@@ -31,23 +33,27 @@ final class LimitedStream implements ReadStream<Buffer> {
 
     private void pass(Buffer part, Handler<Buffer> handler) {
         seen += part.length();
-        if (exceeded) {
+        if (why != null) {
             return;
         }
         if (seen <= limit) {
             handler.handle(part);
             return;
         }
-        exceeded = true;
+        fail(Refused.PAYLOAD_TOO_LARGE);
+    }
+
+    private void fail(Refused reason) {
+        why = reason;
         if (onFailure != null) {
-            onFailure.handle(new Refusal(Refused.PAYLOAD_TOO_LARGE));
+            onFailure.handle(new Refusal(reason));
         }
     }
 
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         onFailure = handler;
-        source.exceptionHandler(handler);
+        source.exceptionHandler(handler == null ? null : failure -> fail(Refused.MALFORMED_REQUEST));
         return this;
     }
 

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lv.ocma.platform.request.Accept;
 
 /** The files that pages are made of, and how a page goes out: without anything of another address, and not in a frame. */
 final class PageFiles {
+
+    private static final String HTML = "text/html";
+    private static final String JSON = "application/json";
 
     private PageFiles() {}
 
@@ -30,21 +35,18 @@ final class PageFiles {
     }
 
     /**
-     * Browsers name text/html first.
+     * Whoever takes neither HTML nor JSON is shown something all the same: it explains more than a refusal would.
      *
-     * @param otherwise what whoever names neither HTML nor JSON gets
+     * @param otherwise what they get, and who likes both equally
      */
     static boolean isPageWanted(RoutingContext context, boolean otherwise) {
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept == null) {
-            return otherwise;
+        var forms = otherwise ? List.of(HTML, JSON) : List.of(JSON, HTML);
+        try {
+            var accept = Accept.of(context.request().headers().getAll(HttpHeaders.ACCEPT));
+            return accept.best(forms).map(HTML::equals).orElse(otherwise);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(Refused.MALFORMED_REQUEST);
         }
-        var page = accept.indexOf("text/html");
-        var data = accept.indexOf("application/json");
-        if (page < 0 && data < 0) {
-            return otherwise;
-        }
-        return page >= 0 && (data < 0 || page < data);
     }
 
     static void sendPage(HttpServerResponse response, String html) {

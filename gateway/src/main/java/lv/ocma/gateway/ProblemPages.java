@@ -68,13 +68,14 @@ class ProblemPages {
         var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var rendered = requireNonNull(requireNonNull(pages.get(slug)).get(language));
         var isPage = PageFiles.isPageWanted(context, true);
+        var known = String.join(",", context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH));
         var form = isPage ? rendered.html() : rendered.json();
         var response = context.response()
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Language")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .putHeader(HttpHeaders.ETAG, form.etag());
-        if (form.etag().equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (Etag.matches(known, form.etag())) {
             response.setStatusCode(NOT_MODIFIED).end();
         } else if (isPage) {
             PageFiles.sendPage(response, form.content());

@@ -32,9 +32,9 @@ class Problems {
     }
 
     /** A problem ready to be sent; the request id already stands on the answer. */
-    record Answer(int status, Map<String, String> headers, Buffer body) {}
+    private record Answer(int status, Map<String, String> headers, Buffer body) {}
 
-    Answer answer(RoutingContext context, Refused why) {
+    private Answer answer(RoutingContext context, Refused why) {
         var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var type = ProblemCatalogue.shared().require(why.slug());
         var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
@@ -63,7 +63,7 @@ class Problems {
     }
 
     /** A body that nobody wants any more is skipped, for a while. */
-    void letGo(RoutingContext context) {
+    private void letGo(RoutingContext context) {
         var request = context.request();
         if (request.isEnded()) {
             return;

@@ -53,7 +53,7 @@ final class RequestBody {
         }
     }
 
-    /** The whole body, or the refusal as soon as it is known to be too large. */
+    /** The whole body, or the refusal as soon as it is known to be too large or has broken off. */
     static Future<Buffer> read(HttpServerRequest request, long limit) {
         Promise<Buffer> whole = Promise.promise();
         var body = Buffer.buffer();
@@ -64,7 +64,7 @@ final class RequestBody {
                 whole.tryFail(new Refusal(Refused.PAYLOAD_TOO_LARGE));
             }
         });
-        request.exceptionHandler(whole::tryFail);
+        request.exceptionHandler(failure -> whole.tryFail(new Refusal(Refused.MALFORMED_REQUEST)));
         request.endHandler(end -> whole.tryComplete(body));
         request.resume();
         return whole.future();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import lv.ocma.platform.request.Targets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,18 @@ record RequestTarget(String path, @Nullable String query) {
     private static final String NEVER_ENCODED = "/\\%.;";
     private static final int NONE = -1;
 
-    /** Null if the target could be read in more than one way. */
+    /** Null if the path could be read in more than one way. */
     static @Nullable RequestTarget parse(String uri) {
         var target = withoutAuthority(uri);
         var mark = target.indexOf('?');
         var path = mark < 0 ? target : target.substring(0, mark);
         var query = mark < 0 ? null : target.substring(mark + 1);
-        return isPlainPath(path) && isPrintable(query) ? new RequestTarget(path, query) : null;
+        return isPlainPath(path) ? new RequestTarget(path, query) : null;
+    }
+
+    boolean hasReadableQuery() {
+        return query == null
+                || (query.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '#') && Targets.isReadable("?" + query));
     }
 
     /** The same target with another path. */
@@ -110,9 +116,5 @@ record RequestTarget(String path, @Nullable String query) {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    private static boolean isPrintable(@Nullable String query) {
-        return query == null || query.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '#' && c != '\\');
     }
 }

@@ -3,6 +3,7 @@ package lv.ocma.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -19,8 +20,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,32 @@ class BodiesTest {
             assertEquals(413, answer, type);
         }
         assertEquals(0, appointments.received().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain"})
+    void a_body_whose_frame_is_broken_is_the_callers_mistake(String type) throws IOException {
+        var before = failuresOfServices();
+        var answer = Wire.exchange(
+                RestAssured.port,
+                "POST /v1/appointments HTTP/1.1",
+                "Host: door",
+                "Content-Type: " + type,
+                "Transfer-Encoding: chunked",
+                "",
+                "ZZ",
+                "");
+        assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
+        assertEquals(before, failuresOfServices());
+    }
+
+    private static List<String> failuresOfServices() {
+        return given().port(ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class))
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("gateway_failures"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -16,7 +16,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +167,22 @@ class HeadersTest {
         assertFalse(begun.contains(TRACE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "Authorization", "Content-Type", "Idempotency-Key", "X-Manage-Token"})
+    void what_may_be_said_once_is_not_said_twice(String name) throws IOException {
+        var answer = Wire.exchange(RestAssured.port, "GET /v1/places HTTP/1.1", name + ": a", name + ": b");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("/problems/malformed-request"), answer);
+        assertEquals(0, divisions.arrivals());
+    }
+
+    @Test
+    void many_small_headers_are_as_large_as_they_are_on_the_wire() throws IOException {
+        var answer = Wire.exchange(RestAssured.port, "GET /v1/places HTTP/1.1", "a:b\r\n".repeat(3_000) + "a:b");
+        assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+        assertTrue(answer.contains("/problems/headers-too-large"), answer);
+    }
+
     @Test
     void a_target_or_headers_past_the_limit_are_problems() {
         given().get("/v1/places?a=" + "x".repeat(5000))
@@ -198,6 +222,40 @@ class HeadersTest {
                 .body("status", equalTo("UP"))
                 .body("checks.find { it.name == 'services' }.data.divisions", equalTo("answers"))
                 .body("checks.find { it.name == 'services' }.data.complaints", equalTo("away"));
+    }
+
+    @Test
+    @Clause("V2")
+    void what_is_asked_at_the_management_port_is_not_logged() throws IOException {
+        var log = LogManager.getLogManager().getLogger("");
+        var said = new CopyOnWriteArrayList<String>();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                said.add(
+                        record.getMessage() + " " + Arrays.toString(record.getParameters()) + " " + record.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(listener);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), management())) {
+            socket.setSoTimeout(10_000);
+            // Without a host, which makes the router fail before it has any path.
+            socket.getOutputStream()
+                    .write("GET /path-of-a-person?code=320000-00000 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        } finally {
+            log.removeHandler(listener);
+        }
+        assertFalse(said.toString().contains("path-of-a-person"), said.toString());
+        assertFalse(said.toString().contains("320000-00000"), said.toString());
     }
 
     private static int management() {

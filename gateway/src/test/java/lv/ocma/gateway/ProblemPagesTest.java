@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -132,6 +133,50 @@ class ProblemPagesTest {
                 .get("/problems/slot-taken")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{etag}", "W/{etag}", "\"another\", {etag}", "\"another\" , W/{etag},", "*"})
+    void the_tag_that_the_reader_has_is_found_however_it_is_written(String tags) {
+        var etag = page("slot-taken", "en").header("ETag");
+        given().header("Accept", "text/html")
+                .header("Accept-Language", "en")
+                .header("If-None-Match", tags.replace("{etag}", etag))
+                .get("/problems/slot-taken")
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html;q=0, application/json|application/json",
+                "application/json;q=0.1, text/html|text/html",
+                "Application/JSON;charset=utf-8|application/json",
+                "application/json, text/html;q=0.9|application/json",
+                "text/*|text/html",
+                "*/*|text/html",
+                "image/png|text/html"
+            })
+    void the_form_is_the_one_that_the_reader_likes_best(String accept, String form) {
+        given().header("Accept", accept)
+                .get("/problems/slot-taken")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(form));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/problems/slot-taken"})
+    void an_accept_that_nobody_can_read_is_a_malformed_request(String path) {
+        given().header("Accept", "text/html;=")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/malformed-request"));
     }
 
     @ParameterizedTest

@@ -5,9 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
-import java.util.stream.Stream;
+import java.util.List;
+import lv.ocma.platform.request.Accept;
 import lv.ocma.platform.request.Languages;
 
 /** The form and the language that the caller asks for, where an operation has several (RFC 9110, 12.5). */
@@ -19,25 +18,21 @@ public class Forms {
     /** The same for every form of an address: a cache must not give one caller what another asked for. */
     private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
-    private final Request request;
     private final HttpHeaders headers;
     private final RoutingContext context;
 
-    Forms(Request request, HttpHeaders headers, RoutingContext context) {
-        this.request = request;
+    Forms(HttpHeaders headers, RoutingContext context) {
         this.headers = headers;
         this.context = context;
     }
 
     /** Of the media types on offer the one that the caller likes best, the first of equals; a 406 where none is acceptable. */
     public String preferred(String... offered) {
-        var forms = Stream.of(offered).map(MediaType::valueOf).toArray(MediaType[]::new);
-        var chosen = request.selectVariant(Variant.mediaTypes(forms).build());
         context.response().putHeader(HttpHeaders.VARY, VARY);
-        if (chosen == null) {
-            throw new NotAcceptableException();
-        }
-        return chosen.getMediaType().toString();
+        var asked = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return Accept.of(asked == null ? List.of() : List.of(asked))
+                .best(List.of(offered))
+                .orElseThrow(NotAcceptableException::new);
     }
 
     public String language() {

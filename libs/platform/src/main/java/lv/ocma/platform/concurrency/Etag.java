@@ -14,7 +14,8 @@ public final class Etag {
         return "\"" + lv.ocma.platform.ids.Tokens.hash(content) + "\"";
     }
 
-    static boolean matches(String header, String etag) {
+    /** Whether a header {@code If-None-Match} names the tag; weak ones count (RFC 9110, 13.1.2). */
+    public static boolean matches(String header, String etag) {
         for (var candidate : header.split(",", -1)) {
             var tag = candidate.trim();
             if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {

@@ -1,7 +1,6 @@
 package lv.ocma.platform.openapi;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +29,12 @@ final class DeclaredProblems {
     private static final String LANGUAGE = "en";
     private static final DotName PROBLEMS = DotName.createSimple(Problems.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
-    private static final DotName PRODUCES = DotName.createSimple(Produces.class);
     private static final DotName CONSUMES = DotName.createSimple(Consumes.class);
     private static final Set<HttpMethod> CHANGES_WHAT_IS_THERE =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    /** Whether or not the operation reads it: one that is too large or coded is refused before anyone asks. */
+    private static final Set<HttpMethod> MAY_HAVE_A_BODY =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private DeclaredProblems() {}
 
@@ -48,10 +49,10 @@ final class DeclaredProblems {
     }
 
     private static List<String> slugs(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
-        var slugs = new ArrayList<>(List.of("invalid-request", "not-acceptable"));
-        if (hasForms(method)) {
-            // Which form is wanted is read from Accept, which may be unreadable.
-            slugs.add("malformed-request");
+        // What is wanted is read from the target and from Accept, which may be unreadable.
+        var slugs = new ArrayList<>(List.of("invalid-request", "malformed-request", "not-acceptable"));
+        if (MAY_HAVE_A_BODY.contains(verb)) {
+            slugs.addAll(List.of("payload-too-large", "unsupported-media-type"));
         }
         if (!open) {
             slugs.addAll(List.of("unauthenticated", "demo-credentials-refused", "forbidden", "insufficient-scope"));
@@ -63,14 +64,8 @@ final class DeclaredProblems {
         }
         var saysWhatItTakes =
                 method.hasAnnotation(CONSUMES) || method.declaringClass().hasDeclaredAnnotation(CONSUMES);
-        if (operation.getRequestBody() != null) {
-            slugs.addAll(List.of("payload-too-large", "unsupported-media-type"));
-            if (!saysWhatItTakes) {
-                // Else a type that is none is one of those that are not taken.
-                slugs.add("malformed-request");
-            }
-        } else if (saysWhatItTakes) {
-            // A type is held against it also where no body follows.
+        if (operation.getRequestBody() != null || saysWhatItTakes) {
+            // A type is held against what is taken also where no body follows.
             slugs.add("unsupported-media-type");
         }
         var idempotent = method.annotation(IDEMPOTENT);
@@ -83,12 +78,6 @@ final class DeclaredProblems {
         slugs.addAll(named(method.annotation(PROBLEMS)));
         slugs.addAll(List.of("internal-error", "service-unavailable"));
         return slugs;
-    }
-
-    private static boolean hasForms(MethodInfo method) {
-        var own = method.annotation(PRODUCES);
-        var produced = own == null ? method.declaringClass().declaredAnnotation(PRODUCES) : own;
-        return produced != null && produced.value().asStringArray().length > 1;
     }
 
     /** Where the key is optional, the operation is an action on something that has a version. */

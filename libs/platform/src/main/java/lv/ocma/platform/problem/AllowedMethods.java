@@ -12,21 +12,30 @@ import java.util.TreeSet;
 @ApplicationScoped
 class AllowedMethods {
 
+    static final String OPTIONS = "OPTIONS";
+
     private final DocumentedPaths paths;
 
     AllowedMethods(DocumentedPaths paths) {
         this.paths = paths;
     }
 
-    /** Whether there is something at the path, but nothing for this method. */
-    boolean refuses(String method, String path) {
-        var methods = at(path);
-        return methods.size() > 1 && !methods.contains(method);
+    boolean isSomethingAt(String path) {
+        return paths.at(path).findAny().isPresent();
     }
 
-    /** In alphabetical order; what Quarkus answers by itself, HEAD and OPTIONS, included. */
-    SortedSet<String> at(String path) {
-        var methods = new TreeSet<>(Set.of("OPTIONS"));
+    /** Whether there is something at the path, but nothing for this method. */
+    boolean refuses(String method, String path) {
+        return isSomethingAt(path) && !at(path).contains(method);
+    }
+
+    String header(String path) {
+        return String.join(", ", at(path));
+    }
+
+    /** In alphabetical order; HEAD and OPTIONS, for which no operation is declared, included. */
+    private SortedSet<String> at(String path) {
+        var methods = new TreeSet<>(Set.of(OPTIONS));
         paths.at(path).map(ApiDocument.Declared::method).forEach(methods::add);
         if (methods.contains("GET")) {
             methods.add("HEAD");

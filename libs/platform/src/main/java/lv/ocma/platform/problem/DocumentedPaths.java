@@ -1,12 +1,13 @@
 package lv.ocma.platform.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which operations of the document a path that somebody has called may mean. */
+/** Which operations of the document a path that somebody has called means: of templates that fit, the one with most letters of its own. */
 @ApplicationScoped
 class DocumentedPaths {
 
@@ -14,11 +15,21 @@ class DocumentedPaths {
 
     private final List<Path> paths;
 
-    private record Path(Pattern pattern, ApiDocument.Declared operation) {}
+    private record Path(Pattern pattern, ApiDocument.Declared operation) {
+
+        int letters() {
+            return PARAMETER.matcher(operation.template()).replaceAll("").length();
+        }
+
+        boolean isAt(String template) {
+            return operation.template().equals(template);
+        }
+    }
 
     DocumentedPaths(ApiDocument document) {
         paths = document.operations().stream()
                 .map(operation -> new Path(pattern(operation.template()), operation))
+                .sorted(Comparator.comparingInt(Path::letters).reversed())
                 .toList();
     }
 
@@ -29,17 +40,12 @@ class DocumentedPaths {
     }
 
     Stream<ApiDocument.Declared> at(String path) {
-        return paths.stream()
+        var meant = paths.stream()
                 .filter(known -> known.pattern.matcher(path).matches())
+                .findFirst()
+                .map(known -> known.operation.template());
+        return meant.stream()
+                .flatMap(template -> paths.stream().filter(known -> known.isAt(template)))
                 .map(Path::operation);
-    }
-
-    /** Media types of what is answered there; HEAD is a GET without its body. */
-    List<String> forms(String method, String path) {
-        var documented = method.equals("HEAD") ? "GET" : method;
-        return at(path).filter(operation -> operation.method().equals(documented))
-                .flatMap(operation -> operation.forms().stream())
-                .distinct()
-                .toList();
     }
 }

@@ -41,13 +41,10 @@ class ProblemMapper {
 
     private final String publicUrl;
     private final AllowedMethods allowed;
-    private final DocumentedPaths paths;
 
-    ProblemMapper(
-            @ConfigProperty(name = "ocma.public-url") String publicUrl, AllowedMethods allowed, DocumentedPaths paths) {
+    ProblemMapper(@ConfigProperty(name = "ocma.public-url") String publicUrl, AllowedMethods allowed) {
         this.publicUrl = publicUrl;
         this.allowed = allowed;
-        this.paths = paths;
     }
 
     @ServerExceptionMapper
@@ -57,6 +54,9 @@ class ProblemMapper {
         var answer = answer(details, language);
         if (problem instanceof Unauthenticated) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem instanceof NotAcceptable) {
+            context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
         }
         if (problem.members().get("retryAfter") instanceof Number seconds) {
             answer.header(HttpHeaders.RETRY_AFTER, seconds);
@@ -113,9 +113,6 @@ class ProblemMapper {
                 || (status == 404 && allowed.refuses(context.request().method().name(), context.normalizedPath()))) {
             return methodNotAllowed(context);
         }
-        if (status == 406) {
-            return notAcceptable(context);
-        }
         if (status == 400) {
             return plain("malformed-request", context).build();
         }
@@ -125,14 +122,8 @@ class ProblemMapper {
 
     private Response methodNotAllowed(RoutingContext context) {
         return plain("method-not-allowed", context)
-                .header(HttpHeaders.ALLOW, String.join(", ", allowed.at(context.normalizedPath())))
+                .header(HttpHeaders.ALLOW, allowed.header(context.normalizedPath()))
                 .build();
-    }
-
-    private Response notAcceptable(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
-        var method = context.request().method().name();
-        return problem(new NotAcceptable(paths.forms(method, context.normalizedPath())), context);
     }
 
     @ServerExceptionMapper

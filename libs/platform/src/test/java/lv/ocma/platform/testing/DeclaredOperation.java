@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Who;
@@ -15,11 +16,20 @@ import lv.ocma.platform.security.Who;
 /**
  * An operation as the OpenAPI document of the running service declares it.
  *
+ * @param method in capitals
+ * @param template of its path, parameters in braces
  * @param callers empty when it is open to anyone
  * @param roles of which an employee needs one, as the realm spells them
  * @param problems slugs that it can answer
  */
-record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String scope, Set<String> problems) {
+record DeclaredOperation(
+        String id,
+        String method,
+        String template,
+        Set<Who> callers,
+        Set<String> roles,
+        String scope,
+        Set<String> problems) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -31,7 +41,7 @@ record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String 
             }
             for (var operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
-                    operations.add(of(operation.getValue()));
+                    operations.add(of(operation.getKey(), path.getKey(), operation.getValue()));
                 }
             }
         }
@@ -48,7 +58,7 @@ record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String 
         }
     }
 
-    private static DeclaredOperation of(JsonNode operation) {
+    private static DeclaredOperation of(String method, String template, JsonNode operation) {
         var callers = new HashSet<Who>();
         operation.path("x-callers").forEach(who -> callers.add(Who.valueOf(who.asText())));
         var roles = new HashSet<String>();
@@ -63,7 +73,14 @@ record DeclaredOperation(String id, Set<Who> callers, Set<String> roles, String 
         for (var answer : operation.path("responses")) {
             answer.path(Problems.IN_DOCUMENT).forEach(slug -> problems.add(slug.asText()));
         }
-        return new DeclaredOperation(operation.path("operationId").asText(), callers, roles, scope, problems);
+        return new DeclaredOperation(
+                operation.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                template,
+                callers,
+                roles,
+                scope,
+                problems);
     }
 
     boolean isOpen() {

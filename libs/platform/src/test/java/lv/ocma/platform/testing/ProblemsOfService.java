@@ -52,6 +52,9 @@ public final class ProblemsOfService {
         var others = consumers(false);
         var problems = new ProblemsOfModule(own, shared(!rebuildable.isEmpty(), !others.isEmpty()))
                 .happens("invalid-request", () -> operator().get(letters() + "?surprise=1"))
+                .happens(
+                        "malformed-request",
+                        () -> operator().header("Accept", "application/json;=").get(letters()))
                 .happens("unauthenticated", () -> by("").get(letters()))
                 .happens(
                         "demo-credentials-refused",
