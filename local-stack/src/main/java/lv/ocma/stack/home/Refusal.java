@@ -51,9 +51,7 @@ public final class Refusal {
     private static String denied(Path file) {
         var owner = owner(file);
         return file + " cannot be read or written by " + System.getProperty("user.name")
-                + (owner.isEmpty() ? "" : ": it belongs to " + owner) + "; give it to "
-                + System.getProperty("user.name")
-                + " with chown and chmod u+rwX, or move the data folder with OCMA_HOME";
+                + (owner.isEmpty() ? "" : ": it belongs to " + owner) + "; " + Rights.cure(file);
     }
 
     /** Streams tell the file in their text only: path, then the reason in brackets. */

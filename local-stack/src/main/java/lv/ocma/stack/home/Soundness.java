@@ -53,7 +53,8 @@ public final class Soundness {
                         + System.getProperty("user.name") + "; give it back with chown -R, or move the data folder"
                         + " with OCMA_HOME");
             }
-            if (!Files.isSymbolicLink(file) && !Files.isWritable(file)) {
+            // Root may write whatever its mode says, and PostgreSQL, started by root, may not.
+            if (!Files.isSymbolicLink(file) && (!Files.isWritable(file) || Rights.isTakenAway(file))) {
                 throw new StackFailure(file + " is write-protected; run chmod -R u+rwX " + home.folder());
             }
         }

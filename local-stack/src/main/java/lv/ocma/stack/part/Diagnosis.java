@@ -3,16 +3,20 @@ package lv.ocma.stack.part;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Refusal;
+import lv.ocma.stack.home.Rights;
 
 /** Why a part ended, told from its last words and its disk: in one line, with the cure where the sign is known. */
 public final class Diagnosis {
     private static final int LAST_WORDS = 30;
     private static final int SHOWN = 160;
     private static final long NOTHING_LEFT = 1024L * 1024;
+    private static final Pattern WHOLE_PATH = Pattern.compile("(?<![\\w.~-])/[^\\s:'\"]+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Diagnosis() {}
@@ -57,14 +61,24 @@ public final class Diagnosis {
                 .or(() -> find(last, "Failed to acquire lock on file .lock")
                         .map(line -> "another Kafka works on " + home.at("kafka") + "; end it"))
                 .or(() -> find(last, "Permission denied", "AccessDeniedException")
-                        .map(line -> "a file may not be read or written: " + line + "; run chown -R "
-                                + System.getProperty("user.name") + " " + home.folder()))
+                        .map(line ->
+                                "a file may not be read or written: " + line + "; " + Rights.cure(denied(home, line))))
                 .or(() -> find(
                                 last,
                                 "insufficient memory for the Java Runtime",
                                 "OutOfMemoryError",
                                 "Cannot allocate memory")
                         .map(line -> "there is not enough memory: " + line + "; end other programs"));
+    }
+
+    /** The file that a line names by its whole path; servers name those of their data folder without it. */
+    private static Path denied(Home home, String line) {
+        var named = WHOLE_PATH.matcher(line);
+        if (!named.find()) {
+            return home.folder();
+        }
+        var file = Path.of(named.group());
+        return file.startsWith(home.folder()) ? home.folder() : file;
     }
 
     private static Optional<String> find(List<String> lines, String... signs) {

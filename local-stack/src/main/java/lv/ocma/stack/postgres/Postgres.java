@@ -99,7 +99,7 @@ public final class Postgres implements Part {
             Binaries.unpack(folder);
         });
         home.create("parts");
-        Unfinished.complete(data, folder -> {
+        Unfinished.once(data, folder -> {
             progress.step("creating the database cluster");
             create(folder);
         });

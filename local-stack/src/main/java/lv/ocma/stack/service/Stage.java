@@ -27,7 +27,7 @@ final class Stage {
 
     /** An earlier edition while its copy is there, which a build in progress cannot harm. */
     Stage of(String earlier) {
-        var kept = !earlier.isEmpty() && Files.isDirectory(copies.resolve(earlier));
+        var kept = !earlier.isEmpty() && Unfinished.isComplete(copies.resolve(earlier));
         return new Stage(built, copies, kept ? earlier : "");
     }
 
@@ -44,7 +44,7 @@ final class Stage {
             throw new StackFailure(built + " is missing; remove OCMA_BUILD=never or build with mvn package");
         }
         var now = folder();
-        if (Files.isDirectory(now)) {
+        if (Unfinished.isComplete(now)) {
             return;
         }
         Unfinished.complete(now, this::copyInto);

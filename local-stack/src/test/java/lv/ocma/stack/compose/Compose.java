@@ -10,19 +10,37 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lv.ocma.stack.build.Modules;
 import lv.ocma.stack.service.Service;
+import lv.ocma.stack.service.Settings;
 
 /** docker-compose.yml as Compose reads it. */
 final class Compose {
     static final String FILE = "docker-compose.yml";
 
-    /** The ports inside, for all five services. */
-    static final String HTTP = "8080";
-
-    static final String MANAGEMENT = "9000";
-
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)([^}]*)}");
 
-    private final JsonNode file = Repository.yaml(FILE);
+    private final JsonNode file;
+
+    Compose() {
+        this(Repository.text(FILE));
+    }
+
+    Compose(String text) {
+        file = Repository.yaml(text);
+    }
+
+    /** A value from .env, which may be neither missing nor empty there. */
+    static String given(String variable) {
+        return "${" + variable + ":?is missing in .env}";
+    }
+
+    static boolean isOurs(String service) {
+        return ours().contains(service);
+    }
+
+    /** The services that keep data. */
+    static List<String> keepers() {
+        return ours().stream().filter(name -> !name.equals(Settings.DOOR)).toList();
+    }
 
     /** Ours by name: divisions, appointments, … */
     static List<String> ours() {
@@ -38,6 +56,11 @@ final class Compose {
 
     List<String> services() {
         return names(file.get("services"));
+    }
+
+    /** Of the whole file. */
+    List<String> members() {
+        return names(file);
     }
 
     JsonNode service(String name) {
@@ -56,6 +79,11 @@ final class Compose {
                 .forEach(entry -> environment.put(
                         entry.getKey(), entry.getValue().asText().strip()));
         return environment;
+    }
+
+    /** Empty when the service has no such variable. */
+    String variable(String service, String name) {
+        return environment(service).getOrDefault(name, "");
     }
 
     List<String> list(String service, String member) {

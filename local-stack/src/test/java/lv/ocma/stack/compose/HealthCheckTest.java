@@ -58,7 +58,7 @@ class HealthCheckTest {
     }
 
     private int check(String name) throws IOException, InterruptedException {
-        var management = "/127.0.0.1/" + Compose.MANAGEMENT + " ";
+        var management = "/127.0.0.1/" + new Listening(COMPOSE).management(name) + " ";
         var here = "/127.0.0.1/" + server.getAddress().getPort() + " ";
         var command = COMPOSE.healthCheck(name).stream()
                 .skip(1)

@@ -37,9 +37,11 @@ final class Repository {
         return Files.exists(ROOT.resolve(path));
     }
 
-    /** A YAML file with its anchors and merge keys resolved. */
-    static JsonNode yaml(String path) {
-        Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(path));
+    /** YAML with its anchors and merge keys resolved; a key that stands twice is refused, as Compose does. */
+    static JsonNode yaml(String text) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        Object read = new Yaml(new SafeConstructor(options)).load(text);
         return JSON.valueToTree(read);
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,11 +42,28 @@ class RefusalTest {
     void a_missing_permission_names_the_file_its_owner_and_us() throws IOException {
         var file = folder.resolve("mail.log");
         var owner = Files.getOwner(folder).getName();
-        var expected = file + " cannot be read or written by " + US + ": it belongs to " + owner + "; give it to " + US
-                + " with chown and chmod u+rwX, or move the data folder with OCMA_HOME";
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        var expected = file + " cannot be read or written by " + US + ": it belongs to " + owner
+                + "; run chmod -R u+rwX " + folder;
         assertEquals(expected, Refusal.told(folder, new AccessDeniedException(file.toString())));
         // As the streams of java.io word it, which ProcessBuilder opens logs by.
         assertEquals(expected, Refusal.told(folder, new FileNotFoundException(file + " (Permission denied)")));
+    }
+
+    @Test
+    void what_belongs_to_another_is_given_back_by_chown() throws IOException {
+        Assumptions.assumeTrue("root".equals(US), "only root can give a file away");
+        var file =
+                Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("file"), "");
+        Files.setAttribute(file, "unix:uid", 65534);
+        assertEquals("run chown -R " + US + " " + folder, Rights.cure(folder));
+        assertEquals("run chown -R " + US + " " + file, Rights.cure(file));
+    }
+
+    @Test
+    void what_neither_owner_nor_mode_forbids_has_no_command_as_its_cure() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertTrue(Rights.cure(file).startsWith("neither owner nor mode forbids it, so look at the mount"));
     }
 
     @Test

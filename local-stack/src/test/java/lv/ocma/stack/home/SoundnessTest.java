@@ -48,6 +48,15 @@ class SoundnessTest {
         assertEquals(1, refused.lines().count());
     }
 
+    /** Root could write there, and the server that root starts could not. */
+    @Test
+    void a_folder_that_its_owner_has_closed_is_named_with_chmod_for_root_too() throws IOException {
+        var home = new Home(folder, folder);
+        var data = home.create("postgres-18");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertEquals(data + " is write-protected; run chmod -R u+rwX " + folder, refused(home));
+    }
+
     @Test
     void a_folder_that_cannot_be_made_is_named() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.mail.Mail;
@@ -60,7 +61,7 @@ class DiagnosisTest {
                         "org.apache.kafka.common.KafkaException: Failed to acquire lock on file .lock in " + folder,
                         "another Kafka works on " + folder.resolve("kafka") + "; end it",
                         "FATAL:  could not open file \"global/pg_control\": Permission denied",
-                        "a file may not be read or written: FATAL:  could not open file \"global/pg_control\": Permission denied; run chown -R",
+                        "a file may not be read or written: FATAL:  could not open file \"global/pg_control\": Permission denied; ",
                         "# There is insufficient memory for the Java Runtime Environment to continue.",
                         "there is not enough memory: ",
                         "java.net.BindException: Address already in use",
@@ -71,6 +72,27 @@ class DiagnosisTest {
                     assertTrue(told.startsWith(cause), told);
                     assertEquals(1, told.lines().count());
                 });
+    }
+
+    @Test
+    void a_file_whose_mode_forbids_it_is_cured_by_chmod_and_not_by_chown() throws IOException {
+        var denied = "FATAL:  could not open file \"PG_VERSION\": Permission denied";
+        var file = Files.writeString(
+                Files.createDirectory(folder.resolve("postgres-18")).resolve("PG_VERSION"), "18");
+        Files.setPosixFilePermissions(file, Set.of());
+        assertEquals(
+                Optional.of("a file may not be read or written: " + denied + "; run chmod -R u+rwX " + folder),
+                Diagnosis.known(home, part, List.of(denied)));
+    }
+
+    @Test
+    void a_file_outside_of_the_data_folder_is_cured_where_it_is(@TempDir Path elsewhere) throws IOException {
+        var program = Files.writeString(elsewhere.resolve("program"), "");
+        Files.setPosixFilePermissions(program, Set.of());
+        var denied = "exec: " + program + ": Permission denied";
+        assertEquals(
+                Optional.of("a file may not be read or written: " + denied + "; run chmod -R u+rwX " + program),
+                Diagnosis.known(home, part, List.of(denied)));
     }
 
     @Test

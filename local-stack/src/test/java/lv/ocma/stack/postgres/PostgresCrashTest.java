@@ -8,20 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.part.Diagnosis;
 import lv.ocma.stack.part.Processes;
 import lv.ocma.stack.part.Running;
 import lv.ocma.stack.part.Unfinished;
@@ -168,6 +172,45 @@ class PostgresCrashTest {
     }
 
     @Test
+    void a_server_that_may_not_read_its_files_ends_with_the_command_that_cures_it()
+            throws IOException, InterruptedException {
+        var file = data().resolve("PG_VERSION");
+        var mode = Files.getPosixFilePermissions(file);
+        Files.setPosixFilePermissions(file, Set.of());
+        try {
+            var running = processes.start(postgres);
+            while (running.alive()) {
+                Thread.sleep(20);
+            }
+            var told = Diagnosis.of(home, postgres);
+            assertTrue(told.endsWith("; run chmod -R u+rwX " + folder), told);
+        } finally {
+            Files.setPosixFilePermissions(file, mode);
+        }
+        started();
+    }
+
+    @Test
+    void a_program_that_a_crash_of_the_machine_cut_off_is_unpacked_anew(@TempDir Path own)
+            throws IOException, InterruptedException {
+        var programs = own.resolve("postgres");
+        Unfinished.complete(programs, Binaries::unpack);
+        var program = programs.resolve("bin/postgres");
+        try (var file = FileChannel.open(program, StandardOpenOption.WRITE)) {
+            file.truncate(100_000);
+        }
+        Unfinished.complete(programs, Binaries::unpack);
+        assertTrue(version(programs).startsWith("postgres (PostgreSQL) 18"));
+    }
+
+    private static String version(Path programs) throws IOException {
+        var version = new ProcessBuilder(programs.resolve("bin/postgres").toString(), "--version").start();
+        try (var output = version.inputReader()) {
+            return String.valueOf(output.readLine());
+        }
+    }
+
+    @Test
     void a_server_of_other_settings_is_not_taken_for_ours() throws IOException {
         var moved = Ports.read(home, Map.of("OCMA_PORT_POSTGRES", Integer.toString(port + 1)));
         assertEquals(postgres.launch().edition(), postgres.launch().edition());
@@ -198,10 +241,7 @@ class PostgresCrashTest {
         assertEquals(137, unpacking.destroyForcibly().waitFor());
         assertFalse(Files.exists(programs));
         Unfinished.complete(programs, Binaries::unpack);
-        var version = new ProcessBuilder(programs.resolve("bin/postgres").toString(), "--version").start();
-        try (var output = version.inputReader()) {
-            assertTrue(output.readLine().startsWith("postgres (PostgreSQL) 18"));
-        }
+        assertTrue(version(programs).startsWith("postgres (PostgreSQL) 18"));
         assertFalse(Files.exists(half));
     }
 
