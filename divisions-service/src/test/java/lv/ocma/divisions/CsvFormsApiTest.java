@@ -49,14 +49,14 @@ class CsvFormsApiTest {
     void midsummer_2026_in_riga_3_is_a_header_and_these_seven_lines() {
         assertEquals(
                 """
-                place,date,open,opens,closes,by_appointment,reason_kind,reason_lv,reason_en,reason_ru,stands_for,assumed,hours_source
-                riga-3,2026-06-22,false,,,,MOVED_DAY_OFF,Darba diena pārcelta uz 27.06.2026.,The working day is moved to 2026-06-27,Рабочий день перенесён на 27.06.2026,,false,STANDARD
-                riga-3,2026-06-23,false,,,,HOLIDAY,Līgo diena,Midsummer Eve (Līgo),День Лиго,,false,STANDARD
-                riga-3,2026-06-24,false,,,,HOLIDAY,Jāņu diena,Midsummer Day (Jāņi),Янов день,,false,STANDARD
-                riga-3,2026-06-25,true,09:00,16:30,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD
-                riga-3,2026-06-26,true,09:00,16:00,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD
-                riga-3,2026-06-27,true,09:00,16:30,false,MOVED_WORKING_DAY,"Pārceltā darba diena no 22.06.2026.; pieņemšana kā pirmdienā (interpretācija, jāapstiprina); pirmssvētku diena, saīsināts laiks nav apstiprināts","Working day moved here from 2026-06-22; hours as on a Monday (interpretation, to be confirmed); day before a holiday, no shorter hours are confirmed","Рабочий день, перенесённый с 22.06.2026; приём как в понедельник (толкование, требует подтверждения); предпраздничный день, сокращённое время не подтверждено",2026-06-22,true,STANDARD
-                riga-3,2026-06-28,false,,,,REGULAR,Šajā nedēļas dienā apmeklētājus nepieņem,No reception on this day of the week,В этот день недели приёма нет,,false,STANDARD
+                place,date,open,opens,closes,by_appointment,reason_kind,reason_lv,reason_en,reason_ru,stands_for,assumed,hours_source,moved_working_days_known
+                riga-3,2026-06-22,false,,,,MOVED_DAY_OFF,Darba diena pārcelta uz 27.06.2026.,The working day is moved to 2026-06-27,Рабочий день перенесён на 27.06.2026,,false,STANDARD,true
+                riga-3,2026-06-23,false,,,,HOLIDAY,Līgo diena,Midsummer Eve (Līgo),День Лиго,,false,STANDARD,true
+                riga-3,2026-06-24,false,,,,HOLIDAY,Jāņu diena,Midsummer Day (Jāņi),Янов день,,false,STANDARD,true
+                riga-3,2026-06-25,true,09:00,16:30,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD,true
+                riga-3,2026-06-26,true,09:00,16:00,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,STANDARD,true
+                riga-3,2026-06-27,true,09:00,16:30,false,MOVED_WORKING_DAY,"Pārceltā darba diena no 22.06.2026.; pieņemšana kā pirmdienā (pārvalde vēl nav apstiprinājusi); pirmssvētku diena, pieņemšana var beigties agrāk","Working day moved here from 2026-06-22; hours as on a Monday (not yet confirmed by the office); day before a holiday, reception may end earlier","Рабочий день, перенесённый с 22.06.2026; приём как в понедельник (управление ещё не подтвердило); предпраздничный день, приём может закончиться раньше",2026-06-22,true,STANDARD,true
+                riga-3,2026-06-28,false,,,,REGULAR,Šajā nedēļas dienā apmeklētājus nepieņem,No reception on this day of the week,В этот день недели приёма нет,,false,STANDARD,true
                 """.replace("STANDARD", STANDARD).replace("\n", "\r\n"), csv("/v1/places/riga-3/hours" + MIDSUMMER));
     }
 
@@ -80,6 +80,7 @@ class CsvFormsApiTest {
             put(expected, "stands_for", day.path("standsFor"));
             put(expected, "assumed", day.path("assumed"));
             put(expected, "hours_source", day.path("hoursSource"));
+            put(expected, "moved_working_days_known", day.path("movedWorkingDaysKnown"));
             assertEquals(expected, lines.get(i));
         }
     }

@@ -38,7 +38,6 @@ class LastModifiedApiTest {
     /** What staff alone see, who changed what, and what keeps the service going. What staff say of a place stands in the place itself too. */
     private static final Set<String> OF_NO_PUBLIC_READ = Set.of(
             "hours_change",
-            "hours_taken_over",
             "place_change",
             "place_statement",
             "service_centre_list",

@@ -17,7 +17,6 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -42,7 +41,6 @@ class LaterReleaseTest {
     private final Seeding seeding;
     private final Clock clock;
     private LocalDate today;
-    private List<String> ofStaff = List.of();
 
     LaterReleaseTest(DataSource database, Publication publication, Seeding seeding, Clock clock) {
         this.database = database;
@@ -52,10 +50,8 @@ class LaterReleaseTest {
     }
 
     @BeforeEach
-    void theHoursAreThoseOfTheFiles() throws SQLException {
+    void today() {
         today = LocalDate.now(clock.withZone(Zones.RIGA));
-        // Other tests may have changed the hours of all places, for a day.
-        ofStaff = ids("DELETE FROM hours_taken_over WHERE place_id IN ('jurmala', 'riga-2') RETURNING place_id");
     }
 
     @AfterEach
@@ -71,17 +67,15 @@ class LaterReleaseTest {
         execute(
                 "UPDATE service_version SET name_en = 'Issue of a passport', valid_to = NULL WHERE service_id = 'passport'");
         for (var table : List.of("schedule_reception", "schedule_rule")) {
-            execute(
-                    "DELETE FROM " + table
-                            + " WHERE schedule_id IN (SELECT id FROM place_schedule WHERE place_id = 'jurmala' AND valid_from IS NOT NULL)");
+            execute("DELETE FROM " + table
+                    + " WHERE schedule_id IN (SELECT id FROM place_schedule WHERE place_id = 'jurmala' AND valid_from = '"
+                    + today + "')");
         }
-        execute("DELETE FROM place_schedule WHERE place_id = 'jurmala' AND valid_from IS NOT NULL");
-        execute("UPDATE place_schedule SET valid_to = NULL WHERE place_id = 'jurmala'");
+        execute("DELETE FROM place_schedule WHERE place_id = 'jurmala' AND valid_from = '" + today + "'");
+        execute("UPDATE place_schedule SET valid_to = NULL WHERE place_id = 'jurmala' AND valid_to = '"
+                + today.minusDays(1) + "'");
         jurmalaOpens("09:00");
         execute("UPDATE hours_exception SET reason_en = 'Extra opening' WHERE reason_en = '" + EARLIER + "'");
-        for (var place : ofStaff) {
-            execute("INSERT INTO hours_taken_over (place_id, since) VALUES ('" + place + "', now())");
-        }
         publication.publishChanges();
     }
 
@@ -167,8 +161,9 @@ class LaterReleaseTest {
     }
 
     private void jurmalaOpens(String time) throws SQLException {
-        execute("UPDATE schedule_reception SET opens = '" + time
-                + "' WHERE schedule_id IN (SELECT id FROM place_schedule WHERE place_id = 'jurmala')");
+        execute(
+                "UPDATE schedule_reception SET opens = '" + time
+                        + "' WHERE schedule_id IN (SELECT id FROM place_schedule WHERE place_id = 'jurmala' AND valid_to IS NULL)");
     }
 
     private JsonPath jurmala() {
@@ -196,18 +191,6 @@ class LaterReleaseTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private List<String> ids(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var ids = new ArrayList<String>();
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-            return ids;
         }
     }
 

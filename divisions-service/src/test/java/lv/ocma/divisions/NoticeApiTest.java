@@ -36,7 +36,7 @@ class NoticeApiTest {
             22.06.2026. (pirmdiena): slēgts — Darba diena pārcelta uz 27.06.2026.
             23.06.2026. (otrdiena): slēgts — Līgo diena
             24.06.2026. (trešdiena): slēgts — Jāņu diena
-            27.06.2026. (sestdiena): 08:00–20:00 — Pārceltā darba diena no 22.06.2026.; pieņemšana kā pirmdienā (interpretācija, jāapstiprina); pirmssvētku diena, saīsināts laiks nav apstiprināts
+            27.06.2026. (sestdiena): 08:00–20:00 — Pārceltā darba diena no 22.06.2026.; pieņemšana kā pirmdienā (pārvalde vēl nav apstiprinājusi); pirmssvētku diena, pieņemšana var beigties agrāk
 
             Parastais pieņemšanas laiks:
             pirmdiena–piektdiena: 08:00–20:00
@@ -49,7 +49,7 @@ class NoticeApiTest {
             22 June 2026 (Monday): closed — The working day is moved to 2026-06-27
             23 June 2026 (Tuesday): closed — Midsummer Eve (Līgo)
             24 June 2026 (Wednesday): closed — Midsummer Day (Jāņi)
-            27 June 2026 (Saturday): 08:00–20:00 — Working day moved here from 2026-06-22; hours as on a Monday (interpretation, to be confirmed); day before a holiday, no shorter hours are confirmed
+            27 June 2026 (Saturday): 08:00–20:00 — Working day moved here from 2026-06-22; hours as on a Monday (not yet confirmed by the office); day before a holiday, reception may end earlier
 
             Regular reception hours:
             Monday–Friday: 08:00–20:00
@@ -62,7 +62,7 @@ class NoticeApiTest {
             22.06.2026 (понедельник): закрыто — Рабочий день перенесён на 27.06.2026
             23.06.2026 (вторник): закрыто — День Лиго
             24.06.2026 (среда): закрыто — Янов день
-            27.06.2026 (суббота): 08:00–20:00 — Рабочий день, перенесённый с 22.06.2026; приём как в понедельник (толкование, требует подтверждения); предпраздничный день, сокращённое время не подтверждено
+            27.06.2026 (суббота): 08:00–20:00 — Рабочий день, перенесённый с 22.06.2026; приём как в понедельник (управление ещё не подтвердило); предпраздничный день, приём может закончиться раньше
 
             Обычное время приёма:
             понедельник–пятница: 08:00–20:00

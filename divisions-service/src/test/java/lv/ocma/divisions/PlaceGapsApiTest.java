@@ -53,8 +53,9 @@ class PlaceGapsApiTest {
                 "update place set name_ru = null, thoroughfare = null, post_name = null, post_code = null, country = null,"
                         + " latitude = null, longitude = null, phones = null, emails = null, accessible_lift = null"
                         + " where id = 'tukums'");
-        execute("delete from hours_taken_over where place_id = 'tukums'");
-        execute("update place_counter set assumed = true where place_id = 'tukums'");
+        execute("update place_schedule set change_id = null where place_id = 'tukums'");
+        execute("delete from hours_change where made_by = 'invented'");
+        execute("update place_counter set assumed = true, valid_to = null where place_id = 'tukums'");
     }
 
     @Test
@@ -74,7 +75,7 @@ class PlaceGapsApiTest {
                 "update place set name_ru = 'Тукумс', thoroughfare = 'Parauga iela 1', post_name = 'Tukums', post_code = 'LV-3101',"
                         + " country = 'LV', latitude = 57, longitude = 23, phones = '{}', emails = '{}', accessible_lift = false"
                         + " where id = 'tukums'");
-        execute("insert into hours_taken_over values ('tukums', now()) on conflict do nothing");
+        staffSetTheHours();
         execute("update place_counter set assumed = false where place_id = 'tukums'");
         ask("").then()
                 .body(TUKUMS + "missing", contains("ACCESSIBILITY", "COLLECTION"))
@@ -98,10 +99,17 @@ class PlaceGapsApiTest {
     @Test
     void hours_of_a_file_wait_for_the_office_to_confirm_them() throws SQLException {
         ask("?missing=HOURS").then().body("items.place", contains("hq"));
-        execute("delete from hours_taken_over where place_id = 'tukums'");
         ask("?missing=HOURS_UNCONFIRMED").then().body("items.place", hasItem("tukums"));
-        execute("insert into hours_taken_over values ('tukums', now())");
+        staffSetTheHours();
         ask("?missing=HOURS_UNCONFIRMED").then().body("items.place", not(hasItem("tukums")));
+    }
+
+    @Test
+    @Clause("R7")
+    void a_division_whose_counters_have_all_ended_is_named_and_the_head_office_has_none_to_miss() throws SQLException {
+        ask("?missing=COUNTERS").then().statusCode(200).body("items", empty());
+        execute("update place_counter set valid_to = '2026-01-01' where place_id = 'tukums'");
+        ask("?missing=COUNTERS").then().body("items.place", contains("tukums"));
     }
 
     @Test
@@ -153,6 +161,14 @@ class PlaceGapsApiTest {
         ask("?limit=500");
         var count = statistics.getPrepareStatementCount() - before;
         assertTrue(count > 0 && count <= 8, count + " queries");
+    }
+
+    private void staffSetTheHours() throws SQLException {
+        execute("""
+                insert into hours_change (id, version, status, places, of_all_places, content, made_by, made_at)
+                values ('01a21303-4d5c-7c1c-a94a-1a6df2b7a009', 0, 'DRAFT', '{tukums}', false, '{}', 'invented', now());
+                update place_schedule set change_id = '01a21303-4d5c-7c1c-a94a-1a6df2b7a009'
+                where place_id = 'tukums' and valid_to is null""");
     }
 
     private static Response ask(String question) {

@@ -143,13 +143,16 @@ class PlacesApiTest {
                 .body("kind", equalTo("BRANCH"))
                 .body("parent", equalTo("jelgava"))
                 .body("collectsDocumentsMadeElsewhere", is(false))
-                .body("note.en", startsWith("Parent as printed in the seed."));
+                .body("note.en", nullValue())
+                .body("unverified", hasItem("/parent"));
         when().get("/v1/places/kraslava")
                 .then()
                 .body("kind", equalTo("DIVISION"))
                 .body("parent", nullValue())
                 .body("collectsDocumentsMadeElsewhere", is(false))
-                .body("note.en", startsWith("Seed lists Krāslava as a division; by July 2023"))
+                .body("note.lv", containsString("Krāslavas filiāli"))
+                .body("note.en", containsString("a division; since 2023 the Office calls it the Krāslava branch"))
+                .body("note.ru", containsString("Краславским филиалом"))
                 .body("sources", hasItem(startsWith("https://eng.lsm.lv/")));
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -77,7 +78,6 @@ class ServiceCentresApiTest {
                 delete from schedule_reception where schedule_id in (select id from place_schedule where place_id like 'vpvkac-%');
                 delete from schedule_rule where schedule_id in (select id from place_schedule where place_id like 'vpvkac-%');
                 delete from place_schedule where place_id like 'vpvkac-%';
-                delete from hours_taken_over where place_id like 'vpvkac-%';
                 delete from place where kind = 'SERVICE_CENTRE';
                 delete from service_centre_list""");
     }
@@ -175,7 +175,8 @@ class ServiceCentresApiTest {
         assertEquals(today().toString(), newest(OTRAIS).path("closedFrom").asText());
         given().get("/v1/places/" + OTRAIS + "/hours?from=" + today() + "&to=" + today().plusDays(6))
                 .then()
-                .body("items.open", not(hasItem(true)));
+                .body("items.open", not(hasItem(true)))
+                .body("items.reason.text.en", everyItem(equalTo("This place is no longer open")));
         assertEquals(1, count("select count(*) from place_schedule where place_id = 'vpvkac-paraugs'"), "left alone");
 
         put(list(), "v2", false).then().body("added", contains(OTRAIS)).body("changed", contains(PARAUGS));
@@ -211,7 +212,7 @@ class ServiceCentresApiTest {
                         "#/centres/0/operator required",
                         "#/centres/0/address/postName required",
                         "#/centres/0/address/postCode format",
-                        "#/centres/0/location/latitude range",
+                        "#/centres/0/location/latitude outside-latvia",
                         "#/centres/0/location/longitude required",
                         "#/centres/0/phones/0 format",
                         "#/centres/0/emails/0 format",

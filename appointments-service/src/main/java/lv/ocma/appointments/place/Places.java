@@ -79,9 +79,9 @@ public class Places {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    /** Effective intervals of the place in order, both days inclusive; a day about which nothing was told has none. */
+    /** Effective openings of the place in order, both days inclusive; a day about which nothing was told has none. */
     public List<Opening> openings(String place, LocalDate from, LocalDate to) {
-        return session
+        return Opening.joined(session
                 .createNativeQuery("""
                                 select cast(day as text) as day, cast(opens as text) as opens, cast(closes as text) as closes,
                                   cast(coalesce(stands_for, day) as text) as stands_for
@@ -97,7 +97,7 @@ public class Places {
                         LocalTime.parse(row.get("opens", String.class)),
                         LocalTime.parse(row.get("closes", String.class)),
                         LocalDate.parse(row.get("stands_for", String.class)).getDayOfWeek()))
-                .toList();
+                .toList());
     }
 
     /**

@@ -69,6 +69,19 @@ class OutsideHoursTest {
     }
 
     @Test
+    @Clause({"C1", "H2", "H3"})
+    void hours_that_go_on_without_a_pause_cover_a_visit_and_offer_every_time_that_they_have_together() {
+        var offered = Api.slots(place, service, day).size();
+        var between = Api.booked(Api.frontEnd(), slot(1));
+        known.opensInstead(day, "09:00", "09:30");
+        becomesOutside(between, true);
+
+        known.open(day, "09:30", "10:00").published();
+        becomesOutside(between, false);
+        assertEquals(offered, Api.slots(place, service, day).size());
+    }
+
+    @Test
     @Clause("C1")
     void a_cancelled_visit_is_not_marked_and_a_visit_of_another_place_neither() {
         var cancelled = Api.booked(Api.frontEnd(), slot(0));

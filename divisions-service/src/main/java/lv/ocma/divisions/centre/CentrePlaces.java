@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CentrePlaces {
 
+    private static final Texts CLOSED =
+            new Texts("Šī vieta vairs nedarbojas", "This place is no longer open", "Это место больше не работает");
+
     private final Places places;
     private final HoursBook book;
     private final Clock clock;
@@ -53,10 +56,10 @@ class CentrePlaces {
         var hours = new LinkedHashMap<String, KeptHours>();
         book.from(today, all).forEach((place, kept) -> {
             var centre = centres.get(place);
-            hours.put(place, centre == null ? ended(kept, today) : kept(kept, centre, source, today));
+            hours.put(place, centre == null ? ended(kept, today, source) : kept(kept, centre, source, today));
         });
         places.flush();
-        book.write(today, hours, clock.instant());
+        book.write(today, hours);
     }
 
     private void describe(Collection<Centre> centres, String source) {
@@ -78,8 +81,10 @@ class CentrePlaces {
         places.among(ids).forEach(place -> place.closeFrom(today));
     }
 
-    private static KeptHours ended(KeptHours kept, LocalDate today) {
-        return kept.without(today, null).without(kept.exceptions().keySet());
+    /** Whoever asks for a date to come is told that the place has closed, not that its hours are unknown. */
+    private static KeptHours ended(KeptHours kept, LocalDate today, String source) {
+        return kept.with(new Schedule(today, null, List.of(), source, null, CLOSED, false))
+                .without(kept.exceptions().keySet());
     }
 
     /** Hours that are the same as before are left alone, so that they go on telling since when they hold. */

@@ -13,6 +13,7 @@ import lv.ocma.divisions.centre.ServiceCentreList.ListedAddress;
 import lv.ocma.divisions.centre.ServiceCentreList.ListedLocation;
 import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
 import lv.ocma.divisions.hourschange.ReceptionRules;
+import lv.ocma.divisions.place.Location;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -29,8 +30,6 @@ final class CentreRules {
     private static final int LONGEST_TEXT = 300;
     private static final int LONGEST_HELP = 2000;
     private static final int MOST_CONTACTS = 10;
-    private static final int HIGHEST_LATITUDE = 90;
-    private static final int HIGHEST_LONGITUDE = 180;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9]{7,15}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -137,15 +136,15 @@ final class CentreRules {
     }
 
     private void location(String at, ListedLocation location) {
-        degrees(at + "/latitude", location.latitude(), HIGHEST_LATITUDE);
-        degrees(at + "/longitude", location.longitude(), HIGHEST_LONGITUDE);
+        degrees(at + "/latitude", location.latitude(), Location.SOUTH, Location.NORTH);
+        degrees(at + "/longitude", location.longitude(), Location.WEST, Location.EAST);
     }
 
-    private void degrees(String at, @Nullable Double degrees, int most) {
+    private void degrees(String at, @Nullable Double degrees, double least, double most) {
         if (degrees == null) {
             broken(at, REQUIRED);
-        } else if (!(Math.abs(degrees) <= most)) {
-            broken(at, "range");
+        } else if (!(degrees >= least && degrees <= most)) {
+            broken(at, "outside-latvia", Map.of("min", least, "max", most));
         }
     }
 

@@ -15,10 +15,12 @@ enum Gap {
     ACCESSIBILITY,
     /** Whether documents that were ordered elsewhere are handed out. */
     COLLECTION,
+    /** A division or branch has none on which customers are received from today on. */
+    COUNTERS,
     /** How many counters there are is assumed. */
     COUNTERS_ASSUMED,
     /** None are published that hold from today on. */
     HOURS,
-    /** They are those of a file; nobody at the office has changed or confirmed them over the API. */
+    /** The weekly ones are those of a file of a release; nobody at the office has set them over the API, the same or others. */
     HOURS_UNCONFIRMED
 }

@@ -72,7 +72,7 @@ class PlaceGapReport {
             var missing = new ArrayList<Gap>();
             if (!published.contains(place.id())) {
                 missing.add(Gap.HOURS);
-            } else if (!confirmed.contains(place.id())) {
+            } else if (place.view(today).operator() == null && !confirmed.contains(place.id())) {
                 missing.add(Gap.HOURS_UNCONFIRMED);
             }
             return PlaceGaps.of(place.view(today), missing);

@@ -2,6 +2,7 @@ package lv.ocma.divisions.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lv.ocma.divisions.counter.CounterView;
 import lv.ocma.divisions.place.Features;
 import lv.ocma.divisions.place.PlaceView;
@@ -18,7 +19,7 @@ record PlaceGaps(
 
         @Schema(
                 description =
-                        "NAME_LV, NAME_LV_UNVERIFIED, NAME_EN, NAME_RU, ADDRESS, LOCATION, PHONES, EMAILS, ACCESSIBILITY, COLLECTION, COUNTERS_ASSUMED, HOURS or HOURS_UNCONFIRMED; new values may come.")
+                        "NAME_LV, NAME_LV_UNVERIFIED, NAME_EN, NAME_RU, ADDRESS, LOCATION, PHONES, EMAILS, ACCESSIBILITY, COLLECTION, COUNTERS, COUNTERS_ASSUMED, HOURS or HOURS_UNCONFIRMED; new values may come.")
         List<Gap> missing,
 
         @Schema(
@@ -27,6 +28,7 @@ record PlaceGaps(
         List<String> unknownFeatures) {
 
     private static final String NAME_LV = "/name/lv";
+    private static final Set<String> RECEIVING = Set.of("DIVISION", "BRANCH");
 
     /** Names the schema of the list in the API document. */
     @Schema(name = "PlacesGaps")
@@ -49,6 +51,10 @@ record PlaceGaps(
         note(missing, Gap.EMAILS, place.emails() == null);
         note(missing, Gap.ACCESSIBILITY, !unknown.isEmpty());
         note(missing, Gap.COLLECTION, place.operator() == null && place.collectsDocumentsMadeElsewhere() == null);
+        note(
+                missing,
+                Gap.COUNTERS,
+                RECEIVING.contains(place.kind()) && place.counters().isEmpty());
         note(missing, Gap.COUNTERS_ASSUMED, place.counters().stream().anyMatch(CounterView::assumed));
         missing.addAll(hours);
         return new PlaceGaps(place.id(), place.kind(), place.name(), List.copyOf(missing), unknown);

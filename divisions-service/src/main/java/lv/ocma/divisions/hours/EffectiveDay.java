@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standsFor on a moved working day the date whose weekday's hours it keeps
  * @param interpretation true while the hours rest on our reading and not on what the office published
+ * @param yearKnown false while not all moved working days of its year are known, so that it may yet become another kind of day
  * @param source of the hours; null where none are published
  */
 public record EffectiveDay(
@@ -20,7 +21,8 @@ public record EffectiveDay(
         Texts text,
         @Nullable LocalDate standsFor,
         boolean interpretation,
-        @Nullable String source) {
+        @Nullable String source,
+        boolean yearKnown) {
 
     public boolean open() {
         return !intervals.isEmpty();

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the first rule that applies of the schedule that is valid on the date.
  * </ol>
  * The order of 2 to 5 is that of {@link WorkingCalendar}. A day before a holiday keeps its hours until staff confirm shorter
- * ones, which are an exception then; its reason says so.
+ * ones, which are an exception then; its reason says so. A moved working day is an interpretation until staff confirm it in the
+ * same way. A time that the clocks leave out on the date is the one to which they are put on.
  */
 public final class EffectiveHours {
 
@@ -72,7 +73,7 @@ public final class EffectiveHours {
         return switch (set.kind()) {
             case CLOSED, OTHER_HOURS -> excepted(set, DayKind.EXCEPTION, set.intervals(), null, false);
             // Cut from the hours of the weekday that a moved day stands for, which staff have confirmed by it.
-            case PRE_HOLIDAY -> excepted(set, DayKind.PRE_HOLIDAY, set.intervals(), day.standsFor(), false);
+            case PRE_HOLIDAY -> excepted(set, confirmed(set), set.intervals(), day.standsFor(), false);
             // Only the added hours are the office's: the rest of a moved day stays our reading.
             case EXTRA ->
                 excepted(
@@ -84,13 +85,22 @@ public final class EffectiveHours {
         };
     }
 
-    private static EffectiveDay excepted(
+    /** A moved working day that is before no holiday, or on which nobody is received, is confirmed as what it is. */
+    private DayKind confirmed(SetHours set) {
+        var day = calendar.on(set.date());
+        return day.kind() == DayKind.MOVED_WORKING_DAY
+                        && (!day.beforeHoliday() || set.intervals().isEmpty())
+                ? DayKind.MOVED_WORKING_DAY
+                : DayKind.PRE_HOLIDAY;
+    }
+
+    private EffectiveDay excepted(
             SetHours set,
             DayKind kind,
             List<Interval> intervals,
             @Nullable LocalDate standsFor,
             boolean interpretation) {
-        return new EffectiveDay(set.date(), intervals, kind, set.reason(), standsFor, interpretation, set.source());
+        return day(set.date(), intervals, kind, set.reason(), standsFor, interpretation, set.source());
     }
 
     private EffectiveDay ordinary(LocalDate date) {
@@ -106,13 +116,12 @@ public final class EffectiveHours {
         var standsFor = day.counterpart() == null ? day.date() : day.counterpart();
         var hours = validOn(day.date());
         var intervals = intervals(hours, standsFor);
-        var text = HoursReasons.movedWorkingDay(day, standsFor.getDayOfWeek());
-        return new EffectiveDay(day.date(), intervals, day.kind(), text, standsFor, true, source(hours));
+        var text = HoursReasons.movedWorkingDay(day, hours, standsFor);
+        return day(day.date(), intervals, day.kind(), text, standsFor, true, source(hours));
     }
 
     private EffectiveDay closed(CalendarDay day) {
-        return new EffectiveDay(
-                day.date(), List.of(), day.kind(), day.name(), null, !day.confirmed(), source(validOn(day.date())));
+        return day(day.date(), List.of(), day.kind(), day.name(), null, !day.confirmed(), source(validOn(day.date())));
     }
 
     private EffectiveDay regular(CalendarDay day) {
@@ -120,8 +129,28 @@ public final class EffectiveHours {
         var intervals = intervals(hours, day.date());
         Texts text = hours == null
                 ? HoursReasons.NOT_PUBLISHED
-                : HoursReasons.regular(calendar.beforeHolidayWhereWorked(day.date()), intervals);
-        return new EffectiveDay(day.date(), intervals, day.kind(), text, null, false, source(hours));
+                : HoursReasons.regular(hours, day.date(), calendar.beforeHolidayWhereWorked(day.date()));
+        var assumed = hours != null && hours.assumed();
+        return day(day.date(), intervals, day.kind(), text, null, assumed, source(hours));
+    }
+
+    private EffectiveDay day(
+            LocalDate date,
+            List<Interval> intervals,
+            DayKind kind,
+            Texts text,
+            @Nullable LocalDate standsFor,
+            boolean interpretation,
+            @Nullable String source) {
+        return new EffectiveDay(
+                date,
+                Intervals.onTheClock(date, intervals),
+                kind,
+                text,
+                standsFor,
+                interpretation,
+                source,
+                calendar.movedWorkingDaysKnown(date.getYear()));
     }
 
     private @Nullable Schedule validOn(LocalDate date) {

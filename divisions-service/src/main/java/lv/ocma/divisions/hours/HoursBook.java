@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,12 +27,10 @@ public class HoursBook {
 
     private final PlaceSchedules schedules;
     private final HoursExceptions exceptions;
-    private final TakenOver takenOver;
 
-    HoursBook(PlaceSchedules schedules, HoursExceptions exceptions, TakenOver takenOver) {
+    HoursBook(PlaceSchedules schedules, HoursExceptions exceptions) {
         this.schedules = schedules;
         this.exceptions = exceptions;
-        this.takenOver = takenOver;
     }
 
     /** Of each place, in their order, what holds on the date or after. */
@@ -55,14 +52,8 @@ public class HoursBook {
                         LinkedHashMap::new));
     }
 
-    /** {@link #keep Keeps} what staff have changed. From now on the hours are theirs. */
-    public void write(LocalDate date, Map<String, KeptHours> changed, Instant now) {
-        keep(date, changed);
-        takenOver.add(changed.keySet(), now);
-    }
-
     /** Stores what was read {@link #from} the same date and changed since, in the same transaction. */
-    void keep(LocalDate date, Map<String, KeptHours> changed) {
+    public void write(LocalDate date, Map<String, KeptHours> changed) {
         var newSchedules = new HashMap<String, Set<Schedule>>();
         var newExceptions = new HashMap<String, Set<SetHours>>();
         changed.forEach((place, hours) -> {

@@ -37,10 +37,13 @@ record HoursByPlace(
             boolean assumed,
 
             @Schema(description = "Where the hours were published; null where none are.", nullable = true) @Nullable
-            String hoursSource) {
+            String hoursSource,
+
+            @Schema(description = HoursView.YEAR_KNOWN) boolean movedWorkingDaysKnown) {
 
         static Explanation of(HoursView day) {
-            return new Explanation(day.reason(), day.standsFor(), day.assumed(), day.hoursSource());
+            return new Explanation(
+                    day.reason(), day.standsFor(), day.assumed(), day.hoursSource(), day.movedWorkingDaysKnown());
         }
     }
 

@@ -32,9 +32,9 @@ class HoursByPlaceResource {
             {"from": "2026-06-24", "to": "2026-06-25",
              "explanations": [
               {"reason": {"kind": "HOLIDAY", "text": {"lv": "Jāņu diena", "en": "Midsummer Day (Jāņi)", "ru": "Янов день"}},
-               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard"},
+               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard", "movedWorkingDaysKnown": true},
               {"reason": {"kind": "REGULAR", "text": {"lv": "Parastais pieņemšanas laiks", "en": "Regular reception hours", "ru": "Обычное время приёма"}},
-               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard"}],
+               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard", "movedWorkingDaysKnown": true}],
              "items": [
               {"place": "riga-3", "days": [
                 {"date": "2026-06-24", "open": false, "intervals": [], "explanation": 0},

@@ -11,9 +11,9 @@ final class HoursCsv {
             "RFC 4180 in UTF-8, with a header line, the whole window at once. The columns are those of the example, and more may come behind them. A line for each interval of a date, and one without opens and closes for a date that is closed; an empty field is unknown; a text that begins with an apostrophe or one of = + - @ is preceded by an apostrophe. Times are local in Europe/Riga.";
 
     static final String EXAMPLE = """
-            place,date,open,opens,closes,by_appointment,reason_kind,reason_lv,reason_en,reason_ru,stands_for,assumed,hours_source
-            riga-3,2026-06-22,false,,,,MOVED_DAY_OFF,Darba diena pārcelta uz 27.06.2026.,The working day is moved to 2026-06-27,Рабочий день перенесён на 27.06.2026,,false,OCMA Customer Service Standard
-            riga-3,2026-06-25,true,09:00,16:30,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,OCMA Customer Service Standard
+            place,date,open,opens,closes,by_appointment,reason_kind,reason_lv,reason_en,reason_ru,stands_for,assumed,hours_source,moved_working_days_known
+            riga-3,2026-06-22,false,,,,MOVED_DAY_OFF,Darba diena pārcelta uz 27.06.2026.,The working day is moved to 2026-06-27,Рабочий день перенесён на 27.06.2026,,false,OCMA Customer Service Standard,true
+            riga-3,2026-06-25,true,09:00,16:30,false,REGULAR,Parastais pieņemšanas laiks,Regular reception hours,Обычное время приёма,,false,OCMA Customer Service Standard,true
             """;
 
     private static final CsvTable<Line> TABLE = new CsvTable<Line>()
@@ -33,7 +33,8 @@ final class HoursCsv {
             .texts("reason", line -> line.day().reason().text())
             .column("stands_for", line -> line.day().standsFor())
             .column("assumed", line -> line.day().assumed())
-            .text("hours_source", line -> line.day().hoursSource());
+            .text("hours_source", line -> line.day().hoursSource())
+            .column("moved_working_days_known", line -> line.day().movedWorkingDaysKnown());
 
     private record Line(HoursView day, HoursView.@Nullable Hours interval) {}
 

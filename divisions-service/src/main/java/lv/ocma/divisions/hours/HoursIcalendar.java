@@ -21,6 +21,10 @@ class HoursIcalendar {
     private static final Texts OPEN_BY_APPOINTMENT =
             new Texts("Pieņemšana tikai pēc pieraksta", "By appointment only", "Приём только по записи");
     private static final Texts CLOSED = new Texts("Slēgts", "Closed", "Закрыто");
+    private static final Texts MOVED_DAYS_UNKNOWN = new Texts(
+            "Vēl nav zināmas visas pārceltās darba dienas; pieņemšanas laiks var mainīties",
+            "Not all moved working days are known yet; the hours may still change",
+            "Ещё известны не все переносы рабочих дней; время приёма может измениться");
     private static final Texts BECAUSE = new Texts(": ", ": ", ": ");
 
     private final Places places;
@@ -38,8 +42,10 @@ class HoursIcalendar {
         var effective = Objects.requireNonNull(
                 hours.of(List.of(id), window.first(), window.last()).get(id));
         var entries = new Entries(language, clock.instant());
-        effective.between(window.first(), window.last()).forEach(day -> add(day, id, place.name(), entries));
-        return entries.written(place.name(), Texts.UNKNOWN);
+        var days = effective.between(window.first(), window.last()).toList();
+        days.forEach(day -> add(day, id, place.name(), entries));
+        var known = days.stream().allMatch(EffectiveDay::yearKnown);
+        return entries.written(place.name(), known ? Texts.UNKNOWN : MOVED_DAYS_UNKNOWN);
     }
 
     static void add(EffectiveDay day, String place, Texts name, Entries entries) {

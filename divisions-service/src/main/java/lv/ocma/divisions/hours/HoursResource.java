@@ -41,10 +41,10 @@ class HoursResource {
             {"items": [
               {"place": "riga-3", "date": "2026-06-22", "open": false, "intervals": [],
                "reason": {"kind": "MOVED_DAY_OFF", "text": {"lv": "Darba diena pārcelta uz 27.06.2026.", "en": "The working day is moved to 2026-06-27", "ru": "Рабочий день перенесён на 27.06.2026"}},
-               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard"},
+               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard", "movedWorkingDaysKnown": true},
               {"place": "riga-3", "date": "2026-06-25", "open": true, "intervals": [{"opens": "09:00", "closes": "16:30", "byAppointment": false}],
                "reason": {"kind": "REGULAR", "text": {"lv": "Parastais pieņemšanas laiks", "en": "Regular reception hours", "ru": "Обычное время приёма"}},
-               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard"}],
+               "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard", "movedWorkingDaysKnown": true}],
              "next": null}
             """;
 

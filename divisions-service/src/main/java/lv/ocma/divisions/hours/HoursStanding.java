@@ -9,16 +9,17 @@ import java.util.Set;
 public class HoursStanding {
 
     private final PlaceSchedules schedules;
-    private final TakenOver takenOver;
 
-    HoursStanding(PlaceSchedules schedules, TakenOver takenOver) {
+    HoursStanding(PlaceSchedules schedules) {
         this.schedules = schedules;
-        this.takenOver = takenOver;
     }
 
-    /** Ids of the places whose hours staff have changed. */
+    /**
+     * Ids of the places whose weekly hours, those that go on without a known end, staff have set themselves. A single date says nothing of
+     * them, and hours that were put back are the file's again.
+     */
     public Set<String> confirmed() {
-        return takenOver.places();
+        return schedules.placesOfStaff();
     }
 
     /** Ids of the places that have hours on the date or later. */

@@ -28,15 +28,22 @@ public record HoursView(
 
         @Schema(
                 description =
-                        "True while the hours are an interpretation that the office has not confirmed, or rest on a day off that has still to be checked.")
+                        "True while the hours are an interpretation that the office has not confirmed, rest on a day off that has still to be checked, or are of a date to which their source does not reach or which another one contradicts.")
         boolean assumed,
 
         @Schema(description = "Where the hours were published; null where none are.", nullable = true) @Nullable
-        String hoursSource) {
+        String hoursSource,
+
+        @Schema(description = YEAR_KNOWN) boolean movedWorkingDaysKnown) {
+
+    /** What the mark means, wherever it stands. */
+    public static final String YEAR_KNOWN =
+            "False while not all moved working days of its year are known: a weekday may yet become a day off, and a Saturday a working day.";
 
     @Schema(
             name = "OpenInterval",
-            description = "Local time in Europe/Riga; from opens, included, to closes, excluded.")
+            description =
+                    "Local time in Europe/Riga; from opens, included, to closes, excluded. A time that the clocks show twice is meant the first time; one that they leave out is told as the one to which they are put on.")
     public record Hours(
             @JsonFormat(pattern = "HH:mm")
             @Schema(
@@ -87,6 +94,7 @@ public record HoursView(
                 Reason.of(day),
                 day.standsFor(),
                 day.interpretation(),
-                day.source());
+                day.source(),
+                day.yearKnown());
     }
 }

@@ -1,10 +1,12 @@
 package lv.ocma.divisions.hours;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.ocma.platform.time.Zones;
 
 /** Reception of one date, as lists of intervals that are in order and do not overlap. */
 public final class Intervals {
@@ -18,6 +20,27 @@ public final class Intervals {
             left = left.flatMap(interval -> without(taken, interval)).toList().stream();
         }
         return joined(Stream.concat(first.stream(), left).sorted().toList());
+    }
+
+    /**
+     * As the clocks of Latvia show them on the date: a time that they leave out is the one to which they are put on, and what lies wholly
+     * between goes. A time that they show twice is meant the first time.
+     */
+    static List<Interval> onTheClock(LocalDate date, List<Interval> intervals) {
+        return intervals.stream()
+                .flatMap(interval -> {
+                    var opens = onTheClock(date, interval.opens());
+                    var closes = onTheClock(date, interval.closes());
+                    return opens.isBefore(closes)
+                            ? Stream.of(new Interval(opens, closes, interval.byAppointment()))
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    private static LocalTime onTheClock(LocalDate date, LocalTime time) {
+        var change = Zones.RIGA.getRules().getTransition(date.atTime(time));
+        return change != null && change.isGap() ? change.getDateTimeAfter().toLocalTime() : time;
     }
 
     /** What is left when the day ends so much earlier; empty when nothing is. */

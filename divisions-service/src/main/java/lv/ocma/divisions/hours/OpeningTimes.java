@@ -84,10 +84,6 @@ final class OpeningTimes {
     }
 
     private static Instant moment(LocalDate date, LocalTime time) {
-        var local = date.atTime(time);
-        var change = Zones.RIGA.getRules().getTransition(local);
-        return change != null && change.isGap()
-                ? change.getInstant()
-                : local.atZone(Zones.RIGA).withEarlierOffsetAtOverlap().toInstant();
+        return date.atTime(time).atZone(Zones.RIGA).withEarlierOffsetAtOverlap().toInstant();
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -18,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.ids.Ids;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,13 @@ class PlaceSchedule {
     @Column(name = "change_id")
     private @Nullable UUID change;
 
+    @Embedded
+    @EmbeddedColumnNaming("reason_%s")
+    private @Nullable Texts reason;
+
+    @Column(name = "assumed")
+    private boolean assumed;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "schedule_rule", joinColumns = @JoinColumn(name = "schedule_id"))
     @Fetch(FetchMode.SUBSELECT)
@@ -65,6 +75,8 @@ class PlaceSchedule {
         this.validTo = schedule.validTo();
         this.change = schedule.change();
         this.source = schedule.source();
+        this.reason = schedule.reason();
+        this.assumed = schedule.assumed();
         for (int position = 0; position < schedule.rules().size(); position++) {
             var rule = schedule.rules().get(position);
             rules.add(StoredRule.of(position, rule));
@@ -85,6 +97,6 @@ class PlaceSchedule {
                 .sorted(Comparator.comparingInt(StoredRule::position))
                 .map(rule -> rule.rule(intervals.getOrDefault(rule.position(), List.of())))
                 .toList();
-        return new Schedule(validFrom, validTo, inOrder, source, change);
+        return new Schedule(validFrom, validTo, inOrder, source, change, Texts.orUnknown(reason), assumed);
     }
 }

@@ -25,6 +25,15 @@ class PlaceSchedules implements PanacheRepositoryBase<PlaceSchedule, UUID> {
                 .getResultList());
     }
 
+    /** Places whose last one was set by staff. */
+    Set<String> placesOfStaff() {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select s.place from PlaceSchedule s where s.validTo is null and s.change is not null",
+                        String.class)
+                .getResultList());
+    }
+
     /** Places that have one on the date or later. */
     Set<String> placesFrom(LocalDate date) {
         return Set.copyOf(getEntityManager()

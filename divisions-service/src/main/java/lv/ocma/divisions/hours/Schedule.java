@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last date; null while no end is known
  * @param source where they were published
  * @param change by which staff set them; null for those of the standard
+ * @param reason why staff set them, which customers read on each date; unknown where none is stated
+ * @param assumed true over dates to which the source does not reach, or which another one contradicts
  */
 public record Schedule(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<HoursRule> rules,
         String source,
-        @Nullable UUID change) {
+        @Nullable UUID change,
+        Texts reason,
+        boolean assumed) {
 
     /** Validities never overlap, so their first dates tell their order. */
     static final Comparator<Schedule> BY_VALIDITY =
@@ -29,6 +34,18 @@ public record Schedule(
 
     public Schedule {
         rules = List.copyOf(rules);
+        // Not said in what was kept before schedules remembered it.
+        reason = Texts.orUnknown(reason);
+    }
+
+    /** As a file gives them, which states no reason. */
+    public Schedule(
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<HoursRule> rules,
+            String source,
+            @Nullable UUID change) {
+        this(validFrom, validTo, rules, source, change, Texts.UNKNOWN, false);
     }
 
     boolean validOn(LocalDate date) {
@@ -52,8 +69,32 @@ public record Schedule(
                 .orElse(List.of());
     }
 
-    /** The same over a shorter validity. */
+    /** Whether it knows a date of this weekday with reception; rules behind one that holds every week never apply. */
+    boolean everReceivesOn(DayOfWeek weekday) {
+        for (var rule : rules) {
+            if (rule.weekdays().contains(weekday)) {
+                if (!rule.intervals().isEmpty()) {
+                    return true;
+                }
+                if (rule.isEveryWeek()) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The same over another validity. */
     Schedule over(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Schedule(first, last, rules, source, change);
+        return new Schedule(first, last, rules, source, change, reason, assumed);
+    }
+
+    /** The same over dates of which nobody knows it for certain. */
+    Schedule assumedOver(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Schedule(first, last, rules, source, change, reason, true);
+    }
+
+    boolean isOfStaff() {
+        return change != null;
     }
 }

@@ -57,10 +57,10 @@ final class ChangeExamples {
             {"items": [
               {"before": {"place": "talsi", "date": "2027-02-01", "open": true, "intervals": [{"opens": "09:00", "closes": "16:30", "byAppointment": false}],
                  "reason": {"kind": "REGULAR", "text": {"lv": "Parastais pieņemšanas laiks", "en": "Regular reception hours", "ru": "Обычное время приёма"}},
-                 "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard"},
+                 "standsFor": null, "assumed": false, "hoursSource": "OCMA Customer Service Standard", "movedWorkingDaysKnown": true},
                "after": {"place": "talsi", "date": "2027-02-01", "open": false, "intervals": [],
                  "reason": {"kind": "EXCEPTION", "text": {"lv": "Remonts", "en": "Repairs", "ru": "Ремонт"}},
-                 "standsFor": null, "assumed": false, "hoursSource": "OCMA, change of hours 01a21303-4d5c-7c1c-a94a-1a6df2b7a001"}}],
+                 "standsFor": null, "assumed": false, "hoursSource": "OCMA, change of hours 01a21303-4d5c-7c1c-a94a-1a6df2b7a001", "movedWorkingDaysKnown": true}}],
              "next": null, "cutOffAfter": null}
             """;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hourschange.NewHoursChange.Kind;
@@ -43,16 +43,16 @@ final class ChangeRules {
 
     private final LocalDate today;
     private final int places;
-    private final Predicate<LocalDate> beforeHoliday;
+    private final WorkingCalendar calendar;
     private final List<Violation> violations = new ArrayList<>();
     private final ReceptionRules weekly = new ReceptionRules(violations);
     private long ofSchedules;
     private long ofExceptions;
 
-    private ChangeRules(LocalDate today, int places, Predicate<LocalDate> beforeHoliday) {
+    private ChangeRules(LocalDate today, int places, WorkingCalendar calendar) {
         this.today = today;
         this.places = places;
-        this.beforeHoliday = beforeHoliday;
+        this.calendar = calendar;
     }
 
     /**
@@ -63,7 +63,7 @@ final class ChangeRules {
      */
     static void check(
             NewHoursChange wanted, int places, List<Violation> unknown, LocalDate today, WorkingCalendar calendar) {
-        var rules = new ChangeRules(today, places, calendar::beforeHolidayWhereWorked);
+        var rules = new ChangeRules(today, places, calendar);
         rules.violations.addAll(unknown);
         rules.all(wanted);
         if (!rules.violations.isEmpty()) {
@@ -73,10 +73,10 @@ final class ChangeRules {
 
     /** The reason of a change, or of an undoing: customers read it. */
     static Texts requireReason(@Nullable Texts reason) {
-        var rules = new ChangeRules(LocalDate.MIN, 0, date -> false);
-        rules.required("/reason", reason);
-        if (reason == null || !rules.violations.isEmpty()) {
-            throw new Invalid(rules.violations);
+        var violations = new ArrayList<Violation>();
+        required("/reason", reason, violations);
+        if (reason == null || !violations.isEmpty()) {
+            throw new Invalid(violations);
         }
         return reason;
     }
@@ -85,10 +85,20 @@ final class ChangeRules {
     static List<String> notBeforeHoliday(NewHoursChange wanted, WorkingCalendar calendar) {
         var cuts = wanted.preHolidaysOrNone();
         return IntStream.range(0, cuts.size())
-                .filter(at -> !calendar.beforeHolidayWhereWorked(
-                        Objects.requireNonNull(cuts.get(at).date())))
+                .filter(at -> !isForStaffToConfirm(cuts.get(at), calendar))
                 .mapToObj(at -> "#/preHolidays/" + at + "/date")
                 .toList();
+    }
+
+    /** A day before a holiday; a moved working day also as it is, since that nobody has confirmed it either. */
+    private static boolean isForStaffToConfirm(NewPreHoliday day, WorkingCalendar calendar) {
+        var date = Objects.requireNonNull(day.date());
+        return calendar.beforeHolidayWhereWorked(date)
+                || (isMoved(date, calendar) && Objects.equals(day.closesEarlierByMinutes(), 0));
+    }
+
+    private static boolean isMoved(LocalDate date, WorkingCalendar calendar) {
+        return calendar.on(date).kind() == DayKind.MOVED_WORKING_DAY;
     }
 
     private void all(NewHoursChange wanted) {
@@ -225,7 +235,10 @@ final class ChangeRules {
                 continue;
             }
             if (coming(at + "/date", each.date()) && each.date() != null) {
-                cut(at + "/date", each.date(), dates);
+                if (!dates.add(each.date())) {
+                    broken(at + "/date", "date-twice");
+                }
+                cut(at, each);
             }
             var minutes = each.closesEarlierByMinutes();
             if (present(at + "/closesEarlierByMinutes", minutes)
@@ -237,30 +250,32 @@ final class ChangeRules {
     }
 
     /** On any other date customers would read of a holiday that there is not: fewer hours there are OTHER_HOURS. */
-    private void cut(String at, LocalDate date, Set<LocalDate> dates) {
-        if (!dates.add(date)) {
-            broken(at, "date-twice");
-        }
-        if (!beforeHoliday.test(date)) {
-            broken(at, NOT_BEFORE_HOLIDAY);
+    private void cut(String at, NewPreHoliday day) {
+        if (!isForStaffToConfirm(day, calendar)) {
+            var moved = isMoved(Objects.requireNonNull(day.date()), calendar);
+            broken(at + (moved ? "/closesEarlierByMinutes" : "/date"), NOT_BEFORE_HOLIDAY);
         }
     }
 
     private void required(String at, @Nullable Texts texts) {
-        if (texts == null) {
-            broken(at, REQUIRED);
-            return;
-        }
-        text(at + "/lv", texts.lv());
-        text(at + "/en", texts.en());
-        text(at + "/ru", texts.ru());
+        required(at, texts, violations);
     }
 
-    private void text(String at, @Nullable String text) {
+    private static void required(String at, @Nullable Texts texts, List<Violation> violations) {
+        if (texts == null) {
+            violations.add(Violation.body(at, REQUIRED));
+            return;
+        }
+        text(at + "/lv", texts.lv(), violations);
+        text(at + "/en", texts.en(), violations);
+        text(at + "/ru", texts.ru(), violations);
+    }
+
+    private static void text(String at, @Nullable String text, List<Violation> violations) {
         if (text == null || text.isBlank()) {
-            broken(at, REQUIRED);
+            violations.add(Violation.body(at, REQUIRED));
         } else if (text.length() > LONGEST_TEXT) {
-            broken(at, "size", Map.of("min", 1, "max", LONGEST_TEXT));
+            violations.add(Violation.body(at, "size", Map.of("min", 1, "max", LONGEST_TEXT)));
         }
     }
 

@@ -78,6 +78,11 @@ class Edits {
         return undoing;
     }
 
+    /** The dates of a draft that states hours. */
+    Scope scope(HoursChange draft, WorkingCalendar calendar) {
+        return new HoursEdit(wanted(draft), draft.id(), calendar).scope();
+    }
+
     void requireUntouched(Edit edit, Map<String, KeptHours> now) {
         if (edit instanceof Undoing undoing) {
             var since = changedSince(changes.require(undoing.undone()));

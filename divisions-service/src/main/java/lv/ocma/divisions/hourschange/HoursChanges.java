@@ -80,6 +80,23 @@ class HoursChanges implements PanacheRepositoryBase<HoursChange, UUID> {
     /** @param scope in JSON */
     record Later(List<String> places, String scope) {}
 
+    /** Drafts of hours for any of the same places, but no undoings: these are refused themselves once anybody has changed the hours since. */
+    List<HoursChange> draftsBeside(HoursChange change) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from hours_change
+                        where status = 'DRAFT' and undoes is null and id <> :id and places && cast(:places as text[])
+                        order by id""", HoursChange.class)
+                .setParameter("id", change.id())
+                .setParameter("places", change.places().toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** Whoever has seen the draft before has to look at it anew. */
+    void renew(HoursChange draft) {
+        getSession().lock(draft, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     boolean isUndone(HoursChange change) {
         return count("undoes = ?1 and status = ?2", change.id(), ChangeStatus.PUBLISHED) > 0;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hours.ExceptionKind;
 import lv.ocma.divisions.hours.Interval;
@@ -69,7 +70,9 @@ final class HoursEdit implements Edit {
             var day = whole.on(Objects.requireNonNull(each.date()));
             var set = uncut.exceptionOn(day.date());
             // Hours that the place itself has set for just this date are its answer to the holiday already (ADR 0021).
-            if (day.open() && set.filter(HoursEdit::isOtherHours).isEmpty()) {
+            // Also a place that is closed on a moved working day waits for staff to confirm that.
+            var waits = day.open() || day.kind() == DayKind.MOVED_WORKING_DAY;
+            if (waits && set.filter(HoursEdit::isOtherHours).isEmpty()) {
                 var by = Duration.ofMinutes(Objects.requireNonNull(each.closesEarlierByMinutes()));
                 var intervals = Intervals.endingEarlier(day.intervals(), by);
                 var added = set.map(SetHours::intervals).orElse(List.of());
@@ -78,6 +81,10 @@ final class HoursEdit implements Edit {
             }
         }
         return hours.with(cuts);
+    }
+
+    static boolean isConfirmed(SetHours set) {
+        return set.kind() == ExceptionKind.PRE_HOLIDAY;
     }
 
     static boolean isOtherHours(SetHours set) {
@@ -99,7 +106,7 @@ final class HoursEdit implements Edit {
         var rules = Objects.requireNonNull(schedule.rules()).stream()
                 .map(NewRule::kept)
                 .toList();
-        return new Schedule(schedule.validFrom(), schedule.validTo(), rules, source(), change);
+        return new Schedule(schedule.validFrom(), schedule.validTo(), rules, source(), change, reason(), false);
     }
 
     static List<Interval> intervals(@Nullable List<NewInterval> intervals) {

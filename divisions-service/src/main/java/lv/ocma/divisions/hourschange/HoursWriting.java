@@ -13,13 +13,21 @@ import lv.ocma.platform.security.Caller;
 @ApplicationScoped
 class HoursWriting {
 
+    private final HoursChanges changes;
     private final Edits edits;
     private final Calendars calendars;
     private final HoursBook book;
     private final Publication publication;
     private final Clock clock;
 
-    HoursWriting(Edits edits, Calendars calendars, HoursBook book, Publication publication, Clock clock) {
+    HoursWriting(
+            HoursChanges changes,
+            Edits edits,
+            Calendars calendars,
+            HoursBook book,
+            Publication publication,
+            Clock clock) {
+        this.changes = changes;
         this.edits = edits;
         this.calendars = calendars;
         this.book = book;
@@ -33,7 +41,8 @@ class HoursWriting {
     }
 
     void write(HoursChange change, Caller caller) {
-        var edit = edits.of(change, calendars.current());
+        var calendar = calendars.current();
+        var edit = edits.of(change, calendar);
         var first = edit.scope().first().orElseThrow();
         var before = book.from(first, change.places());
         edits.requireUntouched(edit, before);
@@ -43,7 +52,11 @@ class HoursWriting {
         change.publish(
                 edits.written(Replaced.by(edit.scope(), before)),
                 new HoursChange.Doing(ChangeDesk.employee(caller), now));
-        book.write(first, after, now);
+        book.write(first, after);
+        // What was previewed of them began from other hours.
+        changes.draftsBeside(change).stream()
+                .filter(draft -> edits.scope(draft, calendar).overlaps(edit.scope()))
+                .forEach(changes::renew);
     }
 
     void tell() {

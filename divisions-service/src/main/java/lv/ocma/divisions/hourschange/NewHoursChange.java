@@ -49,7 +49,7 @@ public record NewHoursChange(
 
         @Schema(
                 description =
-                        "Days before a holiday, weekends included where a place works on them, that end earlier, by as much as the calendar proposes or otherwise; no other dates. A place that has set OTHER_HOURS for the date keeps them.",
+                        "Days before a holiday, weekends included where a place works on them, that end earlier, by as much as the calendar proposes or otherwise; and moved working days, which it confirms, by 0 minutes where they are before no holiday; no other dates. A place that has set OTHER_HOURS for the date keeps them.",
                 nullable = true)
         @Nullable
         List<NewPreHoliday> preHolidays) {

@@ -12,13 +12,14 @@ import java.util.Objects;
 import lv.ocma.divisions.calendar.Calendars;
 import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.PreHolidayLaw;
+import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.hours.EffectiveHours;
 import lv.ocma.divisions.hours.HoursBook;
 import lv.ocma.divisions.hours.KeptHours;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 
-/** Which coming days before a holiday still keep their usual hours, for staff to confirm shorter ones. */
+/** Which coming days before a holiday still keep their usual hours, and which moved working days nobody has confirmed yet, for staff to do so. */
 @ApplicationScoped
 class PreHolidayProposals {
 
@@ -49,21 +50,35 @@ class PreHolidayProposals {
         var hours = new LinkedHashMap<String, EffectiveHours>();
         kept.forEach((place, each) -> hours.put(place, each.effective(calendar)));
         return from.datesUntil(end)
-                .filter(calendar::beforeHolidayWhereWorked)
-                .map(date -> proposal(date, law.cutOn(date), kept, hours))
+                .filter(date -> calendar.beforeHolidayWhereWorked(date) || isMoved(date, calendar))
+                .map(date -> proposal(date, cutOn(date, calendar), kept, hours, calendar.movedWorkingDaysKnown(year)))
                 // A weekend on which no place works waits for nothing.
                 .filter(proposal -> calendar.on(proposal.date()).beforeHoliday() || proposal.anyPlace())
                 .toList();
     }
 
+    private static boolean isMoved(LocalDate date, WorkingCalendar calendar) {
+        return calendar.on(date).kind() == DayKind.MOVED_WORKING_DAY;
+    }
+
+    private Duration cutOn(LocalDate date, WorkingCalendar calendar) {
+        return calendar.beforeHolidayWhereWorked(date) ? law.cutOn(date) : Duration.ZERO;
+    }
+
     private static PreHolidayProposal proposal(
-            LocalDate date, Duration cut, Map<String, KeptHours> kept, Map<String, EffectiveHours> hours) {
+            LocalDate date,
+            Duration cut,
+            Map<String, KeptHours> kept,
+            Map<String, EffectiveHours> hours,
+            boolean yearKnown) {
         var byState = new EnumMap<State, List<String>>(State.class);
         kept.forEach((place, each) -> {
             var day = Objects.requireNonNull(hours.get(place)).on(date);
-            var own = each.exceptionOn(date).filter(HoursEdit::isOtherHours).isPresent();
-            if (day.open() || day.kind() == DayKind.PRE_HOLIDAY) {
-                var state = day.kind() == DayKind.PRE_HOLIDAY ? State.CONFIRMED : own ? State.OWN_HOURS : State.OPEN;
+            var set = each.exceptionOn(date);
+            var confirmed = set.filter(HoursEdit::isConfirmed).isPresent();
+            var own = set.filter(HoursEdit::isOtherHours).isPresent();
+            if (day.open() || confirmed) {
+                var state = confirmed ? State.CONFIRMED : own ? State.OWN_HOURS : State.OPEN;
                 byState.computeIfAbsent(state, first -> new ArrayList<>()).add(place);
             }
         });
@@ -72,7 +87,8 @@ class PreHolidayProposals {
                 Math.toIntExact(cut.toMinutes()),
                 byState.getOrDefault(State.CONFIRMED, List.of()),
                 byState.getOrDefault(State.OWN_HOURS, List.of()),
-                byState.getOrDefault(State.OPEN, List.of()));
+                byState.getOrDefault(State.OPEN, List.of()),
+                yearKnown);
     }
 
     private enum State {

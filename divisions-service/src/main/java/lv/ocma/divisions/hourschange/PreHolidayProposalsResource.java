@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Days before a holiday that wait for a decision of staff (H3). */
+/** Days before a holiday, and moved working days, that wait for a decision of staff (H3). */
 @Path("/v1/pre-holiday-proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class PreHolidayProposalsResource {
 
     private static final String EXAMPLE = """
-            {"items": [{"date": "2026-12-23", "closesEarlierByMinutes": 60, "confirmedPlaces": ["talsi"], "ownHoursPlaces": ["ludza"], "openPlaces": ["riga-1", "riga-2"]}], "next": null}
+            {"items": [{"date": "2026-12-23", "closesEarlierByMinutes": 60, "confirmedPlaces": ["talsi"], "ownHoursPlaces": ["ludza"], "openPlaces": ["riga-1", "riga-2"], "movedWorkingDaysKnown": true}], "next": null}
             """;
 
     private final PreHolidayProposals proposals;
@@ -49,9 +49,9 @@ class PreHolidayProposalsResource {
             roles = {StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.ADMINISTRATOR})
     @Operation(
             operationId = "listPreHolidayProposals",
-            summary = "Coming days before a holiday",
+            summary = "Coming days before a holiday and moved working days",
             description =
-                    "With the places that have published shorter hours, those that have set other hours for the date themselves, and those that are open as usual. To confirm or change a proposal, draft a change of hours with it in `preHolidays`.")
+                    "Also coming moved working days. With the places whose hours of the day staff have confirmed, those that have set other hours for the date themselves, and those that are open by their schedule. To confirm or change a proposal, draft a change of hours with it in `preHolidays`.")
     @Parameter(
             name = "year",
             required = true,

@@ -39,6 +39,20 @@ record Scope(List<Span> spans, List<LocalDate> dates) {
         return spans.isEmpty() && dates.isEmpty();
     }
 
+    /** Whether there is a date whose hours both set, or of which one sets what the other begins from. */
+    boolean overlaps(Scope other) {
+        return spans.stream().anyMatch(other::meets)
+                || other.spans.stream().anyMatch(this::meets)
+                || dates.stream().anyMatch(other.dates::contains);
+    }
+
+    private boolean meets(Span span) {
+        return spans.stream()
+                        .anyMatch(own -> !own.first().isAfter(span.end())
+                                && !span.first().isAfter(own.end()))
+                || dates.stream().anyMatch(date -> !date.isBefore(span.first()) && !date.isAfter(span.end()));
+    }
+
     Optional<LocalDate> first() {
         return Stream.concat(spans.stream().map(Span::first), dates.stream()).min(LocalDate::compareTo);
     }

@@ -36,6 +36,10 @@ record BoardText(String language, String title, String period, List<Section> sec
             var sections = new ArrayList<Section>();
             sections.addAll(different(notice));
             sections.addAll(usual(notice));
+            // Where no hours are published none can change.
+            if (!notice.usual().isEmpty()) {
+                notice.unknownYears().stream().map(this::unknown).forEach(sections::add);
+            }
             return new BoardText(
                     language,
                     in(notice.place()),
@@ -73,11 +77,18 @@ record BoardText(String language, String title, String period, List<Section> sec
         private Section section(UsualWeek week, Notice notice) {
             var window = notice.window();
             var always = week.first().equals(window.first()) && week.last().equals(window.last());
-            var heading = in(HoursReasons.REGULAR) + (always ? ":" : " " + dates(week.first(), week.last()) + ":");
+            var reason = in(week.reason());
+            var heading = in(HoursReasons.REGULAR)
+                    + (always ? "" : " " + dates(week.first(), week.last()))
+                    + (reason.isEmpty() ? ":" : " (" + reason + "):");
             var lines = week.weekdays().stream()
                     .map(days -> weekdays(days.first(), days.last()) + ": " + hours(days.intervals()))
                     .toList();
             return new Section(heading, lines);
+        }
+
+        private Section unknown(int year) {
+            return new Section(in(NoticeTexts.movedDaysUnknown(year)), List.of());
         }
 
         private String weekdays(DayOfWeek first, DayOfWeek last) {

@@ -45,7 +45,6 @@ record Difference(LocalDate first, LocalDate last, List<Interval> intervals, Tex
 
     private static Difference of(List<EffectiveDay> run) {
         var day = run.getFirst();
-        var reason = day.kind() == DayKind.REGULAR ? NoticeTexts.BY_SCHEDULE : day.text();
-        return new Difference(day.date(), run.getLast().date(), day.intervals(), reason);
+        return new Difference(day.date(), run.getLast().date(), day.intervals(), day.text());
     }
 }

@@ -8,14 +8,21 @@ import lv.ocma.divisions.text.Texts;
 /**
  * The hours of one place over some dates, as people at its door want to know them.
  *
+ * @param unknownYears of which not all moved working days are known
  * @param usual by validity; none where the place has published no hours for any of the dates
  */
-record Notice(Texts place, Window window, List<Difference> differences, List<UsualWeek> usual) {
+record Notice(
+        Texts place, Window window, List<Difference> differences, List<UsualWeek> usual, List<Integer> unknownYears) {
 
     static Notice of(Texts place, Window window, EffectiveHours hours) {
         var usual = hours.schedules().stream()
                 .map(schedule -> UsualWeek.of(schedule, window))
                 .toList();
-        return new Notice(place, window, Difference.among(hours, window), usual);
+        var unknownYears = hours.between(window.first(), window.last())
+                .filter(day -> !day.yearKnown())
+                .map(day -> day.date().getYear())
+                .distinct()
+                .toList();
+        return new Notice(place, window, Difference.among(hours, window), usual, unknownYears);
     }
 }

@@ -18,9 +18,13 @@ final class NoticeTexts {
             "Pieņemšanas laiks neatšķiras no parastā",
             "The hours do not differ from the regular ones",
             "Время приёма не отличается от обычного");
-    static final Texts BY_SCHEDULE = new Texts("pēc grafika", "by schedule", "по графику");
     static final Texts CLOSED = new Texts("slēgts", "closed", "закрыто");
     static final Texts BY_APPOINTMENT = new Texts(" (pēc pieraksta)", " (by appointment)", " (по записи)");
+
+    private static final Texts YEAR_UNKNOWN = new Texts(
+            ". gada pārceltās darba dienas vēl nav zināmas; pieņemšanas laiks var mainīties",
+            ": the moved working days are not known yet; the hours may still change",
+            ": переносы рабочих дней ещё не известны; время приёма может измениться");
 
     private static final DateTimeFormatter LATVIAN = DateTimeFormatter.ofPattern("dd.MM.uuuu.", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -36,6 +40,12 @@ final class NoticeTexts {
             DayOfWeek.SUNDAY, new Texts("svētdiena", "Sunday", "воскресенье")));
 
     private NoticeTexts() {}
+
+    /** As long as the Cabinet has not ordered them, or nobody here has read it. */
+    static Texts movedDaysUnknown(int year) {
+        var number = Integer.toString(year);
+        return new Texts(number, number, number).followedBy(YEAR_UNKNOWN);
+    }
 
     static Texts weekday(DayOfWeek weekday) {
         return WEEKDAYS.getOrDefault(weekday, Texts.UNKNOWN);

@@ -7,9 +7,10 @@ import java.util.List;
 import lv.ocma.divisions.hours.Interval;
 import lv.ocma.divisions.hours.Schedule;
 import lv.ocma.divisions.hours.Window;
+import lv.ocma.divisions.text.Texts;
 
-/** The hours of an ordinary week, and on which of the asked dates they hold. */
-record UsualWeek(LocalDate first, LocalDate last, List<Weekdays> weekdays) {
+/** The hours of an ordinary week, on which of the asked dates they hold, and why; unknown where nobody has stated it. */
+record UsualWeek(LocalDate first, LocalDate last, List<Weekdays> weekdays, Texts reason) {
 
     /** Weekdays in a row with the same hours. */
     record Weekdays(DayOfWeek first, DayOfWeek last, List<Interval> intervals) {}
@@ -27,6 +28,7 @@ record UsualWeek(LocalDate first, LocalDate last, List<Weekdays> weekdays) {
         return new UsualWeek(
                 from == null || from.isBefore(window.first()) ? window.first() : from,
                 to == null || to.isAfter(window.last()) ? window.last() : to,
-                weekdays);
+                weekdays,
+                schedule.reason());
     }
 }

@@ -12,6 +12,13 @@ public record Location(
         @Schema(examples = "56.9496") double latitude,
         @Schema(examples = "24.1052") double longitude) {
 
+    /** A box around the country: whoever mixes up latitude and longitude, or loses a digit, is outside of it. */
+    public static final double SOUTH = 55.67;
+
+    public static final double NORTH = 58.09;
+    public static final double WEST = 20.96;
+    public static final double EAST = 28.25;
+
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     static @Nullable Location of(JsonNode node) {

@@ -122,9 +122,9 @@ class PlaceSeed implements Seed {
         return marked == null ? List.of() : marked;
     }
 
+    /** Only one that is worded for customers: a remark of the researched file is a text without languages. */
     private static Texts note(JsonNode node) {
-        var change = text(node.path("structure_change"), "note");
-        return Texts.en(change == null ? text(node, "note") : change);
+        return Texts.of(node.path("note"));
     }
 
     private static List<String> sources(JsonNode node) {

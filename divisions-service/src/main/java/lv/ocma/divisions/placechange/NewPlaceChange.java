@@ -58,7 +58,8 @@ record NewPlaceChange(
             @Schema(nullable = true, examples = "https://www.pmlp.gov.lv/lv/talsu-nodala") @Nullable
             String webPage,
 
-            @Schema(description = "Ways in, such as LIVE_QUEUE or APPOINTMENT.", nullable = true) @Nullable
+            @Schema(description = "Ways in: LIVE_QUEUE, REMOTE_QUEUE_QTICKET_SAME_DAY or APPOINTMENT.", nullable = true)
+            @Nullable
             List<String> admission,
 
             @Schema(nullable = true) @Nullable NewAccessibility accessibility,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import lv.ocma.divisions.place.Location;
 import lv.ocma.divisions.placechange.NewPlaceChange.NewAddress;
 import lv.ocma.divisions.placechange.NewPlaceChange.NewDetails;
 import lv.ocma.divisions.placechange.NewPlaceChange.NewLocation;
@@ -30,16 +32,13 @@ final class PlaceChangeRules {
     private static final String NAME = "/name/";
     private static final Pattern POST_CODE_FORM = Pattern.compile(POST_CODE);
     private static final Pattern WEB_PAGE = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final String REQUIRED = "required";
     private static final String FORMAT = "format";
 
-    // A box around the country: whoever mixes up latitude and longitude, or loses a digit, is outside of it.
-    private static final double SOUTH = 55.67;
-    private static final double NORTH = 58.09;
-    private static final double WEST = 20.96;
-    private static final double EAST = 28.25;
+    /** Front ends have to learn what a new way in is, so it comes with a release. */
+    private static final Set<String> ADMISSION =
+            new TreeSet<>(Set.of("APPOINTMENT", "LIVE_QUEUE", "REMOTE_QUEUE_QTICKET_SAME_DAY"));
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -98,8 +97,9 @@ final class PlaceChangeRules {
         each(
                 at + "/admission",
                 details.admission(),
-                FORMAT,
-                code -> CODE.matcher(code).matches());
+                "one-of",
+                Map.of("values", String.join(", ", ADMISSION)),
+                ADMISSION::contains);
         if (details.accessibility() != null) {
             texts(at + "/accessibility/text", details.accessibility().text(), LONGEST_TEXT);
         }
@@ -121,8 +121,8 @@ final class PlaceChangeRules {
     }
 
     private void location(String at, NewLocation location) {
-        degrees(at + "/latitude", location.latitude(), SOUTH, NORTH);
-        degrees(at + "/longitude", location.longitude(), WEST, EAST);
+        degrees(at + "/latitude", location.latitude(), Location.SOUTH, Location.NORTH);
+        degrees(at + "/longitude", location.longitude(), Location.WEST, Location.EAST);
     }
 
     private void degrees(String at, @Nullable Double degrees, double least, double most) {
@@ -134,6 +134,11 @@ final class PlaceChangeRules {
     }
 
     private void each(String at, @Nullable List<String> items, String code, Predicate<String> isOne) {
+        each(at, items, code, Map.of(), isOne);
+    }
+
+    private void each(
+            String at, @Nullable List<String> items, String code, Map<String, ?> values, Predicate<String> isOne) {
         if (items == null) {
             return;
         }
@@ -145,7 +150,7 @@ final class PlaceChangeRules {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             if (item == null || !isOne.test(item)) {
-                broken(at + "/" + i, code);
+                broken(at + "/" + i, code, values);
             } else if (!seen.add(item)) {
                 broken(at + "/" + i, "named-twice");
             }

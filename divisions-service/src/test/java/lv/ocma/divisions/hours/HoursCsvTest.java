@@ -40,7 +40,8 @@ class HoursCsvTest {
     private static HoursView view(LocalDate date, List<Interval> intervals) {
         return HoursView.of(
                 "talsi",
-                new EffectiveDay(date, intervals, DayKind.EXCEPTION, Texts.en("Invented; \"so\""), null, false, null));
+                new EffectiveDay(
+                        date, intervals, DayKind.EXCEPTION, Texts.en("Invented; \"so\""), null, false, null, true));
     }
 
     private static Map<LocalDate, List<Interval>> read(String table) throws IOException {

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.Test;
 
 class HoursIcalendarTest {
 
-    /** Four in the morning, in minutes: of the hour before, which the clock skips or repeats, no wall clock tells the instant. */
-    private static final int EARLIEST = 240;
+    /** Midnight, so that hours meet the one that the clocks leave out or show twice. */
+    private static final int EARLIEST = 0;
 
     private static final Instant NOW = Instant.parse("2026-11-24T20:26:30Z");
     private static final Texts NAME = Texts.lv("Talsu nodaļa");
@@ -79,7 +80,18 @@ class HoursIcalendarTest {
 
             for (var day : days) {
                 var entries = read.getOrDefault(day.date(), List.of());
+                var moments = day.intervals().stream()
+                        .map(interval ->
+                                List.of(first(day.date(), interval.opens()), first(day.date(), interval.closes())))
+                        .toList();
+                assertEquals(moments, moments(entries), told + ", " + day);
                 assertEquals(day.intervals(), intervals(entries), told + ", " + day);
+                var opening = new OpeningTimes(hours);
+                for (var moment : moments) {
+                    assertTrue(moment.getFirst().isBefore(moment.getLast()), told + ", " + day);
+                    assertTrue(opening.openAt(moment.getFirst()), told + ", " + day);
+                    assertTrue(opening.openAt(moment.getLast().minusSeconds(60)), told + ", " + day);
+                }
                 for (var entry : entries) {
                     assertEquals(day.kind().name(), value(entry, "CATEGORIES"), told);
                 }
@@ -108,7 +120,8 @@ class HoursIcalendarTest {
                 new Texts("Remonts; avārija", "Repairs", null),
                 null,
                 false,
-                "set");
+                "set",
+                true);
 
         assertEquals("Slēgts: Remonts; avārija", summary(closed, "lv"));
         assertEquals("Closed: Repairs", summary(closed, "en"));
@@ -135,7 +148,7 @@ class HoursIcalendarTest {
 
     private static EffectiveDay day(LocalDate date, Interval... intervals) {
         return new EffectiveDay(
-                date, List.of(intervals), DayKind.REGULAR, HoursReasons.REGULAR, null, false, "standard");
+                date, List.of(intervals), DayKind.REGULAR, HoursReasons.REGULAR, null, false, "standard", true);
     }
 
     private static String summary(EffectiveDay day, String language) throws IOException, ParserException {
@@ -184,6 +197,23 @@ class HoursIcalendarTest {
                         value(entry, "SUMMARY").startsWith("By appointment only")))
                 .sorted()
                 .toList();
+    }
+
+    private static List<List<Instant>> moments(List<VEvent> entries) {
+        return entries.stream()
+                .filter(entry -> start(entry) instanceof ZonedDateTime)
+                .map(entry -> List.of(Instant.from(start(entry)), Instant.from(end(entry))))
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+    }
+
+    /** Found by looking at the clock minute by minute. */
+    private static Instant first(LocalDate date, LocalTime time) {
+        var moment = date.atStartOfDay(Zones.RIGA).toInstant();
+        while (clock(moment.atZone(Zones.RIGA)).isBefore(time)) {
+            moment = moment.plusSeconds(60);
+        }
+        return moment;
     }
 
     private static LocalTime clock(Temporal time) {

@@ -102,7 +102,7 @@ class NoticeTest {
                 Open to visitors 2 March 2026 – 31 March 2026
 
                 Different reception hours:
-                11 March 2026 (Wednesday): closed — by schedule
+                11 March 2026 (Wednesday): closed — No reception on this date by schedule
 
                 Regular reception hours 2 March 2026 – 15 March 2026:
                 Monday–Friday: 09:00–16:30

@@ -370,7 +370,7 @@ class PlaceChangesApiTest {
                         "#/details/phones/3 phone-format",
                         "#/details/emails/0 email-format",
                         "#/details/webPage format",
-                        "#/details/admission/0 format",
+                        "#/details/admission/0 one-of",
                         "#/details/accessibility/text/lv size",
                         "#/details/languages/1 format",
                         "#/details/note/en size",

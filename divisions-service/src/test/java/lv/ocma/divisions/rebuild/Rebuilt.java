@@ -88,15 +88,18 @@ final class Rebuilt {
     List<Answer> hours() {
         var position = topics.of(PlacePublished.class).stream()
                 .collect(toMap(PlacePublished::id, place -> shown(place.shown()).listed()));
+        var known = topics.of(CalendarYearPublished.class).stream()
+                .collect(toMap(CalendarYearPublished::year, CalendarYearPublished::movedWorkingDaysKnown));
         return topics.of(HoursPublished.class).stream()
                 .filter(month -> position.containsKey(month.place()))
                 .sorted(Comparator.comparingInt((HoursPublished month) -> shown(position.get(month.place())))
                         .thenComparing(HoursPublished::month))
-                .flatMap(month -> month.days().stream().map(day -> day(month.place(), day)))
+                .flatMap(month -> month.days().stream().map(day -> day(month.place(), day, known)))
                 .toList();
     }
 
-    private static Answer day(String place, HoursPublished.Day told) {
+    /** @param known by year whether all its moved working days are known */
+    private static Answer day(String place, HoursPublished.Day told, Map<Integer, Boolean> known) {
         return new Answer()
                 .with("place", place)
                 .with("date", told.date())
@@ -105,7 +108,8 @@ final class Rebuilt {
                 .with("reason", new Answer().with("kind", told.kind()).with("text", told.reason()))
                 .with("standsFor", told.standsFor())
                 .with("assumed", told.assumed())
-                .with("hoursSource", told.source());
+                .with("hoursSource", told.source())
+                .with("movedWorkingDaysKnown", known.get(told.date().getYear()));
     }
 
     List<Answer> calendar() {
