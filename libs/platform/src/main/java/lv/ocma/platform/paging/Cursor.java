@@ -10,7 +10,10 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Where the next page begins: the sort key of the last item, opaque to callers, who must not build one. */
+/**
+ * Where the next page begins: the sort key of the last item, opaque to callers, who must not build one. It stands in addresses, and
+ * so in logs of proxies: a key that tells of a person goes into a {@link PersonalCursor}.
+ */
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
@@ -19,8 +22,9 @@ public final class Cursor {
     private Cursor() {}
 
     public static String encode(String... key) {
-        var joined = String.join(SEPARATOR, key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(joined(key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The parts of the key, null without a cursor; {@link Invalid} unless it has exactly that many parts. */
@@ -30,16 +34,24 @@ public final class Cursor {
         }
         try {
             if (cursor.length() <= MAX_LENGTH) {
-                var decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-                var key = List.of(decoded.split(SEPARATOR, -1));
-                if (key.size() == parts) {
-                    return key;
-                }
+                return parts(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), parts);
             }
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
         throw invalid();
+    }
+
+    static String joined(String... key) {
+        return String.join(SEPARATOR, key);
+    }
+
+    static List<String> parts(String joined, int parts) {
+        var key = List.of(joined.split(SEPARATOR, -1));
+        if (key.size() != parts) {
+            throw invalid();
+        }
+        return key;
     }
 
     /** What a key of a single part says, nothing without a cursor; {@link Invalid} if it cannot be parsed. */
