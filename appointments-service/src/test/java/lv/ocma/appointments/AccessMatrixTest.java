@@ -55,6 +55,7 @@ class AccessMatrixTest {
                 Thing.ofPlace("a visit that a clerk booked", callers.id()));
 
         return new AccessMatrix(new Scene(person, branch, division))
+                .recording("Anna Paraugs")
                 .with(AccessRow.of(
                         "findSlots",
                         200,
@@ -78,13 +79,14 @@ class AccessMatrixTest {
                 .with(AccessRow.on(
                         visits,
                         "rescheduleAppointment",
-                        412,
-                        (by, visit) -> change(by, visit, "rescheduling", Map.of("slot", slot))))
+                        200,
+                        // To where it is: it stays, for the next caller, and is shown.
+                        (by, visit) -> change(by, "*", visit, "rescheduling", Map.of("slot", slot))))
                 .with(AccessRow.on(
                         visits,
                         "cancelAppointment",
                         412,
-                        (by, visit) -> change(by, visit, "cancellation", Map.of("reason", "ILLNESS"))))
+                        (by, visit) -> change(by, ANOTHER_VERSION, visit, "cancellation", Map.of("reason", "ILLNESS"))))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }
@@ -96,7 +98,8 @@ class AccessMatrixTest {
     }
 
     /** With another version than the visit has: whoever may change it learns that, and it stays as it is for the next caller. */
-    private static Response change(RequestSpecification by, Thing visit, String action, Map<String, String> body) {
-        return by.header("If-Match", ANOTHER_VERSION).body(body).post("/v1/appointments/" + visit.id() + "/" + action);
+    private static Response change(
+            RequestSpecification by, String version, Thing visit, String action, Map<String, String> body) {
+        return by.header("If-Match", version).body(body).post("/v1/appointments/" + visit.id() + "/" + action);
     }
 }

@@ -173,6 +173,7 @@ class AccessMatrixTest {
                                 .body(Map.of())
                                 .post("/v1/places/" + place.id() + "/changes/" + UUID.randomUUID() + "/undoing")))
                 .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
+                .recording("Redzēts")
                 .with(AccessRow.of("listStaff", 200, by -> by.get("/v1/staff")))
                 .with(AccessRow.of("getStaffMember", 404, by -> by.get("/v1/staff/" + UUID.randomUUID())))
                 .with(AccessRow.of("listStaffRecords", 200, by -> by.get(STAFF)))

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ record AppointmentView(
         List<String> actions,
 
         @Schema(description = "What staff should look at again.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Warning> warnings) {
+        List<Warning> warnings)
+        implements Personal {
 
     /** One service for one person; persons count from 1. */
     @Schema(name = "AppointmentItem")

@@ -49,6 +49,8 @@ class BookingChanges {
             slots.move(slot, id);
             var event = booking.reschedule(slot, now, journal::seal);
             journal.changed(caller, "appointment.reschedule", booking, event);
+        } else {
+            journal.read(caller, booking);
         }
         return answered(booking, caller);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.paging.PersonalCursor;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ class BookingReads {
     private final Bookings bookings;
     private final Custody custody;
     private final Journal journal;
+    private final PersonalCursor cursors;
     private final Clock clock;
 
-    BookingReads(Bookings bookings, Custody custody, Journal journal, Clock clock) {
+    BookingReads(Bookings bookings, Custody custody, Journal journal, PersonalCursor cursors, Clock clock) {
         this.bookings = bookings;
         this.custody = custody;
         this.journal = journal;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class BookingReads {
         var page = Page.of(
                 found,
                 limit,
-                last -> Cursor.encode(last.startsAt().toString(), last.id().toString()));
+                last -> cursors.encode(last.startsAt().toString(), last.id().toString()));
         var views = page.items().stream()
                 .map(booking -> view(booking, custody.mayChange(booking, caller)))
                 .toList();
@@ -52,8 +55,8 @@ class BookingReads {
         return AppointmentView.of(booking, mayChange, clock.instant());
     }
 
-    private static Bookings.@Nullable Place place(@Nullable String cursor) {
-        var key = Cursor.decode(cursor, 2);
+    private Bookings.@Nullable Place place(@Nullable String cursor) {
+        var key = cursors.decode(cursor, 2);
         if (key == null) {
             return null;
         }

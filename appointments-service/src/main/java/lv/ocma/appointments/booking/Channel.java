@@ -15,7 +15,7 @@ enum Channel {
             case FRONT_END -> FRONT_END;
             case PORTAL -> PORTAL;
             case STAFF -> STAFF;
-            case ANONYMOUS -> throw new IllegalArgumentException("Nobody books without a token");
+            case ANONYMOUS, UNLINKED -> throw new IllegalArgumentException("Nobody books who is nobody");
         };
     }
 }

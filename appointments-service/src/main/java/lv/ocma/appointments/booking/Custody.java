@@ -33,12 +33,12 @@ class Custody {
     }
 
     boolean isOf(Booking booking, Caller caller) {
-        return (caller.manageToken() != null && holds(caller.manageToken(), booking)) || isOwn(booking, caller);
+        return showsToken(booking, caller) || isOwn(booking, caller);
     }
 
-    /** What opened the booking to a caller to whom it is open: a right of the own, or nothing but its token. */
+    /** What opened the booking to a caller: a right of the own, or nothing but its token, where it was shown; staff book for other places too. */
     Purpose purpose(Booking booking, Caller caller) {
-        return isOwn(booking, caller) ? Purpose.of(caller) : Purpose.MANAGE_TOKEN;
+        return isOwn(booking, caller) || !showsToken(booking, caller) ? Purpose.of(caller) : Purpose.MANAGE_TOKEN;
     }
 
     private boolean isOwn(Booking booking, Caller caller) {
@@ -47,13 +47,13 @@ class Custody {
             case CUSTOMER -> isPersons(booking, caller);
             case PORTAL -> caller.person() == null ? isClients(booking, caller) : isPersons(booking, caller);
             case FRONT_END -> isClients(booking, caller);
-            case ANONYMOUS -> false;
+            case ANONYMOUS, UNLINKED -> false;
         };
     }
 
     /** As {@link #isOf}, and the caller's token is good for changes too. */
     boolean mayChange(Booking booking, Caller caller) {
-        var byToken = caller.kind() == Caller.Kind.ANONYMOUS;
+        var byToken = caller.kind() == Caller.Kind.ANONYMOUS || caller.kind() == Caller.Kind.UNLINKED;
         return (byToken || caller.scopes().contains(Scopes.APPOINTMENTS_WRITE)) && isOf(booking, caller);
     }
 
@@ -65,8 +65,9 @@ class Custody {
         return caller.isStaff() ? new Forbidden("other-division") : notFound();
     }
 
-    private static boolean holds(String token, Booking booking) {
-        return Tokens.hash(token).equals(booking.manageTokenHash());
+    private static boolean showsToken(Booking booking, Caller caller) {
+        var token = caller.manageToken();
+        return token != null && Tokens.hash(token).equals(booking.manageTokenHash());
     }
 
     private static boolean isPersons(Booking booking, Caller caller) {

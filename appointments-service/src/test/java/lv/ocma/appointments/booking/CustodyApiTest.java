@@ -19,6 +19,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
@@ -133,6 +134,28 @@ class CustodyApiTest {
             sees(404, TestTokens.frontEnd("front-end-2"), visit);
             sees(404, Api.customer(UUID.randomUUID()), visit);
             sees(404, TestTokens.portal(), visit);
+        }
+
+        @Test
+        @Clause("V2")
+        void is_nobodys_who_signs_in_through_its_front_end_and_is_not_known() {
+            var visits = List.of(visit, booked(TestTokens.portal(), slot()));
+            for (var client : List.of("front-end", "portal", "staff-console")) {
+                for (var each : visits) {
+                    sees(403, TestTokens.somebodyUnlinked(client), each);
+                }
+            }
+            Api.book(TestTokens.somebodyUnlinked("front-end"), slot()).then().statusCode(403);
+        }
+
+        @Test
+        void is_theirs_by_its_manage_token_all_the_same() {
+            Api.as(TestTokens.somebodyUnlinked("front-end"))
+                    .header("X-Manage-Token", visit.manageToken())
+                    .get("/v1/appointments/" + visit.id())
+                    .then()
+                    .statusCode(200)
+                    .body("actions", containsInAnyOrder("rescheduling", "cancellation"));
         }
 
         @Test
@@ -271,6 +294,34 @@ class CustodyApiTest {
                         .statusCode(200);
             }
             assertEquals(List.of("STAFF manage-token -", "CUSTOMER manage-token -"), looks(visit.id()));
+        }
+
+        @Test
+        @Clause("V2")
+        void is_recorded_also_where_a_visit_is_moved_to_where_it_is() {
+            var slot = slot();
+            var visit = booked(frontEnd(), slot);
+            for (var attempt = 1; attempt <= 2; attempt++) {
+                Api.as(TestTokens.clerk(place))
+                        .header("If-Match", "*")
+                        .body(Map.of("slot", slot))
+                        .post("/v1/appointments/" + visit.id() + "/rescheduling")
+                        .then()
+                        .statusCode(200)
+                        .header("ETag", visit.etag());
+            }
+            assertEquals(List.of("STAFF own-work -", "STAFF own-work -"), looks(visit.id()));
+        }
+
+        @Test
+        @Clause("V2")
+        void of_who_books_for_a_caller_at_another_place_it_is_own_work_as_no_token_is_shown() {
+            var visit = booked(TestTokens.clerk("talsi"), slot());
+            assertEquals(
+                    List.of("STAFF own-work"),
+                    given.texts(
+                            "select caller_kind || ' ' || purpose from audit_entry where object_id = ? and kind = 'CHANGE'",
+                            visit.id()));
         }
 
         private List<String> looks(String object) {

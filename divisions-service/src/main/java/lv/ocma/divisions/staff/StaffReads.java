@@ -15,6 +15,7 @@ import lv.ocma.divisions.staff.StaffMembers.Wanted;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.paging.PersonalCursor;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
@@ -29,13 +30,16 @@ class StaffReads {
     private final StaffOwnership own;
     private final Places places;
     private final Audit audit;
+    private final PersonalCursor cursors;
     private final Clock clock;
 
-    StaffReads(StaffMembers members, StaffOwnership own, Places places, Audit audit, Clock clock) {
+    StaffReads(
+            StaffMembers members, StaffOwnership own, Places places, Audit audit, PersonalCursor cursors, Clock clock) {
         this.members = members;
         this.own = own;
         this.places = places;
         this.audit = audit;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ class StaffReads {
 
     Page<StaffMemberView> employed(StaffSearch search, int limit) {
         var found = members.find(wanted(search, clock.instant()), limit + 1);
-        var page = Page.of(found, limit, StaffSearch::cursor);
+        var page = Page.of(found, limit, this::cursor);
         return new Page<>(views(page.items()), page.next());
     }
 
@@ -78,12 +82,16 @@ class StaffReads {
     Page<StaffRecordView> records(StaffSearch search, int limit, Caller caller) {
         var wanted = wanted(search, null);
         audit.read(caller, "staff-members.list", "staff-members", asked(wanted), wanted.place(), null);
-        var page = Page.of(members.find(wanted, limit + 1), limit, StaffSearch::cursor);
+        var page = Page.of(members.find(wanted, limit + 1), limit, this::cursor);
         return new Page<>(records(page.items(), caller), page.next());
     }
 
+    private String cursor(StaffMember last) {
+        return StaffSearch.cursor(last, cursors);
+    }
+
     private Wanted wanted(StaffSearch search, @Nullable Instant employed) {
-        var wanted = search.wanted(employed);
+        var wanted = search.wanted(employed, cursors);
         if (wanted.place() != null && places.findByIdOptional(wanted.place()).isEmpty()) {
             throw new Invalid(Violation.parameter("place", "unknown-place"));
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ record StaffRecordView(
         @Schema(
                 description =
                         "What the caller may do with it now: change, leaving, staying, deputies; new values may come.")
-        List<String> actions) {
+        List<String> actions)
+        implements Personal {
 
     @Schema(name = "StaffDeputy")
     record DeputyView(

@@ -10,6 +10,7 @@ import lv.ocma.divisions.staff.StaffMembers.Position;
 import lv.ocma.divisions.staff.StaffMembers.Wanted;
 import lv.ocma.divisions.text.Words;
 import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.PersonalCursor;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ record StaffSearch(
     private static final int LONGEST_QUERY = 100;
 
     /** @param employed the moment at which they have to be employed; null for leavers too */
-    Wanted wanted(@Nullable Instant employed) {
-        return new Wanted(words(), place, account == null ? null : account.toLowerCase(Locale.ROOT), employed, after());
+    Wanted wanted(@Nullable Instant employed, PersonalCursor cursors) {
+        return new Wanted(
+                words(), place, account == null ? null : account.toLowerCase(Locale.ROOT), employed, after(cursors));
     }
 
     /** Signs alone are no word: they would find everybody. */
@@ -37,8 +39,8 @@ record StaffSearch(
         return words;
     }
 
-    private @Nullable Position after() {
-        var key = Cursor.decode(cursor, 2);
+    private @Nullable Position after(PersonalCursor cursors) {
+        var key = cursors.decode(cursor, 2);
         if (key == null) {
             return null;
         }
@@ -49,8 +51,8 @@ record StaffSearch(
         }
     }
 
-    static String cursor(StaffMember last) {
+    static String cursor(StaffMember last, PersonalCursor cursors) {
         var position = Named.of(last).position();
-        return Cursor.encode(position.nameWords(), position.id().toString());
+        return cursors.encode(position.nameWords(), position.id().toString());
     }
 }

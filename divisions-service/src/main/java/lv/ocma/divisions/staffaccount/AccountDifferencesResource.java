@@ -7,9 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import lv.ocma.platform.audit.Audit;
-import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
+import lv.ocma.platform.paging.PersonalCursor;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
@@ -43,14 +43,21 @@ class AccountDifferencesResource {
     private final Audit audit;
     private final CurrentCaller callers;
     private final Paging paging;
+    private final PersonalCursor cursors;
 
     AccountDifferencesResource(
-            Differences differences, CheckTurns turns, Audit audit, CurrentCaller callers, Paging paging) {
+            Differences differences,
+            CheckTurns turns,
+            Audit audit,
+            CurrentCaller callers,
+            Paging paging,
+            PersonalCursor cursors) {
         this.differences = differences;
         this.turns = turns;
         this.audit = audit;
         this.callers = callers;
         this.paging = paging;
+        this.cursors = cursors;
     }
 
     @GET
@@ -75,13 +82,13 @@ class AccountDifferencesResource {
     public RestResponse<DifferenceView.Listed> listStaffAccountDifferences(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         int size = paging.limit(limit);
-        var after = Cursor.decode(cursor, 2);
+        var after = cursors.decode(cursor, 2);
         var found = after == null
                 ? differences.after("", "", size + 1)
                 : differences.after(after.getFirst(), after.getLast(), size + 1);
         audit.read(callers.get(), "staff-account-differences.list", "staff-members", "all", null, null);
         var views = found.stream().map(DifferenceView::of).toList();
-        Page<DifferenceView> page = Page.of(views, size, last -> Cursor.encode(last.account(), last.kind()));
+        Page<DifferenceView> page = Page.of(views, size, last -> cursors.encode(last.account(), last.kind()));
         return RestResponse.ok(DifferenceView.Listed.of(paging.linked(page), turns.checkedAt()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,7 +63,8 @@ record DifferenceView(
                             "When Keycloak was asked last; long ago while it is away, null before the first time.",
                     nullable = true)
             @Nullable
-            OffsetDateTime checkedAt) {
+            OffsetDateTime checkedAt)
+            implements Personal {
 
         static Listed of(Page<DifferenceView> page, Optional<Instant> checkedAt) {
             return new Listed(

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -19,8 +20,10 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import lv.ocma.platform.testing.Clause;
@@ -126,6 +129,36 @@ class StaffPrivacyTest {
         } while (cursor != null);
         assertEquals(List.of(first, second, third), ids);
         given().queryParam("q", "zz").get("/v1/staff").then().body("items.id", contains(first, third));
+    }
+
+    @Test
+    @Clause({"V2", "P5"})
+    void where_a_page_ends_tells_nobody_whose_name_is_the_last() {
+        for (var name : List.of("Zzalfa", "Zzbeta")) {
+            employed("gulbene", person("Anna", name));
+        }
+        for (var path : List.of(RECORDS, "/v1/staff")) {
+            var asked = administrator(null).queryParam("q", "zz").queryParam("limit", 1);
+            var page = asked.get(path);
+            var cursor = page.jsonPath().getString("next");
+            var told = page.header("Link") + inClear(cursor);
+            assertFalse(told.toLowerCase(Locale.ROOT).contains("zzalfa"), told);
+            assertEquals(
+                    cursor, asked.get(path).jsonPath().getString("next"), "or it would be another answer each time");
+            refused(path, cursor.substring(0, cursor.length() - 4) + "AAAA");
+            refused(path, "enphbGZhIGFubmEfMDFhMjE0ZGU");
+            refused(path, "x.");
+        }
+    }
+
+    private static void refused(String path, String cursor) {
+        administrator(null).queryParam("cursor", cursor).get(path).then().statusCode(400);
+    }
+
+    /** What it says behind the id of the key, if there is one. */
+    private static String inClear(String cursor) {
+        var sealed = Base64.getUrlDecoder().decode(cursor.substring(cursor.lastIndexOf('.') + 1));
+        return new String(sealed, StandardCharsets.ISO_8859_1);
     }
 
     @Test

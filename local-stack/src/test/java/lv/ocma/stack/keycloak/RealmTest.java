@@ -56,6 +56,20 @@ class RealmTest {
     }
 
     @Test
+    void a_token_says_where_it_is_the_clients_own_by_what_no_user_can_have() {
+        var mapper =
+                by(by(realm().get("clientScopes"), "name", "basic").get("protocolMappers"), "name", "service_account");
+        assertEquals(
+                "oidc-usersessionmodel-note-mapper",
+                mapper.get("protocolMapper").asText());
+        assertEquals("client_id", mapper.at("/config/user.session.note").asText());
+        assertEquals("service_account", mapper.at("/config/claim.name").asText());
+        for (var client : realm().get("clients")) {
+            assertTrue(scopes(client).contains("basic"), client.get("clientId").asText());
+        }
+    }
+
+    @Test
     void a_service_reaches_of_the_administration_the_users_and_who_has_which_role_and_no_more() {
         var realm = realm();
         var account = by(realm.get("users"), "username", "service-account-divisions-service");

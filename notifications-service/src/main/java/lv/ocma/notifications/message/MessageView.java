@@ -3,6 +3,7 @@ package lv.ocma.notifications.message;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ record MessageView(
                 description = "When it was accepted or given up; null while under way.",
                 examples = "2026-06-01T09:00:00.4+03:00")
         @Nullable
-        OffsetDateTime endedAt) {
+        OffsetDateTime endedAt)
+        implements Personal {
 
     static MessageView of(Message message) {
         return new MessageView(

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ record WholeMessageView(
                 description = "What the mail server answered, without addresses.",
                 examples = "250 2.0.0 Ok: queued as 4XyZ")
         @Nullable
-        String answer) {
+        String answer)
+        implements Personal {
 
     @Schema(name = "MessageRecipient")
     record Recipient(

@@ -127,7 +127,8 @@ final class Inside {
         }
     }
 
-    private String secret(String name) {
+    /** As the stack made it. */
+    String secret(String name) {
         var secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
             secrets.load(reader);

@@ -10,10 +10,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +223,7 @@ class StaffAccountsIT {
                         "username",
                         "ocma-admin",
                         "password",
-                        secret("keycloak.admin")))
+                        inside.secret("keycloak.admin")))
                 .post(keycloak() + "/realms/master/protocol/openid-connect/token")
                 .path("access_token");
         return given().baseUri(keycloak() + "/admin/realms/ocma")
@@ -258,15 +253,5 @@ class StaffAccountsIT {
 
     private String keycloak() {
         return addresses.get("KEYCLOAK_URL");
-    }
-
-    private String secret(String name) {
-        var secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(inside.home().resolve("secrets.properties"))) {
-            secrets.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return secrets.getProperty(name, "");
     }
 }

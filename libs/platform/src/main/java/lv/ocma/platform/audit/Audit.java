@@ -41,7 +41,7 @@ public class Audit {
     private final ColumnCipher cipher;
     private final Clock clock;
     private final Instance<RoutingContext> request;
-    private @Nullable String latestDivision;
+    private @Nullable Recorded latest;
 
     Audit(AgroalDataSource database, ColumnCipher cipher, Clock clock, Instance<RoutingContext> request) {
         this.database = database;
@@ -107,13 +107,20 @@ public class Audit {
     }
 
     /** An answer that is given once more, in the running transaction, which ends before the answer leaves. */
-    public void repeated(Caller caller, String id, @Nullable String division) {
-        write("READ", By.of(caller), "answer.repeat", "answer", id, division, Purpose.of(caller));
+    public void repeated(Caller caller, Recorded first) {
+        var by = By.of(caller).onBehalfOf(first.onBehalfOf());
+        var purpose = new Purpose(first.purpose(), null);
+        write("READ", by, "answer.repeat", first.objectType(), first.objectId(), first.division(), purpose);
     }
 
-    /** Of what this request has changed or read last; null where that belongs to none, or nothing was. */
-    public @Nullable String latestDivision() {
-        return latestDivision;
+    /** What this request has changed or read last; null where it was nothing. */
+    public @Nullable Recorded latest() {
+        return latest;
+    }
+
+    /** Whether this request has left a row. */
+    boolean hasRecorded() {
+        return latest != null;
     }
 
     /**
@@ -134,7 +141,7 @@ public class Audit {
             Object objectId,
             @Nullable String division,
             Purpose purpose) {
-        latestDivision = division;
+        latest = new Recorded(objectType, objectId.toString(), division, by.onBehalfOf(), purpose.code());
         insert(kind, by, action, objectType, objectId, division, purpose, RequestIds.of(request.get()));
     }
 

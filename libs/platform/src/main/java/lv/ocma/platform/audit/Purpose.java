@@ -21,7 +21,7 @@ public record Purpose(String code, @Nullable String words) {
             case CUSTOMER -> "own-data";
             case PORTAL -> caller.onBehalf() ? "on-behalf" : "own-client";
             case FRONT_END -> "own-client";
-            case ANONYMOUS -> MANAGE_TOKEN.code;
+            case ANONYMOUS, UNLINKED -> MANAGE_TOKEN.code;
         };
         return new Purpose(code, null);
     }

@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.ids.Tokens;
@@ -80,16 +81,13 @@ class IdempotencyInterceptor {
         var stored = answers.find(scopedKey);
         if (stored.isEmpty()) {
             var answer = (RestResponse<?>) invocation.proceed();
-            answers.store(scopedKey, fingerprint, answer, audit.latestDivision());
+            answers.store(scopedKey, fingerprint, answer, audit.latest());
             return answer;
         }
         if (!stored.get().fingerprint().equals(fingerprint)) {
             throw new Unprocessable("idempotency-key-reused");
         }
-        audit.repeated(
-                callers.get(),
-                stored.get().about(request.normalizedPath()),
-                stored.get().division());
+        audit.repeated(callers.get(), stored.get().about(callers.get(), request.normalizedPath()));
         return stored.get().replay();
     }
 
@@ -108,7 +106,10 @@ class IdempotencyInterceptor {
         return matcher.group(1);
     }
 
-    /** A key belongs to a client, a subject and a route: another's same key is another key. */
+    /**
+     * A key belongs to a client, a subject and a route, and to the right by which its caller comes: another's same key is another key, and whoever has
+     * that right no longer is held against the object anew.
+     */
     private String scoped(String key) {
         var caller = callers.get();
         return hashes.of(
@@ -117,6 +118,7 @@ class IdempotencyInterceptor {
                         "\n",
                         client(caller),
                         subject(caller),
+                        right(caller),
                         request.request().method().name(),
                         request.normalizedPath(),
                         key));
@@ -127,10 +129,17 @@ class IdempotencyInterceptor {
     }
 
     private static String subject(Caller caller) {
-        if (caller.subject() != null) {
-            return caller.subject();
-        }
-        return caller.manageToken() == null ? "" : Tokens.hash(caller.manageToken());
+        return caller.subject() == null ? "" : caller.subject();
+    }
+
+    private static String right(Caller caller) {
+        return String.join(
+                " ",
+                caller.kind().name(),
+                String.valueOf(caller.person()),
+                new TreeSet<>(caller.roles()).toString(),
+                new TreeSet<>(caller.divisions()).toString(),
+                caller.manageToken() == null ? "" : Tokens.hash(caller.manageToken()));
     }
 
     /** Of the body as it was understood, so that spacing and the order of members do not matter. */

@@ -1,6 +1,9 @@
 package lv.ocma.platform.idempotency;
 
 import java.util.Map;
+import lv.ocma.platform.audit.Purpose;
+import lv.ocma.platform.audit.Recorded;
+import lv.ocma.platform.security.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  * An answer as it was given the first time.
  *
  * @param body its JSON text
- * @param division where what it tells of belongs, for the audit
+ * @param recorded what the audit knows of it; null where nothing of anybody was told
  */
 record StoredAnswer(
         String fingerprint,
         int status,
         Map<String, String> headers,
         @Nullable String body,
-        @Nullable String division) {
+        @Nullable Recorded recorded) {
 
-    /** Id of what was made, or the path that was asked. */
-    String about(String asked) {
-        var made = headers.get("Location");
-        return made == null ? asked : made.substring(made.lastIndexOf('/') + 1);
+    /** For the audit: of what belongs to nobody the path that was asked. */
+    Recorded about(Caller caller, String asked) {
+        return recorded == null
+                ? new Recorded("answer", asked, null, null, Purpose.of(caller).code())
+                : recorded;
     }
 
     RestResponse<@Nullable String> replay() {

@@ -8,13 +8,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.platform.audit.Recorded;
 import lv.ocma.platform.privacy.ColumnCipher;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +31,17 @@ class StoredAnswers {
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String FIND =
-            "SELECT fingerprint, status, headers, body, division FROM idempotency_answer WHERE scoped_key = ? AND created_at > ?";
+            "SELECT fingerprint, status, headers, body, division, object_type, object_id, on_behalf_of, purpose FROM idempotency_answer"
+                    + " WHERE scoped_key = ? AND created_at > ?";
     private static final String STORE = """
-            INSERT INTO idempotency_answer (scoped_key, fingerprint, status, headers, body, created_at, division)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO idempotency_answer (scoped_key, fingerprint, status, headers, body, created_at, division, object_type,
+                                            object_id, on_behalf_of, purpose)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT ON CONSTRAINT idempotency_answer_pk DO UPDATE
             SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
-                body = excluded.body, created_at = excluded.created_at, division = excluded.division
+                body = excluded.body, created_at = excluded.created_at, division = excluded.division,
+                object_type = excluded.object_type, object_id = excluded.object_id, on_behalf_of = excluded.on_behalf_of,
+                purpose = excluded.purpose
             """;
     private static final String FORGET = "DELETE FROM idempotency_answer WHERE created_at <= ?";
 
@@ -74,12 +82,25 @@ class StoredAnswers {
                         result.getInt("status"),
                         headers(result.getString("headers")),
                         body == null ? null : cipher.decrypt(body),
-                        result.getString("division")));
+                        recorded(result)));
             }
         });
     }
 
-    void store(String scopedKey, String fingerprint, RestResponse<?> answer, @Nullable String division) {
+    /** Null also of answers that an older release has stored. */
+    private static @Nullable Recorded recorded(ResultSet row) throws SQLException {
+        var type = row.getString("object_type");
+        return type == null
+                ? null
+                : new Recorded(
+                        type,
+                        row.getString("object_id"),
+                        row.getString("division"),
+                        row.getObject("on_behalf_of", UUID.class),
+                        row.getString("purpose"));
+    }
+
+    void store(String scopedKey, String fingerprint, RestResponse<?> answer, @Nullable Recorded recorded) {
         with(STORE, statement -> {
             statement.setString(1, scopedKey);
             statement.setString(2, fingerprint);
@@ -87,7 +108,11 @@ class StoredAnswers {
             statement.setString(4, json(headers(answer)));
             statement.setString(5, answer.getEntity() == null ? null : cipher.encrypt(json(answer.getEntity())));
             statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setString(7, division);
+            statement.setString(7, recorded == null ? null : recorded.division());
+            statement.setString(8, recorded == null ? null : recorded.objectType());
+            statement.setString(9, recorded == null ? null : recorded.objectId());
+            statement.setObject(10, recorded == null ? null : recorded.onBehalfOf(), Types.OTHER);
+            statement.setString(11, recorded == null ? null : recorded.purpose());
             return statement.executeUpdate();
         });
     }

@@ -10,7 +10,10 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Where the next page begins: the sort key of the last item, opaque to callers, who must not build one. */
+/**
+ * Where the next page begins: the sort key of the last item, opaque to callers, who must not build one. It stands in addresses, and
+ * so in logs of proxies: a key that tells of a person goes into a {@link PersonalCursor}.
+ */
 public final class Cursor {
 
     /** Of the parameter. */
@@ -22,8 +25,9 @@ public final class Cursor {
     private Cursor() {}
 
     public static String encode(String... key) {
-        var joined = String.join(SEPARATOR, key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(joined(key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The parts of the key, null without a cursor; {@link Invalid} unless it has exactly that many parts. */
@@ -38,9 +42,9 @@ public final class Cursor {
         return key;
     }
 
-    /** What is wrong with one wherever it leads; null where that depends on the list. */
+    /** What is wrong with one wherever it leads; null where that depends on the list, as always of a {@link PersonalCursor}. */
     public static @Nullable Violation fault(String cursor) {
-        return key(cursor).isEmpty() ? unreadable() : null;
+        return PersonalCursor.isLike(cursor) || !key(cursor).isEmpty() ? null : unreadable();
     }
 
     /** Empty if it is no cursor of any list. */
@@ -50,10 +54,26 @@ public final class Cursor {
         }
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return List.of(decoded.split(SEPARATOR, -1));
+            return split(decoded);
         } catch (IllegalArgumentException notBase64) {
             return List.of();
         }
+    }
+
+    static String joined(String... key) {
+        return String.join(SEPARATOR, key);
+    }
+
+    static List<String> parts(String joined, int parts) {
+        var key = split(joined);
+        if (key.size() != parts) {
+            throw invalid();
+        }
+        return key;
+    }
+
+    private static List<String> split(String joined) {
+        return List.of(joined.split(SEPARATOR, -1));
     }
 
     /** What a key of a single part says, nothing without a cursor; {@link Invalid} if it cannot be parsed. */

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** AES-256-GCM for columns: {@code keyId.base64url(nonce, ciphertext, tag)}. The same text never looks the same twice. */
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ColumnCipher {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final String NONCE_ALGORITHM = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -30,10 +34,26 @@ public class ColumnCipher {
     }
 
     public String encrypt(String text) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return encrypt(text, nonce, keys.ring());
+    }
+
+    /** Under one key the same text always looks the same, for what is compared: it tells who reads it that two are equal, and no more. */
+    public String encryptAlike(String text) {
+        var ring = keys.ring();
         try {
-            var ring = keys.ring();
-            var nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
+            var mac = Mac.getInstance(NONCE_ALGORITHM);
+            mac.init(new SecretKeySpec(ring.current().getEncoded(), NONCE_ALGORITHM));
+            var nonce = Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), NONCE_BYTES);
+            return encrypt(text, nonce, ring);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Encryption failed", e);
+        }
+    }
+
+    private static String encrypt(String text, byte[] nonce, KeyRing ring) {
+        try {
             var cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(Cipher.ENCRYPT_MODE, ring.current(), new GCMParameterSpec(TAG_BITS, nonce));
             var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));

@@ -37,6 +37,7 @@ class AccessFilter {
             callers.identifyNobody();
             return Uni.createFrom().nullItem();
         }
+        callers.refuseBrokenToken();
         Uni<SecurityIdentity> identity = identities.getDeferredIdentity();
         return identity.map(known -> {
             require(access, allowed, callers.identify(known));
@@ -46,16 +47,13 @@ class AccessFilter {
 
     private static void require(Access access, List<Who> allowed, Caller caller) {
         var who = switch (caller.kind()) {
-            case ANONYMOUS -> caller.manageToken() == null ? null : Who.MANAGE_TOKEN;
+            case ANONYMOUS, UNLINKED -> caller.manageToken() == null ? null : Who.MANAGE_TOKEN;
             case CUSTOMER -> Who.CUSTOMER;
             case PORTAL -> Who.PORTAL;
             case FRONT_END -> Who.FRONT_END;
             case STAFF -> Who.STAFF;
         };
-        if (who == null) {
-            throw new Unauthenticated("unauthenticated");
-        }
-        if (!allowed.contains(who)) {
+        if (who == null || !allowed.contains(who)) {
             throw caller.kind() == Caller.Kind.ANONYMOUS
                     ? new Unauthenticated("unauthenticated")
                     : new Forbidden("forbidden");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Who calls, and on whose behalf.
  *
  * @param subject {@code sub} of the token; null without a token
- * @param person the person that the token stands for; null for staff and for clients alone
+ * @param person the person that the token stands for; null for staff, for clients alone and for who is not linked to one
  * @param personalCodes the person's, the current one first, then earlier ones; never stored or logged in clear
  * @param client {@code azp}: the client that sent the request
  * @param onBehalf the client acts for {@code person}, who signed in elsewhere (token exchange)
@@ -34,7 +34,12 @@ public record Caller(
         CUSTOMER,
         PORTAL,
         FRONT_END,
-        STAFF
+        STAFF,
+        /**
+         * Signed in, and neither a person whom the realm knows nor an employee: not linked yet, a leaver, or an employee over a
+         * client for customers. Nothing is theirs, least of all what the client has.
+         */
+        UNLINKED
     }
 
     /** Whether an employee's divisions cover the place; a division covers its branches. */

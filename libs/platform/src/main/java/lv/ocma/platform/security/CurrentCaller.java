@@ -3,11 +3,12 @@ package lv.ocma.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Collection;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lv.ocma.platform.problem.Unauthenticated;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
 
     static final String MANAGE_TOKEN = "X-Manage-Token";
+
+    /** The client whose own account the token is for; the realm writes it where a client signs in for itself, and no user can have it. */
+    private static final String SERVICE_ACCOUNT = "service_account";
+
+    /** Three parts that are base64; the rest is looked at by who checks the signature. */
+    private static final Pattern TOKEN = Pattern.compile("\\s*[\\w-]+\\.[\\w-]+\\.[\\w-]+\\s*");
+
+    private static final String BEARER = "bearer";
 
     private final RoutingContext request;
     private final List<String> portals;
@@ -41,10 +50,20 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** Before it is parsed by what takes for granted that each part is there. */
+    void refuseBrokenToken() {
+        var authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !TOKEN.matcher(authorization.substring(BEARER.length())).matches()) {
+            throw new Unauthenticated("unauthenticated");
+        }
+    }
+
     Caller identify(SecurityIdentity identity) {
         var manageToken = request.request().getHeader(MANAGE_TOKEN);
         caller = identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()
-                ? of(token, identity.getRoles(), manageToken)
+                ? of(new TokenClaims(token), manageToken)
                 : anonymous(manageToken);
         return caller;
     }
@@ -59,76 +78,53 @@ public class CurrentCaller {
                 Caller.Kind.ANONYMOUS, null, null, List.of(), null, false, Set.of(), Set.of(), Set.of(), manageToken);
     }
 
-    private Caller of(JsonWebToken token, Set<String> roleClaims, @Nullable String manageToken) {
-        if (!demoCredentials && isDemo(token)) {
+    private Caller of(TokenClaims token, @Nullable String manageToken) {
+        if (!demoCredentials && token.flag("demo")) {
             // Demo users and clients have published passwords; outside the local stack they are nobody.
             throw new Unauthenticated("demo-credentials-refused");
         }
-        var roles = new LinkedHashSet<StaffRole>();
-        roleClaims.forEach(claim -> StaffRole.of(claim).ifPresent(roles::add));
-        var client = text(token, "azp");
-        var personClaim = text(token, "person");
-        var person = personClaim == null || !roles.isEmpty() ? null : UUID.fromString(personClaim);
-        var kind = kind(roles, client, person);
+        var roles = token.roles();
+        var client = token.required("azp");
+        var claimed = token.uuid("person");
+        var person = roles.isEmpty() ? claimed : null;
+        var codes = personalCodes(token);
+        var kind = kind(roles, person, client, token.text(SERVICE_ACCOUNT));
         return new Caller(
                 kind,
-                token.getSubject(),
+                token.required("sub"),
                 person,
-                person == null ? List.of() : personalCodes(token),
+                person == null ? List.of() : codes,
                 client,
                 kind == Caller.Kind.PORTAL && person != null,
-                Set.copyOf(roles),
-                texts(token, "divisions"),
-                Set.of(spaceSeparated(token)),
+                roles,
+                token.texts("divisions"),
+                token.words("scope"),
                 manageToken);
     }
 
-    private Caller.Kind kind(Set<StaffRole> roles, @Nullable String client, @Nullable UUID person) {
+    /** Who is no employee and no person is the client itself only where the client has signed in, not somebody through it. */
+    private Caller.Kind kind(
+            Set<StaffRole> roles, @Nullable UUID person, String client, @Nullable String serviceAccount) {
         if (!roles.isEmpty()) {
             return Caller.Kind.STAFF;
         }
-        if (client != null && portals.contains(client)) {
+        if (person == null && !client.equals(serviceAccount)) {
+            return Caller.Kind.UNLINKED;
+        }
+        if (portals.contains(client)) {
             return Caller.Kind.PORTAL;
         }
         return person == null ? Caller.Kind.FRONT_END : Caller.Kind.CUSTOMER;
     }
 
-    private static boolean isDemo(JsonWebToken token) {
-        Object demo = token.getClaim("demo");
-        return demo != null && "true".equals(demo.toString());
-    }
-
-    private static @Nullable String text(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
-        return value == null ? null : value.toString();
-    }
-
     /** The register gives a person a new code once; what was done under the earlier one stays theirs. */
-    private static List<String> personalCodes(JsonWebToken token) {
+    private static List<String> personalCodes(TokenClaims token) {
         var codes = new LinkedHashSet<String>();
-        var current = text(token, "personal_code");
+        var current = token.text("personal_code");
         if (current != null) {
             codes.add(current);
         }
-        codes.addAll(texts(token, "earlier_personal_codes"));
+        codes.addAll(token.texts("earlier_personal_codes"));
         return List.copyOf(codes);
-    }
-
-    private static Set<String> texts(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
-        var texts = new LinkedHashSet<String>();
-        if (value instanceof Collection<?> values) {
-            for (var each : values) {
-                texts.add(each instanceof jakarta.json.JsonString string ? string.getString() : each.toString());
-            }
-        } else if (value != null) {
-            texts.add(value.toString());
-        }
-        return Set.copyOf(texts);
-    }
-
-    private static String[] spaceSeparated(JsonWebToken token) {
-        var scope = text(token, "scope");
-        return scope == null || scope.isBlank() ? new String[0] : scope.trim().split("\\s+");
     }
 }

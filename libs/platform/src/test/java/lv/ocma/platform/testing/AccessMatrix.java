@@ -2,6 +2,7 @@ package lv.ocma.platform.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.restassured.http.ContentType;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.platform.security.Who;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -31,9 +33,16 @@ public final class AccessMatrix {
 
     private final List<Persona> personas;
     private final Map<String, AccessRow> rows = new LinkedHashMap<>();
+    private @Nullable RecordedName recorded;
 
     public AccessMatrix(Scene scene) {
         personas = Persona.around(scene);
+    }
+
+    /** Also holds each answer that tells this name against the audit, where the operation is not open to anyone. */
+    public AccessMatrix recording(String nameOfSomebodyInvented) {
+        recorded = new RecordedName(nameOfSomebodyInvented);
+        return this;
     }
 
     public AccessMatrix with(AccessRow row) {
@@ -48,15 +57,18 @@ public final class AccessMatrix {
         return this;
     }
 
-    /** One test for each operation, and one that each has its row. */
+    /** One test for each operation, one that each has its row, and one that the name which is to be recorded was told at all. */
     public Stream<DynamicTest> tests() {
         var operations = DeclaredOperation.ofTheService();
         var complete = dynamicTest("every operation has a row", () -> requireRows(operations));
-        return Stream.concat(
-                Stream.of(complete),
-                operations.stream()
-                        .filter(operation -> rows.containsKey(operation.id()))
-                        .map(operation -> dynamicTest(operation.id(), () -> verify(operation))));
+        var each = operations.stream()
+                .filter(operation -> rows.containsKey(operation.id()))
+                .map(operation -> dynamicTest(operation.id(), () -> verify(operation)));
+        var told = Stream.ofNullable(recorded)
+                .map(name -> dynamicTest(
+                        "the recorded name is told by some operation",
+                        () -> assertFalse(name.told().isEmpty(), "a search that sees nothing proves nothing")));
+        return Stream.of(Stream.of(complete), each, told).flatMap(tests -> tests);
     }
 
     void requireRows(List<DeclaredOperation> operations) {
@@ -75,10 +87,13 @@ public final class AccessMatrix {
                 var expected = expected(operation, row, caller, thing);
                 var answer = row.request().send(by(caller, caller.token(), thing), thing);
                 note(wrong, caller.name(), thing, expected, answer);
+                if (recorded != null && !operation.isOpen() && recorded.isToldWithoutARow(operation.id(), answer)) {
+                    wrong.add(caller.name() + " is told of a person, and the audit does not know it");
+                }
                 if (!row.shows(answer, caller, thing)) {
                     wrong.add(caller.name() + " is shown too little or too much");
                 }
-                var may = expected.status() == row.success() && caller.sendsToken();
+                var may = expected.status() == row.success() && caller.needsItsToken();
                 if (may && tried.add(Objects.requireNonNull(caller.who()))) {
                     tryFlaws(wrong, operation, row, caller, thing);
                 }
@@ -114,12 +129,13 @@ public final class AccessMatrix {
         if (operation.isOpen()) {
             return new Expected(row.success(), null);
         }
-        if (caller.who() == null
-                || (!caller.sendsToken() && !operation.callers().contains(Who.MANAGE_TOKEN))) {
+        if (!caller.sendsToken()
+                && (caller.who() == null || !operation.callers().contains(caller.who()))) {
             return new Expected(401, "unauthenticated");
         }
         var role = caller.role();
-        if (!operation.callers().contains(caller.who())
+        if (caller.who() == null
+                || !operation.callers().contains(caller.who())
                 || (role != null && !operation.roles().contains(role.claim()))) {
             return new Expected(403, "forbidden");
         }
@@ -127,11 +143,11 @@ public final class AccessMatrix {
     }
 
     private static RequestSpecification by(Persona caller, String token, Thing thing) {
-        if (caller.who() != Who.MANAGE_TOKEN) {
+        if (caller.who() != Who.MANAGE_TOKEN && !caller.holdsToken()) {
             return by(token);
         }
         var right = caller.holdsToken() ? thing.manageToken() : null;
-        return by("").header(MANAGE_TOKEN, right == null ? "made-up" : right);
+        return by(token).header(MANAGE_TOKEN, right == null ? "made-up" : right);
     }
 
     private static RequestSpecification by(String token) {

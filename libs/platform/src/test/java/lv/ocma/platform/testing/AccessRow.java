@@ -85,8 +85,9 @@ public record AccessRow(
     }
 
     private static boolean isTheirs(Persona caller, Thing thing) {
-        if (caller.who() == Who.MANAGE_TOKEN) {
-            return caller.holdsToken() && thing.manageToken() != null;
+        var opened = caller.holdsToken() && thing.manageToken() != null;
+        if (opened || caller.who() == Who.MANAGE_TOKEN) {
+            return opened;
         }
         return thing.person() == null
                 ? caller.person() == null && caller.client().equals(thing.client())

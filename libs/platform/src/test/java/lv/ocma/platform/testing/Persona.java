@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kind of caller.
  *
- * @param who as operations declare it; null for nobody at all
+ * @param who as operations declare it; null for who is nobody to all of them
+ * @param client through which; empty for who sends no token
  * @param worksHere an employee whose division covers the place of the scene
- * @param holdsToken whether the manage token is the right one
+ * @param holdsToken whether the right manage token is shown, alone or beside a token of the realm
  */
 record Persona(
         String name,
@@ -37,8 +38,29 @@ record Persona(
                 of("the portal for the person", Who.PORTAL, scene.person(), "portal"),
                 of("the portal for another person", Who.PORTAL, other, "portal"),
                 of("the portal alone", Who.PORTAL, null, "portal"),
+                of("somebody who is not linked, through the front end", null, null, Scene.CLIENT),
+                of("somebody who is not linked, through the portal", null, null, "portal"),
+                of("somebody who is not linked, through the staff console", null, null, "staff-console"),
                 of("the front end", Who.FRONT_END, null, Scene.CLIENT),
                 of("another front end", Who.FRONT_END, null, Scene.OTHER_CLIENT),
+                new Persona(
+                        "another front end with the manage token",
+                        Who.FRONT_END,
+                        null,
+                        Scene.OTHER_CLIENT,
+                        null,
+                        "",
+                        false,
+                        true),
+                new Persona(
+                        "somebody who is not linked, with the manage token",
+                        Who.MANAGE_TOKEN,
+                        null,
+                        Scene.CLIENT,
+                        null,
+                        "",
+                        false,
+                        true),
                 new Persona("the holder of the manage token", Who.MANAGE_TOKEN, null, "", null, "", false, true),
                 new Persona(
                         "the holder of a made-up manage token", Who.MANAGE_TOKEN, null, "", null, "", false, false)));
@@ -50,12 +72,13 @@ record Persona(
         return all;
     }
 
-    private static Persona of(String name, Who who, @Nullable UUID person, String client) {
+    private static Persona of(String name, @Nullable Who who, @Nullable UUID person, String client) {
         return new Persona(name, who, person, client, null, "", false, false);
     }
 
     private static Persona employee(StaffRole role, String where, String division, boolean here) {
-        return new Persona("a " + role.claim() + " " + where, Who.STAFF, null, "", role, division, here, false);
+        return new Persona(
+                "a " + role.claim() + " " + where, Who.STAFF, null, "staff-console", role, division, here, false);
     }
 
     /** Empty for those who send none. */
@@ -67,16 +90,22 @@ record Persona(
         return flaw.in(claims(), neededScope);
     }
 
+    /** By whose token alone it is who it is. */
+    boolean needsItsToken() {
+        return sendsToken() && who != null && !holdsToken;
+    }
+
     boolean sendsToken() {
-        return who != null && who != Who.MANAGE_TOKEN;
+        return !client.isEmpty();
     }
 
     private JwtClaimsBuilder claims() {
         if (role != null) {
             return TestTokens.staffClaims(role, List.of(division));
         }
-        return person == null
-                ? TestTokens.claims(client, "service-account-" + client)
-                : TestTokens.person(client, person, CODE);
+        if (person != null) {
+            return TestTokens.person(client, person, CODE);
+        }
+        return who == null || who == Who.MANAGE_TOKEN ? TestTokens.unlinked(client) : TestTokens.client(client);
     }
 }

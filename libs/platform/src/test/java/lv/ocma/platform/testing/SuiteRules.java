@@ -80,6 +80,10 @@ public final class SuiteRules {
                         .should()
                         .beAnnotatedWith(Idempotent.class)
                         .because("a repeated POST has its effect once"),
+                methods()
+                        .that(areOperations())
+                        .should(new PersonalViews())
+                        .because("nothing of a person leaves without a row of the audit"),
                 classes().that(haveOperations()).should().beAnnotatedWith(RunOnVirtualThread.class),
                 noClasses().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Transactional.class),
                 noMethods()

@@ -1,11 +1,16 @@
 package lv.ocma.platform.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,7 @@ public final class TestTokens {
 
     private static final KeyPair KEYS = keys();
     private static final KeyPair FOREIGN = keys();
+    private static final ObjectMapper JSON = new ObjectMapper();
     static final Set<String> ALL_SCOPES = Set.of(
             Scopes.APPOINTMENTS_READ,
             Scopes.APPOINTMENTS_WRITE,
@@ -68,12 +74,12 @@ public final class TestTokens {
     }
 
     public static String portal() {
-        return sign(claims("portal", "service-account-portal"), ALL_SCOPES);
+        return sign(client("portal"), ALL_SCOPES);
     }
 
     /** A third-party front end alone. */
     public static String frontEnd(String client) {
-        return sign(claims(client, "service-account-" + client), ALL_SCOPES);
+        return sign(client(client), ALL_SCOPES);
     }
 
     public static String staff(StaffRole role, String... divisions) {
@@ -84,9 +90,14 @@ public final class TestTokens {
         return staff(StaffRole.CLERK, divisions);
     }
 
+    /** The clerk of a division after their divisions have become others. */
+    public static String sameClerk(String before, String now) {
+        return rewritten(clerk(before), "divisions", List.of(now));
+    }
+
     /** A front end that was granted only these scopes. */
     public static String frontEndWithScopes(String client, Set<String> scopes) {
-        return sign(claims(client, "service-account-" + client), scopes);
+        return sign(client(client), scopes);
     }
 
     public static String demoCustomer(UUID person) {
@@ -94,11 +105,51 @@ public final class TestTokens {
     }
 
     public static String forAnotherAudience() {
-        return sign(claims("front-end", "service-account-front-end").audience("someone-else"), ALL_SCOPES);
+        return sign(client("front-end").audience("someone-else"), ALL_SCOPES);
     }
 
     public static String expired() {
-        return sign(claims("front-end", "service-account-front-end").issuedAt(1).expiresAt(2), ALL_SCOPES);
+        return sign(client("front-end").issuedAt(1).expiresAt(2), ALL_SCOPES);
+    }
+
+    /** A client that has signed in for itself. */
+    static JwtClaimsBuilder client(String client) {
+        return claims(client, "service-account-" + client).claim("service_account", client);
+    }
+
+    /** A front end alone, one claim of whose token is written in another way. */
+    public static String clientWith(String claim, Object form) {
+        return rewritten(frontEnd("front-end"), claim, form);
+    }
+
+    /** The builder would refuse a form that the claim must not have. */
+    private static String rewritten(String token, String claim, Object form) {
+        var parts = token.split("\\.", -1);
+        try {
+            var claims = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+            claims.set(claim, JSON.valueToTree(form));
+            var signed = parts[0] + "." + base64(JSON.writeValueAsBytes(claims));
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KEYS.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + base64(signature.sign());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Somebody who has signed in through a front end, and whom the realm does not know as a person. */
+    public static String somebodyUnlinked(String client) {
+        return sign(unlinked(client), ALL_SCOPES);
+    }
+
+    /** Somebody who has signed in through a client, and of whom the realm says neither a person nor a role. */
+    static JwtClaimsBuilder unlinked(String client) {
+        return claims(client, "user-without-person");
     }
 
     static JwtClaimsBuilder person(String client, UUID person, String personalCode) {

@@ -43,6 +43,11 @@ class AccessMatrixTest {
                         (by, thing) -> by.get("/v1/parcels/of-places/" + thing.id())))
                 .with(AccessRow.of("createParcel", 201, AccessMatrixTest::create))
                 .with(AccessRow.of("getParcel", 404, by -> by.get("/v1/parcels/" + UUID.randomUUID())))
+                .recording("Anna Paraugs")
+                .with(AccessRow.of(
+                        "listSenders",
+                        200,
+                        by -> by.get("/v1/parcels/" + UUID.randomUUID() + "/senders?recorded=true")))
                 .with(AccessRow.of("sealParcel", 404, by -> by.post("/v1/parcels/" + UUID.randomUUID() + "/sealing")))
                 .with(OperationsRows.of(application));
     }

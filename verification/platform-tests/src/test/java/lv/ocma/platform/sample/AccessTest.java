@@ -47,6 +47,13 @@ class AccessTest {
     }
 
     @Test
+    void who_signs_in_through_a_client_and_is_not_known_is_403_and_never_the_client_itself() {
+        create(TestTokens.frontEnd("front-end")).statusCode(201);
+        create(TestTokens.somebodyUnlinked("front-end")).statusCode(403).body("type", endsWith("/problems/forbidden"));
+        create(TestTokens.clientWith("service_account", "another-client")).statusCode(403);
+    }
+
+    @Test
     void demo_credentials_are_refused_outside_of_the_local_stack() {
         create(TestTokens.demoCustomer(UUID.randomUUID()))
                 .statusCode(401)

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -191,13 +192,31 @@ class IdempotencyTest {
         assertEquals(
                 1,
                 count("SELECT count(*) FROM audit_entry WHERE kind = 'READ' AND action = 'answer.repeat'"
-                        + " AND object_id LIKE '%/v1/parcels%' AND client = 'front-end' AND request_id = '"
+                        + " AND object_type = 'parcel' AND object_id = '" + again.path("id")
+                        + "' AND purpose = 'own-client' AND client = 'front-end' AND request_id = '"
                         + again.header("X-Request-ID") + "'"));
     }
 
+    /** The employee was moved since, or shows another token. */
+    @Test
+    void an_answer_is_given_again_only_to_who_comes_by_the_same_right() {
+        var key = UUID.randomUUID().toString();
+        String first = createAs(TestTokens.clerk("riga-3"), key, BODY).path("id");
+        assertEquals(first, createAs(TestTokens.clerk("riga-3"), key, BODY).path("id"));
+        var moved = TestTokens.sameClerk("riga-3", "talsi");
+        assertEquals(
+                first,
+                createAs(TestTokens.sameClerk("riga-3", "riga-3"), key, BODY).path("id"));
+        assertNotEquals(first, createAs(moved, key, BODY).path("id"));
+    }
+
     private static Response create(String client, String key, String body) {
+        return createAs(TestTokens.frontEnd(client), key, body);
+    }
+
+    private static Response createAs(String token, String key, String body) {
         return given().auth()
-                .oauth2(TestTokens.frontEnd(client))
+                .oauth2(token)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body(body)

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.idempotency.Idempotent;
@@ -54,6 +55,8 @@ class ParcelResource {
             @NotNull @Valid Sender sender) {}
 
     record ParcelView(UUID id, String label, long version) {}
+
+    record SenderView(String name) implements Personal {}
 
     private static final Logger LOG = Logger.getLogger(ParcelResource.class);
 
@@ -125,6 +128,16 @@ class ParcelResource {
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", Etag.of(view.version()))
                 .build();
+    }
+
+    @GET
+    @Path("{id}/senders")
+    @Access(value = Who.FRONT_END, scope = "appointments:read")
+    public Page<SenderView> listSenders(@PathParam("id") UUID id, @QueryParam("recorded") @Nullable Boolean recorded) {
+        if (Boolean.TRUE.equals(recorded)) {
+            audit.read(callers.get(), "parcel.senders", "parcel", id, null, null);
+        }
+        return Page.whole(List.of(new SenderView("Anna Paraugs")));
     }
 
     @POST
