@@ -16,31 +16,31 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** docs/asyncapi.yaml, its references within the document followed. */
-final class EventDocument {
+public final class EventDocument {
     private static final String FOLDER = "docs";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode document;
 
-    EventDocument() {
+    public EventDocument() {
         Object read =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(CompiledEvents.text(FOLDER + "/asyncapi.yaml"));
         document = JSON.valueToTree(read);
     }
 
     /** Channels by address. */
-    Map<String, JsonNode> channels() {
+    public Map<String, JsonNode> channels() {
         var channels = new TreeMap<String, JsonNode>();
         document.get("channels")
                 .forEach(channel -> channels.put(channel.get("address").asText(), channel));
         return channels;
     }
 
-    JsonNode channel(String address) {
+    public JsonNode channel(String address) {
         return known(channels(), address);
     }
 
-    JsonNode message(String type) {
+    public JsonNode message(String type) {
         return known(messages(), type);
     }
 
@@ -53,20 +53,34 @@ final class EventDocument {
     }
 
     /** Messages by type, wherever they are used. */
-    Map<String, JsonNode> messages() {
+    public Map<String, JsonNode> messages() {
         var messages = new TreeMap<String, JsonNode>();
         document.at("/components/messages").forEach(message -> messages.put(type(message), message));
         return messages;
     }
 
-    JsonNode operations() {
+    JsonNode servers() {
+        return document.get("servers");
+    }
+
+    public JsonNode operations() {
         return document.get("operations");
     }
 
-    SortedSet<String> typesOf(JsonNode channel) {
+    public SortedSet<String> typesOf(JsonNode channel) {
         var types = new TreeSet<String>();
         channel.get("messages").forEach(message -> types.add(type(followed(message))));
         return types;
+    }
+
+    /** The service that tells an event. */
+    public String sender(String type) {
+        return told().stream()
+                .filter(one ->
+                        one.direction() == Told.Direction.SEND && one.type().equals(type))
+                .map(Told::service)
+                .findFirst()
+                .orElseThrow();
     }
 
     SortedSet<Told> told() {
@@ -83,7 +97,7 @@ final class EventDocument {
         return told;
     }
 
-    JsonNode trait(JsonNode message) {
+    public JsonNode trait(JsonNode message) {
         return followed(message.at("/traits/0"));
     }
 
@@ -102,7 +116,7 @@ final class EventDocument {
     }
 
     /** What a reference within the document leads to; anything else is itself. */
-    JsonNode followed(JsonNode node) {
+    public JsonNode followed(JsonNode node) {
         if (!node.has("$ref")) {
             return node;
         }

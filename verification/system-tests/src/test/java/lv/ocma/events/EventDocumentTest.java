@@ -62,6 +62,17 @@ class EventDocumentTest {
     }
 
     @Test
+    void the_servers_are_those_of_the_local_stack_and_of_compose() {
+        var port = CompiledEvents.properties("local-stack/ports.properties").getProperty("KAFKA");
+        assertEquals("localhost:" + port, DOCUMENT.servers().at("/local/host").asText());
+        var advertised = Pattern.compile("KAFKA_ADVERTISED_LISTENERS: CLIENT://(\\S+)")
+                .matcher(CompiledEvents.text("docker-compose.yml"));
+        assertTrue(advertised.find());
+        assertEquals(advertised.group(1), DOCUMENT.servers().at("/compose/host").asText());
+        assertEquals(2, DOCUMENT.servers().size());
+    }
+
+    @Test
     void no_message_is_described_that_no_contract_has() {
         assertEquals(
                 new TreeSet<>(COMPILED.contracts().stream().map(Contract::type).toList()),
