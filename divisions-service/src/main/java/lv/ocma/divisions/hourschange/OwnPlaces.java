@@ -3,11 +3,13 @@ package lv.ocma.divisions.hourschange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.divisions.place.StaffPlaces;
+import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
@@ -24,26 +26,31 @@ class OwnPlaces {
         this.staff = staff;
     }
 
-    /** The ids of the places that the change is for, as listed; {@link Invalid} naming those that there are not. */
+    /** The ids of the places that the change is for, as listed; {@link Invalid} naming those that there are not, {@link Forbidden} those that are not the caller's. */
     List<String> named(NewHoursChange wanted, Caller caller) {
         if (wanted.ofAllPlaces()) {
             var own = places.ofTheOffice().stream().map(Place::id).toList();
-            staff.require(own, caller);
+            if (!staff.of(caller).test(own)) {
+                throw new Forbidden("other-division", List.of(StaffPlaces.ofAnotherDivision("/allPlaces")));
+            }
             return own;
         }
         var all = places.asListed().stream().map(Place::id).toList();
         var known = new HashSet<>(all);
         var asked = wanted.places() == null ? List.<String>of() : wanted.places();
         var unknown = new ArrayList<Violation>();
+        var named = new LinkedHashMap<String, String>();
         for (int i = 0; i < asked.size(); i++) {
             if (asked.get(i) == null || !known.contains(asked.get(i))) {
                 unknown.add(Violation.body("/places/" + i, "unknown-place"));
+            } else {
+                named.put("/places/" + i, asked.get(i));
             }
         }
         if (!unknown.isEmpty()) {
             throw new Invalid(unknown);
         }
-        staff.require(asked, caller);
+        staff.require(named, caller);
         return all.stream().filter(new HashSet<>(asked)::contains).toList();
     }
 
