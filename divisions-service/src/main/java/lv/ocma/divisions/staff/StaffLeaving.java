@@ -56,7 +56,7 @@ class StaffLeaving {
         var last = day.isBefore(yesterday) ? yesterday : day;
         leaver.endDeputies(last);
         for (var other : members.whereStandsIn(leaver.id(), last)) {
-            other.endDeputy(leaver.id(), last);
+            other.endDeputiesBy(leaver.id(), last);
             writing.kept(other, caller, "staff-member.end-stand-in");
         }
     }

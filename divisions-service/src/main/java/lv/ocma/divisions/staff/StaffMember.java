@@ -196,7 +196,7 @@ class StaffMember {
     }
 
     /** The other one does not stand in for them after the day. */
-    void endDeputy(UUID other, LocalDate day) {
+    void endDeputiesBy(UUID other, LocalDate day) {
         endDeputiesThat(deputy -> deputy.deputy().equals(other), day);
     }
 
