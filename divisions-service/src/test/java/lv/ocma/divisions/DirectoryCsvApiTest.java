@@ -108,9 +108,6 @@ class DirectoryCsvApiTest {
                 putTexts(line, "name", channel.path("name"));
                 put(line, "purposes", channel.path("purposes"));
                 put(line, "address", channel.path("address"));
-                // A number as the standard prints it is a text that a spreadsheet might compute.
-                line.computeIfPresent(
-                        "address", (column, address) -> address.startsWith("+") ? "'" + address : address);
                 put(line, "link", channel.path("link"));
                 putTexts(line, "text", channel.path("text"));
                 put(line, "hours_kind", channel.at("/hours/kind"));

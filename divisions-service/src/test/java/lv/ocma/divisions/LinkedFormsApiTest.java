@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -187,9 +188,32 @@ class LinkedFormsApiTest {
         assertEquals(
                 "under 20, pensioners, disability group I or II. Working days: 10. Valid from: 2026-01-01",
                 relief.getProperty(DCTerms.description, "en").getString());
+        assertEquals(
+                "[en] under 20, pensioners, disability group I or II. Izpilde darba dienās: 10. Spēkā no: 2026-01-01",
+                relief.getProperty(DCTerms.description, "lv").getString());
         assertFalse(
                 passport.hasProperty(m8g("hasCost"), model.getResource(BASE + "services/passport#fee-6")),
                 "a fee of 2024 is no fee of today");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en", "ru"})
+    @Clause("V5")
+    void in_no_language_are_two_costs_of_a_service_described_alike(String language) {
+        var model = graph("/v1/services");
+        var described = 0;
+        for (var service : model.listSubjectsWithProperty(m8g("hasCost")).toList()) {
+            var seen = new HashSet<String>();
+            for (var cost : service.listProperties(m8g("hasCost")).toList()) {
+                var text = cost.getResource().getProperty(DCTerms.description, language);
+                if (text != null) {
+                    var through = String.valueOf(cost.getResource().getProperty(m8g("ifAccessedThrough")));
+                    assertTrue(seen.add(text.getString() + through), service + " " + text.getString());
+                    described++;
+                }
+            }
+        }
+        assertTrue(described > 0);
     }
 
     @Test

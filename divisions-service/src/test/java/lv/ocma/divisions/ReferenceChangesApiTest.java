@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -204,7 +207,56 @@ class ReferenceChangesApiTest {
     @Test
     void a_cursor_of_our_own_making_only() {
         given().get(PATH + "?cursor=nonsense").then().statusCode(400);
+        given().get(PATH + "?cursor=OTk5OTk5OTk5").then().statusCode(400);
         given().get(PATH + "?since=1").then().statusCode(400);
+    }
+
+    @Test
+    @Clause("H3")
+    void a_cursor_of_a_time_that_a_restored_database_does_not_know_is_refused() throws SQLException {
+        var now = read(null).next();
+        execute("SELECT setval('published_state_position', (SELECT last_value + 1000 FROM published_state_position))");
+        execute("UPDATE place SET name_en = 'Later (invented)' WHERE id = 'dobele'");
+        publication.publishChanges();
+        var later = page(now).<String>path("next");
+        page(later).then().statusCode(200);
+        execute("UPDATE published_state SET position = position - 1000 WHERE aggregate_id = 'dobele'");
+        execute("SELECT setval('published_state_position', (SELECT last_value - 1000 FROM published_state_position))");
+
+        page(later).then().statusCode(400).body("errors.parameter", contains("cursor"));
+        page(now).then().statusCode(200);
+        execute("UPDATE place SET name_en = 'Dobele Division' WHERE id = 'dobele'");
+        publication.publishChanges();
+    }
+
+    @Test
+    @Clause({"H3", "C3"})
+    void whoever_follows_the_links_of_services_and_clauses_reads_all_that_the_topics_tell_of_them() {
+        var passport = link("SERVICE", "passport");
+        given().get(passport)
+                .then()
+                .statusCode(200)
+                .body("items.id", everyItem(equalTo("passport")))
+                .body("items.version.id", not(empty()));
+        var clause = link("STANDARD_CLAUSE", "2018-205:C2");
+        given().get(clause).then().statusCode(200).body("id", equalTo("C2")).body("edition.id", equalTo("2018-205"));
+    }
+
+    private static String link(String kind, String id) {
+        return read(null).items().stream()
+                .filter(item -> kind.equals(item.get("kind")) && id.equals(item.get("id")))
+                .map(item -> item.get("href"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/standard", "/v1/authorities", "/v1/contact-channels", PATH})
+    void a_cursor_of_another_list_is_refused(String list) {
+        for (var other : List.of("/v1/standard", "/v1/authorities", "/v1/contact-channels", PATH)) {
+            var next = given().get(other + "?limit=1").<String>path("next");
+            given().queryParam("cursor", next).get(list).then().statusCode(other.equals(list) ? 200 : 400);
+        }
     }
 
     /** Invented. */

@@ -3,6 +3,7 @@ package lv.ocma.divisions;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -73,6 +74,24 @@ class ServicesApiTest {
                 .then()
                 .body("$", hasKey("bring"))
                 .body("bring", nullValue());
+    }
+
+    @Test
+    @Clause("C3")
+    void what_a_source_tells_of_ways_in_time_limits_and_proof_of_identity_is_told() {
+        when().get("/v1/services/passport")
+                .then()
+                .body("visit.note.en", startsWith("application signed at a territorial division"))
+                .body(
+                        "visit.note.en",
+                        endsWith("; ways in: live queue, remote queue by Qticket, appointment by Qticket"));
+        when().get("/v1/services/residence-declaration-online")
+                .then()
+                .body("terms.en", equalTo("within one month of moving"));
+        when().get("/v1/services/invitation")
+                .then()
+                .body("terms.en", startsWith("5 working days when employment"))
+                .body("identityDocument.en", equalTo("confirmed identity"));
     }
 
     @Test

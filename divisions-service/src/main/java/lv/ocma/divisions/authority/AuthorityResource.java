@@ -15,7 +15,7 @@ import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.divisions.text.Words;
-import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.Invalid;
@@ -69,7 +69,7 @@ class AuthorityResource {
             operationId = "listAuthorities",
             summary = "Who is competent, by topic",
             description =
-                    "With q the authorities with a topic that is meant, and of their topics those that are: each word of q begins a word of the topic or of the authority's name, in any language, with or without diacritics. As CSV all that are found at once, without cursor and limit.")
+                    "With q the authorities with a topic that is meant, and of their topics those that are: each word of q begins a word of the topic or of the authority's name, in any language, with or without diacritics. A cursor belongs to the q that it came with. As CSV all that are found at once, without cursor and limit.")
     @Parameter(name = "q", description = "Words of a topic, at most 100 characters.", example = "patverums")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
@@ -101,11 +101,12 @@ class AuthorityResource {
                     AuthorityCsv.of(found(0, asked).map(Found::view).toList()));
         }
         int size = paging.limit(limit);
-        int first = Cursor.read(cursor, Integer::valueOf).orElse(0);
+        var cursors = ListCursor.of("authorities", asked.words());
+        int first = cursors.read(cursor, Integer::valueOf).orElse(0);
         var page = Page.of(
                 found(first, asked).limit(size + 1L).toList(),
                 size,
-                last -> Cursor.encode(Integer.toString(last.authority().listed() + 1)));
+                last -> cursors.encode(Integer.toString(last.authority().listed() + 1)));
         var views = page.items().stream().map(Found::view).toList();
         return reads.answerJson(paging.linked(new Page<>(views, page.next())), form);
     }

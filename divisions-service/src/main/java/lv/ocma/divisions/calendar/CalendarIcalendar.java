@@ -2,8 +2,12 @@ package lv.ocma.divisions.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.divisions.entry.Entries;
 import lv.ocma.divisions.entry.Entries.Matter;
+import lv.ocma.divisions.publication.Publication;
 import lv.ocma.divisions.text.Texts;
 
 /** A year of the country's calendar as entries of whole days. */
@@ -20,18 +24,24 @@ class CalendarIcalendar {
             "Not all moved working days of this year are known",
             "Известны не все перенесённые рабочие дни этого года");
 
+    private final Publication publication;
     private final Clock clock;
 
-    CalendarIcalendar(Clock clock) {
+    CalendarIcalendar(Publication publication, Clock clock) {
+        this.publication = publication;
         this.clock = clock;
     }
 
     String of(CalendarView year, String language) {
-        var entries = new Entries(language, clock.instant());
+        var id = Integer.toString(year.year());
+        var changed = Optional.ofNullable(
+                publication.changed(CalendarYearPublished.class, List.of(id)).get(id));
+        var entries = new Entries(language, clock.instant(), date -> changed);
         for (var day : year.days()) {
-            var id = "calendar-" + day.date() + "-" + day.kind();
+            var entry = "calendar-" + day.date() + "-" + day.kind();
             entries.wholeDay(
-                    day.date(), new Matter(id, day.kind(), day.confirmed(), day.name(), Texts.UNKNOWN, Texts.UNKNOWN));
+                    day.date(),
+                    new Matter(entry, day.kind(), day.confirmed(), day.name(), Texts.UNKNOWN, Texts.UNKNOWN));
         }
         return entries.written(NAME, year.movedWorkingDaysKnown() ? Texts.UNKNOWN : MOVED_DAYS_UNKNOWN);
     }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The description of a service, and where no source gives one, or of a fee, what is known of it in sentences: the vocabulary asks for it. Each language
- * tells what is known in it; nothing is translated and nothing added.
+ * tells what is known in it; nothing is translated and nothing added. What tells one fee from another is told in each language: where it
+ * is not known in that one, in one in which it is, marked so.
  */
 final class ServiceDescription {
 
@@ -48,10 +51,9 @@ final class ServiceDescription {
 
     static Map<String, String> of(ServiceView.FeeView fee) {
         var description = new ServiceDescription();
-        description.add(fee.subject());
-        description.add(fee.relief());
-        description.add(fee.term());
-        description.add(fee.unit());
+        Stream.of(fee.subject(), fee.relief(), fee.term(), fee.unit())
+                .filter(Objects::nonNull)
+                .forEach(description::addEverywhere);
         description.addValue(EXECUTION, fee.workingDays());
         description.addValue(FROM, fee.validFrom());
         description.addValue(TO, fee.validTo());
@@ -60,6 +62,17 @@ final class ServiceDescription {
 
     private void add(@Nullable Texts texts) {
         Texts.orUnknown(texts).known().forEach(this::add);
+    }
+
+    private void addEverywhere(Texts texts) {
+        for (var language : FROM.known().keySet()) {
+            texts.in(language)
+                    .ifPresent(wording -> add(
+                            language,
+                            wording.language().equals(language)
+                                    ? wording.text()
+                                    : "[" + wording.language() + "] " + wording.text()));
+        }
     }
 
     private void add(Texts label, @Nullable Texts texts) {

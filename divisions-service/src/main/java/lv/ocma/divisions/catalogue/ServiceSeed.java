@@ -1,5 +1,6 @@
 package lv.ocma.divisions.catalogue;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,7 +83,11 @@ class ServiceSeed implements Seed {
                         Texts.UNKNOWN,
                         texts(node.path("translated")),
                         Texts.en(text(node, "warning"))),
-                new ServiceFacts.Visit(flag(node, "personal_visit"), Texts.en(text(node, "visit_note")), minutes, true),
+                new ServiceFacts.Visit(
+                        flag(node, "personal_visit"),
+                        Texts.en(visitNote(node, files.json(TEXTS).path("ways_in"))),
+                        minutes,
+                        true),
                 new ServiceFacts.Request(
                         !node.path("not_requested_at_ocma").asBoolean(false),
                         text(node, "submitted_to"),
@@ -90,7 +95,7 @@ class ServiceSeed implements Seed {
                         beside.receipt(),
                         flag(node, "pickup_other_division")),
                 new ServiceFacts.Papers(
-                        Texts.en(text(node, "identity_document")),
+                        Texts.en(first(node, "identity_document", "authentication")),
                         Texts.of(files.json(TEXTS).path("bring").path(id))),
                 times(node),
                 new ServiceFacts.Law(
@@ -110,8 +115,20 @@ class ServiceSeed implements Seed {
         var longest = node.hasNonNull("max_working_days")
                 ? node.path("max_working_days").asInt()
                 : null;
-        var english = text(node, "terms") == null ? text(node, "max_working_days_note") : text(node, "terms");
+        var english = together(first(node, "terms", "max_working_days_note"), text(node, "duty"));
         return new ServiceFacts.Times(days, longest, new Texts(text(node, "terms_lv"), english, null));
+    }
+
+    /** With the ways in, where a source names them for the very service. */
+    private static @Nullable String visitNote(JsonNode node, JsonNode waysIn) {
+        var ways = texts(node.path("appointment")).stream()
+                .map(way -> waysIn.path(way).asText(way))
+                .collect(joining(", "));
+        return together(text(node, "visit_note"), ways.isEmpty() ? null : "ways in: " + ways);
+    }
+
+    private static @Nullable String together(@Nullable String one, @Nullable String other) {
+        return one == null ? other : other == null ? one : one + "; " + other;
     }
 
     /** Fees of 2024 have a source of their own; the others that of the service's fees, else that of the service. */

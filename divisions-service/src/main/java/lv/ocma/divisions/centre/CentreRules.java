@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lv.ocma.divisions.centre.ServiceCentreList.Centre;
 import lv.ocma.divisions.centre.ServiceCentreList.ListedAddress;
@@ -15,6 +16,7 @@ import lv.ocma.divisions.hourschange.NewHoursChange.NewRule;
 import lv.ocma.divisions.hourschange.ReceptionRules;
 import lv.ocma.divisions.place.Location;
 import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,6 @@ final class CentreRules {
     private static final int LONGEST_HELP = 2000;
     private static final int MOST_CONTACTS = 10;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern PHONE = Pattern.compile("\\+[0-9]{7,15}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern POST_CODE = Pattern.compile("LV-[0-9]{4}");
     private static final String REQUIRED = "required";
@@ -99,8 +100,11 @@ final class CentreRules {
         if (centre.location() != null) {
             location(at + "/location", centre.location());
         }
-        each(at + "/phones", centre.phones(), PHONE);
-        each(at + "/emails", centre.emails(), EMAIL);
+        each(
+                at + "/phones",
+                centre.phones(),
+                phone -> PhoneNumbers.e164(phone).filter(phone::equals).isPresent());
+        each(at + "/emails", centre.emails(), EMAIL.asMatchPredicate());
         if (centre.webPage() != null && !isWebPage(centre.webPage())) {
             broken(at + "/webPage", FORMAT);
         }
@@ -148,7 +152,7 @@ final class CentreRules {
         }
     }
 
-    private void each(String at, @Nullable List<String> contacts, Pattern form) {
+    private void each(String at, @Nullable List<String> contacts, Predicate<String> form) {
         if (contacts == null) {
             return;
         }
@@ -158,9 +162,7 @@ final class CentreRules {
         }
         for (int i = 0; i < contacts.size(); i++) {
             var contact = contacts.get(i);
-            if (contact == null
-                    || contact.length() > LONGEST_TEXT
-                    || !form.matcher(contact).matches()) {
+            if (contact == null || contact.length() > LONGEST_TEXT || !form.test(contact)) {
                 broken(at + "/" + i, FORMAT);
             }
         }

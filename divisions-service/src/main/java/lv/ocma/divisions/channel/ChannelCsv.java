@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class ChannelCsv {
 
     static final String DESCRIPTION =
-            "RFC 4180 in UTF-8, with a header line, all channels at once. The columns are those of the example, and more may come behind them. A line for each time of a weekday, which repeats what is known of its channel, and one for a channel without weekly hours. Times are local in Europe/Riga. An empty field is unknown; several values of a field are separated by |; a text that begins with an apostrophe or one of = + - @ is preceded by an apostrophe.";
+            "RFC 4180 in UTF-8, with a header line, all channels at once. The columns are those of the example, and more may come behind them. A line for each time of a weekday, which repeats what is known of its channel, and one for a channel without weekly hours. Times are local in Europe/Riga. An empty field is unknown; several values of a field are separated by |; a text that begins with an apostrophe or one of = + - @ is preceded by an apostrophe, unless it is a phone number.";
 
     static final String EXAMPLE = """
             id,kind,name_lv,name_en,name_ru,purposes,address,link,text_lv,text_en,text_ru,hours_kind,weekday,opens,closes,hours_source,source
-            phone,PHONE,Informatīvais tālrunis,Informative phone,Информационный телефон,COMMUNICATION|CONSULTATION,'+371 67209400,tel:+37167209400,,Via phone - the customer may receive information by calling to the OCMA informative phone +371 67209400;,,WEEKLY,MONDAY,08:30,16:00,https://www.pmlp.gov.lv/en/institution-contacts (undated),OCMA Customer Service Standard
+            phone,PHONE,Informatīvais tālrunis,Informative phone,Информационный телефон,COMMUNICATION|CONSULTATION,+371 67209400,tel:+37167209400,,Via phone - the customer may receive information by calling to the OCMA informative phone +371 67209400;,,WEEKLY,MONDAY,08:30,16:00,https://www.pmlp.gov.lv/en/institution-contacts (undated),OCMA Customer Service Standard
             """;
 
     private static final CsvTable<Line> TABLE = new CsvTable<Line>()

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
-import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.security.Access;
@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Contact channels", description = "How the office is reached, and when.")
 class ChannelResource {
+
+    private static final ListCursor CURSOR = ListCursor.of("contact-channels");
 
     private static final String EXAMPLE = """
             {"id": "phone", "kind": "PHONE", "name": {"lv": "Informatīvais tālrunis", "en": "Informative phone", "ru": "Информационный телефон"},
@@ -89,8 +91,8 @@ class ChannelResource {
                     channels.asListed().stream().map(ContactChannel::view).toList()));
         }
         int size = paging.limit(limit);
-        var read = channels.from(Cursor.read(cursor, Integer::valueOf).orElse(0), size + 1);
-        var page = Page.of(read, size, last -> Cursor.encode(Integer.toString(last.listed() + 1)));
+        var read = channels.from(CURSOR.read(cursor, Integer::valueOf).orElse(0), size + 1);
+        var page = Page.of(read, size, last -> CURSOR.encode(Integer.toString(last.listed() + 1)));
         var views = page.items().stream().map(ContactChannel::view).toList();
         return reads.answerJson(paging.linked(new Page<>(views, page.next())), form);
     }

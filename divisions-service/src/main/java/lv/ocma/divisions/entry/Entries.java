@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.icalendar.Icalendar;
 import lv.ocma.platform.time.Zones;
@@ -18,6 +20,7 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -27,19 +30,23 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
 /**
  * A calendar that grows entry by entry, in the language that its reader asked for. A text that is not known in it is told in
- * one in which it is, marked so. Stamps are those of the day, so that what has not changed is the same octets until midnight UTC.
+ * one in which it is, marked so. An entry is stamped with the moment at which it became what it is, so that readers tell a later one of the
+ * same id from an earlier one; where that is not known with the day, so that what has not changed is the same octets until midnight UTC.
  */
 public final class Entries {
 
     private static final String AT = "@divisions.ocma";
 
     private final String language;
-    private final DtStamp stamp;
+    private final DtStamp today;
+    private final Function<LocalDate, Optional<Instant>> changed;
     private final List<VEvent> events = new ArrayList<>();
 
-    public Entries(String language, Instant now) {
+    /** @param changed when what is told of a date became so; nothing where that is not known */
+    public Entries(String language, Instant now, Function<LocalDate, Optional<Instant>> changed) {
         this.language = language;
-        this.stamp = new DtStamp(now.truncatedTo(ChronoUnit.DAYS));
+        this.today = new DtStamp(now.truncatedTo(ChronoUnit.DAYS));
+        this.changed = changed;
     }
 
     /**
@@ -51,14 +58,14 @@ public final class Entries {
     public record Matter(String id, String kind, boolean confirmed, Texts summary, Texts description, Texts location) {}
 
     public void wholeDay(LocalDate date, Matter matter) {
-        add(matter, new DtStart<>(date), new DtEnd<>(date.plusDays(1)));
+        add(matter, date, new DtStart<>(date), new DtEnd<>(date.plusDays(1)));
     }
 
     /** Local time of Latvia. */
     public void hours(LocalDate date, LocalTime from, LocalTime to, Matter matter) {
         var opens = ZonedDateTime.of(date, from, Zones.RIGA);
         var closes = ZonedDateTime.of(date, to, Zones.RIGA);
-        add(matter, new DtStart<>(opens), new DtEnd<>(closes));
+        add(matter, date, new DtStart<>(opens), new DtEnd<>(closes));
     }
 
     /** @param description told of the calendar as a whole; unknown for none */
@@ -69,11 +76,12 @@ public final class Entries {
         return Icalendar.of(events, properties.toArray(Property[]::new));
     }
 
-    private void add(Matter matter, DtStart<?> start, DtEnd<?> end) {
+    private void add(Matter matter, LocalDate date, DtStart<?> start, DtEnd<?> end) {
         var event = new VEvent(false);
-        event.add(new Uid(matter.id() + AT))
-                .add(stamp)
-                .add(start)
+        var since = changed.apply(date).map(moment -> moment.truncatedTo(ChronoUnit.SECONDS));
+        event.add(new Uid(matter.id() + AT)).add(since.map(DtStamp::new).orElse(today));
+        since.map(LastModified::new).ifPresent(event::add);
+        event.add(start)
                 .add(end)
                 .add(ImmutableTransp.TRANSPARENT)
                 .add(new Categories(matter.kind()))

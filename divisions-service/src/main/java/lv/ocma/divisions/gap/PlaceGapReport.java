@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import lv.ocma.divisions.hours.HoursStanding;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
-import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,9 @@ class PlaceGapReport {
 
     /** @param wanted all of which have to be missing; a place of which nothing is missing is not listed */
     Page<PlaceGaps> page(Collection<Gap> wanted, @Nullable String cursor, int limit) {
-        int after = Cursor.read(cursor, Integer::parseInt).orElse(-1);
+        var cursors =
+                ListCursor.of("place-gaps", wanted.stream().distinct().sorted().toList());
+        int after = cursors.read(cursor, Integer::parseInt).orElse(-1);
         var all = open();
         record Found(int listed, PlaceGaps gaps) {}
         var listed = all.stream().map(Place::listed).iterator();
@@ -41,7 +43,7 @@ class PlaceGapReport {
                 .filter(place -> isWanted(place.gaps(), wanted))
                 .limit(limit + 1L)
                 .toList();
-        var page = Page.of(found, limit, last -> Cursor.encode(Integer.toString(last.listed())));
+        var page = Page.of(found, limit, last -> cursors.encode(Integer.toString(last.listed())));
         return new Page<>(page.items().stream().map(Found::gaps).toList(), page.next());
     }
 

@@ -2,12 +2,20 @@ package lv.ocma.divisions.hours;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.entry.Entries;
 import lv.ocma.divisions.entry.Entries.Matter;
 import lv.ocma.divisions.place.Places;
+import lv.ocma.divisions.publication.Publication;
 import lv.ocma.divisions.text.Texts;
 
 /**
@@ -29,11 +37,13 @@ class HoursIcalendar {
 
     private final Places places;
     private final ReceptionHours hours;
+    private final Publication publication;
     private final Clock clock;
 
-    HoursIcalendar(Places places, ReceptionHours hours, Clock clock) {
+    HoursIcalendar(Places places, ReceptionHours hours, Publication publication, Clock clock) {
         this.places = places;
         this.hours = hours;
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -41,11 +51,23 @@ class HoursIcalendar {
         var place = places.require(id);
         var effective = Objects.requireNonNull(
                 hours.of(List.of(id), window.first(), window.last()).get(id));
-        var entries = new Entries(language, clock.instant());
+        var entries = new Entries(language, clock.instant(), changed(id, window));
         var days = effective.between(window.first(), window.last()).toList();
         days.forEach(day -> add(day, id, place.name(), entries));
         var known = days.stream().allMatch(EffectiveDay::yearKnown);
         return entries.written(place.name(), known ? Texts.UNKNOWN : MOVED_DAYS_UNKNOWN);
+    }
+
+    /** By the month, as others are told of hours. */
+    private Function<LocalDate, Optional<Instant>> changed(String place, Window window) {
+        var months = Stream.iterate(
+                        YearMonth.from(window.first()),
+                        month -> !month.isAfter(YearMonth.from(window.last())),
+                        month -> month.plusMonths(1))
+                .map(month -> place + ":" + month)
+                .toList();
+        var moments = publication.changed(HoursPublished.class, months);
+        return date -> Optional.ofNullable(moments.get(place + ":" + YearMonth.from(date)));
     }
 
     static void add(EffectiveDay day, String place, Texts name, Entries entries) {

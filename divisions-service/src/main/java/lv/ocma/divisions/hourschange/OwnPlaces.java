@@ -2,6 +2,7 @@ package lv.ocma.divisions.hourschange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.divisions.place.StaffPlaces;
+import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
@@ -34,15 +36,21 @@ class OwnPlaces {
                 .toList();
     }
 
-    /** The ids of the places that the change is for, as listed, of which none is {@link #unknown}. */
+    /** The ids of the places that the change is for, as listed, of which none is {@link #unknown}; {@link Forbidden} naming those that are not the caller's. */
     List<String> named(NewHoursChange wanted, Caller caller) {
         if (wanted.ofAllPlaces()) {
             var own = places.ofTheOffice().stream().map(Place::id).toList();
-            staff.require(own, caller);
+            if (!staff.of(caller).test(own)) {
+                throw new Forbidden("other-division", List.of(StaffPlaces.ofAnotherDivision("/allPlaces")));
+            }
             return own;
         }
         var asked = wanted.places() == null ? List.<String>of() : wanted.places();
-        staff.require(asked, caller);
+        var named = new LinkedHashMap<String, String>();
+        for (int i = 0; i < asked.size(); i++) {
+            named.put("/places/" + i, asked.get(i));
+        }
+        staff.require(named, caller);
         return places.asListed().stream()
                 .map(Place::id)
                 .filter(new HashSet<>(asked)::contains)

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
 /** Which places an employee may change: the own ones, branches included, and head office all. */
@@ -29,6 +32,27 @@ public class StaffPlaces {
                     var place = byId.get(id);
                     return place != null && caller.worksAt(id, place.parent());
                 });
+    }
+
+    /**
+     * {@link Forbidden} unless all of them are, naming those that are not.
+     *
+     * @param named the ids by pointer into the body that names them
+     */
+    public void require(Map<String, String> named, Caller caller) {
+        var covered = of(caller);
+        var others = named.entrySet().stream()
+                .filter(place -> !covered.test(List.of(place.getValue())))
+                .map(place -> ofAnotherDivision(place.getKey()))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new Forbidden("other-division", others);
+        }
+    }
+
+    /** That what the pointer leads to names such a place. */
+    public static Violation ofAnotherDivision(String pointer) {
+        return Violation.body(pointer, "place-of-another-division");
     }
 
     /** {@link Forbidden} unless all of them are. */

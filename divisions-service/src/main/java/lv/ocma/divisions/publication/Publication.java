@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -73,6 +75,11 @@ public class Publication {
         lock();
         var month = YearMonth.now(clock.withZone(Zones.RIGA));
         return publish(state, month);
+    }
+
+    /** When each became what it is, as far as others were told of it; of what they never were, nothing. */
+    public Map<String, Instant> changed(Class<? extends Event> told, Collection<String> aggregates) {
+        return this.told.moments(told.getAnnotation(EventContract.class).topic(), aggregates);
     }
 
     private int publish(PublishedState state, YearMonth month) {

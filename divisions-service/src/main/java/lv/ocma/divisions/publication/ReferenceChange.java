@@ -22,7 +22,8 @@ record ReferenceChange(
         String id,
 
         @Schema(
-                description = "Where the state of now is read; not found of an employee who has left.",
+                description =
+                        "Where all is read that is told of it: of a service all versions, past and coming ones included, none where all were withdrawn; of a clause its edition, whether it holds or not. Not found of an employee who has left, who is to be forgotten.",
                 examples = "/v1/places/riga-3/hours?from=2026-12-01&to=2026-12-31")
         String href,
 
@@ -71,10 +72,11 @@ record ReferenceChange(
                     yield "/v1/places/" + parts[0] + "/hours?from=" + month.atDay(1) + "&to=" + month.atEndOfMonth();
                 }
                 case CALENDAR_YEAR -> "/v1/calendar/" + aggregate;
-                case SERVICE -> "/v1/services/" + aggregate;
+                // Of a service that is announced there is nothing to read for today.
+                case SERVICE -> "/v1/services/" + aggregate + "/versions";
                 case AUTHORITY -> "/v1/authorities/" + aggregate;
                 case CONTACT_CHANNEL -> "/v1/contact-channels/" + aggregate;
-                case STANDARD_CLAUSE -> "/v1/standard/" + parts[1];
+                case STANDARD_CLAUSE -> "/v1/standard/" + parts[1] + "?edition=" + parts[0];
                 case STAFF_MEMBER -> "/v1/staff/" + aggregate;
             };
         }

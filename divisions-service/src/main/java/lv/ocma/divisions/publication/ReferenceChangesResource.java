@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.security.Access;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What has changed of places, hours, the calendar, services, authorities, channels and the standard.")
 class ReferenceChangesResource {
+
+    private static final ListCursor CURSOR = ListCursor.of("reference-changes");
 
     private static final String EXAMPLE = """
             {"items": [
@@ -60,7 +63,10 @@ class ReferenceChangesResource {
             summary = "What has changed of the reference data",
             description =
                     "In the order of the changes. Whoever begins without a cursor gets everything once; whoever comes back with `next` gets what has changed since, each thing once however often it changed. An empty page means that nothing has.")
-    @Parameter(name = "cursor", description = "From next of the page before, however long ago.")
+    @Parameter(
+            name = "cursor",
+            description =
+                    "From next of the page before, however long ago. One that this feed did not give, or of a time that is no longer known, as after a restore, is refused: then everything is read anew.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
             responseCode = "200",
@@ -71,11 +77,15 @@ class ReferenceChangesResource {
                             examples = @ExampleObject(name = "Two changes", value = EXAMPLE)))
     public Response listReferenceChanges(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        long after = Cursor.read(cursor, Long::valueOf).orElse(0L);
+        long after = CURSOR.read(cursor, Long::valueOf).orElse(0L);
         var found = told.after(after, paging.limit(limit));
+        if (found.isEmpty() && after > told.lastPosition()) {
+            // Of a time that a restored database no longer knows: what has been told since would be passed over.
+            throw Cursor.invalid();
+        }
         long last = found.isEmpty() ? after : found.getLast().position();
         var items = found.stream().map(ReferenceChange::of).toList();
-        var page = paging.linked(new Page<>(items, Cursor.encode(Long.toString(last))));
+        var page = paging.linked(new Page<>(items, CURSOR.encode(Long.toString(last))));
         // Who follows asks again to learn what is new, and no cache between is to say that nothing is.
         return reads.answerBetween(Instant.EPOCH, clock.instant(), page);
     }

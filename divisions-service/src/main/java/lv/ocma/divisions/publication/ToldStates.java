@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,37 @@ class ToldStates {
                 }
             }
             return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<String, Instant> moments(String topic, Collection<String> aggregates) {
+        var select =
+                "SELECT aggregate_id, published_at FROM published_state WHERE topic = ? AND aggregate_id = ANY (?)";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(select)) {
+            query.setString(1, topic);
+            query.setArray(2, connection.createArrayOf("text", aggregates.toArray()));
+            var moments = new HashMap<String, Instant>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    moments.put(rows.getString(1), rows.getTimestamp(2).toInstant());
+                }
+            }
+            return moments;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The highest that there ever was. */
+    long lastPosition() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT last_value FROM published_state_position");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as CSV (RFC 4180): a header line, then a line for each row; what is unknown is an empty field. A text that begins with a sign by which
  * spreadsheets know a formula, or with an apostrophe, is preceded by an apostrophe, so that opening a file computes nothing and the text
- * can still be read back.
+ * can still be read back. A phone number stays as it is printed.
  */
 public final class CsvTable<T> {
 
@@ -28,7 +29,8 @@ public final class CsvTable<T> {
 
     public static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=utf-8;header=present";
 
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9][0-9 ]{6,}");
     private static final String APOSTROPHE = "'";
     private static final String UNKNOWN = "";
 
@@ -92,7 +94,10 @@ public final class CsvTable<T> {
     }
 
     private static @Nullable String harmless(@Nullable String text) {
-        var formula = text != null && !text.isEmpty() && (FORMULA_SIGNS + APOSTROPHE).indexOf(text.charAt(0)) >= 0;
+        var formula = text != null
+                && !text.isEmpty()
+                && (FORMULA_SIGNS + APOSTROPHE).indexOf(text.charAt(0)) >= 0
+                && !PHONE.matcher(text).matches();
         return formula ? APOSTROPHE + text : text;
     }
 }

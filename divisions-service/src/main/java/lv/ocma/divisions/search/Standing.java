@@ -2,35 +2,30 @@ package lv.ocma.divisions.search;
 
 import java.util.Comparator;
 import java.util.Optional;
-import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Where a place stands in the answer to one question: by rank, equal ones as listed. No two stand alike, so a page ends at one of them. */
 record Standing(double rank, int listed) implements Comparable<Standing> {
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 2;
     private static final Comparator<Standing> ORDER =
             Comparator.comparingDouble(Standing::rank).thenComparingInt(Standing::listed);
 
     /** That of the last place on the page before; of another question it would skip places unseen, and is refused. */
     static Optional<Standing> read(@Nullable String cursor, Wanted wanted) {
-        var key = Cursor.decode(cursor, PARTS);
-        if (key == null) {
-            return Optional.empty();
-        }
-        if (!key.getFirst().equals(question(wanted))) {
-            throw Cursor.invalid();
-        }
-        try {
-            return Optional.of(new Standing(Double.parseDouble(key.get(1)), Integer.parseInt(key.getLast())));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+        return cursors(wanted).decode(cursor, PARTS).map(key -> {
+            try {
+                return new Standing(Double.parseDouble(key.getFirst()), Integer.parseInt(key.getLast()));
+            } catch (NumberFormatException e) {
+                throw Cursor.invalid();
+            }
+        });
     }
 
     String cursor(Wanted wanted) {
-        return Cursor.encode(question(wanted), Double.toString(rank), Integer.toString(listed));
+        return cursors(wanted).encode(Double.toString(rank), Integer.toString(listed));
     }
 
     @Override
@@ -38,7 +33,7 @@ record Standing(double rank, int listed) implements Comparable<Standing> {
         return ORDER.compare(this, other);
     }
 
-    private static String question(Wanted wanted) {
-        return Tokens.hash(wanted.toString());
+    private static ListCursor cursors(Wanted wanted) {
+        return ListCursor.of("places", wanted);
     }
 }

@@ -1,11 +1,16 @@
 package lv.ocma.divisions.servicechange;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.servicechange.NewServiceVersion.NewEnactment;
@@ -24,8 +29,15 @@ final class VersionRules {
     static final String CODE = "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$";
     static final String PERIOD = "^P[1-9][0-9]{0,3}[DWMY]$";
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}]+");
     private static final int LONGEST_VISIT = 480;
     private static final int MOST_DAYS = 10_000;
+
+    /** What nobody can pay in is none: codes of metals, of funds and of tests have no smaller unit. */
+    private static final Set<String> MONEY = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Checks checks = new Checks();
     private final Predicate<String> isAuthority;
@@ -70,6 +82,8 @@ final class VersionRules {
         checks.present("/requestedAtOffice", wanted.requestedAtOffice());
         if (Boolean.FALSE.equals(wanted.requestedAtOffice())) {
             checks.required("/submittedTo", wanted.submittedTo());
+        } else if (wanted.submittedTo() != null) {
+            checks.broken("/submittedTo", "submitted-elsewhere");
         }
         var channels = new HashSet<String>();
         checks.each("/requestChannels", wanted.requestChannels(), (at, channel) -> {
@@ -90,10 +104,11 @@ final class VersionRules {
             }
             fees.add(fee);
         });
-        checks.each(
-                "/executionWorkingDays",
-                wanted.executionWorkingDays(),
-                (at, days) -> checks.range(at, days, 0, MOST_DAYS));
+        var times = new HashSet<Integer>();
+        checks.each("/executionWorkingDays", wanted.executionWorkingDays(), (at, days) -> {
+            checks.range(at, days, 0, MOST_DAYS);
+            once(at, times, days);
+        });
         checks.range("/longestWorkingDays", wanted.longestWorkingDays(), 0, MOST_DAYS);
     }
 
@@ -105,7 +120,7 @@ final class VersionRules {
         }
     }
 
-    private void once(String at, Set<String> before, @Nullable String value) {
+    private <T> void once(String at, Set<T> before, @Nullable T value) {
         if (value != null && !before.add(value)) {
             checks.broken(at, "named-twice");
         }
@@ -115,7 +130,7 @@ final class VersionRules {
         var price = fee.price();
         if (checks.present(at + "/price", price) && price != null) {
             checks.matches(at + "/price/amount", price.amount(), AMOUNT);
-            checks.matches(at + "/price/currency", price.currency(), CURRENCY);
+            currency(at + "/price/currency", price.currency());
         }
         checks.range(at + "/workingDays", fee.workingDays(), 0, MOST_DAYS);
         checks.texts(at + "/term", fee.term());
@@ -127,6 +142,13 @@ final class VersionRules {
         }
         checks.inOrder(at + "/validTo", fee.validFrom(), fee.validTo());
         checks.required(at + "/source", fee.source());
+    }
+
+    private void currency(String at, @Nullable String currency) {
+        checks.matches(at, currency, CURRENCY);
+        if (currency != null && currency.matches(CURRENCY) && !MONEY.contains(currency)) {
+            checks.broken(at, "unknown-currency");
+        }
     }
 
     private void words(NewServiceVersion wanted) {
@@ -145,7 +167,11 @@ final class VersionRules {
     }
 
     private void law(NewServiceVersion wanted) {
-        checks.each("/legalReferences", wanted.legalReferences(), this::reference);
+        var references = new HashSet<NewReference>();
+        checks.each("/legalReferences", wanted.legalReferences(), (at, reference) -> {
+            reference(at, reference);
+            once(at, references, reference);
+        });
         var earlier = new ArrayList<NewGround>();
         checks.each("/refusalGrounds", wanted.refusalGrounds(), (at, ground) -> {
             ground(at, ground);
@@ -212,14 +238,23 @@ final class VersionRules {
                 && !endsBefore(other.validTo(), one.validFrom());
     }
 
-    /** In a language that both have: one more translation makes no other thing of it. */
+    /** In a language that both have, whatever the case and the spaces: one more translation makes no other thing of it. */
     private static boolean isSame(@Nullable Texts one, @Nullable Texts other) {
         var known = Texts.orUnknown(one).known();
         var others = Texts.orUnknown(other).known();
         return known.isEmpty() == others.isEmpty()
                 && (known.isEmpty()
                         || known.entrySet().stream()
-                                .anyMatch(text -> text.getValue().equals(others.get(text.getKey()))));
+                                .anyMatch(text -> others.containsKey(text.getKey())
+                                        && folded(text.getValue())
+                                                .equals(folded(others.getOrDefault(text.getKey(), "")))));
+    }
+
+    private static String folded(String text) {
+        return BETWEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean endsBefore(@Nullable LocalDate end, @Nullable LocalDate begin) {

@@ -2,8 +2,8 @@ package lv.ocma.divisions.servicesearch;
 
 import java.util.Comparator;
 import java.util.Optional;
-import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Rank(int distance, int listed) implements Comparable<Rank> {
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 2;
     private static final Comparator<Rank> ORDER =
             Comparator.comparingInt(Rank::distance).thenComparingInt(Rank::listed);
 
     /** That of the last service on the page before; of another question it would skip services unseen, and is refused. */
     static Optional<Rank> read(@Nullable String cursor, Wanted wanted) {
-        var key = Cursor.decode(cursor, PARTS);
-        if (key == null) {
-            return Optional.empty();
-        }
-        if (!key.getFirst().equals(question(wanted))) {
-            throw Cursor.invalid();
-        }
-        try {
-            return Optional.of(new Rank(Integer.parseInt(key.get(1)), Integer.parseInt(key.getLast())));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
+        return cursors(wanted).decode(cursor, PARTS).map(key -> {
+            try {
+                return new Rank(Integer.parseInt(key.getFirst()), Integer.parseInt(key.getLast()));
+            } catch (NumberFormatException e) {
+                throw Cursor.invalid();
+            }
+        });
     }
 
     String cursor(Wanted wanted) {
-        return Cursor.encode(question(wanted), Integer.toString(distance), Integer.toString(listed));
+        return cursors(wanted).encode(Integer.toString(distance), Integer.toString(listed));
     }
 
     @Override
@@ -41,7 +36,7 @@ record Rank(int distance, int listed) implements Comparable<Rank> {
         return ORDER.compare(this, other);
     }
 
-    private static String question(Wanted wanted) {
-        return Tokens.hash(wanted.toString());
+    private static ListCursor cursors(Wanted wanted) {
+        return ListCursor.of("services", wanted);
     }
 }

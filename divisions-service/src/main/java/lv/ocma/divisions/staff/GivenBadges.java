@@ -1,6 +1,10 @@
 package lv.ocma.divisions.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import lv.ocma.platform.privacy.LookupHash;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 class GivenBadges {
 
     private static final String KIND = "staff-badge";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}]+");
 
     private final Session database;
     private final LookupHash hashes;
@@ -21,7 +26,13 @@ class GivenBadges {
 
     @Nullable
     Badge badge(@Nullable String number) {
-        return number == null ? null : new Badge(number, hashes.of(KIND, number));
+        if (number == null) {
+            return null;
+        }
+        var printed = BETWEEN.matcher(Normalizer.normalize(number, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
+        return new Badge(printed, hashes.of(KIND, printed.toUpperCase(Locale.ROOT)));
     }
 
     void add(String hash) {
@@ -30,9 +41,10 @@ class GivenBadges {
                 .executeUpdate();
     }
 
+    /** An older release remembered a number as it was written, and none is known any more to remember it anew. */
     boolean contain(Badge badge) {
-        return !database.createNativeQuery("select hash from staff_badge_given where hash = :hash", String.class)
-                .setParameter("hash", badge.hash())
+        return !database.createNativeQuery("select hash from staff_badge_given where hash in (:hashes)", String.class)
+                .setParameter("hashes", List.of(badge.hash(), hashes.of(KIND, badge.number())))
                 .getResultList()
                 .isEmpty();
     }

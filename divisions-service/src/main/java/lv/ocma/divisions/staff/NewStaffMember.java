@@ -29,7 +29,8 @@ record NewStaffMember(
         String place,
 
         @Schema(
-                description = "E.164; absent where that of the place holds.",
+                description =
+                        "With country code, or a Latvian number of eight digits; kept as E.164. Absent where that of the place holds.",
                 nullable = true,
                 examples = "+37167000000")
         @Nullable
@@ -44,7 +45,8 @@ record NewStaffMember(
         String email,
 
         @Schema(
-                description = "Number of the badge; no two employees ever have the same.",
+                description =
+                        "Number of the badge, whatever its margins; no two employees ever have the same, in whatever case.",
                 nullable = true,
                 maxLength = StaffRules.LONGEST_BADGE,
                 examples = "R3-001")

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,10 @@ class StaffDeputies {
         var violations = new ArrayList<Violation>();
         violations.addAll(ofDeputy(id, wanted.deputy()));
         violations.addAll(ofDays(wanted.firstDay(), wanted.lastDay()));
+        if (violations.isEmpty()) {
+            violations.addAll(ofEmployment(
+                    List.of(members.require(id), members.require(Objects.requireNonNull(wanted.deputy()))), wanted));
+        }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
@@ -80,6 +85,26 @@ class StaffDeputies {
         return other == null || other.status(clock.instant()) == EmploymentStatus.LEFT
                 ? List.of(Violation.body("/deputy", "unknown-staff-member"))
                 : List.of();
+    }
+
+    /** Nobody is away from work, or there in stead of somebody, before the first day of work or after the last. */
+    private static List<Violation> ofEmployment(List<StaffMember> both, NewDeputy wanted) {
+        var violations = new ArrayList<Violation>();
+        var first = both.stream()
+                .map(StaffMember::employedFrom)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (Objects.requireNonNull(wanted.firstDay()).isBefore(first)) {
+            violations.add(Violation.body("/firstDay", "before-employment", Map.of("first", first)));
+        }
+        both.stream()
+                .map(StaffMember::employedUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .filter(last -> Objects.requireNonNull(wanted.lastDay()).isAfter(last))
+                .ifPresent(
+                        last -> violations.add(Violation.body("/lastDay", "after-employment", Map.of("last", last))));
+        return violations;
     }
 
     private List<Violation> ofDays(@Nullable LocalDate first, @Nullable LocalDate last) {

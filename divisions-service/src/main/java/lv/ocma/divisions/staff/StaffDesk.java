@@ -14,6 +14,7 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Takes employees into the directory and changes what it says of them. */
@@ -78,7 +79,7 @@ class StaffDesk {
         further.addAll(ofSuperior(id, wanted.superior()));
         StaffRules.check(wanted, further);
         var facts = StaffFacts.of(wanted, badges.badge(wanted.badge()));
-        own.require(facts.place(), caller);
+        own.requireNamed(facts.place(), "/place", caller);
         return facts;
     }
 
@@ -99,6 +100,13 @@ class StaffDesk {
         var until = known == null ? null : known.employedUntil();
         if (until != null && until.isBefore(facts.employedFrom())) {
             throw new Invalid(Violation.body("/employedFrom", "from-after-to", Map.of("to", until)));
+        }
+        if (known != null && facts.employedFrom().isAfter(known.employedFrom())) {
+            members.firstDeputyDay(id, Zones.today(clock))
+                    .filter(day -> day.isBefore(facts.employedFrom()))
+                    .ifPresent(day -> {
+                        throw new Invalid(Violation.body("/employedFrom", "stands-in-before", Map.of("first", day)));
+                    });
         }
         if (facts.badge() != null && (members.hasBadge(facts.badge(), id) || badges.contain(facts.badge()))) {
             throw new Conflict("staff-badge-taken");

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
@@ -44,7 +45,20 @@ class StaffLeaving {
             requireTold(lastDay, member.employedFrom());
             member.leave(lastDay, clock.instant());
         }
+        endDeputyships(member, caller);
         return writing.kept(member, caller, "staff-member.leave");
+    }
+
+    /** Who is gone neither stands in nor is stood in for. What is over is not rewritten, also where the leaving is told late. */
+    private void endDeputyships(StaffMember leaver, Caller caller) {
+        var yesterday = Zones.today(clock).minusDays(1);
+        var day = leaver.leftAt() == null ? Objects.requireNonNull(leaver.employedUntil()) : yesterday.plusDays(1);
+        var last = day.isBefore(yesterday) ? yesterday : day;
+        leaver.endDeputies(last);
+        for (var other : members.whereStandsIn(leaver.id(), last)) {
+            other.endDeputiesBy(leaver.id(), last);
+            writing.kept(other, caller, "staff-member.end-stand-in");
+        }
     }
 
     private void requireTold(LocalDate lastDay, LocalDate firstDay) {

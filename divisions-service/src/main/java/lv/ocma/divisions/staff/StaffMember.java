@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
@@ -187,6 +188,28 @@ class StaffMember {
                 deputies.add(ended.endingOn(today.minusDays(1)));
             }
         }
+    }
+
+    /** Nobody stands in for them after the day; what is over stays as it was. */
+    void endDeputies(LocalDate day) {
+        endDeputiesThat(deputy -> true, day);
+    }
+
+    /** The other one does not stand in for them after the day. */
+    void endDeputiesBy(UUID other, LocalDate day) {
+        endDeputiesThat(deputy -> deputy.deputy().equals(other), day);
+    }
+
+    private void endDeputiesThat(Predicate<Deputy> meant, LocalDate day) {
+        var going = deputies.stream()
+                .filter(meant)
+                .filter(deputy -> deputy.lastDay().isAfter(day))
+                .toList();
+        going.forEach(deputies::remove);
+        going.stream()
+                .filter(deputy -> !deputy.firstDay().isAfter(day))
+                .map(deputy -> deputy.endingOn(day))
+                .forEach(deputies::add);
     }
 
     void learn(String whomTokensName) {

@@ -31,6 +31,12 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
     private static final Comparator<Position> BY_NAME =
             Comparator.comparing(Position::nameWords).thenComparing(Position::id);
 
+    private final GivenBadges badges;
+
+    StaffMembers(GivenBadges badges) {
+        this.badges = badges;
+    }
+
     StaffMember require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
     }
@@ -44,12 +50,14 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
      * Which of them are asked for.
      *
      * @param words each of which begins a word of the name
+     * @param badge its number, in whatever case
      * @param employed the moment at which they have to be employed; null for leavers too
      * @param after where the page before ended
      */
     record Wanted(
             Words words,
             @Nullable String place,
+            @Nullable String badge,
             @Nullable String account,
             @Nullable Instant employed,
             @Nullable Position after) {}
@@ -90,6 +98,11 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         if (wanted.place() != null) {
             conditions.add("s.place = :place");
             values.put("place", wanted.place());
+        }
+        var badge = badges.badge(wanted.badge());
+        if (badge != null) {
+            conditions.add("s.badgeHash = :badge");
+            values.put("badge", badge.hash());
         }
         if (wanted.account() != null) {
             conditions.add("s.account = :account");
@@ -176,6 +189,27 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .createQuery("select s.id, s.superior from StaffMember s where s.superior is not null", Above.class)
                 .getResultList();
         return new Superiors(all.stream().collect(toMap(Above::member, Above::superior)));
+    }
+
+    /** Whom somebody stands in for after the day. */
+    List<StaffMember> whereStandsIn(UUID deputy, LocalDate after) {
+        return find(
+                        "select distinct s from StaffMember s join s.deputies d where d.deputy = ?1 and d.lastDay > ?2 order by s.id",
+                        deputy,
+                        after)
+                .list();
+    }
+
+    /** The first day, of those not over before the day, on which somebody is to be there for another or is to be stood in for. */
+    Optional<LocalDate> firstDeputyDay(UUID member, LocalDate day) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(d.firstDay) from StaffMember s join s.deputies d"
+                                + " where (s.id = :member or d.deputy = :member) and d.lastDay >= :day",
+                        LocalDate.class)
+                .setParameter("member", member)
+                .setParameter("day", day)
+                .getSingleResult());
     }
 
     /** Those that hold on any of the days. */

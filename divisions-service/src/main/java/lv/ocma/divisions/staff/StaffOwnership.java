@@ -3,10 +3,12 @@ package lv.ocma.divisions.staff;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
+import lv.ocma.divisions.place.StaffPlaces;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.security.StaffRole;
@@ -24,6 +26,13 @@ class StaffOwnership {
     void require(String place, Caller caller) {
         if (!of(caller).test(place)) {
             throw new Forbidden("other-division");
+        }
+    }
+
+    /** The same of the place that a body names. */
+    void requireNamed(String place, String pointer, Caller caller) {
+        if (!of(caller).test(place)) {
+            throw new Forbidden("other-division", List.of(StaffPlaces.ofAnotherDivision(pointer)));
         }
     }
 

@@ -100,6 +100,9 @@ class StaffReads {
 
     /** A name that is searched for is personal, and stays out. */
     private static String asked(Wanted wanted) {
+        if (wanted.badge() != null) {
+            return "badge";
+        }
         return wanted.account() == null ? Objects.requireNonNullElse(wanted.place(), "all") : "account";
     }
 
@@ -115,7 +118,7 @@ class StaffReads {
                 .map(member -> StaffRecordView.of(
                         member,
                         workforce.answersTo(member.id()).orElse(null),
-                        workforce.standingInFor(member.id()),
+                        member.status(now) == EmploymentStatus.LEFT ? List.of() : workforce.standingInFor(member.id()),
                         mine.test(member.place()) && member.status(now) != EmploymentStatus.LEFT
                                 ? actions(member.employedUntil())
                                 : List.of(),

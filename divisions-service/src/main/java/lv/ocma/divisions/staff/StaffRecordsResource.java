@@ -90,6 +90,10 @@ class StaffRecordsResource {
             description = "By family name. Each look is recorded.")
     @Parameter(name = "q", description = "Words of a name, at most 100 characters.", example = "liga kl")
     @Parameter(name = "place", description = "Only who works at this place.", example = "riga-3")
+    @Parameter(
+            name = "badge",
+            description = "Only who wears this badge, or wore it, in whatever case.",
+            example = "R3-001")
     @Parameter(name = "account", description = "Only whose user name in Keycloak this is.", example = "clerk-riga-3")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
@@ -103,10 +107,11 @@ class StaffRecordsResource {
     public RestResponse<Page<StaffRecordView>> listStaffRecords(
             @QueryParam("q") @Nullable String q,
             @QueryParam("place") @Nullable String place,
+            @QueryParam("badge") @Nullable String badge,
             @QueryParam("account") @Nullable String account,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        var search = new StaffSearch(q, place, account, cursor);
+        var search = new StaffSearch(q, place, badge, account, cursor);
         return RestResponse.ok(paging.linked(reads.records(search, paging.limit(limit), callers.get())));
     }
 
@@ -219,7 +224,7 @@ class StaffRecordsResource {
             operationId = "leaveStaff",
             summary = "An employee leaves",
             description =
-                    "At the end of the last day, or at once. From then on the public does not find them, and the account is closed within a minute or two, if it is one of the staff and of that place; one that reaches the whole office only where an administrator named it.")
+                    "At the end of the last day, or at once. From then on the public does not find them, and the account is closed within a minute or two, if it is one of the staff and of that place; one that reaches the whole office only where an administrator named it. Deputies end with the last day, who stands in for them and whom they stand in for; taking the leaving back does not bring those back.")
     @RequestBody(
             required = true,
             content =
@@ -274,7 +279,7 @@ class StaffRecordsResource {
     @Operation(
             operationId = "addStaffDeputy",
             summary = "Say who stands in for an employee, and when",
-            description = "From today on. The deputy may work anywhere.")
+            description = "From today on, and on days on which both are employed. The deputy may work anywhere.")
     @RequestBody(
             required = true,
             content =

@@ -57,6 +57,7 @@ class StaffResource {
                     "By family name. With q those each word of which begins a word of the name, with or without diacritics. As CSV all that are found at once, without cursor and limit.")
     @Parameter(name = "q", description = "Words of a name, at most 100 characters.", example = "liga kl")
     @Parameter(name = "place", description = "Only who works at this place.", example = "riga-3")
+    @Parameter(name = "badge", description = "Only who wears this badge, in whatever case.", example = "R3-001")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
@@ -75,10 +76,11 @@ class StaffResource {
     public Response listStaff(
             @QueryParam("q") @Nullable String q,
             @QueryParam("place") @Nullable String place,
+            @QueryParam("badge") @Nullable String badge,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var form = forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE);
-        var search = new StaffSearch(q, place, null, cursor);
+        var search = new StaffSearch(q, place, badge, null, cursor);
         if (form.equals(CsvTable.MEDIA_TYPE)) {
             Paging.none(cursor, limit);
             return reads.answerCsvBetween(reads.today(), clock.instant(), StaffCsv.of(staff.allEmployed(search)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.divisions.text.Words;
+import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ final class StaffRules {
     static final int LONGEST_ACCOUNT = 255;
 
     private static final String REQUIRED = "required";
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final List<Violation> violations = new ArrayList<>();
@@ -34,7 +34,7 @@ final class StaffRules {
         rules.name("/familyName", wanted.familyName());
         rules.position(Texts.orUnknown(wanted.position()));
         rules.texts("/unit", Texts.orUnknown(wanted.unit()));
-        rules.format("/phone", wanted.phone(), PHONE, "phone-format");
+        rules.phone(wanted.phone());
         rules.length("/email", wanted.email(), LONGEST_EMAIL);
         rules.format("/email", wanted.email(), EMAIL, "email-format");
         rules.length("/badge", wanted.badge(), LONGEST_BADGE);
@@ -71,6 +71,12 @@ final class StaffRules {
     private void length(String pointer, @Nullable String text, int longest) {
         if (text != null && (text.isBlank() || text.length() > longest)) {
             violations.add(Violation.body(pointer, "size", Map.of("min", 1, "max", longest)));
+        }
+    }
+
+    private void phone(@Nullable String phone) {
+        if (phone != null && PhoneNumbers.e164(phone).isEmpty()) {
+            violations.add(Violation.body("/phone", "phone-format"));
         }
     }
 

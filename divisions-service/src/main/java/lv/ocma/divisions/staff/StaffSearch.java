@@ -15,10 +15,11 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller asks of the directory: beginnings of the words of a name, with or without diacritics, a place, an account. */
+/** What a caller asks of the directory: beginnings of the words of a name, with or without diacritics, a place, the number of a badge, an account. */
 record StaffSearch(
         @Nullable String q,
         @Nullable String place,
+        @Nullable String badge,
         @Nullable String account,
         @Nullable String cursor) {
 
@@ -26,8 +27,16 @@ record StaffSearch(
 
     /** @param employed the moment at which they have to be employed; null for leavers too */
     Wanted wanted(@Nullable Instant employed, PersonalCursor cursors) {
+        if (badge != null && (badge.isBlank() || badge.length() > StaffRules.LONGEST_BADGE)) {
+            throw new Invalid(Violation.parameter("badge", "size", Map.of("min", 1, "max", StaffRules.LONGEST_BADGE)));
+        }
         return new Wanted(
-                words(), place, account == null ? null : account.toLowerCase(Locale.ROOT), employed, after(cursors));
+                words(),
+                place,
+                badge,
+                account == null ? null : account.toLowerCase(Locale.ROOT),
+                employed,
+                after(cursors));
     }
 
     /** Signs alone are no word: they would find everybody. */

@@ -81,6 +81,12 @@ class StandardEdition {
         return id;
     }
 
+    /** Where it prints no first date, from its approval on. */
+    boolean holdsOn(LocalDate date) {
+        var first = validFrom == null ? approved : validFrom;
+        return !date.isBefore(first) && (validTo == null || !date.isAfter(validTo));
+    }
+
     List<StandardClause> asListed() {
         return clauses.stream()
                 .sorted(Comparator.comparingInt(StandardClause::listed))

@@ -10,10 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import lv.ocma.divisions.read.CsvTable;
 import lv.ocma.divisions.read.Forms;
 import lv.ocma.divisions.read.PublicReads;
-import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.NotFound;
@@ -38,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Standard", description = "What the office promises its customers, clause by clause.")
 class StandardResource {
 
-    private static final String DATE = "Local date on which the edition holds; today by default.";
+    private static final String DATE = "Local date on which the edition holds; today by default, and any with edition.";
+    private static final String EDITION =
+            "Id of the edition, whether it holds or not; with date only where it holds on it.";
 
     private static final String EXAMPLE = """
             {"id": "C2", "section": {"lv": null, "en": "Cooperation of the customers with the OCMA", "ru": null},
@@ -69,8 +72,9 @@ class StandardResource {
             operationId = "listStandardClauses",
             summary = "The standard by clause",
             description =
-                    "In the order of the edition that holds on the date; empty where none does. As CSV all at once, without cursor and limit.")
+                    "In the order of the edition that holds on the date; empty where none does. A cursor belongs to the edition that it came with. As CSV all at once, without cursor and limit.")
     @Parameter(name = "date", description = DATE, example = "2026-06-25")
+    @Parameter(name = "edition", description = EDITION, example = "2018-205")
     @Parameter(name = "cursor", description = "From next of the page before.")
     @Parameter(name = "limit", description = "At most 500, by default 50.", example = "50")
     @APIResponse(
@@ -91,22 +95,26 @@ class StandardResource {
             })
     public Response listStandardClauses(
             @QueryParam("date") @Nullable LocalDate date,
+            @QueryParam("edition") @Nullable String edition,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         var form = forms.preferred(Forms.JSON, CsvTable.MEDIA_TYPE);
-        var clauses = editions.on(orToday(date)).stream()
-                .flatMap(edition -> edition.asListed().stream().map(clause -> new Found(edition, clause)));
+        var asked = asked(date, edition);
+        var clauses = asked.stream().flatMap(held -> held.asListed().stream().map(clause -> new Found(held, clause)));
         if (form.equals(CsvTable.MEDIA_TYPE)) {
             Paging.none(cursor, limit);
             return reads.answerCsv(ClauseCsv.of(clauses.map(Found::view)));
         }
         int size = paging.limit(limit);
-        int first = Cursor.read(cursor, Integer::valueOf).orElse(0);
+        var cursors = ListCursor.of("standard", asked.map(StandardEdition::id).orElse(null));
+        int first = cursors.read(cursor, Integer::valueOf).orElse(0);
         var read = clauses.filter(found -> found.clause().listed() >= first)
                 .limit(size + 1L)
                 .toList();
         var page = Page.of(
-                read, size, last -> Cursor.encode(Integer.toString(last.clause().listed() + 1)));
+                read,
+                size,
+                last -> cursors.encode(Integer.toString(last.clause().listed() + 1)));
         var views = page.items().stream().map(Found::view).toList();
         return reads.answerJson(paging.linked(new Page<>(views, page.next())), form);
     }
@@ -124,6 +132,7 @@ class StandardResource {
     @Operation(operationId = "getStandardClause", summary = "One clause, as it reads on the date")
     @Parameter(name = "clauseId", example = "C2")
     @Parameter(name = "date", description = DATE, example = "2026-06-25")
+    @Parameter(name = "edition", description = EDITION, example = "2018-205")
     @APIResponse(
             responseCode = "200",
             description = "The clause",
@@ -132,17 +141,22 @@ class StandardResource {
                             schema = @Schema(implementation = ClauseView.class),
                             examples = @ExampleObject(name = "Who is late", value = EXAMPLE)))
     public RestResponse<ClauseView> getStandardClause(
-            @PathParam("clauseId") String clauseId, @QueryParam("date") @Nullable LocalDate date) {
-        return editions.on(orToday(date)).stream()
-                .flatMap(edition -> edition.asListed().stream()
+            @PathParam("clauseId") String clauseId,
+            @QueryParam("date") @Nullable LocalDate date,
+            @QueryParam("edition") @Nullable String edition) {
+        return asked(date, edition).stream()
+                .flatMap(held -> held.asListed().stream()
                         .filter(clause -> clause.id().equals(clauseId))
-                        .map(edition::view))
+                        .map(held::view))
                 .findFirst()
                 .map(reads::answer)
                 .orElseThrow(() -> new NotFound("not-found"));
     }
 
-    private LocalDate orToday(@Nullable LocalDate date) {
-        return date == null ? Zones.today(clock) : date;
+    private Optional<StandardEdition> asked(@Nullable LocalDate date, @Nullable String edition) {
+        if (edition == null) {
+            return editions.on(date == null ? Zones.today(clock) : date);
+        }
+        return editions.findByIdOptional(edition).filter(known -> date == null || known.holdsOn(date));
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -162,7 +163,7 @@ class HoursIcalendarTest {
     }
 
     private static String written(List<EffectiveDay> days, String language) {
-        var entries = new Entries(language, NOW);
+        var entries = new Entries(language, NOW, date -> Optional.empty());
         days.forEach(day -> HoursIcalendar.add(day, "talsi", NAME, entries));
         return entries.written(NAME, Texts.UNKNOWN);
     }

@@ -148,7 +148,11 @@ class HoursChangesApiTest extends InPlainWeeks {
         var cut = Map.of("date", eve.toString(), "closesEarlierByMinutes", 60);
         var wish =
                 new HashMap<String, Object>(Map.of("allPlaces", true, "reason", REPAIRS, "preHolidays", List.of(cut)));
-        draft(manager("ogre"), wish).then().statusCode(403).body("type", endsWith("/problems/other-division"));
+        draft(manager("ogre"), wish)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/other-division"))
+                .body("errors.pointer", contains("#/allPlaces"));
 
         proposed(eve).body("confirmedPlaces", empty()).body("openPlaces", hasItem("riga-1"));
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +31,14 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
     void a_manager_changes_the_own_places_with_their_branches_and_no_others() {
         draft(manager("valka"), closed("smiltene", monday, monday)).then().statusCode(201);
         draft(manager("valka"), closed("livani", monday, monday)).then().statusCode(403);
+        var some = new HashMap<>(closed("smiltene", monday, monday));
+        some.put("places", List.of("smiltene", "livani", "valka", "talsi"));
+        draft(manager("valka"), some)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/other-division"))
+                .body("errors.pointer", contains("#/places/1", "#/places/3"))
+                .body("errors.code", everyItem(equalTo("place-of-another-division")));
         var draft = drafted(manager("kuldiga"), closed("kuldiga", monday, monday));
         publish(manager("talsi"), draft).then().statusCode(403).body("type", endsWith("/problems/other-division"));
         draft(TestTokens.clerk("kuldiga"), closed("kuldiga", monday, monday))

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
 
@@ -39,6 +40,8 @@ class CsvTableTest {
             value = {
                 "=HYPERLINK(1)|'=HYPERLINK(1)",
                 "+1|'+1",
+                "+371 67209400|+371 67209400",
+                "+371 67209400+1|'+371 67209400+1",
                 "-1|'-1",
                 "@SUM(1)|'@SUM(1)",
                 "'s|''s",
@@ -47,6 +50,12 @@ class CsvTableTest {
             })
     void a_text_that_a_spreadsheet_would_compute_is_preceded_by_an_apostrophe(String text, String field) {
         assertEquals("name_lv,name_en,name_ru\r\n" + field + ",,\r\n", TABLE.written(Stream.of(Texts.lv(text))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n=1+1", "\r=1+1"})
+    void a_sign_that_spreadsheets_pass_over_hides_no_formula(String text) {
+        assertEquals("name_lv,name_en,name_ru\r\n\"'" + text + "\",,\r\n", TABLE.written(Stream.of(Texts.lv(text))));
     }
 
     @Test

@@ -34,6 +34,7 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class NewServicesApiTest {
 
     private static final String ID = "invented-service";
     private static final String SERVICE = "/v1/services/" + ID;
+    private static final String FEED = "/v1/reference-changes";
     private static final String VERSIONS = SERVICE + "/versions";
 
     private final DataSource database;
@@ -103,6 +105,41 @@ class NewServicesApiTest {
         assertEquals(20, told.path("minutesPerPerson").asInt());
         when().get("/v1/services?place=talsi").then().body("items.id", hasItem(ID));
         given().queryParam("service", ID).get("/v1/places").then().body("items", hasSize(33));
+    }
+
+    @Test
+    @Clause({"C3", "H3"})
+    void who_follows_the_feed_reads_what_is_announced_and_that_it_was_withdrawn() {
+        var before = following(null);
+        var created = create(ID, version(40));
+        publication.publishChanges();
+        var announced = given().queryParam("cursor", before).get(FEED);
+        announced.then().body("items.id", contains(ID));
+        when().get(announced.<String>path("items[0].href"))
+                .then()
+                .statusCode(200)
+                .body("items.version.validFrom", contains(day(40)));
+
+        byHeadOffice()
+                .header("If-Match", "*")
+                .delete(created.header("Location"))
+                .then()
+                .statusCode(204);
+        publication.publishChanges();
+        var withdrawn =
+                given().queryParam("cursor", announced.<String>path("next")).get(FEED);
+        withdrawn.then().body("items.id", contains(ID));
+        when().get(withdrawn.<String>path("items[0].href"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    private static String following(@Nullable String from) {
+        var page = given().queryParam("limit", 500)
+                .queryParams(from == null ? Map.of() : Map.of("cursor", from))
+                .get(FEED);
+        return page.<List<Object>>path("items").isEmpty() ? page.path("next") : following(page.path("next"));
     }
 
     @Test

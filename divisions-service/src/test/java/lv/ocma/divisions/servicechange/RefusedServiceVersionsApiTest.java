@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,10 @@ class RefusedServiceVersionsApiTest {
         translated.put("relief", Map.of("lv", "bērniem", "en", "children"));
         wish.put("fees", List.of(fee("50.00", null, null), translated));
         refused(wish, "#/fees/1 fee-overlaps");
+        var shouted = new HashMap<>(fee("60.00", null, null));
+        shouted.put("relief", Map.of("lv", " BĒRNIEM\u00a0"));
+        wish.put("fees", List.of(fee("50.00", null, null), shouted));
+        refused(wish, "#/fees/1 fee-overlaps");
         when().get(VERSIONS).then().body("items", hasSize(1));
 
         var urgent = new HashMap<>(fee("90.00", null, null));
@@ -168,6 +173,27 @@ class RefusedServiceVersionsApiTest {
         full.remove("relief");
         wish.put("fees", List.of(fee("50.00", null, visa.day(40)), fee("60.00", visa.day(41), null), urgent, full));
         added(wish);
+    }
+
+    @Test
+    void nothing_is_paid_in_what_is_no_money_said_twice_or_submitted_to_two() {
+        var wish = visa.wish(30);
+        for (var currency : List.of("XXZ", "XXX", "XAU", "ZZZ")) {
+            var fee = new HashMap<>(fee("50.00", null, null));
+            fee.put("price", Map.of("amount", "50.00", "currency", currency));
+            wish.put("fees", List.of(fee));
+            refused(wish, "#/fees/0/price/currency unknown-currency");
+        }
+        wish = visa.wish(30);
+        wish.put("submittedTo", "An invented authority");
+        refused(wish, "#/submittedTo submitted-elsewhere");
+        wish = visa.wish(30);
+        wish.put("executionWorkingDays", List.of(10, 10));
+        refused(wish, "#/executionWorkingDays/1 named-twice");
+        wish = visa.wish(30);
+        var reference = Map.of("title", LAW.get("title"), "source", "invented");
+        wish.put("legalReferences", Collections.nCopies(2, reference));
+        refused(wish, "#/legalReferences/1 named-twice");
     }
 
     @ParameterizedTest

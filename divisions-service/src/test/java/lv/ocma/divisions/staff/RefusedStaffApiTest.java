@@ -18,6 +18,7 @@ import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody here is invented. */
@@ -88,6 +89,29 @@ class RefusedStaffApiTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("#/superior"))
                 .body("errors.code", contains("unknown-staff-member"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+3716700", "+371670000000", "6700000", "+37190000000", "+37180000000", "+37117000000", "phone"})
+    void what_is_no_phone_number_of_any_country_reaches_nobody(String phone) {
+        var person = invented.person("Nesazvanāmā", "Darbiniece");
+        person.put("phone", phone);
+        administrator(null)
+                .body(person)
+                .post(RECORDS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/phone"))
+                .body("errors.code", contains("phone-format"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"67000000, +37167000000", "2000 0000, +37120000000", "'+44 20 7183 8750', +442071838750"})
+    void a_phone_number_is_kept_in_one_spelling(String written, String kept) {
+        var person = invented.person("Sazvanāmā", "Darbiniece");
+        person.put("phone", written);
+        employed("kraslava", person).then().body("phone", equalTo(kept));
     }
 
     @ParameterizedTest

@@ -107,7 +107,9 @@ class StaffRecordsApiTest {
                 .post(RECORDS)
                 .then()
                 .statusCode(403)
-                .body("type", endsWith("/problems/other-division"));
+                .body("type", endsWith("/problems/other-division"))
+                .body("errors.pointer", contains("#/place"))
+                .body("errors.code", contains("place-of-another-division"));
         var branch = invented.person("Filiāles", "Inspektors");
         branch.put("place", "smiltene");
         var record = by("valka", null).body(branch).post(RECORDS);
@@ -133,7 +135,7 @@ class StaffRecordsApiTest {
         wrong.put("givenName", "?");
         wrong.put("position", Map.of("en", "Inspector"));
         wrong.put("place", "nowhere");
-        wrong.put("phone", "67000000");
+        wrong.put("phone", "+3716700");
         wrong.put("email", "nobody");
         wrong.put("superior", UUID.randomUUID().toString());
         administrator(null)

@@ -138,6 +138,13 @@ class StandardApiTest {
                     .body("text.en", nullValue())
                     .body("section.en", nullValue());
             when().get("/v1/standard?date=2030-06-01").then().body("items.id", contains("P3"));
+            when().get("/v1/standard/P3?edition=2030-7").then().body("text.lv", equalTo("Izdomāts teksts"));
+            when().get("/v1/standard?edition=2030-7").then().body("items.edition.id", contains("2030-7"));
+            when().get("/v1/standard?edition=2030-7&date=2030-05-31").then().body("items", empty());
+            when().get("/v1/standard/P3?edition=2018-205&date=2030-06-01")
+                    .then()
+                    .statusCode(404);
+            when().get("/v1/standard?edition=2030-9").then().statusCode(200).body("items", empty());
             when().get("/v1/standard/K1?date=2030-06-01").then().statusCode(404);
             when().get("/v1/standard").then().body("items", hasSize(45));
         } finally {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import lv.ocma.platform.audit.AuditSeals;
-import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.security.Access;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Operations", description = "For operators: dead letters and projections of one service.")
 class AuditSealsResource {
+
+    private static final ListCursor CURSOR = ListCursor.of("audit-seals");
 
     /** Each item may stand for a thousand rows that are read again. */
     private static final int MOST = 50;
@@ -113,9 +115,9 @@ class AuditSealsResource {
             @QueryParam("limit") @Nullable Integer limit) {
         here.require(service);
         int size = paging.limit(limit, MOST);
-        var read = seals.from(Cursor.read(cursor, Long::valueOf).orElse(1L), size + 1).stream()
+        var read = seals.from(CURSOR.read(cursor, Long::valueOf).orElse(1L), size + 1).stream()
                 .map(AuditSealView::of)
                 .toList();
-        return paging.linked(Page.of(read, size, last -> Cursor.encode(Long.toString(last.number() + 1))));
+        return paging.linked(Page.of(read, size, last -> CURSOR.encode(Long.toString(last.number() + 1))));
     }
 }

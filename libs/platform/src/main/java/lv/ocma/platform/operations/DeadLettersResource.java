@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
-import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.Problems;
@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Operations", description = "For operators: dead letters and projections of one service.")
 class DeadLettersResource {
+
+    private static final ListCursor CURSOR = ListCursor.of("dead-letters");
 
     static final String EXAMPLE = """
             {"id": "17", "consumer": "appointments.place", "topic": "ocma.divisions.place.v1",
@@ -102,8 +104,8 @@ class DeadLettersResource {
             @QueryParam("limit") @Nullable Integer limit) {
         here.require(service);
         int size = paging.limit(limit);
-        var read = desk.after(Cursor.read(cursor, Long::valueOf).orElse(0L), size + 1);
-        return paging.linked(Page.of(read, size, last -> Cursor.encode(last.id())));
+        var read = desk.after(CURSOR.read(cursor, Long::valueOf).orElse(0L), size + 1);
+        return paging.linked(Page.of(read, size, last -> CURSOR.encode(last.id())));
     }
 
     @GET

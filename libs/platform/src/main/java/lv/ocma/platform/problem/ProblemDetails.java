@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type stable URI that ends in {@code /problems/<slug>} and has a page
  * @param instance this occurrence: a URN made of the request id
- * @param errors every broken rule of an invalid request
+ * @param errors every broken rule of an invalid request, or each member that names what the caller may not touch
  * @param members further members that the slug declares, e.g. {@code alternatives}
  */
 @Schema(name = "Problem", description = "Problem details of RFC 9457; further members depend on the type.")
@@ -51,12 +51,20 @@ public record ProblemDetails(
      * @param language lv, en or ru
      */
     public static ProblemDetails of(Problem problem, String publicUrl, String language, String requestId) {
-        var errors = problem instanceof Invalid invalid
-                ? invalid.violations().stream()
+        return of(problem.type(), problem.members(), errors(problem, language), publicUrl, language, requestId);
+    }
+
+    private static @Nullable List<BrokenRule> errors(Problem problem, String language) {
+        var violations = switch (problem) {
+            case Invalid invalid -> invalid.violations();
+            case Forbidden forbidden when !forbidden.violations().isEmpty() -> forbidden.violations();
+            default -> null;
+        };
+        return violations == null
+                ? null
+                : violations.stream()
                         .map(violation -> BrokenRule.of(violation, language))
-                        .toList()
-                : null;
-        return of(problem.type(), problem.members(), errors, publicUrl, language, requestId);
+                        .toList();
     }
 
     public static ProblemDetails of(ProblemType type, String publicUrl, String language, String requestId) {
