@@ -72,7 +72,8 @@ class MovedDayConfirmationTest {
     @Clause("H3")
     void what_is_before_no_holiday_is_not_cut_by_it() {
         assertDoesNotThrow(() -> ChangeRules.check(confirming(0), 1, List.of(), MONDAY, CALENDAR));
-        var refused = assertThrows(Invalid.class, () -> ChangeRules.check(confirming(60), 1, List.of(), MONDAY, CALENDAR));
+        var refused =
+                assertThrows(Invalid.class, () -> ChangeRules.check(confirming(60), 1, List.of(), MONDAY, CALENDAR));
         assertEquals(
                 List.of("/preHolidays/0/closesEarlierByMinutes"),
                 refused.violations().stream().map(Violation::at).toList());
