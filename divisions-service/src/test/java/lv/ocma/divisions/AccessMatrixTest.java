@@ -58,6 +58,17 @@ class AccessMatrixTest {
                         .statusCode(201)
                         .extract()
                         .path("id")));
+        var manager = given().auth()
+                .oauth2(TestTokens.staff(StaffRole.DIVISION_MANAGER, DIVISION))
+                .contentType(ContentType.JSON);
+        String draft = CHANGES + "/" + changes.getFirst().id();
+        String employed = employ(manager, BRANCH, "2026-01-01")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String change = said(manager).then().statusCode(201).extract().path("id");
+        String version = VERSIONS + "/" + given().get(VERSIONS).path("items[0].version.id");
         return new AccessMatrix(new Scene(UUID.randomUUID(), BRANCH, DIVISION))
                 .with(AccessRow.of("listPlaces", 200, by -> by.get("/v1/places")))
                 .with(AccessRow.of("getPlace", 200, by -> by.get("/v1/places/riga-3")))
@@ -70,7 +81,7 @@ class AccessMatrixTest {
                 .with(AccessRow.of("getService", 200, by -> by.get("/v1/services/passport")))
                 .with(AccessRow.of("listRefusalGrounds", 200, by -> by.get("/v1/services/passport/refusal-grounds")))
                 .with(AccessRow.of("listServiceVersions", 200, by -> by.get(VERSIONS)))
-                .with(AccessRow.of("getServiceVersion", 404, by -> by.get(unknownVersion())))
+                .with(AccessRow.of("getServiceVersion", 200, by -> by.get(version)))
                 .with(AccessRow.of(
                         "addServiceVersion",
                         400,
@@ -80,8 +91,8 @@ class AccessMatrixTest {
                 .with(AccessRow.of(
                         "previewServiceVersion", 400, by -> by.body(Map.of()).post(VERSIONS + "/preview")))
                 .with(AccessRow.of(
-                        "changeServiceVersion", 400, by -> by.body(Map.of()).put(unknownVersion())))
-                .with(AccessRow.of("withdrawServiceVersion", 404, by -> by.delete(unknownVersion())))
+                        "changeServiceVersion", 412, by -> outdated(by).body(Map.of()).put(version)))
+                .with(AccessRow.of("withdrawServiceVersion", 412, by -> outdated(by).delete(version)))
                 .with(AccessRow.of(
                         "createService",
                         400,
@@ -111,8 +122,8 @@ class AccessMatrixTest {
                 .with(AccessRow.of("getStandardClause", 200, by -> by.get("/v1/standard/P3")))
                 .with(AccessRow.on(places, "draftHoursChange", 201, (by, place) -> draft(by, place.id())))
                 .with(AccessRow.of("listHoursChanges", 200, by -> by.get(CHANGES)))
-                .with(AccessRow.of("getHoursChange", 404, by -> by.get(unknownChange())))
-                .with(AccessRow.of("previewHoursChange", 404, by -> by.get(unknownChange() + "/preview")))
+                .with(AccessRow.of("getHoursChange", 200, by -> by.get(draft)))
+                .with(AccessRow.of("previewHoursChange", 200, by -> by.get(draft + "/preview")))
                 .with(AccessRow.on(
                         changes,
                         "publishHoursChange",
@@ -154,7 +165,7 @@ class AccessMatrixTest {
                                 by.header("If-Match", "\"v99\"").delete("/v1/places/" + place.id() + "/counters/1")))
                 .with(AccessRow.of("listPlaceChanges", 200, by -> by.get("/v1/places/riga-3/changes")))
                 .with(AccessRow.of(
-                        "getPlaceChange", 404, by -> by.get("/v1/places/riga-3/changes/" + UUID.randomUUID())))
+                        "getPlaceChange", 200, by -> by.get("/v1/places/" + BRANCH + "/changes/" + change)))
                 .with(AccessRow.on(
                         places,
                         "previewPlaceChange",
@@ -175,9 +186,9 @@ class AccessMatrixTest {
                 .with(AccessRow.of("listPreHolidayProposals", 200, by -> by.get("/v1/pre-holiday-proposals?year=2099")))
                 .recording("Redzēts")
                 .with(AccessRow.of("listStaff", 200, by -> by.get("/v1/staff")))
-                .with(AccessRow.of("getStaffMember", 404, by -> by.get("/v1/staff/" + UUID.randomUUID())))
+                .with(AccessRow.of("getStaffMember", 200, by -> by.get("/v1/staff/" + employed)))
                 .with(AccessRow.of("listStaffRecords", 200, by -> by.get(STAFF)))
-                .with(AccessRow.of("getStaffRecord", 404, by -> by.get(STAFF + "/" + UUID.randomUUID())))
+                .with(AccessRow.of("getStaffRecord", 200, by -> by.get(STAFF + "/" + employed)))
                 .with(AccessRow.of("listStaffAccountDifferences", 200, by -> by.get("/v1/staff/account-differences")))
                 .with(AccessRow.on(places, "createStaffRecord", 201, (by, place) -> employ(by, place.id()))
                         .everywhere(StaffRole.ADMINISTRATOR))
@@ -229,16 +240,20 @@ class AccessMatrixTest {
         return by.header("If-Match", "\"v99\"").header("Idempotency-Key", UUID.randomUUID());
     }
 
-    private static String unknownVersion() {
-        return VERSIONS + "/" + UUID.randomUUID();
-    }
-
-    private static String unknownChange() {
-        return CHANGES + "/" + UUID.randomUUID();
+    /** Invented. */
+    private static Response said(RequestSpecification by) {
+        return by.header("If-Match", "*")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("source", "invented", "details", Map.of("phones", List.of("+37164700000"))))
+                .post("/v1/places/" + BRANCH + "/changes");
     }
 
     /** Invented. */
     private static Response employ(RequestSpecification by, String place) {
+        return employ(by, place, "2099-01-01");
+    }
+
+    private static Response employ(RequestSpecification by, String place, String from) {
         return by.header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of(
                         "givenName",
@@ -250,7 +265,7 @@ class AccessMatrixTest {
                         "place",
                         place,
                         "employedFrom",
-                        "2099-01-01"))
+                        from))
                 .post(STAFF);
     }
 

@@ -45,6 +45,15 @@ class Journal {
         outbox.add(event);
     }
 
+    /**
+     * What new hours or counters of its place have done to a visit, with nobody calling; in the running transaction.
+     *
+     * @param run one for all that they did
+     */
+    void changedByRule(String action, UUID booking, String place, UUID run) {
+        audit.byRule(action, KIND, booking, place, run);
+    }
+
     /** In a transaction of its own, before the answer leaves (V2). */
     void read(Caller caller, Booking booking) {
         audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), custody.purpose(booking, caller));

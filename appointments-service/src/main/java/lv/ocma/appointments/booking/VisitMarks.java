@@ -14,6 +14,7 @@ import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.OfferWatcher;
 import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
 
@@ -45,11 +46,13 @@ class VisitMarks implements OfferWatcher {
     private final Session session;
     private final Places places;
     private final Claims claims;
+    private final Journal journal;
 
-    VisitMarks(Session session, Places places, Claims claims) {
+    VisitMarks(Session session, Places places, Claims claims, Journal journal) {
         this.session = session;
         this.places = places;
         this.claims = claims;
+        this.journal = journal;
     }
 
     /** @param toBeMarked whether it is still to come */
@@ -80,21 +83,25 @@ class VisitMarks implements OfferWatcher {
                 .map(Live::visit)
                 .toList();
         var seats = new Seating(known.get(), openings, visits, others).of(visits);
-        marked.forEach(
-                each -> keep(each, Objects.requireNonNull(seats.get(each.visit().booking()))));
+        var run = Ids.next();
+        marked.forEach(each ->
+                keep(each, Objects.requireNonNull(seats.get(each.visit().booking())), place, run));
     }
 
     /** Whoever changes a visit has to have seen its mark, so its version grows. */
-    private void keep(Live before, Seat seat) {
+    private void keep(Live before, Seat seat, String place, UUID run) {
+        var booking = before.visit().booking();
         if (!seat.counter().equals(before.visit().counter())) {
-            claims.seat(before.visit().booking(), seat.counter());
+            claims.seat(booking, seat.counter());
+            journal.changedByRule("appointment.seat", booking, place, run);
         }
         if (seat.outsideHours() != before.outsideHours() || seat.unserved() != before.unserved()) {
             session.createNativeMutationQuery(MARK)
                     .setParameter("outside", seat.outsideHours())
                     .setParameter("unserved", seat.unserved())
-                    .setParameter("id", before.visit().booking())
+                    .setParameter("id", booking)
                     .executeUpdate();
+            journal.changedByRule("appointment.mark", booking, place, run);
         }
     }
 

@@ -52,6 +52,14 @@ class OutsideHoursTest {
 
         known.opensInstead(day, "09:00", "12:00");
         becomesOutside(early, false);
+        assertEquals(2, markings(early), "both are changes of a person's visit (V2)");
+        assertEquals(0, markings(late));
+    }
+
+    private long markings(Booked visit) {
+        return given.count("""
+                select count(*) from audit_entry where object_id = ? and kind = 'CHANGE' and action = 'appointment.mark'
+                and caller_kind = 'SERVICE' and purpose = 'rule' and division is not null""", visit.id());
     }
 
     @Test

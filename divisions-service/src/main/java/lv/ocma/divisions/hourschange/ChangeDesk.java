@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.divisions.hourschange.HoursChange.Doing;
 import lv.ocma.divisions.text.Texts;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.security.Caller;
@@ -17,22 +16,21 @@ import lv.ocma.platform.security.Caller;
 @ApplicationScoped
 class ChangeDesk {
 
-    static final String KIND = "hours-change";
 
     private final HoursChanges changes;
     private final OwnPlaces own;
     private final Edits edits;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final ChangeTrail trail;
     private final Clock clock;
 
     ChangeDesk(
-            HoursChanges changes, OwnPlaces own, Edits edits, Preconditions preconditions, Audit audit, Clock clock) {
+            HoursChanges changes, OwnPlaces own, Edits edits, Preconditions preconditions, ChangeTrail trail, Clock clock) {
         this.changes = changes;
         this.own = own;
         this.edits = edits;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -48,7 +46,7 @@ class ChangeDesk {
                 Texts.orUnknown(wanted.reason()),
                 edits.written(wanted),
                 doing(caller));
-        return kept(change, caller, "hours-change.draft");
+        return kept(change, caller, "draft");
     }
 
     /** A draft that puts back what the change had replaced, where nobody has changed it since. */
@@ -59,7 +57,7 @@ class ChangeDesk {
         preconditions.requireMatch(undone.version());
         var undoing = undone.undoing(Ids.next(), reason, doing(caller));
         edits.undoing(undone);
-        return kept(undoing, caller, "hours-change.undo");
+        return kept(undoing, caller, "undo");
     }
 
     @Transactional
@@ -69,12 +67,12 @@ class ChangeDesk {
         preconditions.requireMatch(change.version());
         change.requireDraft();
         changes.delete(change);
-        audit.change(caller, "hours-change.discard", KIND, id, null);
+        trail.leave(caller, "discard", change);
     }
 
     private HoursChange kept(HoursChange change, Caller caller, String action) {
         changes.persistAndFlush(change);
-        audit.change(caller, action, KIND, change.id(), null);
+        trail.leave(caller, action, change);
         return change;
     }
 

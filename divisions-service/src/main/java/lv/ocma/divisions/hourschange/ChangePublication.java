@@ -3,7 +3,6 @@ package lv.ocma.divisions.hourschange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.security.Caller;
 
@@ -15,15 +14,15 @@ class ChangePublication {
     private final OwnPlaces own;
     private final HoursWriting writing;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final ChangeTrail trail;
 
     ChangePublication(
-            HoursChanges changes, OwnPlaces own, HoursWriting writing, Preconditions preconditions, Audit audit) {
+            HoursChanges changes, OwnPlaces own, HoursWriting writing, Preconditions preconditions, ChangeTrail trail) {
         this.changes = changes;
         this.own = own;
         this.writing = writing;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     @Transactional
@@ -36,7 +35,7 @@ class ChangePublication {
         writing.write(change, caller);
         changes.flush();
         writing.tell();
-        audit.change(caller, "hours-change.publish", ChangeDesk.KIND, id, null);
+        trail.leave(caller, "publish", change);
         return change;
     }
 }
