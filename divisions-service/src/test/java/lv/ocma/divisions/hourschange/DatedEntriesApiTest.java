@@ -27,7 +27,7 @@ class DatedEntriesApiTest extends InPlainWeeks {
     @Test
     @Clause({"H2", "H3"})
     void an_entry_whose_hours_change_has_the_same_id_and_a_later_date() {
-        published("balvi", closed("balvi", monday.plusDays(2), monday.plusDays(2)));
+        var first = published("balvi", closed("balvi", monday.plusDays(2), monday.plusDays(2)));
         var before = entries("balvi");
         assertEquals(before.header("ETag"), entries("balvi").header("ETag"));
         var id = "UID:hours-balvi-" + monday + "-1@divisions.ocma\r\n";
@@ -36,11 +36,17 @@ class DatedEntriesApiTest extends InPlainWeeks {
         // The stamp is of whole seconds.
         Eventually.holds(
                 "a later second", () -> clock.instant().isAfter(since(before).plusSeconds(1)));
-        published("balvi", closed("balvi", monday, monday));
+        var second = published("balvi", closed("balvi", monday, monday));
         var after = entries("balvi");
         assertTrue(after.asString().contains(id), after.asString());
         assertTrue(modified(after).compareTo(modified(before)) > 0, modified(after));
         assertTrue(!after.header("ETag").equals(before.header("ETag")));
+        publish(manager("balvi"), Change.of(undo(manager("balvi"), second)))
+                .then()
+                .statusCode(200);
+        publish(manager("balvi"), Change.of(undo(manager("balvi"), first)))
+                .then()
+                .statusCode(200);
     }
 
     private Response entries(String place) {
