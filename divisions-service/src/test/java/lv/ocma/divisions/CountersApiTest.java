@@ -269,7 +269,9 @@ class CountersApiTest {
         put("ogre", 1, unknownDay)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("#/staffing/0/weekdays/0/weekday"));
+                .body(
+                        "errors.pointer",
+                        contains("#/staffing/0/weekdays/0/weekday", "#/staffing/0/weekdays/0/intervals"));
         put("ogre", 0, Map.of()).then().statusCode(400).body("errors.parameter", contains("number"));
         end("ogre", 1, today.minusDays(1)).then().statusCode(400).body("errors.code", contains("date-in-past"));
         put("ogre", 1, Map.of("colour", "red")).then().statusCode(400);

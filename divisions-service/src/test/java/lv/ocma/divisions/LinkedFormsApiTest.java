@@ -75,7 +75,7 @@ class LinkedFormsApiTest {
                          "openingHoursSpecification": [{"@type": "OpeningHoursSpecification",
                            "dayOfWeek": ["https://schema.org/Monday", "https://schema.org/Tuesday", "https://schema.org/Wednesday",
                              "https://schema.org/Thursday", "https://schema.org/Friday"],
-                           "opens": "08:00:00", "closes": "20:00:00"}]}
+                           "opens": "08:00:00", "closes": "20:00:00", "validFrom": "2018-12-12"}]}
                         """), withoutSpecialDates("riga-1"));
     }
 
@@ -89,7 +89,7 @@ class LinkedFormsApiTest {
                          "name": [{"@value": "Līvānu filiāle", "@language": "lv"}, {"@value": "Jelgava Division Livani branch", "@language": "en"}],
                          "parentOrganization": {"@id": "http://127.0.0.1:8080/v1/places/jelgava"},
                          "openingHoursSpecification": [{"@type": "OpeningHoursSpecification", "dayOfWeek": ["https://schema.org/Friday"],
-                           "opens": "09:00:00", "closes": "16:00:00"}]}
+                           "opens": "09:00:00", "closes": "16:00:00", "validFrom": "2018-12-12"}]}
                         """), withoutSpecialDates("livani"));
     }
 

@@ -240,9 +240,9 @@ class PublicationTest {
         var refused = new ArrayList<String>();
         for (var statement : List.of(
                 reception,
-                "INSERT INTO place_schedule (id, place_id, source) VALUES (uuidv7(), 'saldus', 'test')",
-                "INSERT INTO place_schedule (id, place_id, source, valid_from, valid_to)"
-                        + " VALUES (uuidv7(), 'saldus', 'test', '2026-01-02', '2026-01-01')")) {
+                "INSERT INTO place_schedule (id, place_id, source, assumed) VALUES (uuidv7(), 'saldus', 'test', false)",
+                "INSERT INTO place_schedule (id, place_id, source, assumed, valid_from, valid_to)"
+                        + " VALUES (uuidv7(), 'saldus', 'test', false, '2026-01-02', '2026-01-01')")) {
             try {
                 execute(statement);
             } catch (SQLException e) {
