@@ -67,7 +67,7 @@ class AccessMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String change = said(manager).then().statusCode(201).extract().path("id");
+        String placeChange = said(manager).then().statusCode(201).extract().path("id");
         String version = VERSIONS + "/" + given().get(VERSIONS).path("items[0].version.id");
         return new AccessMatrix(new Scene(UUID.randomUUID(), BRANCH, DIVISION))
                 .with(AccessRow.of("listPlaces", 200, by -> by.get("/v1/places")))
@@ -91,8 +91,11 @@ class AccessMatrixTest {
                 .with(AccessRow.of(
                         "previewServiceVersion", 400, by -> by.body(Map.of()).post(VERSIONS + "/preview")))
                 .with(AccessRow.of(
-                        "changeServiceVersion", 412, by -> outdated(by).body(Map.of()).put(version)))
-                .with(AccessRow.of("withdrawServiceVersion", 412, by -> outdated(by).delete(version)))
+                        "changeServiceVersion",
+                        412,
+                        by -> outdated(by).body(Map.of()).put(version)))
+                .with(AccessRow.of(
+                        "withdrawServiceVersion", 412, by -> outdated(by).delete(version)))
                 .with(AccessRow.of(
                         "createService",
                         400,
@@ -165,7 +168,7 @@ class AccessMatrixTest {
                                 by.header("If-Match", "\"v99\"").delete("/v1/places/" + place.id() + "/counters/1")))
                 .with(AccessRow.of("listPlaceChanges", 200, by -> by.get("/v1/places/riga-3/changes")))
                 .with(AccessRow.of(
-                        "getPlaceChange", 200, by -> by.get("/v1/places/" + BRANCH + "/changes/" + change)))
+                        "getPlaceChange", 200, by -> by.get("/v1/places/" + BRANCH + "/changes/" + placeChange)))
                 .with(AccessRow.on(
                         places,
                         "previewPlaceChange",

@@ -84,8 +84,8 @@ class VisitMarks implements OfferWatcher {
                 .toList();
         var seats = new Seating(known.get(), openings, visits, others).of(visits);
         var run = Ids.next();
-        marked.forEach(each ->
-                keep(each, Objects.requireNonNull(seats.get(each.visit().booking())), place, run));
+        marked.forEach(
+                each -> keep(each, Objects.requireNonNull(seats.get(each.visit().booking())), place, run));
     }
 
     /** Whoever changes a visit has to have seen its mark, so its version grows. */

@@ -16,7 +16,6 @@ import lv.ocma.platform.security.Caller;
 @ApplicationScoped
 class ChangeDesk {
 
-
     private final HoursChanges changes;
     private final OwnPlaces own;
     private final Edits edits;
@@ -25,7 +24,12 @@ class ChangeDesk {
     private final Clock clock;
 
     ChangeDesk(
-            HoursChanges changes, OwnPlaces own, Edits edits, Preconditions preconditions, ChangeTrail trail, Clock clock) {
+            HoursChanges changes,
+            OwnPlaces own,
+            Edits edits,
+            Preconditions preconditions,
+            ChangeTrail trail,
+            Clock clock) {
         this.changes = changes;
         this.own = own;
         this.edits = edits;
