@@ -14,3 +14,11 @@ FROM hours_change WHERE hours_change.id = place_schedule.change_id;
 -- A schedule itself tells whether staff have set it. That one of their changes had once named the place, for a single date or undone
 -- since, was taken for a confirmation of its weekly hours.
 DROP TABLE hours_taken_over;
+
+-- What earlier changes had replaced is kept with them as it was, and is read again when one is undone.
+UPDATE hours_change SET replaced = jsonb_set(replaced, '{places}', (
+    SELECT jsonb_object_agg(place, jsonb_set(hours, '{schedules}', (
+        SELECT coalesce(jsonb_agg(schedule || '{"assumed": false}' ORDER BY position), '[]')
+        FROM jsonb_array_elements(hours -> 'schedules') WITH ORDINALITY AS kept (schedule, position))))
+    FROM jsonb_each(replaced -> 'places') AS of_place (place, hours)))
+WHERE replaced -> 'places' IS NOT NULL AND replaced -> 'places' <> '{}';

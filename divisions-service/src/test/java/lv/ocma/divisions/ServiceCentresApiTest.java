@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -176,7 +175,8 @@ class ServiceCentresApiTest {
         given().get("/v1/places/" + OTRAIS + "/hours?from=" + today() + "&to=" + today().plusDays(6))
                 .then()
                 .body("items.open", not(hasItem(true)))
-                .body("items.reason.text.en", everyItem(equalTo("This place is no longer open")));
+                // Not of every date: a week may have a holiday, which has a reason of its own.
+                .body("items.reason.text.en", hasItem("This place is no longer open"));
         assertEquals(1, count("select count(*) from place_schedule where place_id = 'vpvkac-paraugs'"), "left alone");
 
         put(list(), "v2", false).then().body("added", contains(OTRAIS)).body("changed", contains(PARAUGS));

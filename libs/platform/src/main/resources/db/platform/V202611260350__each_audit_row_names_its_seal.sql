@@ -1,6 +1,11 @@
 -- Why: what was to be sealed stood in a queue, and a row that escaped the queue, or was taken out of it, lay without a seal for ever and
 -- nothing told it. Now a row itself says under which seal it is; one that says nothing is sealed, wherever it came from, and is told while
 -- it waits. Of a row nothing but that may change, and only once.
+-- An instance of the release before may still seal, count and write rows: it is kept from sealing, and the tables are taken in the order in
+-- which it takes them.
+select pg_advisory_xact_lock('audit_seal'::regclass::bigint);
+lock table audit_seal, audit_seal_head, audit_entry, audit_unsealed in access exclusive mode;
+
 drop trigger audit_entry_awaits_seal on audit_entry;
 drop function await_seal();
 drop table audit_unsealed;

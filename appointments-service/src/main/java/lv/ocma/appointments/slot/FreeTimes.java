@@ -12,8 +12,8 @@ import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Opening;
 
 /**
- * Which times of a place are free. A visit starts on a grid that counts from the interval's opening, lies wholly inside that
- * interval (C1), and needs one counter that is staffed and free for the whole of it. Nothing about the person enters here: everybody is shown the same
+ * Which times of a place are free. A visit starts on a grid that counts from the opening, lies wholly inside it, the intervals
+ * that touch taken together (C1), and needs one counter that is staffed and free for the whole of it. Nothing about the person enters here: everybody is shown the same
  * times (V5).
  */
 final class FreeTimes {

@@ -33,7 +33,9 @@ record HoursByPlace(
             @Nullable
             LocalDate standsFor,
 
-            @Schema(description = "True while the hours are an interpretation that the office has not confirmed.")
+            @Schema(
+                    description =
+                            "True while the hours are an interpretation that the office has not confirmed, or are of a date to which their source does not reach.")
             boolean assumed,
 
             @Schema(description = "Where the hours were published; null where none are.", nullable = true) @Nullable

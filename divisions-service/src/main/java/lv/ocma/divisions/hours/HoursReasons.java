@@ -65,11 +65,15 @@ public final class HoursReasons {
 
     /** What the schedule says of the date and, where staff have stated it, why. */
     static Texts regular(Schedule hours, LocalDate date, boolean beforeHoliday) {
-        if (hours.rules().isEmpty() && !hours.reason().unknown()) {
+        if (isClosedForGood(hours)) {
             return hours.reason();
         }
         var text = because(hours, byRules(hours, date));
         return beforeHoliday && !hours.on(date).isEmpty() ? text.followedBy(BEFORE_HOLIDAY) : text;
+    }
+
+    private static boolean isClosedForGood(Schedule hours) {
+        return hours.rules().isEmpty() && !hours.reason().unknown();
     }
 
     private static Texts byRules(Schedule hours, LocalDate date) {
@@ -82,6 +86,9 @@ public final class HoursReasons {
 
     /** Says that nobody has confirmed the hours, until staff do (H2). */
     static Texts movedWorkingDay(CalendarDay day, @Nullable Schedule hours, LocalDate standsFor) {
+        if (hours != null && isClosedForGood(hours)) {
+            return hours.reason();
+        }
         var weekday = standsFor.getDayOfWeek();
         var likeItsWeekday = hours == null || hours.on(standsFor).equals(hours.usuallyOn(weekday));
         var like = likeItsWeekday ? LIKE.getOrDefault(weekday, Texts.UNKNOWN) : LIKE_THAT_DATE;

@@ -48,7 +48,7 @@ public record OpeningView(
 
         @Schema(
                 description =
-                        "True while the hours of that date, or of the next opening, are an interpretation that the office has not confirmed.")
+                        "True while the hours of that date, or of the next opening, are an interpretation that the office has not confirmed, or of a date to which their source does not reach.")
         boolean assumed) {
 
     /** In the API document, also in an item of the list of places. */

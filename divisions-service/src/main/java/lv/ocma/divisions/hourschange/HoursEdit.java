@@ -70,8 +70,9 @@ final class HoursEdit implements Edit {
             var day = whole.on(Objects.requireNonNull(each.date()));
             var set = uncut.exceptionOn(day.date());
             // Hours that the place itself has set for just this date are its answer to the holiday already (ADR 0021).
-            // Also a place that is closed on a moved working day waits for staff to confirm that.
-            var waits = day.open() || day.kind() == DayKind.MOVED_WORKING_DAY;
+            // Also a place that is closed on a moved working day waits for staff to confirm that; one of which no hours
+            // are known does not.
+            var waits = day.open() || (day.kind() == DayKind.MOVED_WORKING_DAY && day.source() != null);
             if (waits && set.filter(HoursEdit::isOtherHours).isEmpty()) {
                 var by = Duration.ofMinutes(Objects.requireNonNull(each.closesEarlierByMinutes()));
                 var intervals = Intervals.endingEarlier(day.intervals(), by);

@@ -96,6 +96,11 @@ class StaffDesk {
                 : List.of();
     }
 
+    /** Who wears a badge keeps it with whatever else is corrected, even if an older release gave it to another too. */
+    private static boolean isWorn(Badge badge, @Nullable StaffMember known) {
+        return known != null && badge.number().equals(known.badge());
+    }
+
     private void requireFree(UUID id, StaffFacts facts, @Nullable StaffMember known) {
         var until = known == null ? null : known.employedUntil();
         if (until != null && until.isBefore(facts.employedFrom())) {
@@ -108,7 +113,9 @@ class StaffDesk {
                         throw new Invalid(Violation.body("/employedFrom", "stands-in-before", Map.of("first", day)));
                     });
         }
-        if (facts.badge() != null && (members.hasBadge(facts.badge(), id) || badges.contain(facts.badge()))) {
+        if (facts.badge() != null
+                && !isWorn(facts.badge(), known)
+                && (members.hasBadge(facts.badge(), id) || badges.contain(facts.badge()))) {
             throw new Conflict("staff-badge-taken");
         }
         if (facts.account() != null && members.hasAccount(facts.account(), facts.employedFrom(), until, id)) {

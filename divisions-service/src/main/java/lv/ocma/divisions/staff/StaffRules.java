@@ -58,7 +58,7 @@ final class StaffRules {
     }
 
     private void position(Texts position) {
-        if (position.lv() == null || position.lv().isBlank()) {
+        if (position.lv() == null || isBlank(position.lv())) {
             violations.add(Violation.body("/position/lv", REQUIRED));
         }
         texts("/position", position);
@@ -69,9 +69,14 @@ final class StaffRules {
     }
 
     private void length(String pointer, @Nullable String text, int longest) {
-        if (text != null && (text.isBlank() || text.length() > longest)) {
+        if (text != null && (isBlank(text) || text.length() > longest)) {
             violations.add(Violation.body(pointer, "size", Map.of("min", 1, "max", longest)));
         }
+    }
+
+    /** To the eye: also of spaces that do not break. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(sign -> Character.isWhitespace(sign) || Character.isSpaceChar(sign));
     }
 
     private void phone(@Nullable String phone) {

@@ -27,7 +27,7 @@ record StaffSearch(
 
     /** @param employed the moment at which they have to be employed; null for leavers too */
     Wanted wanted(@Nullable Instant employed, PersonalCursor cursors) {
-        if (badge != null && (badge.isBlank() || badge.length() > StaffRules.LONGEST_BADGE)) {
+        if (badge != null && (StaffRules.isBlank(badge) || badge.length() > StaffRules.LONGEST_BADGE)) {
             throw new Invalid(Violation.parameter("badge", "size", Map.of("min", 1, "max", StaffRules.LONGEST_BADGE)));
         }
         return new Wanted(

@@ -1,8 +1,6 @@
 package lv.ocma.platform.audit;
 
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Verifies the chain bite by bite, from its beginning again and again, so that what was altered is told also while no auditor looks. A
@@ -12,9 +10,20 @@ final class AuditRound {
 
     private static final int BITE = 20;
 
+    /** Seals that are not intact. */
+    private record Found(long first, int count) {
+
+        private static final Found NOTHING = new Found(0, 0);
+
+        Found and(long number) {
+            return new Found(count == 0 ? number : first, count + 1);
+        }
+    }
+
     private final AuditSeals seals;
-    private final NavigableSet<Long> broken = new ConcurrentSkipListSet<>();
-    private volatile long next = 1;
+    private long next = 1;
+    private volatile Found before = Found.NOTHING;
+    private volatile Found now = Found.NOTHING;
 
     AuditRound(AuditSeals seals) {
         this.seals = seals;
@@ -23,18 +32,29 @@ final class AuditRound {
     void goOn() {
         var bite = seals.from(next, BITE);
         var sealed = bite.stream().filter(seal -> seal.sealedAt() != null).toList();
-        var end = sealed.size() < BITE ? Long.MAX_VALUE : sealed.getLast().number();
-        broken.subSet(next, true, end, true).clear();
-        sealed.stream().filter(seal -> !seal.intact()).forEach(seal -> broken.add(seal.number()));
-        next = end == Long.MAX_VALUE ? 1 : end + 1;
+        var found = now;
+        for (var seal : sealed) {
+            found = seal.intact() ? found : found.and(seal.number());
+        }
+        if (sealed.size() < BITE) {
+            before = found;
+            now = Found.NOTHING;
+            next = 1;
+        } else {
+            now = found;
+            next = sealed.getLast().number() + 1;
+        }
     }
 
-    /** As far as the round has come, and of the round before. */
+    /** Of the round before, or of this one where it has found more already. */
     int broken() {
-        return broken.size();
+        return Math.max(before.count, now.count);
     }
 
     Optional<String> trouble() {
-        return broken.stream().findFirst().map("seals of the audit are not intact, the first is number %d"::formatted);
+        var found = before.count > 0 ? before : now;
+        return found.count == 0
+                ? Optional.empty()
+                : Optional.of("seals of the audit are not intact, the first is number %d".formatted(found.first));
     }
 }

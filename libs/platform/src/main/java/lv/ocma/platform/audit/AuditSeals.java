@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditSeals {
 
-    private static final int MOST_ROWS = 1000;
+    static final int MOST_ROWS = 1000;
 
     private static final String LOCK = "select pg_try_advisory_xact_lock('audit_seal'::regclass::bigint)";
 

@@ -102,6 +102,10 @@ class EventEffects {
         if (info.sequence() < newest) {
             return Outcome.STALE;
         }
+        if (parked.holds(consumer, event)) {
+            // A newer state has failed and waits for its turn; the projection has it still, from before.
+            return Outcome.STALE;
+        }
         take(handler, event, info);
         return Outcome.APPLIED_AGAIN;
     }

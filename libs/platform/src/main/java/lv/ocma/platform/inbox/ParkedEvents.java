@@ -98,6 +98,13 @@ class ParkedEvents {
         }
     }
 
+    /** Whether an event of the same aggregate is parked. */
+    boolean holds(String consumer, IncomingEvent event) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return occupied(connection, consumer, event.topic(), KeptEvent.key(event.key()));
+        }
+    }
+
     /** Parks an event that has failed. */
     @Transactional
     void park(String consumer, IncomingEvent event, Throwable failure) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PersonalCursor {
 
-    private static final int MAX_LENGTH = 1024;
+    private static final int MAX_LENGTH = 2048;
 
     private final ColumnCipher cipher;
 

@@ -58,6 +58,7 @@ class DismissedEventsTest {
         afterAYear();
         rebuilt();
         assertTrue(letter().isEmpty());
+        assertEquals(0, parked());
         assertEquals(List.of(1, 1), effects.of(board));
     }
 

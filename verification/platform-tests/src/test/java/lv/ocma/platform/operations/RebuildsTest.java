@@ -162,6 +162,8 @@ class RebuildsTest {
         finished(location);
         var parked = operator().get(path(location)).jsonPath().getInt("parked");
         assertTrue(parked >= 1, "the answer tells " + parked);
+        finished(rebuild("test.boards").then().statusCode(202).extract().header("Location"));
+        assertEquals(List.of(1, 2), effects.of(key), "and no older state takes its place meanwhile");
         Topic.BOARDS.write(key, List.of(Told.board(key, 3)));
         broken.set(false);
         Eventually.becomes(List.of(1, 2, 2, 3), () -> effects.of(key));
