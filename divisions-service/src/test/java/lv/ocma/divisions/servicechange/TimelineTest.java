@@ -30,10 +30,10 @@ class TimelineTest {
     void whatever_is_done_each_date_has_one_version_at_most_none_lacks_one_between_and_the_past_stays() {
         var seed = Long.getLong("ocma.test.seed", System.nanoTime());
         var random = new Random(seed);
+        int done = 0;
         for (int run = 0; run < 200; run++) {
             var timeline = ALWAYS;
             var today = TODAY;
-            int done = 0;
             for (int step = 0; step < 30; step++) {
                 today = today.plusDays(random.nextInt(6));
                 var after = tried(timeline, today, random);
@@ -45,8 +45,9 @@ class TimelineTest {
                     timeline = after.get();
                 }
             }
-            assertTrue(done > 0, "seed " + seed);
         }
+        // Of one run alone all steps may be refused, in one of some ten thousand.
+        assertTrue(done > 200, "seed " + seed);
     }
 
     private static Optional<Timeline> tried(Timeline before, LocalDate today, Random random) {
