@@ -24,7 +24,7 @@ class BadgeSpellings {
     private static final String WORN =
             "SELECT id, badge, badge_hash FROM staff_member WHERE badge IS NOT NULL AND badge_hash IS NOT NULL ORDER BY id";
 
-    // Of two who wear the same already, the first is who has it.
+    // Of two who wear the same already, who wears it in capitals has it, else the first (ADR 0120).
     private static final String CORRECT = """
             UPDATE staff_member SET badge = ?, badge_hash = ?
             WHERE id = ?::uuid AND NOT EXISTS (SELECT 1 FROM staff_member WHERE badge_hash = ?)

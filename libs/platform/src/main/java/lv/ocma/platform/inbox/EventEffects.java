@@ -99,11 +99,9 @@ class EventEffects {
         if (newest == null || info.sequence() > newest) {
             return inTurn(consumer, handler, event);
         }
-        if (info.sequence() < newest) {
-            return Outcome.STALE;
-        }
-        if (parked.holds(consumer, event)) {
-            // A newer state has failed and waits for its turn; the projection has it still, from before.
+        // While one of its aggregate is parked, what stands there is newer: the state that failed, which the projection
+        // still has from before.
+        if (info.sequence() < newest || parked.holds(consumer, event)) {
             return Outcome.STALE;
         }
         take(handler, event, info);

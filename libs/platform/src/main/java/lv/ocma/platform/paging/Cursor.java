@@ -78,12 +78,12 @@ public final class Cursor {
 
     /** What a key of a single part says, nothing without a cursor; {@link Invalid} if it cannot be parsed. */
     public static <T> Optional<T> read(@Nullable String cursor, Function<String, T> parse) {
-        var key = decode(cursor, 1);
-        if (key == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(decode(cursor, 1)).map(key -> parsed(key.getFirst(), parse));
+    }
+
+    static <T> T parsed(String part, Function<String, T> parse) {
         try {
-            return Optional.of(parse.apply(key.getFirst()));
+            return parse.apply(part);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw invalid();
         }

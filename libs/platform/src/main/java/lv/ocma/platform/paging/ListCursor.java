@@ -1,6 +1,5 @@
 package lv.ocma.platform.paging;
 
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +45,6 @@ public record ListCursor(String question) {
 
     /** What a key of a single part says, nothing without a cursor. */
     public <T> Optional<T> read(@Nullable String cursor, Function<String, T> parse) {
-        return decode(cursor, 1).map(key -> {
-            try {
-                return parse.apply(key.getFirst());
-            } catch (IllegalArgumentException | DateTimeException unreadable) {
-                throw Cursor.invalid();
-            }
-        });
+        return decode(cursor, 1).map(key -> Cursor.parsed(key.getFirst(), parse));
     }
 }

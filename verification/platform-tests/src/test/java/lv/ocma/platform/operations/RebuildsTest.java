@@ -62,8 +62,7 @@ class RebuildsTest {
         Eventually.becomes(List.of(1, 2, 3, 3), () -> effects.of(key));
         Topic.BOARDS.write(key, List.of(Told.board(key, 4)));
         Eventually.becomes(List.of(1, 2, 3, 3, 4), () -> effects.of(key));
-        var path = location.substring(location.indexOf("/v1/"));
-        Eventually.holds("it is finished", () -> operator().get(path).path("finishedAt") != null);
+        finished(location);
     }
 
     @Test
@@ -84,9 +83,7 @@ class RebuildsTest {
                 .contentType(PROBLEM)
                 .body("type", containsString("/problems/rebuild-running"));
         hold.countDown();
-        Eventually.holds(
-                "it is finished",
-                () -> operator().get(first.substring(first.indexOf("/v1/"))).path("finishedAt") != null);
+        finished(first);
     }
 
     @Test
@@ -105,7 +102,7 @@ class RebuildsTest {
             finished(
                     rebuild("test.board-count").then().statusCode(202).extract().header("Location"));
             assertTrue(count.knows(key));
-            assertNull(operator().get(held.substring(held.indexOf("/v1/"))).path("finishedAt"));
+            assertNull(operator().get(path(held)).path("finishedAt"));
             hold.countDown();
             finished(held);
         } finally {
