@@ -1,6 +1,7 @@
 package lv.ocma.stack.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,12 +18,18 @@ import lv.ocma.stack.postgres.Postgres;
 
 /**
  * Runs mvn verify with a PostgreSQL and a Kafka of its own, on ports and in a folder of their own, and stops them at the end
- * whatever happens. System tests find in OCMA_HOME and OCMA_PORT_* where they may bring up a whole stack by ./ocma up -d.
+ * whatever happens. System tests find in OCMA_TEST_STACKS a data folder with ports of its own for each of their JVMs, in which
+ * they may bring up a whole stack by ./ocma up -d.
  */
 final class Tests {
     private static final int FIRST_BLOCK = 21000;
     private static final int LAST_BLOCK = 29000;
-    private static final int BLOCK = 50;
+    /** Ports of one stack, some to spare. */
+    private static final int PORTS = 25;
+    /** As many as Failsafe has JVMs for the system tests. */
+    private static final int STACKS = 2;
+
+    private static final int BLOCK = PORTS * (1 + STACKS);
 
     private final Progress progress;
 
@@ -51,26 +58,35 @@ final class Tests {
                 : Path.of(moved).toAbsolutePath().normalize();
         var block = freeBlock();
         var servers = Stack.of(environment(folder.resolve("servers"), block));
-        var system = environment(folder.resolve("stack"), block + BLOCK / 2);
+        var stacks = folder.resolve("stacks");
+        var systems = new ArrayList<Map<String, String>>();
+        for (int number = 1; number <= STACKS; number++) {
+            systems.add(environment(stacks.resolve(Integer.toString(number)), block + number * PORTS));
+        }
         var exit = new int[] {1};
         servers.alone(progress, () -> {
             // What a killed run left behind ends first; then every run begins with empty servers.
             Down.stop(servers, progress);
-            var left = Stack.of(system);
-            Down.stop(left, progress);
             Unfinished.delete(servers.home.at("postgres-18"));
             Unfinished.delete(servers.home.at("kafka"));
-            Unfinished.delete(left.home.folder());
+            for (var system : systems) {
+                var left = Stack.of(system);
+                Down.stop(left, progress);
+                Unfinished.delete(left.home.folder());
+                var fresh = Stack.of(system);
+                Files.createDirectories(fresh.home.folder());
+                fresh.ports.record(fresh.home.at("ports.properties"));
+            }
             exit[0] = onServers(
-                    servers, Stack.of(environment(folder.resolve("servers"), block)), system, folder, mavenArguments);
+                    servers, Stack.of(environment(folder.resolve("servers"), block)), systems, folder, mavenArguments);
         });
         return exit[0];
     }
 
     private int onServers(
-            Stack left, Stack servers, Map<String, String> system, Path folder, List<String> mavenArguments)
+            Stack left, Stack servers, List<Map<String, String>> systems, Path folder, List<String> mavenArguments)
             throws IOException, InterruptedException {
-        var stopping = new Thread(() -> stopAll(servers, system));
+        var stopping = new Thread(() -> stopAll(servers, systems));
         Runtime.getRuntime().addShutdownHook(stopping);
         new Starting(servers, progress, List.of(servers.postgres, servers.kafka)).run();
         progress.clear();
@@ -79,13 +95,14 @@ final class Tests {
         if (!own.isEmpty()) {
             Collections.addAll(maven, own.split("\\s+"));
         }
-        // Half of the time a module's tests wait for a pause or a lease to end, which leaves room for another module's.
-        maven.addAll(List.of("--threads", "2", "verify"));
+        // A third of the time a module's tests wait for a pause, a lease or a database, which leaves room for another
+        // module's.
+        maven.addAll(List.of("--threads", "3", "verify"));
         maven.addAll(mavenArguments);
         var builder =
                 new ProcessBuilder(maven).directory(left.home.root().toFile()).inheritIO();
         var environment = builder.environment();
-        environment.putAll(system);
+        environment.put("OCMA_TEST_STACKS", folder.resolve("stacks").toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("OCMA_BUILD", "never");
         environment.put("OCMA_TEST_HOME", folder.toString());
@@ -102,9 +119,11 @@ final class Tests {
     }
 
     /** Runs as the JVM ends, so it covers success, failure and Ctrl-C alike. */
-    private void stopAll(Stack servers, Map<String, String> system) {
+    private void stopAll(Stack servers, List<Map<String, String>> systems) {
         try {
-            Down.stop(Stack.of(system), progress);
+            for (var system : systems) {
+                Down.stop(Stack.of(system), progress);
+            }
             Down.stop(servers, progress);
             progress.clear();
         } catch (IOException | StackFailure e) {

@@ -38,10 +38,6 @@ final class Inside {
         this.home = home;
     }
 
-    static Inside ofThisRun(Addresses addresses) {
-        return new Inside(addresses, Path.of(Objects.requireNonNull(System.getenv("OCMA_HOME"))));
-    }
-
     Path home() {
         return home;
     }

@@ -16,25 +16,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The script of the repository, called as anyone calls it. {@code ./ocma test} has set the folder and the ports of this run's stack. */
+/** The script of the repository, called as anyone calls it. {@code ./ocma test} has made a folder with ports for the stack of each test JVM. */
 final class Ocma {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path script;
+    private final Path home;
     private final Map<String, String> environment;
 
-    private Ocma(Path script, Map<String, String> environment) {
+    private Ocma(Path script, Path home, Map<String, String> environment) {
         this.script = script;
+        this.home = home;
         this.environment = environment;
     }
 
-    /** @param environment what the script is told beside the variables of this run */
+    /** @param environment what the script is told beside the folder of this JVM's stack */
     static Ocma ofThisRun(Map<String, String> environment) {
-        if (!"never".equals(System.getenv("OCMA_BUILD")) || System.getenv("OCMA_HOME") == null) {
+        var stacks = System.getenv("OCMA_TEST_STACKS");
+        if (!"never".equals(System.getenv("OCMA_BUILD")) || stacks == null) {
             throw new IllegalStateException("System tests need a stack of their own: run them by ./ocma test");
         }
-        return new Ocma(Path.of(System.getProperty("ocma.root")).resolve("ocma").normalize(), environment);
+        return new Ocma(
+                Path.of(System.getProperty("ocma.root")).resolve("ocma").normalize(),
+                Path.of(stacks).resolve(System.getProperty("ocma.stack")),
+                environment);
+    }
+
+    /** The data folder of this JVM's stack. */
+    Path home() {
+        return home;
     }
 
     /** How a command ended and what it printed. */
@@ -57,6 +68,7 @@ final class Ocma {
         command.addAll(List.of(arguments));
         try {
             var builder = new ProcessBuilder(command);
+            builder.environment().put("OCMA_HOME", home.toString());
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();

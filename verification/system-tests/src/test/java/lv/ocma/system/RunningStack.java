@@ -39,7 +39,7 @@ final class RunningStack implements AutoCloseable {
                         mailbox,
                         new Diary(api),
                         new Parts(ocma),
-                        Inside.ofThisRun(addresses),
+                        new Inside(addresses, ocma.home()),
                         traces)
                 .collect(Collectors.toMap(Object::getClass, Function.<Object>identity()));
         return new RunningStack(ocma, traces, Map.copyOf(fixtures));
