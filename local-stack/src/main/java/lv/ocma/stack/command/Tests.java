@@ -61,7 +61,7 @@ final class Tests {
         var stacks = folder.resolve("stacks");
         var systems = new ArrayList<Map<String, String>>();
         for (int number = 1; number <= STACKS; number++) {
-            systems.add(environment(stacks.resolve(Integer.toString(number)), block + number * PORTS));
+            systems.add(environment(stacks.resolve("stack-" + number), block + number * PORTS));
         }
         var exit = new int[] {1};
         servers.alone(progress, () -> {

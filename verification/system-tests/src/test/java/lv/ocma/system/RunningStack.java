@@ -7,22 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The stack of this run, and what the tests are given of it. */
-final class RunningStack implements AutoCloseable {
+final class RunningStack {
 
-    private final Ocma ocma;
-    private final TraceCollector traces;
     private final Map<Class<?>, Object> fixtures;
 
-    private RunningStack(Ocma ocma, TraceCollector traces, Map<Class<?>, Object> fixtures) {
-        this.ocma = ocma;
-        this.traces = traces;
+    private RunningStack(Map<Class<?>, Object> fixtures) {
         this.fixtures = fixtures;
     }
 
     static RunningStack start() {
         var traces = TraceCollector.start();
         var ocma = Ocma.ofThisRun(traces.environment());
-        // Whoever interrupts the tests must not find a stack left behind.
+        // At the end of the tests, and for whoever interrupts them: no stack is left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ocma.run("down")));
         ocma.run("up", "-d").requireSuccess();
         var addresses = Addresses.of(ocma.run("env").requireSuccess().out());
@@ -42,7 +38,7 @@ final class RunningStack implements AutoCloseable {
                         new Inside(addresses, ocma.home()),
                         traces)
                 .collect(Collectors.toMap(Object::getClass, Function.<Object>identity()));
-        return new RunningStack(ocma, traces, Map.copyOf(fixtures));
+        return new RunningStack(Map.copyOf(fixtures));
     }
 
     static boolean has(Class<?> type) {
@@ -64,11 +60,5 @@ final class RunningStack implements AutoCloseable {
             throw new IllegalArgumentException("There is no fixture " + type.getName());
         }
         return fixture;
-    }
-
-    @Override
-    public void close() {
-        ocma.run("down").requireSuccess();
-        traces.close();
     }
 }

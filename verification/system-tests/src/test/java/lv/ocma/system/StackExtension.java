@@ -1,13 +1,17 @@
 package lv.ocma.system;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stack for the whole run: up before the first test that needs it, down after the last, whatever happened between. */
+/** One stack for all test classes of this JVM, each of which is a run of its own for JUnit: up before the first test that needs it, down as the JVM ends. */
 final class StackExtension implements ParameterResolver {
+
+    private static final Lock STARTING = new ReentrantLock();
+    private static @Nullable Attempt attempt;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -16,16 +20,23 @@ final class StackExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(StackExtension.class))
-                .computeIfAbsent(Attempt.class, key -> Attempt.toStart(), Attempt.class)
-                .stack()
-                .fixture(parameter.getParameter().getType());
+        return attempt().stack().fixture(parameter.getParameter().getType());
+    }
+
+    private static Attempt attempt() {
+        STARTING.lock();
+        try {
+            var made = attempt == null ? Attempt.toStart() : attempt;
+            attempt = made;
+            return made;
+        } finally {
+            STARTING.unlock();
+        }
     }
 
     /** What does not start is tried once, not for every test. */
     private record Attempt(
-            @Nullable RunningStack started, @Nullable Throwable failure) implements AutoCloseable {
+            @Nullable RunningStack started, @Nullable Throwable failure) {
 
         static Attempt toStart() {
             try {
@@ -40,13 +51,6 @@ final class StackExtension implements ParameterResolver {
                 throw new IllegalStateException("The stack did not start", failure);
             }
             return started;
-        }
-
-        @Override
-        public void close() {
-            if (started != null) {
-                started.close();
-            }
         }
     }
 }

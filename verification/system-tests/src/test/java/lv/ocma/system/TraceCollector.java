@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes the spans of all services over OTLP, as protobuf, in which texts stand as they are. */
-final class TraceCollector implements AutoCloseable {
+final class TraceCollector {
 
     private final HttpServer server;
     private final Path spans;
@@ -75,10 +75,5 @@ final class TraceCollector implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }
