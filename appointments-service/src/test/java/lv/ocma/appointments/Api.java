@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
 
 /** The API as its clients use it. */
@@ -104,6 +105,27 @@ public final class Api {
 
     public static Booked booked(String token, String slot) {
         return Booked.of(book(token, slot));
+    }
+
+    public static Response hold(String token, String slot) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("slot", slot))
+                .post("/v1/holds");
+    }
+
+    /** The manager of the place sets this rule of one channel, and no others. */
+    public static Response channelRule(String place, Map<String, ?> rule) {
+        return rules(place, Map.of("bufferMinutes", 0, "channels", List.of(rule)));
+    }
+
+    public static Response rules(String place, Map<String, ?> body) {
+        var answer = as(TestTokens.staff(StaffRole.DIVISION_MANAGER, place))
+                .header("If-Match", "*")
+                .body(body)
+                .put("/v1/booking-rules/" + place);
+        answer.then().statusCode(200);
+        return answer;
     }
 
     /** What a client keeps of an answer. */
