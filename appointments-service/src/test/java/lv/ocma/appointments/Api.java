@@ -114,6 +114,24 @@ public final class Api {
                 .post("/v1/holds");
     }
 
+    /** A clerk of the place takes a counter out of search for a time. */
+    public static Response block(String place, String counter, Instant from, Instant to) {
+        return as(TestTokens.clerk(place))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "place",
+                        place,
+                        "counter",
+                        counter,
+                        "from",
+                        from.toString(),
+                        "to",
+                        to.toString(),
+                        "reason",
+                        "Invented"))
+                .post("/v1/blocks");
+    }
+
     /** The manager of the place sets this rule of one channel, and no others. */
     public static Response channelRule(String place, Map<String, ?> rule) {
         return rules(place, Map.of("bufferMinutes", 0, "channels", List.of(rule)));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.PlaceDay;
@@ -36,9 +37,10 @@ public class Capacity {
     private static final String LOCK_DAYS = """
             select cast(day as text) as day, cells from day_capacity
             where place = :place and day between cast(:from as date) and cast(:to as date) order by day for update""";
-    private static final String KEEP = """
+    private static final String INSERT = """
             insert into day_capacity (place, day, longest, cells) values (:place, cast(:day as date), :longest, :cells)
-            on conflict (place, day) do update set longest = excluded.longest, cells = excluded.cells""";
+            on conflict (place, day)\s""";
+    private static final String KEEP = INSERT + "do update set longest = excluded.longest, cells = excluded.cells";
 
     private final Session session;
     private final Places places;
@@ -50,8 +52,11 @@ public class Capacity {
         this.claims = claims;
     }
 
-    /** In the order of days, those of one day in that of the places; without those that have no room for so many minutes. */
-    public List<DayCapacity> find(Collection<String> ids, LocalDate from, LocalDate to, int minutes) {
+    /**
+     * In the order of days, those of one day in that of the places; without those that have no room for so many minutes. Each is only unpacked when
+     * it is come to.
+     */
+    public Stream<DayCapacity> find(Collection<String> ids, LocalDate from, LocalDate to, int minutes) {
         return session
                 .createNativeQuery(FIND, Tuple.class)
                 .addScalar("place", String.class)
@@ -66,18 +71,18 @@ public class Capacity {
                 .filter(row -> DayCells.isReadable(row.get("cells", byte[].class)))
                 .map(row -> DayCells.read(
                         new PlaceDay(row.get("place", String.class), LocalDate.parse(row.get("day", String.class))),
-                        row.get("cells", byte[].class)))
-                .toList();
+                        row.get("cells", byte[].class)));
     }
 
     /** Locks the row until the transaction ends; one that there is not yet is made. Of several days the first is locked first. */
     public DayCapacity lock(PlaceDay day) {
         var cells = locked(day);
-        if (cells.isEmpty() || !DayCells.isReadable(cells.getFirst())) {
-            keep(made(day));
+        if (cells.isEmpty()) {
+            // Another may just have made it, of hours that are not seen here yet: theirs stays.
+            write(INSERT + "do nothing", made(day));
             cells = locked(day);
         }
-        return DayCells.read(day, cells.getFirst());
+        return DayCells.isReadable(cells.getFirst()) ? DayCells.read(day, cells.getFirst()) : made(day);
     }
 
     private List<byte[]> locked(PlaceDay day) {
@@ -172,7 +177,11 @@ public class Capacity {
     }
 
     private void keep(DayCapacity capacity) {
-        session.createNativeMutationQuery(KEEP)
+        write(KEEP, capacity);
+    }
+
+    private void write(String sql, DayCapacity capacity) {
+        session.createNativeMutationQuery(sql)
                 .setParameter("place", capacity.day().place())
                 .setParameter("day", capacity.day().day().toString())
                 .setParameter("longest", capacity.longestFree())

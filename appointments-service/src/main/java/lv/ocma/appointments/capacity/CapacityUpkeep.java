@@ -51,7 +51,7 @@ class CapacityUpkeep {
         });
     }
 
-    private void complete() {
+    void complete() {
         for (var lacking = lacking(); !lacking.isEmpty(); lacking = lacking()) {
             lacking.forEach(this::rebuild);
         }
@@ -65,7 +65,8 @@ class CapacityUpkeep {
     int rebuild(String place) {
         var today = Zones.today(clock);
         return QuarkusTransaction.requiringNew().call(() -> {
-            places.hold(place);
+            // No booking of several days of the place meets this one half way.
+            places.lock(place);
             return capacity.rebuild(place, today, today.plusDays(DAYS_AHEAD));
         });
     }

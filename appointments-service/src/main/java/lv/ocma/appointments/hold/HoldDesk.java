@@ -57,7 +57,7 @@ public class HoldDesk {
         var slot = slots.open(token);
         var holder = Holder.of(caller);
         int most = holder.isClient() ? rules.perClient() : rules.perPerson();
-        if (holds.countAlone(holder) >= most) {
+        if (holds.count(holder) >= most) {
             throw new Conflict("too-many-holds", Map.of("most", most));
         }
         var held = slots.hold(slot, rules.length());

@@ -40,16 +40,25 @@ class Holds {
                 .getResultList());
     }
 
-    /** How many are live; whoever asks next waits until the transaction ends, so that no two are told the same number. */
-    long countAlone(Holder holder) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:holder, 5))", Integer.class)
-                .setParameter("holder", "hold " + holder.client() + " " + holder.key())
-                .getSingleResult();
+    /**
+     * How many are live. Who asks next for the same person waits until the transaction ends, so that no two are told the same number; those of a client
+     * for many people do not wait for each other, and may be some more.
+     */
+    long count(Holder holder) {
+        if (!holder.isClient()) {
+            lock(holder);
+        }
         return session.createNativeQuery(
                         "select count(*) from hold where client = :client and holder = :holder and expires_at > now()",
                         Long.class)
                 .setParameter("client", holder.client())
                 .setParameter("holder", holder.key())
+                .getSingleResult();
+    }
+
+    private void lock(Holder holder) {
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:holder, 5))", Integer.class)
+                .setParameter("holder", "hold " + holder.client() + " " + holder.key())
                 .getSingleResult();
     }
 

@@ -3,9 +3,12 @@ package lv.ocma.appointments.slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import lv.ocma.appointments.capacity.Capacity;
+import lv.ocma.appointments.capacity.DayCapacity;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Need;
@@ -55,10 +58,7 @@ class CounterChoice {
         var day = PlaceDay.of(slot.place(), slot.time().start());
         places.hold(day.place(), day.day());
         var place = places.find(day.place()).orElseThrow(SlotKeeper::unreadable);
-        var days =
-                new TreeSet<>(own.stream().map(claim -> claim.need().placeDay()).toList());
-        days.add(day);
-        days.forEach(capacity::lock);
+        var row = locked(day, own);
         var placeRules = rulebook.of(place.id());
         var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), channel.name());
         var now = clock.instant();
@@ -66,7 +66,6 @@ class CounterChoice {
         if (start.isBefore(now)) {
             return refused(need, "slot-passed");
         }
-        var row = capacity.lock(day);
         var bookable = placeRules.bookable(channel, now);
         var serving = able(place, slot).stream()
                 .filter(counter -> row.isOnGrid(start, rules.grid()) && row.isStaffed(counter, slot.time()))
@@ -88,6 +87,16 @@ class CounterChoice {
             return refused(need, "slot-kept-for-others");
         }
         return new Choice(need, held == null ? free : first(held.counter(), free), null);
+    }
+
+    /** The days of what the visit has already are locked along, in their order. */
+    private DayCapacity locked(PlaceDay wanted, Collection<Claim> own) {
+        var days =
+                new TreeSet<>(own.stream().map(claim -> claim.need().placeDay()).toList());
+        days.add(wanted);
+        var rows = new HashMap<PlaceDay, DayCapacity>();
+        days.forEach(day -> rows.put(day, capacity.lock(day)));
+        return Objects.requireNonNull(rows.get(wanted));
     }
 
     private List<Claim> others(PlaceDay day, Collection<Claim> own) {

@@ -41,7 +41,7 @@ class FreeSlots {
             Comparator.<Slot, Instant>comparing(slot -> slot.time().start()).thenComparing(Slot::place);
 
     /** Rows that are read at first; most searches end with them. */
-    private static final int FIRST_ROWS = 1_000;
+    private static final int FIRST_ROWS = 300;
 
     /** Each time that is not enough, so many times as many. */
     private static final int GROWTH = 4;
@@ -146,7 +146,9 @@ class FreeSlots {
         void over(LocalDate from, LocalDate to, Look look) {
             int minutes = Math.toIntExact(Slot.length(visit.parts()).toMinutes());
             var ofDay = new ArrayList<DayCapacity>();
-            for (var row : capacity.find(places, from, to, minutes)) {
+            var rows = capacity.find(places, from, to, minutes).iterator();
+            while (rows.hasNext() && !places.isEmpty()) {
+                var row = rows.next();
                 if (!ofDay.isEmpty()
                         && !ofDay.getFirst().day().day().equals(row.day().day())) {
                     look.at(slots(ofDay), places);
@@ -154,7 +156,7 @@ class FreeSlots {
                 }
                 ofDay.add(row);
             }
-            if (!ofDay.isEmpty()) {
+            if (!ofDay.isEmpty() && !places.isEmpty()) {
                 look.at(slots(ofDay), places);
             }
         }

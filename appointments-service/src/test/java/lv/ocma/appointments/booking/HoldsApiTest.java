@@ -140,22 +140,7 @@ class HoldsApiTest extends AtAnOpenPlace {
         var counter =
                 given.texts("select counter from claim where id = ?", id(held)).getFirst();
         var start = day.atTime(9, 0).atZone(Zones.RIGA).toInstant();
-        as(TestTokens.clerk(place))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "place",
-                        place,
-                        "counter",
-                        counter,
-                        "from",
-                        start.toString(),
-                        "to",
-                        start.plusSeconds(3600).toString(),
-                        "reason",
-                        "Invented"))
-                .post("/v1/blocks")
-                .then()
-                .statusCode(201);
+        Api.block(place, counter, start, start.plusSeconds(3600)).then().statusCode(201);
 
         book(frontEnd(), of(held)).then().statusCode(201);
 
