@@ -160,6 +160,16 @@ public final class DayCapacity {
                 .isPresent();
     }
 
+    /** Whether counters are staffed for the visit, and each of them is taken. */
+    public boolean isFull(Span visit) {
+        int from = minute(visit.start());
+        int to = minute(visit.end());
+        var staffed = desks.values().stream()
+                .filter(desk -> desk.isStaffed(from, to))
+                .toList();
+        return !staffed.isEmpty() && staffed.stream().noneMatch(desk -> desk.isFree(from, to));
+    }
+
     private Optional<Desk> desk(String counter) {
         return Optional.ofNullable(desks.get(counter));
     }

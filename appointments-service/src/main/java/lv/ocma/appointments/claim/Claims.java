@@ -70,7 +70,7 @@ public class Claims {
     /** Of visits and of live holds, whatever counters there are now. */
     public List<Claim> at(String place, Span window) {
         return read(session.createNativeQuery(
-                        SELECT + "place = :place and (expires_at is null or expires_at > now())" + IN_WINDOW,
+                        SELECT + "place = :place and (expires_at is null or expires_at > now()) " + IN_WINDOW,
                         Tuple.class)
                 .setParameter("place", place)
                 .setParameter("start", window.start())
@@ -81,7 +81,7 @@ public class Claims {
     /** Live holds at some places; there are never many. */
     public List<Claim> holds(Collection<String> places, Span window) {
         return read(session.createNativeQuery(
-                        SELECT + "place = any(:places) and expires_at > now()" + IN_WINDOW, Tuple.class)
+                        SELECT + "place = any(:places) and expires_at > now() " + IN_WINDOW, Tuple.class)
                 .setParameter("places", places.toArray(String[]::new), String[].class)
                 .setParameter("start", window.start())
                 .setParameter("end", window.end())

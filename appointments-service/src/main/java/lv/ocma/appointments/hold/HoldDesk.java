@@ -74,8 +74,9 @@ public class HoldDesk {
             throw caller.isStaff() ? new Forbidden("other-division") : new NotFound("not-found");
         }
         preconditions.requireMatch(VERSION);
-        slots.drop(id);
+        // The hold before its day, as whoever books of it at the same moment.
         holds.remove(id);
+        slots.drop(id);
         audit.change(caller, "hold.end", KIND, id, hold.place());
     }
 

@@ -89,6 +89,17 @@ class CounterChoice {
         return new Choice(need, held == null ? free : first(held.counter(), free), null);
     }
 
+    /**
+     * Whether the time is taken as far as can be seen without waiting for anybody: in a rush most are told so, and only who may still get one stands
+     * in line for the lock.
+     */
+    boolean isPlainlyTaken(Slot slot) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        return !slot.time().start().isBefore(clock.instant())
+                && capacity.find(List.of(day.place()), day.day(), day.day(), 0)
+                .anyMatch(row -> row.with(claims.holds(List.of(day.place()), slot.time())).isFull(slot.time()));
+    }
+
     /** The days of what the visit has already are locked along, in their order. */
     private DayCapacity locked(PlaceDay wanted, Collection<Claim> own) {
         var days =

@@ -126,6 +126,9 @@ public class SlotKeeper {
     }
 
     private Choice choice(Slot slot, List<Claim> own, @Nullable Claim held) {
+        if (own.isEmpty() && choices.isPlainlyTaken(slot)) {
+            throw refusal("slot-taken", slot);
+        }
         var choice = choices.of(slot, channels.current(), own, held);
         if (choice.refusal() != null) {
             throw refusal(choice.refusal(), slot);

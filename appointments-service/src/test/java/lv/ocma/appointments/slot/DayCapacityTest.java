@@ -100,6 +100,22 @@ class DayCapacityTest {
         assertFalse(day.isOnGrid(at("09:00"), GRID));
     }
 
+    @Test
+    void a_time_is_full_when_no_counter_that_is_staffed_then_is_free() {
+        var visit = Span.from(at("09:15"), Duration.ofMinutes(30));
+        var taken = new Need("riga-3", Span.from(at("09:30"), Duration.ofMinutes(15)), 0, null);
+        var day = DayCapacity.of(
+                MONDAY, List.of(open("09:00", "10:30")), List.of(Counter.of("riga-3/1"), Counter.of("riga-3/2")));
+        var one = day.with(List.of(new Claim(UUID.randomUUID(), UUID.randomUUID(), "riga-3/1", taken)));
+        var both = one.with(List.of(new Claim(UUID.randomUUID(), null, "riga-3/2", taken)));
+
+        assertFalse(day.isFull(visit));
+        assertFalse(one.isFull(visit));
+        assertTrue(both.isFull(visit));
+        assertFalse(both.isFull(Span.from(at("09:45"), Duration.ofMinutes(30))));
+        assertFalse(both.isFull(Span.from(at("10:15"), Duration.ofMinutes(30))), "nobody is received then");
+    }
+
     private static List<Instant> starts(DayCapacity day, int pause) {
         return day.starts(List.of("riga-3/1"), Duration.ofMinutes(15), Duration.ofMinutes(pause), GRID, MONDAY.span());
     }
