@@ -18,6 +18,7 @@ import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.Scene;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.testing.Thing;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -53,6 +54,28 @@ class AccessMatrixTest {
                 Thing.ofClient(
                         "a visit that a front end booked alone", clients.id(), Scene.CLIENT, clients.manageToken()),
                 Thing.ofPlace("a visit that a clerk booked", callers.id()));
+        var holds = List.of(
+                Thing.ofPerson("a time that a person holds", held(Api.customer(person), slot), person),
+                new Thing(
+                        "a time that a front end holds",
+                        held(TestTokens.frontEnd(Scene.CLIENT), slot),
+                        null,
+                        Scene.CLIENT,
+                        null),
+                Thing.ofPlace("a time that a clerk holds", held(TestTokens.clerk(branch), slot)));
+
+        var until = day.plusDays(1).atTime(12, 0).atZone(Zones.RIGA).toInstant();
+        var blocked = Map.of(
+                "place",
+                branch,
+                "from",
+                until.minusSeconds(3600).toString(),
+                "to",
+                until.toString(),
+                "reason",
+                "Invented");
+        var blocks = List.of(Thing.ofPlace("a time that is blocked", blocked(branch, blocked)));
+        var places = List.of(Thing.ofPlace("a place", branch));
 
         return new AccessMatrix(new Scene(person, branch, division))
                 .recording("Anna Paraugs")
@@ -71,7 +94,19 @@ class AccessMatrixTest {
                                 .queryParam("service", service)
                                 .queryParam("month", YearMonth.from(day).toString())
                                 .get("/v1/slot-days")))
+                .with(AccessRow.of(
+                        "findFirstSlots",
+                        200,
+                        by -> by.queryParam("place", branch)
+                                .queryParam("service", service)
+                                .get("/v1/first-slots")))
                 .with(AccessRow.of("bookAppointment", 201, by -> book(by, slot)))
+                .with(AccessRow.of("holdSlot", 201, by -> hold(by, slot)))
+                .with(AccessRow.on(
+                        holds,
+                        "endHold",
+                        412,
+                        (by, hold) -> by.header("If-Match", ANOTHER_VERSION).delete("/v1/holds/" + hold.id())))
                 .with(AccessRow.ofOwn(
                         "listMyAppointments", visits.getFirst(), by -> by.get("/v1/me/appointments?limit=500")))
                 .with(AccessRow.on(
@@ -87,8 +122,45 @@ class AccessMatrixTest {
                         "cancelAppointment",
                         412,
                         (by, visit) -> change(by, ANOTHER_VERSION, visit, "cancellation", Map.of("reason", "ILLNESS"))))
+                .with(AccessRow.of("getBookingRules", 200, by -> by.get("/v1/booking-rules/" + branch)))
+                .with(AccessRow.on(
+                        places,
+                        "putBookingRules",
+                        412,
+                        (by, place) -> by.header("If-Match", ANOTHER_VERSION)
+                                .body(Map.of("bufferMinutes", 0, "channels", List.of()))
+                                .put("/v1/booking-rules/" + place.id())))
+                .with(AccessRow.on(places, "addBlock", 201, (by, place) -> block(by, blocked)))
+                .with(AccessRow.on(
+                        places,
+                        "listBlocks",
+                        200,
+                        (by, place) -> by.queryParam("place", place.id()).get("/v1/blocks")))
+                .with(AccessRow.on(
+                        blocks,
+                        "removeBlock",
+                        412,
+                        (by, block) -> by.header("If-Match", ANOTHER_VERSION).delete("/v1/blocks/" + block.id())))
                 .with(OperationsRows.of("appointments"))
                 .tests();
+    }
+
+    private static String blocked(String place, Map<String, String> block) {
+        return block(Api.as(TestTokens.clerk(place)), block).jsonPath().getString("id");
+    }
+
+    private static Response block(RequestSpecification by, Map<String, String> block) {
+        return by.header("Idempotency-Key", UUID.randomUUID()).body(block).post("/v1/blocks");
+    }
+
+    private static String held(String token, String slot) {
+        return hold(Api.as(token), slot).jsonPath().getString("id");
+    }
+
+    private static Response hold(RequestSpecification by, String slot) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("slot", slot))
+                .post("/v1/holds");
     }
 
     private static Response book(RequestSpecification by, String slot) {

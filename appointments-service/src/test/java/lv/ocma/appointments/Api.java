@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
 
 /** The API as its clients use it. */
@@ -104,6 +105,45 @@ public final class Api {
 
     public static Booked booked(String token, String slot) {
         return Booked.of(book(token, slot));
+    }
+
+    public static Response hold(String token, String slot) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("slot", slot))
+                .post("/v1/holds");
+    }
+
+    /** A clerk of the place takes a counter out of search for a time. */
+    public static Response block(String place, String counter, Instant from, Instant to) {
+        return as(TestTokens.clerk(place))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "place",
+                        place,
+                        "counter",
+                        counter,
+                        "from",
+                        from.toString(),
+                        "to",
+                        to.toString(),
+                        "reason",
+                        "Invented"))
+                .post("/v1/blocks");
+    }
+
+    /** The manager of the place sets this rule of one channel, and no others. */
+    public static Response channelRule(String place, Map<String, ?> rule) {
+        return rules(place, Map.of("bufferMinutes", 0, "channels", List.of(rule)));
+    }
+
+    public static Response rules(String place, Map<String, ?> body) {
+        var answer = as(TestTokens.staff(StaffRole.DIVISION_MANAGER, place))
+                .header("If-Match", "*")
+                .body(body)
+                .put("/v1/booking-rules/" + place);
+        answer.then().statusCode(200);
+        return answer;
     }
 
     /** What a client keeps of an answer. */

@@ -142,6 +142,8 @@ public class Given {
         private final Map<LocalDate, LocalDate> standingFor = new HashMap<>();
         private final List<PlacePublished.Offer> offers = new ArrayList<>();
         private List<PlacePublished.Counter> counters;
+        private final Map<String, Boolean> accessibility = new HashMap<>();
+        private PlacePublished.@Nullable Location location;
         private String parent = "";
 
         private PlaceGiven(String id) {
@@ -209,6 +211,18 @@ public class Given {
             return this;
         }
 
+        /** Where it is on the map. */
+        public PlaceGiven at(double latitude, double longitude) {
+            this.location = new PlacePublished.Location(latitude, longitude);
+            return this;
+        }
+
+        /** What is known to be there, or to be missing. */
+        public PlaceGiven has(String feature, boolean there) {
+            accessibility.put(feature, there);
+            return this;
+        }
+
         public PlaceGiven open(LocalDate day, String opens, String closes) {
             hours.computeIfAbsent(day, each -> new ArrayList<>())
                     .add(new HoursPublished.Interval(LocalTime.parse(opens), LocalTime.parse(closes)));
@@ -229,8 +243,8 @@ public class Given {
                             List.of(),
                             counters,
                             Map.of(),
-                            null,
-                            null,
+                            location,
+                            Map.copyOf(accessibility),
                             null,
                             null,
                             null,

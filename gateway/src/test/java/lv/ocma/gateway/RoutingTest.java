@@ -55,6 +55,10 @@ class RoutingTest {
         "/v1/standard/P3, divisions",
         "/v1/slots?service=passport:1&service=eid-card:2, appointments",
         "/v1/slot-days, appointments",
+        "/v1/first-slots, appointments",
+        "/v1/holds, appointments",
+        "/v1/blocks, appointments",
+        "/v1/booking-rules/riga-3, appointments",
         "/v1/appointments/0190, appointments",
         "/v1/me/appointments, appointments",
         "/v1/messages, notifications"

@@ -6,6 +6,8 @@ final class AppointmentExamples {
     static final String NEW = """
             {"slot":"MXxyaWdhLTN8Mjk2ODg4NDB8cGFzc3BvcnQ6MQ","contact":{"name":"Anna Paraugs","email":"anna@example.com",\
             "phone":"+37120000000"},"language":"lv"}""";
+    static final String NEW_OF_HOLD = """
+            {"hold":"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s","contact":{"phone":"+37120000000"},"language":"lv"}""";
     static final String NEW_BY_STAFF = """
             {"slot":"MXxyaWdhLTN8Mjk2ODg4NDB8cGFzc3BvcnQ6MQ","contact":{"phone":"20000000"},"language":"ru",\
             "caller":{"personalCode":"320000-00000"}}""";

@@ -69,7 +69,7 @@ class AppointmentsResource {
             summary = "Book a visit",
             description =
                     "The same for a signed-in customer, the portal on behalf of a person, a front end for somebody who is not signed in"
-                            + " (the answer then holds a manage token), and an employee for a caller, also at a place of another division.")
+                            + " (the answer then holds a manage token), and an employee for a caller, also at a place of another division. Of a free time (`slot`), or of one that is held (`hold`).")
     @RequestBody(
             required = true,
             content =
@@ -77,6 +77,7 @@ class AppointmentsResource {
                             schema = @Schema(implementation = NewAppointment.class),
                             examples = {
                                 @ExampleObject(name = "customer", value = AppointmentExamples.NEW),
+                                @ExampleObject(name = "held", value = AppointmentExamples.NEW_OF_HOLD),
                                 @ExampleObject(name = "staff", value = AppointmentExamples.NEW_BY_STAFF)
                             }))
     @APIResponse(
@@ -98,7 +99,16 @@ class AppointmentsResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "slot-taken", value = AppointmentExamples.TAKEN)))
-    @Problems({"slot-taken", "slot-passed", "slot-not-offered", "service-not-bookable"})
+    @Problems({
+        "slot-taken",
+        "slot-passed",
+        "slot-not-offered",
+        "slot-too-soon",
+        "slot-kept-for-others",
+        "service-not-bookable",
+        "hold-expired",
+        "not-found"
+    })
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
         var caller = recognised();
         var booked = desk.book(Body.required(wanted), caller);
@@ -172,6 +182,8 @@ class AppointmentsResource {
         "slot-taken",
         "slot-passed",
         "slot-not-offered",
+        "slot-too-soon",
+        "slot-kept-for-others",
         "service-not-bookable",
         "appointment-not-changeable",
         "appointment-started",

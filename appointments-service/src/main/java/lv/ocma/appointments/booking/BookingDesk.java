@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.person.PersonLinks;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.security.Caller;
@@ -19,15 +19,16 @@ class BookingDesk {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Bookings bookings;
-    private final SlotKeeper slots;
+    private final TimeOfBooking times;
     private final PersonLinks links;
     private final Custody custody;
     private final Journal journal;
     private final Clock clock;
 
-    BookingDesk(Bookings bookings, SlotKeeper slots, PersonLinks links, Custody custody, Journal journal, Clock clock) {
+    BookingDesk(
+            Bookings bookings, TimeOfBooking times, PersonLinks links, Custody custody, Journal journal, Clock clock) {
         this.bookings = bookings;
-        this.slots = slots;
+        this.times = times;
         this.links = links;
         this.custody = custody;
         this.journal = journal;
@@ -37,17 +38,17 @@ class BookingDesk {
     @Transactional
     Versioned book(NewAppointment wanted, Caller caller) {
         wanted.requireValid(caller);
-        var slot = slots.open(java.util.Objects.requireNonNull(wanted.slot()));
-        var contact = java.util.Objects.requireNonNull(wanted.contact()).normalized();
+        var time = times.open(wanted, caller);
+        var contact = Objects.requireNonNull(wanted.contact()).normalized();
         var id = Ids.next();
         var person = personOf(wanted, caller);
         var manageToken = person == null && !caller.isStaff() ? Tokens.random() : null;
-        slots.keep(slot, id);
+        times.keep(time, id);
         var now = clock.instant();
         var booking = new Booking(
                 id,
                 freeReference(),
-                slot,
+                time.slot(),
                 Origin.of(caller),
                 new Booking.Holder(person, manageToken == null ? null : Tokens.hash(manageToken)),
                 contact,

@@ -13,12 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request to book. */
-@Schema(
-        name = "NewAppointment",
-        requiredProperties = {"slot", "contact"})
+@Schema(name = "NewAppointment", requiredProperties = "contact")
 record NewAppointment(
-        @Schema(description = "`slot` of a free time.") @Nullable
+        @Schema(description = "`slot` of a free time; either it or `hold`.") @Nullable
         String slot,
+
+        @Schema(description = "`hold` of a time that is held; either it or `slot`.", maxLength = 200) @Nullable
+        String hold,
 
         @Nullable ContactForm contact,
 
@@ -52,7 +53,12 @@ record NewAppointment(
     private static final String PERSONAL_CODE = "/caller/personalCode";
 
     void requireValid(Caller by) {
-        var violations = new ArrayList<Violation>(SlotKeeper.violations(slot));
+        var violations = new ArrayList<Violation>();
+        if (hold == null) {
+            violations.addAll(SlotKeeper.violations(slot));
+        } else if (slot != null) {
+            violations.add(Violation.body("/hold", "slot-or-hold"));
+        }
         if (contact == null) {
             violations.add(Violation.body("/contact", "required"));
         } else {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.appointments.booking.Seating.Seat;
 import lv.ocma.appointments.booking.Seating.Visit;
+import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.OfferWatcher;
@@ -78,9 +80,10 @@ class VisitMarks implements OfferWatcher {
                 place, day(during.start()), day(live.getLast().visit().time().end()));
         var marked = live.stream().filter(Live::toBeMarked).toList();
         var visits = marked.stream().map(Live::visit).toList();
-        var others = live.stream()
-                .filter(each -> !each.toBeMarked())
-                .map(Live::visit)
+        claims.dropExpired(place, during);
+        var others = Stream.concat(
+                        live.stream().filter(each -> !each.toBeMarked()).map(Live::visit),
+                        claims.holds(List.of(place), during).stream().map(VisitMarks::held))
                 .toList();
         var seats = new Seating(known.get(), openings, visits, others).of(visits);
         var run = Ids.next();
@@ -136,6 +139,11 @@ class VisitMarks implements OfferWatcher {
                 row.get("outside_hours", Boolean.class),
                 row.get("unserved", Boolean.class),
                 row.get("marked", Boolean.class));
+    }
+
+    /** A time that is held has its counter as a visit has. */
+    private static Visit held(Claim hold) {
+        return new Visit(hold.id(), hold.counter(), hold.need().time(), Set.of());
     }
 
     private static LocalDate day(Instant instant) {

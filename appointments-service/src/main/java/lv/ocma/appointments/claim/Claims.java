@@ -1,13 +1,15 @@
 package lv.ocma.appointments.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.ocma.platform.ids.Ids;
@@ -15,36 +17,75 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counters taken for visits. The exclusion constraint of the table makes overlaps impossible; this class finds a counter that
- * it allows. A transaction waits for another only before it holds a claim of its own, so that two can never wait for each other.
+ * Counters taken for visits, and those held for a while. The exclusion constraint of the table makes overlaps impossible; this class finds
+ * a counter that it allows. Whatever changes here locks its days first, in one order, so that two can never wait for each other.
  */
 @ApplicationScoped
 public class Claims {
 
-    private static final String LIVE = """
-            select counter, booking, lower(during) as starts, upper(during) as ends from claim
-            where place = :place and lower(during) < :end and lower(during) > cast(:start as timestamptz) - interval '24 hours'
-              and upper(during) > :start
-            order by lower(during)""";
+    private static final String SELECT = """
+            select id, booking, place, counter, lower(during) as starts, upper(during) as ends, buffer_minutes, channel
+            from claim where\s""";
+    // A claim lasts a day at most, which lets the index find those that have begun before the window.
+    private static final String IN_WINDOW = """
+             and lower(during) < :end and lower(during) > cast(:start as timestamptz) - interval '24 hours' and upper(during) > :start""";
     private static final String INSERT = """
-            insert into claim (id, place, counter, during, booking)
-            values (:id, :place, :counter, tstzrange(:start, :end), :booking) on conflict do nothing""";
+            insert into claim (id, place, counter, during, booking, buffer_minutes, channel)
+            values (:id, :place, :counter, tstzrange(:start, :end), :booking, :buffer, :channel) on conflict do nothing""";
+    private static final String HOLD = """
+            insert into claim (id, place, counter, during, expires_at, buffer_minutes, channel)
+            values (:id, :place, :counter, tstzrange(:start, :end), now() + make_interval(secs => :seconds), :buffer, :channel)
+            on conflict do nothing returning expires_at""";
+    private static final String DROP_EXPIRED = """
+            delete from claim where place = :place and expires_at <= now() and during && tstzrange(:start, :end)""";
+    // Whoever is just dropping one keeps it: this never waits.
+    private static final String PURGE_EXPIRED = """
+            delete from claim where id in (
+              select id from claim where expires_at < now() - interval '1 minute' for update skip locked)""";
 
     private final Session session;
+    private final Instance<ClaimWatcher> watchers;
 
-    Claims(Session session) {
+    Claims(Session session, Instance<ClaimWatcher> watchers) {
         this.session = session;
+        this.watchers = watchers;
     }
 
-    private record Taken(String counter, UUID booking, Span time) {}
+    /** Of the booking; usually one. */
+    public List<Claim> of(UUID booking) {
+        return read(session.createNativeQuery(SELECT + "booking = :booking order by id", Tuple.class)
+                .setParameter("booking", booking)
+                .getResultList());
+    }
 
-    /** When each counter of the place is taken inside the window, in order; a counter without claims is absent. */
-    public Map<String, List<Span>> at(String place, Span window) {
-        var taken = new HashMap<String, List<Span>>();
-        for (var claim : live(place, window)) {
-            taken.computeIfAbsent(claim.counter(), counter -> new ArrayList<>()).add(claim.time());
-        }
-        return taken;
+    /** The claim of a hold, unless that has ended. */
+    public Optional<Claim> held(UUID id) {
+        return read(session.createNativeQuery(SELECT + "id = :id and expires_at > now()", Tuple.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** Of visits and of live holds, whatever counters there are now. */
+    public List<Claim> at(String place, Span window) {
+        return read(session.createNativeQuery(
+                        SELECT + "place = :place and (expires_at is null or expires_at > now()) " + IN_WINDOW,
+                        Tuple.class)
+                .setParameter("place", place)
+                .setParameter("start", window.start())
+                .setParameter("end", window.end())
+                .getResultList());
+    }
+
+    /** Live holds at some places; there are never many. */
+    public List<Claim> holds(Collection<String> places, Span window) {
+        return read(session.createNativeQuery(
+                        SELECT + "place = any(:places) and expires_at > now() " + IN_WINDOW, Tuple.class)
+                .setParameter("places", places.toArray(String[]::new), String[].class)
+                .setParameter("start", window.start())
+                .setParameter("end", window.end())
+                .getResultList());
     }
 
     /**
@@ -52,9 +93,12 @@ public class Claims {
      *
      * @return false when none is left
      */
-    public boolean take(String place, List<String> counters, Span time, UUID booking) {
-        var taken = at(place, time).keySet();
-        return insertAtOneOf(place, counters, taken, time, booking) != null;
+    public boolean take(Need need, List<String> counters, UUID booking) {
+        lock(days(List.of(), need));
+        dropExpired(need.place(), need.time());
+        var taken = counters.stream().anyMatch(counter -> insert(need, counter, booking));
+        changed(days(List.of(), need));
+        return taken;
     }
 
     /**
@@ -63,95 +107,140 @@ public class Claims {
      *
      * @return false when none is left; the transaction must then be rolled back
      */
-    public boolean move(String place, List<String> counters, Span time, UUID booking) {
-        var taken = live(place, time);
-        var busy = taken.stream().map(Taken::counter).collect(Collectors.toSet());
-        var secured = insertAtOneOf(place, counters, busy, time, booking);
-        if (secured != null) {
-            free(booking, secured);
-            return true;
-        }
-        var takenByOthers = taken.stream()
-                .filter(claim -> !claim.booking().equals(booking))
-                .map(Taken::counter)
+    public boolean move(Need need, List<String> counters, UUID booking) {
+        var own = of(booking);
+        var days = days(own, need);
+        lock(days);
+        dropExpired(need.place(), need.time());
+        var inOwnWay = own.stream()
+                .filter(claim -> claim.need().time().overlaps(need.time()))
+                .map(Claim::counter)
                 .collect(Collectors.toSet());
-        var inOwnWay = counters.stream()
-                .filter(counter -> busy.contains(counter) && !takenByOthers.contains(counter))
-                .toList();
-        if (inOwnWay.isEmpty()) {
-            return false;
+        var moved =
+                counters.stream().anyMatch(counter -> !inOwnWay.contains(counter) && insert(need, counter, booking));
+        own.forEach(claim -> delete(claim.id()));
+        moved = moved
+                || counters.stream().anyMatch(counter -> inOwnWay.contains(counter) && insert(need, counter, booking));
+        changed(days);
+        return moved;
+    }
+
+    /** Holds one of the counters until the time has passed, by the clock of the database; empty when none is left. */
+    public Optional<Held> hold(Need need, List<String> counters, Duration length) {
+        lock(days(List.of(), need));
+        dropExpired(need.place(), need.time());
+        for (var counter : counters) {
+            var id = Ids.next();
+            var expires = session.createNativeQuery(HOLD, Instant.class)
+                    .setParameter("id", id)
+                    .setParameter("place", need.place())
+                    .setParameter("counter", counter)
+                    .setParameter("start", need.time().start())
+                    .setParameter("end", need.time().end())
+                    .setParameter("seconds", length.toSeconds())
+                    .setParameter("buffer", need.bufferMinutes())
+                    .setParameter("channel", need.channel(), String.class)
+                    .getResultList();
+            if (!expires.isEmpty()) {
+                return Optional.of(new Held(id, expires.getFirst()));
+            }
         }
-        release(booking);
-        return insertAtOneOf(place, inOwnWay, Set.of(), time, booking) != null;
+        return Optional.empty();
+    }
+
+    /** Ends a hold; its time is free at once. */
+    public void drop(Claim hold) {
+        lock(new TreeSet<>(List.of(hold.need().placeDay())));
+        delete(hold.id());
+    }
+
+    /** Those of the place that have ended by themselves, and would only be in the way. */
+    public void dropExpired(String place, Span window) {
+        session.createNativeMutationQuery(DROP_EXPIRED)
+                .setParameter("place", place)
+                .setParameter("start", window.start())
+                .setParameter("end", window.end())
+                .executeUpdate();
     }
 
     /** Gives the booking another counter for its time, which nobody else has then. */
     public void seat(UUID booking, String counter) {
+        var days = days(of(booking), null);
+        lock(days);
         session.createNativeMutationQuery("update claim set counter = :counter where booking = :booking")
                 .setParameter("booking", booking)
                 .setParameter("counter", counter)
                 .executeUpdate();
+        changed(days);
     }
 
     public void release(UUID booking) {
+        var days = days(of(booking), null);
+        lock(days);
         session.createNativeMutationQuery("delete from claim where booking = :booking")
                 .setParameter("booking", booking)
                 .executeUpdate();
+        changed(days);
     }
 
     /** What has ended cannot be booked any more and only makes the search slower. */
     int purge(Instant endedBefore) {
+        session.createNativeMutationQuery(PURGE_EXPIRED).executeUpdate();
         return session.createNativeMutationQuery("delete from claim where upper(during) < :ended")
                 .setParameter("ended", endedBefore)
                 .executeUpdate();
     }
 
-    private List<Taken> live(String place, Span window) {
-        return session
-                .createNativeQuery(LIVE, Tuple.class)
-                .setParameter("place", place)
-                .setParameter("start", window.start())
-                .setParameter("end", window.end())
-                .getResultList()
-                .stream()
-                .map(Claims::taken)
-                .toList();
+    private void lock(SortedSet<PlaceDay> days) {
+        watchers.forEach(watcher -> watcher.beforeChange(days));
     }
 
-    private static Taken taken(Tuple row) {
-        return new Taken(
-                row.get("counter", String.class),
-                row.get("booking", UUID.class),
-                new Span(row.get("starts", Instant.class), row.get("ends", Instant.class)));
+    private void changed(Collection<PlaceDay> days) {
+        watchers.forEach(watcher -> watcher.afterChange(days));
     }
 
-    private @Nullable UUID insertAtOneOf(
-            String place, List<String> counters, Set<String> except, Span time, UUID booking) {
-        for (var counter : counters) {
-            var id = Ids.next();
-            if (!except.contains(counter) && insert(id, place, counter, time, booking)) {
-                return id;
-            }
+    private static SortedSet<PlaceDay> days(List<Claim> claims, @Nullable Need need) {
+        var days = claims.stream().map(claim -> claim.need().placeDay()).collect(Collectors.toCollection(TreeSet::new));
+        if (need != null) {
+            days.add(need.placeDay());
         }
-        return null;
+        return days;
     }
 
-    private boolean insert(UUID id, String place, String counter, Span time, UUID booking) {
+    private boolean insert(Need need, String counter, UUID booking) {
         return session.createNativeMutationQuery(INSERT)
-                        .setParameter("id", id)
-                        .setParameter("place", place)
+                        .setParameter("id", Ids.next())
+                        .setParameter("place", need.place())
                         .setParameter("counter", counter)
-                        .setParameter("start", time.start())
-                        .setParameter("end", time.end())
+                        .setParameter("start", need.time().start())
+                        .setParameter("end", need.time().end())
                         .setParameter("booking", booking)
+                        .setParameter("buffer", need.bufferMinutes())
+                        .setParameter("channel", need.channel(), String.class)
                         .executeUpdate()
                 == 1;
     }
 
-    private void free(UUID booking, UUID except) {
-        session.createNativeMutationQuery("delete from claim where booking = :booking and id <> :except")
-                .setParameter("booking", booking)
-                .setParameter("except", except)
+    private void delete(UUID id) {
+        session.createNativeMutationQuery("delete from claim where id = :id")
+                .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    private static List<Claim> read(List<Tuple> rows) {
+        return rows.stream().map(Claims::claim).toList();
+    }
+
+    private static Claim claim(Tuple row) {
+        var time = new Span(row.get("starts", Instant.class), row.get("ends", Instant.class));
+        return new Claim(
+                row.get("id", UUID.class),
+                row.get("booking", UUID.class),
+                row.get("counter", String.class),
+                new Need(
+                        row.get("place", String.class),
+                        time,
+                        row.get("buffer_minutes", Integer.class),
+                        row.get("channel", String.class)));
     }
 }

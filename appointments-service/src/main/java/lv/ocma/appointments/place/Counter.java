@@ -1,6 +1,7 @@
 package lv.ocma.appointments.place;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first date on which it serves; null where it has none
  * @param validTo last date on which it serves, included; null where it has none
  * @param staffing by dates that do not overlap; on any other date it is staffed whenever the place is open
+ * @param blocked when staff have said that nobody sits there after all
  */
 public record Counter(
         String id,
         @Nullable Set<String> services,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<Staffing> staffing) {
+        List<Staffing> staffing,
+        List<Span> blocked) {
+
+    /** One that nobody has blocked. */
+    public Counter(
+            String id,
+            @Nullable Set<String> services,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<Staffing> staffing) {
+        this(id, services, validFrom, validTo, staffing, List.of());
+    }
 
     /** @param weekdays one that is not named is staffed whenever the place is open */
     public record Staffing(
@@ -67,7 +81,38 @@ public record Counter(
                 .filter(staffed -> holds(opening.day(), staffed.validFrom(), staffed.validTo()))
                 .findFirst()
                 .flatMap(staffed -> staffed.on(opening.weekday()));
-        return weekly.map(intervals -> within(opening, intervals)).orElseGet(() -> List.of(opening.span()));
+        var planned = weekly.map(intervals -> within(opening, intervals)).orElseGet(() -> List.of(opening.span()));
+        return blocked.stream().reduce(planned, Counter::without, (one, other) -> one);
+    }
+
+    /** Of the blocks of its place those that are about it take its staff away. */
+    Counter without(List<Block> blocks) {
+        var away = blocks.stream()
+                .filter(block -> block.isOf(id))
+                .map(Block::during)
+                .toList();
+        return away.isEmpty() ? this : new Counter(id, services, validFrom, validTo, staffing, away);
+    }
+
+    private static List<Span> without(List<Span> parts, Span away) {
+        return parts.stream()
+                .flatMap(part -> part.overlaps(away)
+                        ? Stream.of(
+                                        new Span(part.start(), earlier(part.end(), away.start(), part.start())),
+                                        new Span(later(part.start(), away.end(), part.end()), part.end()))
+                                .filter(left -> left.start().isBefore(left.end()))
+                        : Stream.of(part))
+                .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other, Instant least) {
+        var earlier = one.isBefore(other) ? one : other;
+        return earlier.isBefore(least) ? least : earlier;
+    }
+
+    private static Instant later(Instant one, Instant other, Instant most) {
+        var later = one.isAfter(other) ? one : other;
+        return later.isAfter(most) ? most : later;
     }
 
     /** Whether somebody sits here all the while. */

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 class PlaceEvents implements EventConsumer {
 
-    /** Nothing is booked further ahead. */
-    private static final Duration AHEAD = Duration.ofDays(366);
+    /** No hours are told further ahead, and nothing is booked. */
+    private static final Duration AHEAD = Duration.ofDays(600);
 
     private final Inbox inbox;
     private final Places places;

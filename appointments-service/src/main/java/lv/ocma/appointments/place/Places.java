@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lv.ocma.contracts.divisions.HoursPublished;
@@ -24,10 +25,12 @@ public class Places {
 
     private final Session session;
     private final StaffingText staffing;
+    private final Blocks blocks;
 
-    Places(Session session, StaffingText staffing) {
+    Places(Session session, StaffingText staffing, Blocks blocks) {
         this.session = session;
         this.staffing = staffing;
+        this.blocks = blocks;
     }
 
     public Optional<Place> find(String id) {
@@ -50,9 +53,11 @@ public class Places {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
+        var blocked = blocks.live(id);
         var counters = rows.stream()
                 .filter(row -> row.get("counter") != null)
                 .map(this::counter)
+                .map(counter -> counter.without(blocked))
                 .toList();
         var place = rows.getFirst();
         return Optional.of(new Place(id, place.get("parent", String.class), counters, offers(place)));
@@ -105,9 +110,7 @@ public class Places {
      * whoever changes them.
      */
     public void hold(String place, LocalDate day) {
-        session.createNativeQuery("select 1 from place where id = :place for share", Integer.class)
-                .setParameter("place", place)
-                .getResultList();
+        hold(place);
         session.createNativeQuery(
                         "select 1 from opening where place = :place and day = cast(:day as date) order by opens for share",
                         Integer.class)
@@ -116,8 +119,22 @@ public class Places {
                 .getResultList();
     }
 
+    /** As {@link #hold(String, LocalDate)}, for all days: hours change only while their place is locked. */
+    public void hold(String place) {
+        session.createNativeQuery("select 1 from place where id = :place for share", Integer.class)
+                .setParameter("place", place)
+                .getResultList();
+    }
+
+    /** The next place in the order of ids; empty behind the last. */
+    public Optional<String> after(String id) {
+        return session.createNativeQuery("select id from place where id > :id order by id limit 1", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /** Whoever wants to {@link #hold} the place waits until the transaction ends. */
-    void lock(String place) {
+    public void lock(String place) {
         session.createNativeQuery("select 1 from place where id = :place for no key update", Integer.class)
                 .setParameter("place", place)
                 .getResultList();
@@ -125,16 +142,28 @@ public class Places {
 
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
-                        insert into place (id, parent, territorial_unit, offered, refused)
-                        values (:id, :parent, :unit, :offered, :refused)
+                        insert into place (id, parent, territorial_unit, offered, refused, latitude, longitude, features_there, features_missing)
+                        values (:id, :parent, :unit, :offered, :refused, :latitude, :longitude, :there, :missing)
                         on conflict (id) do update
                         set parent = excluded.parent, territorial_unit = excluded.territorial_unit,
-                          offered = excluded.offered, refused = excluded.refused""")
+                          offered = excluded.offered, refused = excluded.refused,
+                          latitude = excluded.latitude, longitude = excluded.longitude,
+                          features_there = excluded.features_there, features_missing = excluded.features_missing""")
                 .setParameter("id", told.id())
                 .setParameter("parent", told.parent(), String.class)
                 .setParameter("unit", TERRITORIAL_UNITS.contains(told.kind()))
                 .setParameter("offered", services(told, true), String[].class)
                 .setParameter("refused", services(told, false), String[].class)
+                .setParameter(
+                        "latitude",
+                        told.location() == null ? null : told.location().latitude(),
+                        Double.class)
+                .setParameter(
+                        "longitude",
+                        told.location() == null ? null : told.location().longitude(),
+                        Double.class)
+                .setParameter("there", features(told, true), String[].class)
+                .setParameter("missing", features(told, false), String[].class)
                 .executeUpdate();
         session.createNativeMutationQuery("delete from counter where place = :place")
                 .setParameter("place", told.id())
@@ -151,6 +180,16 @@ public class Places {
                 : shown.services().stream()
                         .filter(offer -> offer.offered() == offered)
                         .map(PlacePublished.Offer::service)
+                        .toArray(String[]::new);
+    }
+
+    private static String[] features(PlacePublished told, boolean there) {
+        var known = told.accessibility();
+        return known == null
+                ? new String[0]
+                : known.entrySet().stream()
+                        .filter(feature -> feature.getValue() == there)
+                        .map(Map.Entry::getKey)
                         .toArray(String[]::new);
     }
 

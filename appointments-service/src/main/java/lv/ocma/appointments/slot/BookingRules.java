@@ -4,17 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What the office may set about booking ahead. */
+/** What the office may set about booking ahead, for all places; what places set themselves is in their rules. */
 @ConfigMapping(prefix = "ocma.booking")
 interface BookingRules {
 
     /** Distance between the starts of visits, counted from the opening of an interval. */
     @WithDefault("PT15M")
     Duration grid();
-
-    /** Furthest day that can be booked, counted from today. */
-    @WithDefault("60")
-    int horizonDays();
 
     /** Longest window of one search, in days. */
     @WithDefault("92")

@@ -1,105 +1,202 @@
 package lv.ocma.appointments.slot;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import lv.ocma.appointments.capacity.Capacity;
+import lv.ocma.appointments.capacity.DayCapacity;
+import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
+import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
-import lv.ocma.appointments.place.Counter;
-import lv.ocma.appointments.place.Opening;
-import lv.ocma.appointments.place.Place;
-import lv.ocma.appointments.place.Places;
-import lv.ocma.appointments.slot.FreeTimes.Desk;
+import lv.ocma.appointments.place.Candidate;
+import lv.ocma.appointments.rule.PlaceRules;
+import lv.ocma.appointments.rule.Rulebook;
 import lv.ocma.platform.time.Zones;
 
 /**
- * Free times of a place, from its hours, its counters and the live claims of the window: two queries, whatever the number of
+ * Free times of places, from the rows of their days and the live holds beside them: a handful of queries, whatever the number of places and of
  * bookings stored.
  */
 @ApplicationScoped
 class FreeSlots {
 
-    private final Places places;
+    /** By start, then place. */
+    static final Comparator<Slot> ORDER =
+            Comparator.<Slot, Instant>comparing(slot -> slot.time().start()).thenComparing(Slot::place);
+
+    /** Rows that are read at first; most searches end with them. */
+    private static final int FIRST_ROWS = 300;
+
+    /** Each time that is not enough, so many times as many. */
+    private static final int GROWTH = 4;
+
+    private final Capacity capacity;
     private final Claims claims;
-    private final FreeTimes times;
+    private final Rulebook rulebook;
     private final BookingRules rules;
     private final Clock clock;
 
-    FreeSlots(Places places, Claims claims, BookingRules rules, Clock clock) {
-        this.places = places;
+    FreeSlots(Capacity capacity, Claims claims, Rulebook rulebook, BookingRules rules, Clock clock) {
+        this.capacity = capacity;
         this.claims = claims;
+        this.rulebook = rulebook;
         this.rules = rules;
         this.clock = clock;
-        this.times = new FreeTimes(rules.grid());
     }
 
-    /** From now until the end of the furthest day that can be booked. */
-    Span bookable() {
-        var now = clock.instant();
-        var lastDay = now.atZone(Zones.RIGA).toLocalDate().plusDays(rules.horizonDays());
-        return new Span(now, startOf(lastDay.plusDays(1)));
+    /** Who looks at one day after the other. */
+    interface Look {
+
+        /**
+         * @param ofDay free times by start, then place
+         * @param places at which is looked on; whoever has enough takes them away
+         */
+        void at(List<Slot> ofDay, Set<String> places);
     }
 
-    /** Free times in order that start inside the window, none of them in the past or beyond the horizon. */
-    List<Slot> within(Span window, Place place, List<Slot.Part> parts) {
-        var bookable = bookable();
-        var from = latest(window.start(), bookable.start());
-        var to = earliest(window.end(), bookable.end());
-        var counters = able(place, parts);
-        if (!from.isBefore(to) || counters.isEmpty()) {
-            return List.of();
+    /** All free times that start inside the window. */
+    List<Slot> within(Span window, Visit visit) {
+        var all = new ArrayList<Slot>();
+        walk(window, visit, (ofDay, places) -> all.addAll(ofDay));
+        return all;
+    }
+
+    /** Day by day, what starts inside the window, none of it in the past, too soon, or too far ahead. */
+    void walk(Span window, Visit visit, Look look) {
+        var search = new Search(window, visit);
+        if (search.places.isEmpty()) {
+            return;
         }
-        var length = Slot.length(parts);
-        var openings = openings(place, from, to);
-        // Claims of counters that have closed since stay: only those of serving counters are looked at.
-        var claimed = claims.at(place.id(), new Span(from, to.plus(length)));
-        var desks = counters.stream()
-                .map(counter -> new Desk(counter, claimed.getOrDefault(counter.id(), List.of())))
-                .toList();
-        return times.starts(openings, desks, length, new Span(from, to)).stream()
-                .map(start -> Slot.at(place.id(), start, parts))
-                .toList();
-    }
-
-    /**
-     * Ids of the counters that can serve the visit at that time, taken or not; none where the place does not offer it (C1).
-     * In the order of {@link Place#able}.
-     */
-    List<String> serving(Slot slot, Place place) {
-        var time = slot.time();
-        if (!bookable().contains(time.start())) {
-            return List.of();
+        var day = search.first();
+        var last = search.last();
+        for (long days = Math.max(1, FIRST_ROWS / search.places.size());
+                !day.isAfter(last) && !search.places.isEmpty();
+                days *= GROWTH) {
+            var until = day.plusDays(days - 1).isAfter(last) ? last : day.plusDays(days - 1);
+            search.over(day, until, look);
+            day = until.plusDays(1);
         }
-        return times.serving(openings(place, time.start(), time.end()), able(place, slot.parts()), time).stream()
-                .map(Counter::id)
-                .toList();
     }
 
-    boolean hasPassed(Slot slot) {
-        return slot.time().start().isBefore(clock.instant());
+    /** One walk: what it has to know beside the rows is read once. */
+    private final class Search {
+
+        private final Instant now = clock.instant();
+        private final Visit visit;
+        private final Map<String, Candidate> candidates;
+        private final Map<String, PlaceRules> placeRules;
+        private final Map<String, Span> spans = new HashMap<>();
+        private final Set<String> places = new LinkedHashSet<>();
+        private final Map<PlaceDay, List<Claim>> holds;
+
+        Search(Span window, Visit visit) {
+            this.visit = visit;
+            this.candidates = visit.places().stream().collect(toMap(Candidate::id, Function.identity()));
+            this.placeRules = candidates.isEmpty() ? Map.of() : rulebook.of(candidates.keySet());
+            placeRules.forEach((place, own) -> {
+                var bookable = own.bookable(visit.channel(), now);
+                var from = latest(window.start(), bookable.start());
+                var to = earliest(window.end(), bookable.end());
+                if (from.isBefore(to)) {
+                    spans.put(place, new Span(from, to));
+                    places.add(place);
+                }
+            });
+            this.holds = places.isEmpty()
+                    ? Map.of()
+                    : claims.holds(places, new Span(start(), midnightAfter(last()))).stream()
+                            .collect(groupingBy(claim -> claim.need().placeDay()));
+        }
+
+        private Instant start() {
+            return spans.values().stream()
+                    .map(Span::start)
+                    .min(Instant::compareTo)
+                    .orElseThrow();
+        }
+
+        LocalDate first() {
+            return day(start());
+        }
+
+        LocalDate last() {
+            var end = spans.values().stream()
+                    .map(Span::end)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            return day(end.minusNanos(1));
+        }
+
+        void over(LocalDate from, LocalDate to, Look look) {
+            int minutes = Math.toIntExact(Slot.length(visit.parts()).toMinutes());
+            var ofDay = new ArrayList<DayCapacity>();
+            var rows = capacity.find(places, from, to, minutes).iterator();
+            while (rows.hasNext() && !places.isEmpty()) {
+                var row = rows.next();
+                if (!ofDay.isEmpty()
+                        && !ofDay.getFirst().day().day().equals(row.day().day())) {
+                    look.at(slots(ofDay), places);
+                    ofDay.clear();
+                }
+                ofDay.add(row);
+            }
+            if (!ofDay.isEmpty() && !places.isEmpty()) {
+                look.at(slots(ofDay), places);
+            }
+        }
+
+        private List<Slot> slots(Collection<DayCapacity> ofDay) {
+            return ofDay.stream()
+                    .filter(row -> places.contains(row.day().place()))
+                    .flatMap(this::slots)
+                    .sorted(ORDER)
+                    .toList();
+        }
+
+        private Stream<Slot> slots(DayCapacity row) {
+            var place = row.day().place();
+            var own = Objects.requireNonNull(placeRules.get(place));
+            var length = Slot.length(visit.parts());
+            var day = row.with(holds.getOrDefault(row.day(), List.of()));
+            if (!own.leaves(day, visit.channel(), length, now)) {
+                return Stream.empty();
+            }
+            var counters = Objects.requireNonNull(candidates.get(place)).counters();
+            var span = Objects.requireNonNull(spans.get(place));
+            return day.starts(counters, length, own.buffer(), rules.grid(), span).stream()
+                    .map(start -> Slot.at(place, start, visit.parts()));
+        }
     }
 
-    private static List<Counter> able(Place place, List<Slot.Part> parts) {
-        return place.able(parts.stream().map(Slot.Part::service).toList());
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Zones.RIGA).toLocalDate();
     }
 
-    private List<Opening> openings(Place place, Instant from, Instant to) {
-        var first = from.atZone(Zones.RIGA).toLocalDate();
-        var last = to.atZone(Zones.RIGA).toLocalDate();
-        return places.openings(place.id(), first, last);
+    private static Instant midnightAfter(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
     }
 
-    private static Instant startOf(java.time.LocalDate day) {
-        return day.atStartOfDay(Zones.RIGA).toInstant();
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private static Instant latest(Instant... instants) {
-        return Stream.of(instants).max(Instant::compareTo).orElseThrow();
-    }
-
-    private static Instant earliest(Instant... instants) {
-        return Stream.of(instants).min(Instant::compareTo).orElseThrow();
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

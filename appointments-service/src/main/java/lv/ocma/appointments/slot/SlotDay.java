@@ -17,8 +17,9 @@ record SlotDay(
         @Schema(description = "The first of them.", examples = "2026-06-15T09:00:00+03:00")
         OffsetDateTime first) {
 
-    static SlotDay of(LocalDate date, List<Slot> slots) {
+    /** @param slots those of one day at one place, in order */
+    static SlotDay of(List<Slot> slots) {
         var first = SlotView.of(slots.getFirst());
-        return new SlotDay(first.place(), date, slots.size(), first.start());
+        return new SlotDay(first.place(), first.start().toLocalDate(), slots.size(), first.start());
     }
 }

@@ -2,22 +2,21 @@ package lv.ocma.appointments.slot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
-import lv.ocma.appointments.claim.Span;
-import lv.ocma.appointments.place.Place;
-import lv.ocma.appointments.place.Places;
+import lv.ocma.appointments.claim.Held;
+import lv.ocma.appointments.rule.CallerChannel;
 import lv.ocma.appointments.service.Services;
+import lv.ocma.appointments.slot.CounterChoice.Choice;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Gone;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Problem;
 import lv.ocma.platform.problem.Violation;
-import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the token of a slot into a time that is kept for one booking, or says why not and what else is free. */
@@ -25,21 +24,24 @@ import org.jspecify.annotations.Nullable;
 public class SlotKeeper {
 
     private static final String POINTER = "/slot";
-    private static final Duration BEFORE = Duration.ofDays(3);
-    private static final Duration AFTER = Duration.ofDays(14);
 
-    private final Places places;
     private final Services services;
     private final Claims claims;
-    private final FreeSlots free;
-    private final BookingRules rules;
+    private final CounterChoice choices;
+    private final Alternatives alternatives;
+    private final CallerChannel channels;
 
-    SlotKeeper(Places places, Services services, Claims claims, FreeSlots free, BookingRules rules) {
-        this.places = places;
+    SlotKeeper(
+            Services services,
+            Claims claims,
+            CounterChoice choices,
+            Alternatives alternatives,
+            CallerChannel channels) {
         this.services = services;
         this.claims = claims;
-        this.free = free;
-        this.rules = rules;
+        this.choices = choices;
+        this.alternatives = alternatives;
+        this.channels = channels;
     }
 
     /** What breaks in the token itself; empty when it can be opened. */
@@ -70,68 +72,79 @@ public class SlotKeeper {
 
     /** Takes a counter for a new booking. */
     public void keep(Slot slot, UUID booking) {
-        var offer = offer(slot);
-        if (!claims.take(slot.place(), offer.counters(), slot.time(), booking)) {
-            throw refusal("slot-taken", slot, offer.place());
+        var choice = choice(slot, List.of(), null);
+        if (!claims.take(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
         }
     }
 
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
-        var offer = offer(slot);
-        if (!claims.move(slot.place(), offer.counters(), slot.time(), booking)) {
-            throw refusal("slot-taken", slot, offer.place());
+        var choice = choice(slot, claims.of(booking), null);
+        if (!claims.move(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
         }
+    }
+
+    /** Keeps the time from others for so long, without a booking; by the clock of the database. */
+    public Held hold(Slot slot, Duration length) {
+        var choice = choice(slot, List.of(), null);
+        return claims.hold(choice.need(), choice.counters(), length).orElseThrow(() -> refusal("slot-taken", slot));
+    }
+
+    /** Makes of a hold the time of a new booking. */
+    public void keepHeld(UUID hold, Slot slot, UUID booking) {
+        var held = held(hold);
+        var choice = choice(slot, List.of(held), held);
+        // Under the lock of its day: until then it may have ended, and another have taken its time.
+        claims.drop(held(hold));
+        if (!claims.take(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
+        }
+    }
+
+    /** Makes of a hold the new time of a booking, then frees the old one. */
+    public void moveToHeld(UUID hold, Slot slot, UUID booking) {
+        var held = held(hold);
+        var own = new ArrayList<>(claims.of(booking));
+        own.add(held);
+        var choice = choice(slot, own, held);
+        // Under the lock of its day: until then it may have ended, and another have taken its time.
+        claims.drop(held(hold));
+        if (!claims.move(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
+        }
+    }
+
+    /** Gives back what is held, if it still is. */
+    public void drop(UUID hold) {
+        claims.held(hold).ifPresent(claims::drop);
     }
 
     public void release(UUID booking) {
         claims.release(booking);
     }
 
-    /** @param counters ids of those that can serve the visit then */
-    private record Offer(Place place, List<String> counters) {}
-
-    /** The place, if it still offers that time: hours, counters and rules may have changed since the slot was shown. */
-    private Offer offer(Slot slot) {
-        places.hold(slot.place(), slot.time().start().atZone(Zones.RIGA).toLocalDate());
-        var place = places.find(slot.place()).orElseThrow(SlotKeeper::unreadable);
-        if (free.hasPassed(slot)) {
-            throw refusal("slot-passed", slot, place);
+    private Choice choice(Slot slot, List<Claim> own, @Nullable Claim held) {
+        if (own.isEmpty() && choices.isPlainlyTaken(slot)) {
+            throw refusal("slot-taken", slot);
         }
-        var counters = free.serving(slot, place);
-        if (counters.isEmpty()) {
-            throw refusal("slot-not-offered", slot, place);
+        var choice = choices.of(slot, channels.current(), own, held);
+        if (choice.refusal() != null) {
+            throw refusal(choice.refusal(), slot);
         }
-        return new Offer(place, counters);
+        return choice;
     }
 
-    private Conflict refusal(String slug, Slot slot, Place place) {
-        var alternatives = alternatives(slot, place).stream().map(SlotView::of).toList();
-        return new Conflict(slug, Map.of("alternatives", alternatives));
+    private Claim held(UUID hold) {
+        return claims.held(hold).orElseThrow(() -> new Gone("hold-expired"));
     }
 
-    /** The nearest other times at the same place; the whole bookable time is only searched when the days around are full. */
-    private List<Slot> alternatives(Slot slot, Place place) {
-        var start = slot.time().start();
-        var near = nearest(new Span(start.minus(BEFORE), start.plus(AFTER)), slot, place);
-        return near.size() < rules.alternatives() ? nearest(free.bookable(), slot, place) : near;
+    private Conflict refusal(String slug, Slot slot) {
+        return new Conflict(slug, Map.of("alternatives", alternatives.to(slot, channels.current())));
     }
 
-    private List<Slot> nearest(Span window, Slot slot, Place place) {
-        var start = slot.time().start();
-        return free.within(window, place, slot.parts()).stream()
-                .filter(other -> !other.time().start().equals(start))
-                .sorted(Comparator.comparing(other -> distance(start, other)))
-                .limit(rules.alternatives())
-                .sorted(Comparator.comparing(other -> other.time().start()))
-                .toList();
-    }
-
-    private static Duration distance(Instant start, Slot other) {
-        return Duration.between(start, other.time().start()).abs();
-    }
-
-    private static Problem unreadable() {
+    static Problem unreadable() {
         return new Invalid(Violation.body(POINTER, "slot-unreadable"));
     }
 }

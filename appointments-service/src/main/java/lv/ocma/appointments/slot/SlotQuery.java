@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.ocma.appointments.place.Where;
+import lv.ocma.appointments.rule.Channel;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Dates;
@@ -16,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller asks of the slot search, as it was written; reading it names all that is wrong with it at once. */
 final class SlotQuery {
-
-    private static final int MAX_PLACE_LENGTH = 64;
 
     private final List<Violation> violations = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -55,16 +56,21 @@ final class SlotQuery {
                 "service", "unknown-service", Map.of("position", positions.getOrDefault(wanted.service(), 1))));
     }
 
-    String place(@Nullable String written) {
-        if (written == null || written.isBlank()) {
-            violations.add(Violation.parameter("place", "required"));
-            return "";
+    Where where(PlaceQuery written) {
+        return written.where(violations);
+    }
+
+    /** The rules of whom hold; a customer's when not said. */
+    Channel channel(@Nullable String written) {
+        if (written == null) {
+            return Channel.CUSTOMER;
         }
-        if (written.length() > MAX_PLACE_LENGTH) {
-            violations.add(Violation.parameter("place", "unknown-place"));
-            return "";
+        var channel = Channel.named(written).filter(Channel.BOOKING::contains);
+        if (channel.isEmpty()) {
+            var names = Channel.BOOKING.stream().map(Channel::name).collect(Collectors.joining(", "));
+            violations.add(Violation.parameter("channel", "one-of", Map.of("values", names)));
         }
-        return written;
+        return channel.orElse(Channel.CUSTOMER);
     }
 
     /** An instant, or the first moment of a local date. */

@@ -1,20 +1,22 @@
 package lv.ocma.appointments.slot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import lv.ocma.appointments.claim.Span;
-import lv.ocma.appointments.place.Place;
-import lv.ocma.appointments.place.Places;
+import lv.ocma.appointments.place.Candidates;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Zones;
@@ -26,82 +28,155 @@ class SlotSearch {
 
     private static final Duration DEFAULT_WINDOW = Duration.ofDays(31);
 
-    private final Places places;
+    /** Nobody books further ahead. */
+    private static final Duration EVER = Duration.ofDays(366);
+
+    private final Candidates candidates;
     private final Services services;
     private final FreeSlots free;
     private final BookingRules rules;
+    private final Clock clock;
 
-    SlotSearch(Places places, Services services, FreeSlots free, BookingRules rules) {
-        this.places = places;
+    SlotSearch(Candidates candidates, Services services, FreeSlots free, BookingRules rules, Clock clock) {
+        this.candidates = candidates;
         this.services = services;
         this.free = free;
         this.rules = rules;
+        this.clock = clock;
     }
 
-    /** A question that has been read and can be answered. */
-    private record Visit(Place place, List<Slot.Part> parts) {}
+    /** What a visit is for, and where, as it was written. */
+    record Wish(
+            List<String> service,
+            PlaceQuery places,
+            @Nullable String channel) {
 
-    Page<SlotView> slots(
-            @Nullable List<String> service,
-            @Nullable String place,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String cursor,
-            int limit) {
+        Wish {
+            service = List.copyOf(service);
+        }
+    }
+
+    /** Where a page of slots ends: behind a start, and at that behind a place. */
+    private record End(Instant start, String place) {
+
+        boolean isBefore(Slot slot) {
+            int behind = slot.time().start().compareTo(start);
+            return behind > 0 || (behind == 0 && slot.place().compareTo(place) > 0);
+        }
+    }
+
+    /** Where a page of days ends: at a date, behind a place. */
+    private record DayEnd(LocalDate date, String place) {
+
+        boolean isBefore(SlotDay day) {
+            int behind = day.date().compareTo(date);
+            return behind > 0 || (behind == 0 && day.place().compareTo(place) > 0);
+        }
+    }
+
+    Page<SlotView> slots(Wish wish, @Nullable String from, @Nullable String to, @Nullable String cursor, int limit) {
         var query = new SlotQuery();
-        var start = query.from(from).orElse(free.bookable().start());
+        var start = query.from(from).orElseGet(clock::instant);
         var end = query.to(to).orElseGet(() -> start.plus(DEFAULT_WINDOW));
         if (!start.isBefore(end)) {
             query.add(Violation.parameter("to", "after-from"));
         } else if (Duration.between(start, end).toDays() > rules.windowDays()) {
             query.add(Violation.parameter("to", "window", Map.of("days", rules.windowDays())));
         }
-        var after = after(cursor);
-        var visit = visit(query, service, place);
-        var window = new Span(after.filter(start::isBefore).orElse(start), end);
-        if (after.isPresent() && !after.get().isBefore(end)) {
+        var cursors = ListCursor.of("slots", wish, from, to);
+        var after = cursors.decode(cursor, 2)
+                .map(key -> read(() -> new End(Instant.ofEpochSecond(Long.parseLong(key.getFirst())), key.getLast())));
+        var visit = visit(query, wish);
+        var begins = after.map(End::start).filter(start::isBefore).orElse(start);
+        if (!begins.isBefore(end)) {
             return Page.whole(List.of());
         }
-        var found = free.within(window, visit.place(), visit.parts());
+        var found = new ArrayList<SlotView>();
+        free.walk(new Span(begins, end), visit, (ofDay, places) -> {
+            ofDay.stream()
+                    .filter(slot -> after.isEmpty() || after.get().isBefore(slot))
+                    .limit(limit + 1L - found.size())
+                    .map(SlotView::of)
+                    .forEach(found::add);
+            if (found.size() > limit) {
+                places.clear();
+            }
+        });
         return Page.of(
-                found.stream().limit(limit + 1L).map(SlotView::of).toList(),
-                limit,
-                last -> Cursor.encode(Long.toString(last.start().toEpochSecond())));
+                found, limit, last -> cursors.encode(Long.toString(last.start().toEpochSecond()), last.place()));
     }
 
-    Page<SlotDay> days(@Nullable List<String> service, @Nullable String place, @Nullable YearMonth month) {
+    /** By date, then place. */
+    Page<SlotDay> days(Wish wish, @Nullable YearMonth month, @Nullable String cursor, int limit) {
         var query = new SlotQuery();
         if (month == null) {
             query.add(Violation.parameter("month", "required"));
         }
-        var visit = visit(query, service, place);
-        return month == null ? Page.whole(List.of()) : Page.whole(days(visit, month));
-    }
-
-    private List<SlotDay> days(Visit visit, YearMonth month) {
-        var window =
-                new Span(startOf(month.atDay(1)), startOf(month.plusMonths(1).atDay(1)));
-        var byDay = new LinkedHashMap<LocalDate, List<Slot>>();
-        for (var slot : free.within(window, visit.place(), visit.parts())) {
-            var day = slot.time().start().atZone(Zones.RIGA).toLocalDate();
-            byDay.computeIfAbsent(day, each -> new ArrayList<>()).add(slot);
+        var cursors = ListCursor.of("slot-days", wish, month);
+        var after = cursors.decode(cursor, 2)
+                .map(key -> read(() -> new DayEnd(LocalDate.parse(key.getFirst()), key.getLast())));
+        var visit = visit(query, wish);
+        if (month == null) {
+            return Page.whole(List.of());
         }
-        return byDay.entrySet().stream()
-                .map(day -> SlotDay.of(day.getKey(), day.getValue()))
-                .toList();
+        var begins = after.map(DayEnd::date).filter(month.atDay(1)::isBefore).orElse(month.atDay(1));
+        var ends = month.plusMonths(1).atDay(1);
+        var found = new ArrayList<SlotDay>();
+        if (begins.isBefore(ends)) {
+            free.walk(new Span(startOf(begins), startOf(ends)), visit, (ofDay, places) -> {
+                byPlace(ofDay).values().stream()
+                        .map(SlotDay::of)
+                        .filter(day -> after.isEmpty() || after.get().isBefore(day))
+                        .limit(limit + 1L - found.size())
+                        .forEach(found::add);
+                if (found.size() > limit) {
+                    places.clear();
+                }
+            });
+        }
+        return Page.of(found, limit, last -> cursors.encode(last.date().toString(), last.place()));
     }
 
-    /** Finds out what the services and the place are; throws with everything that is wrong. */
-    private Visit visit(SlotQuery query, @Nullable List<String> service, @Nullable String placeId) {
-        var wanted = query.services(service);
-        var placeAsked = query.place(placeId);
-        var parts = parts(query, wanted);
-        var place = placeAsked.isEmpty() ? Optional.<Place>empty() : places.find(placeAsked);
-        if (place.isEmpty() && !placeAsked.isEmpty()) {
+    /** The first free time of each place, soonest first. */
+    Page<SlotView> first(Wish wish, @Nullable String from, int limit) {
+        var query = new SlotQuery();
+        var start = query.from(from).orElseGet(clock::instant);
+        var visit = visit(query, wish);
+        var found = new ArrayList<SlotView>();
+        free.walk(Span.from(start, EVER), visit, (ofDay, places) -> {
+            byPlace(ofDay).values().stream()
+                    .map(List::getFirst)
+                    .sorted(FreeSlots.ORDER)
+                    .limit((long) limit - found.size())
+                    .map(SlotView::of)
+                    .forEach(found::add);
+            ofDay.forEach(slot -> places.remove(slot.place()));
+            if (found.size() == limit) {
+                places.clear();
+            }
+        });
+        return Page.whole(found);
+    }
+
+    private static Map<String, List<Slot>> byPlace(List<Slot> ofDay) {
+        var byPlace = new TreeMap<String, List<Slot>>();
+        ofDay.forEach(slot -> byPlace.computeIfAbsent(slot.place(), place -> new ArrayList<>())
+                .add(slot));
+        return byPlace;
+    }
+
+    /** Finds out what the services and the places are; throws with everything that is wrong. */
+    private Visit visit(SlotQuery query, Wish wish) {
+        var parts = parts(query, query.services(wish.service()));
+        var where = query.where(wish.places());
+        var channel = query.channel(wish.channel());
+        var found =
+                candidates.find(where, parts.stream().map(Slot.Part::service).toList());
+        if (!found.unknown().isEmpty()) {
             query.add(Violation.parameter("place", "unknown-place"));
         }
         query.requireValid();
-        return new Visit(place.orElseThrow(), parts);
+        return new Visit(found.wanted(), parts, channel);
     }
 
     private List<Slot.Part> parts(SlotQuery query, List<Wanted> wanted) {
@@ -123,10 +198,12 @@ class SlotSearch {
         return parts;
     }
 
-    /** The first moment after the last slot of the page before. */
-    private static Optional<Instant> after(@Nullable String cursor) {
-        return Cursor.read(
-                cursor, second -> Instant.ofEpochSecond(Long.parseLong(second)).plusSeconds(1));
+    private static <T> T read(Supplier<T> end) {
+        try {
+            return end.get();
+        } catch (DateTimeException | NumberFormatException e) {
+            throw Cursor.invalid();
+        }
     }
 
     private static Instant startOf(LocalDate day) {

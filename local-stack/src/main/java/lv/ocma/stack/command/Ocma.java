@@ -33,6 +33,7 @@ public final class Ocma {
                                     with --stay-dead only by start
             ./ocma test [MAVEN ARGUMENTS] all tests, on servers of their own
             ./ocma bench                  benchmarks, on servers of their own; they print ratios
+            ./ocma race                   500 clients for the last places, in many rounds; takes minutes
 
             OCMA_HOME moves the data folder (.ocma), OCMA_PORT_<NAME> a port of local-stack/ports.properties,
             MAVEN_ARGS goes to Maven, OCMA_TRACES_URL names a collector of traces (OTLP over HTTP).
@@ -77,6 +78,9 @@ public final class Ocma {
         }
         if ("bench".equals(command)) {
             return new Tests(progress).benchmarks(rest);
+        }
+        if ("race".equals(command)) {
+            return new Tests(progress).race(rest);
         }
         var stack = Stack.of(System.getenv());
         switch (command) {

@@ -42,8 +42,23 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "verification/platform-tests,divisions-service",
+                "verification/platform-tests,divisions-service,appointments-service",
                 "-Dtest=*Benchmark",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dspotless.check.skip"));
+        arguments.addAll(mavenArguments);
+        return run(arguments);
+    }
+
+    /** The long form of what {@link #run} does small: the seed is printed, and {@code -Docma.race.seed=} makes a round again. */
+    int race(List<String> mavenArguments) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(
+                "-am",
+                "-pl",
+                "appointments-service",
+                "-Dtest=CapacityRaceTest",
+                "-Docma.race=500",
+                "-Docma.race.rounds=20",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dspotless.check.skip"));
         arguments.addAll(mavenArguments);

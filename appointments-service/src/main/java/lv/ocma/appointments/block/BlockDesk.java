@@ -1,0 +1,151 @@
+package lv.ocma.appointments.block;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.appointments.claim.PlaceDay;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Block;
+import lv.ocma.appointments.place.Blocks;
+import lv.ocma.appointments.place.OfferWatcher;
+import lv.ocma.appointments.place.Place;
+import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.concurrency.Preconditions;
+import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks times of the caller's own places. Visits in them are dealt with as new hours deal with them: they get another counter, or are marked
+ * (C1); what is taken out of search is so in the same transaction.
+ */
+@ApplicationScoped
+class BlockDesk {
+
+    /** A block never changes. */
+    static final long VERSION = 0;
+
+    private static final String KIND = "block";
+    private static final String OTHER_DIVISION = "other-division";
+
+    private final Blocks blocks;
+    private final Places places;
+    private final Instance<OfferWatcher> watchers;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final Clock clock;
+
+    BlockDesk(
+            Blocks blocks,
+            Places places,
+            Instance<OfferWatcher> watchers,
+            Preconditions preconditions,
+            Audit audit,
+            Clock clock) {
+        this.blocks = blocks;
+        this.places = places;
+        this.watchers = watchers;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Block add(NewBlock wanted, Caller caller) {
+        wanted.requireValid(clock.instant());
+        var block = wanted.block(Ids.next());
+        var place =
+                places.find(block.place()).orElseThrow(() -> new Invalid(Violation.body("/place", "unknown-place")));
+        if (!caller.worksAt(place.id(), place.parent())) {
+            throw new Forbidden(OTHER_DIVISION, List.of(Violation.body("/place", "place-of-another-division")));
+        }
+        var counters = place.counters();
+        if (block.counter() != null
+                && counters.stream().noneMatch(counter -> counter.id().equals(block.counter()))) {
+            throw new Invalid(Violation.body("/counter", "unknown-counter"));
+        }
+        changing(block, () -> blocks.add(block, clock.instant()));
+        audit.change(caller, "block.add", KIND, block.id(), block.place());
+        return block;
+    }
+
+    @Transactional
+    void remove(UUID id, Caller caller) {
+        var block = blocks.find(id).orElseThrow(() -> new NotFound("not-found"));
+        requireOwn(block.place(), caller);
+        preconditions.requireMatch(VERSION);
+        changing(block, () -> {
+            if (!blocks.remove(id)) {
+                throw new NotFound("not-found");
+            }
+        });
+        audit.change(caller, "block.remove", KIND, id, block.place());
+    }
+
+    /** By their start; those that are over already are not listed. */
+    Page<Block> list(@Nullable String place, @Nullable String cursor, int limit, Caller caller) {
+        if (place == null) {
+            throw new Invalid(Violation.parameter("place", "required"));
+        }
+        var after = after(cursor);
+        if (places.find(place).isEmpty()) {
+            throw new Invalid(Violation.parameter("place", "unknown-place"));
+        }
+        requireOwn(place, caller);
+        var now = clock.instant();
+        var found = blocks.at(place, new Span(now, now.plusSeconds(Integer.MAX_VALUE)), after, limit + 1);
+        return Page.of(
+                found,
+                limit,
+                last -> Cursor.encode(
+                        last.during().start().toString(), last.id().toString()));
+    }
+
+    private void changing(Block block, Runnable change) {
+        var during = during(block);
+        watchers.forEach(watcher -> watcher.beforeChange(block.place(), during));
+        places.lock(block.place());
+        change.run();
+        watchers.forEach(watcher -> watcher.afterChange(block.place(), during));
+    }
+
+    /** Whole days, as a visit in the block may have begun before it; what has begun already goes on. */
+    private Span during(Block block) {
+        var now = clock.instant();
+        var first = PlaceDay.of(block.place(), block.during().start()).span().start();
+        var last = PlaceDay.of(block.place(), block.during().end()).span().end();
+        var start = first.isBefore(now) ? now : first;
+        return new Span(start, last.isBefore(start) ? start : last);
+    }
+
+    private void requireOwn(String place, Caller caller) {
+        var parent = places.find(place).map(Place::parent).orElse(null);
+        if (!caller.worksAt(place, parent)) {
+            throw new Forbidden(OTHER_DIVISION);
+        }
+    }
+
+    private static Blocks.@Nullable After after(@Nullable String cursor) {
+        var key = Cursor.decode(cursor, 2);
+        if (key == null) {
+            return null;
+        }
+        try {
+            return new Blocks.After(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package lv.ocma.appointments.slot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Candidates;
+import lv.ocma.appointments.place.Where;
+import lv.ocma.appointments.rule.Channel;
+
+/** What else is free where the wanted time is not: the nearest other times at the same place. */
+@ApplicationScoped
+class Alternatives {
+
+    private static final Duration BEFORE = Duration.ofDays(3);
+    private static final Duration AFTER = Duration.ofDays(14);
+
+    /** Nobody books further ahead. */
+    private static final Duration EVER = Duration.ofDays(366);
+
+    private final Candidates candidates;
+    private final FreeSlots free;
+    private final BookingRules rules;
+    private final Clock clock;
+
+    Alternatives(Candidates candidates, FreeSlots free, BookingRules rules, Clock clock) {
+        this.candidates = candidates;
+        this.free = free;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The whole bookable time is only searched when the days around are full. */
+    List<SlotView> to(Slot slot, Channel channel) {
+        var services = slot.parts().stream().map(Slot.Part::service).toList();
+        var visit = new Visit(candidates.find(Where.at(slot.place()), services).wanted(), slot.parts(), channel);
+        var start = slot.time().start();
+        var near = nearest(new Span(start.minus(BEFORE), start.plus(AFTER)), slot, visit);
+        return (near.size() < rules.alternatives() ? nearest(Span.from(clock.instant(), EVER), slot, visit) : near)
+                .stream().map(SlotView::of).toList();
+    }
+
+    private List<Slot> nearest(Span window, Slot slot, Visit visit) {
+        var start = slot.time().start();
+        return free.within(window, visit).stream()
+                .filter(other -> !other.time().start().equals(start))
+                .sorted(Comparator.comparing(other -> distance(start, other)))
+                .limit(rules.alternatives())
+                .sorted(Comparator.comparing(other -> other.time().start()))
+                .toList();
+    }
+
+    private static Duration distance(Instant start, Slot other) {
+        return Duration.between(start, other.time().start()).abs();
+    }
+}

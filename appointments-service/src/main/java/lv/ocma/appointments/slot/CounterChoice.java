@@ -1,0 +1,135 @@
+package lv.ocma.appointments.slot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import lv.ocma.appointments.capacity.Capacity;
+import lv.ocma.appointments.capacity.DayCapacity;
+import lv.ocma.appointments.claim.Claim;
+import lv.ocma.appointments.claim.Claims;
+import lv.ocma.appointments.claim.Need;
+import lv.ocma.appointments.claim.PlaceDay;
+import lv.ocma.appointments.place.Counter;
+import lv.ocma.appointments.place.Place;
+import lv.ocma.appointments.place.Places;
+import lv.ocma.appointments.rule.Channel;
+import lv.ocma.appointments.rule.Rulebook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which counters a wanted time can have. Decided under the lock of its day, from the claims themselves, so that what is decided holds until the
+ * transaction ends; hours, counters, rules and shares may all have changed since the slot was shown.
+ */
+@ApplicationScoped
+class CounterChoice {
+
+    private final Places places;
+    private final Capacity capacity;
+    private final Claims claims;
+    private final Rulebook rulebook;
+    private final BookingRules rules;
+    private final Clock clock;
+
+    CounterChoice(Places places, Capacity capacity, Claims claims, Rulebook rulebook, BookingRules rules, Clock clock) {
+        this.places = places;
+        this.capacity = capacity;
+        this.claims = claims;
+        this.rulebook = rulebook;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * @param counters ids, those that are kept for the fewest services first
+     * @param refusal slug of the problem where there is none
+     */
+    record Choice(
+            Need need, List<String> counters, @Nullable String refusal) {}
+
+    /**
+     * @param own claims that the visit has already, which are not in its way
+     * @param held one of them, a hold: the rules were kept when it was made
+     */
+    Choice of(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        places.hold(day.place(), day.day());
+        var place = places.find(day.place()).orElseThrow(SlotKeeper::unreadable);
+        var row = locked(day, own);
+        var placeRules = rulebook.of(place.id());
+        var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), channel.name());
+        var now = clock.instant();
+        var start = slot.time().start();
+        if (start.isBefore(now)) {
+            return refused(need, "slot-passed");
+        }
+        var bookable = placeRules.bookable(channel, now);
+        var serving = able(place, slot).stream()
+                .filter(counter -> row.isOnGrid(start, rules.grid()) && row.isStaffed(counter, slot.time()))
+                .toList();
+        if (serving.isEmpty() || (held == null && !start.isBefore(bookable.end()))) {
+            return refused(need, "slot-not-offered");
+        }
+        if (held == null && start.isBefore(bookable.start())) {
+            return refused(need, "slot-too-soon");
+        }
+        var taken = row.taken(others(day, own));
+        var free = serving.stream()
+                .filter(counter -> taken.isFree(counter, need.busy()))
+                .toList();
+        if (free.isEmpty()) {
+            return refused(need, "slot-taken");
+        }
+        if (held == null && !placeRules.leaves(taken, channel, Slot.length(slot.parts()), now)) {
+            return refused(need, "slot-kept-for-others");
+        }
+        return new Choice(need, held == null ? free : first(held.counter(), free), null);
+    }
+
+    /**
+     * Whether the time is taken as far as can be seen without waiting for anybody: in a rush most are told so, and only who may still get one stands
+     * in line for the lock.
+     */
+    boolean isPlainlyTaken(Slot slot) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        return !slot.time().start().isBefore(clock.instant())
+                && capacity.find(List.of(day.place()), day.day(), day.day(), 0)
+                .anyMatch(row -> row.with(claims.holds(List.of(day.place()), slot.time())).isFull(slot.time()));
+    }
+
+    /** The days of what the visit has already are locked along, in their order. */
+    private DayCapacity locked(PlaceDay wanted, Collection<Claim> own) {
+        var days =
+                new TreeSet<>(own.stream().map(claim -> claim.need().placeDay()).toList());
+        days.add(wanted);
+        var rows = new HashMap<PlaceDay, DayCapacity>();
+        days.forEach(day -> rows.put(day, capacity.lock(day)));
+        return Objects.requireNonNull(rows.get(wanted));
+    }
+
+    private List<Claim> others(PlaceDay day, Collection<Claim> own) {
+        var ids = own.stream().map(Claim::id).toList();
+        return claims.at(day.place(), day.span()).stream()
+                .filter(claim -> !ids.contains(claim.id()))
+                .toList();
+    }
+
+    private static List<String> able(Place place, Slot slot) {
+        return place.able(slot.parts().stream().map(Slot.Part::service).toList()).stream()
+                .map(Counter::id)
+                .toList();
+    }
+
+    private static List<String> first(String counter, List<String> counters) {
+        return counters.stream()
+                .sorted((one, other) -> Boolean.compare(other.equals(counter), one.equals(counter)))
+                .toList();
+    }
+
+    private static Choice refused(Need need, String slug) {
+        return new Choice(need, List.of(), slug);
+    }
+}
