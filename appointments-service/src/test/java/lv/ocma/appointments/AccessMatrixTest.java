@@ -39,6 +39,7 @@ class AccessMatrixTest {
         var branch = given.aPlace()
                 .branchOf(division)
                 .counters(MORE_THAN_CALLERS)
+                .open(given.today(), "00:00", "23:59")
                 .open(day, "09:00", "10:00")
                 .published();
         var service = given.aService(15);
@@ -87,6 +88,7 @@ class AccessMatrixTest {
                         "cancelAppointment",
                         412,
                         (by, visit) -> change(by, ANOTHER_VERSION, visit, "cancellation", Map.of("reason", "ILLNESS"))))
+                .with(new VisitDayRows(given, branch, service, person).rows(visits))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }

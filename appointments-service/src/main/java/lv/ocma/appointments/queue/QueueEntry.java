@@ -1,0 +1,451 @@
+package lv.ocma.appointments.queue;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.privacy.PersonalText;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.NotFound;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in the queue of a place on one day: from check-in or ticket until they are served, have left or the day has ended. A booked visit has its
+ * booking, which goes through the same states beside it ({@link VisitStatus}).
+ */
+@Entity
+@Table(name = "queue_entry")
+public class QueueEntry {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String place;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    @SuppressWarnings("UnusedVariable") // orders those who came at one moment
+    private int sequence;
+
+    private String number;
+    private @Nullable UUID booking;
+
+    @Enumerated(EnumType.STRING)
+    private VisitStatus status;
+
+    private @Nullable String priority;
+
+    @Column(name = "booked_for")
+    private @Nullable Instant bookedFor;
+
+    private boolean late;
+    private int minutes;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "document_seen")
+    private @Nullable Boolean documentSeen;
+
+    private @Nullable String counter;
+    private @Nullable String employee;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WhyCalled why;
+
+    private int calls;
+
+    @Column(name = "called_at")
+    private @Nullable Instant calledAt;
+
+    @Column(name = "serving_at")
+    private @Nullable Instant servingAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "wanted_counter")
+    private @Nullable String wantedCounter;
+
+    @Column(name = "wanted_employee")
+    private @Nullable String wantedEmployee;
+
+    @Column(name = "handed_at")
+    private @Nullable Instant handedAt;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String note;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String warning;
+
+    @Column(name = "warned_at")
+    private @Nullable Instant warnedAt;
+
+    @Column(name = "entered_later")
+    private boolean enteredLater;
+
+    private String language;
+
+    @Embedded
+    private TakenBy takenBy;
+
+    private @Nullable UUID person;
+
+    @Column(name = "manage_token_hash")
+    private @Nullable String manageTokenHash;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "contact_name")
+    private @Nullable String contactName;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "contact_email")
+    private @Nullable String contactEmail;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "contact_phone")
+    private @Nullable String contactPhone;
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @OrderBy("position")
+    private List<QueueItem> items = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected QueueEntry() {}
+
+    QueueEntry(NewEntry entry, LocalDate day, int sequence) {
+        this.id = entry.id();
+        this.place = entry.place();
+        this.day = day;
+        this.kind = entry.kind();
+        this.sequence = sequence;
+        this.number = entry.kind().number(sequence);
+        this.status = VisitStatus.CHECKED_IN;
+        this.booking = entry.booked() == null ? null : entry.booked().booking();
+        this.bookedFor = entry.booked() == null ? null : entry.booked().start();
+        this.late = entry.booked() != null && entry.booked().late();
+        this.documentSeen = entry.documentSeen();
+        this.priority = entry.priority();
+        this.arrivedAt = entry.arrivedAt();
+        this.enteredLater = entry.enteredLater();
+        this.language = entry.language();
+        this.takenBy = entry.takenBy();
+        this.person = entry.person();
+        this.manageTokenHash = entry.manageTokenHash();
+        this.contactName = entry.contact().name();
+        this.contactEmail = entry.contact().email();
+        this.contactPhone = entry.contact().phone();
+        entry.parts()
+                .forEach(part ->
+                        items.add(new QueueItem(this, items.size(), part.service(), part.person(), part.minutes())));
+        this.minutes = items.stream().mapToInt(QueueItem::minutes).sum();
+    }
+
+    void call(String toCounter, String by, WhyCalled reason, Instant now) {
+        become(VisitStatus.CALLED);
+        counter = toCounter;
+        employee = by;
+        why = reason;
+        calls = calls + 1;
+        calledAt = now;
+        unwant();
+    }
+
+    /** Whoever did not hear it is called once more. */
+    void recall(Instant now) {
+        require(VisitStatus.CALLED);
+        calls = calls + 1;
+        calledAt = now;
+    }
+
+    /** Waits outside of the queue until staff call them again, e.g. while a paper is fetched. */
+    void park(@Nullable String words) {
+        become(VisitStatus.PARKED);
+        leaveCounter();
+        note = words == null ? note : words;
+    }
+
+    /** Back into the queue, for a counter, an employee or whoever is next. */
+    void hand(@Nullable String toCounter, @Nullable String toEmployee, String words, Instant now) {
+        become(VisitStatus.CHECKED_IN);
+        leaveCounter();
+        wantedCounter = toCounter;
+        wantedEmployee = toEmployee;
+        handedAt = now;
+        note = words;
+    }
+
+    void handTo(String otherPlace, int otherSequence, String words, Instant now) {
+        hand(null, null, words, now);
+        place = otherPlace;
+        sequence = otherSequence;
+        number = kind.number(otherSequence);
+    }
+
+    /** @param seen whether an identity document was seen (C6), nothing else of it; null where nobody has said */
+    void serve(@Nullable Boolean seen, Instant now) {
+        become(VisitStatus.SERVING);
+        servingAt = now;
+        documentSeen = seen == null ? documentSeen : seen;
+    }
+
+    /** Who has just called or serves them, and can't be objective (P8), gives them back into the queue; they are the next. */
+    void declared(String by, Instant now) {
+        if (by.equals(employee) && status.mayBecome(VisitStatus.CHECKED_IN)) {
+            become(VisitStatus.CHECKED_IN);
+            leaveCounter();
+            unwant();
+            handedAt = now;
+        }
+    }
+
+    /** The visit is over when all of its services are. */
+    void finish(UUID item, String by, Instant now) {
+        require(VisitStatus.SERVING);
+        item(item).end(ItemOutcome.SERVED, by, now);
+        endWhenAllAre(now);
+    }
+
+    /** @param authority who is competent (P3) */
+    void refer(UUID item, String authority, String reason, String by, Instant now) {
+        require(VisitStatus.SERVING);
+        item(item).refer(authority, reason, by, now);
+        endWhenAllAre(now);
+    }
+
+    void warn(String ground, Instant now) {
+        if (status.next().isEmpty()) {
+            throw notSoFar();
+        }
+        warning = ground;
+        warnedAt = now;
+    }
+
+    /** Not before they were warned (P10). */
+    void endContact(String by, Instant now) {
+        if (warnedAt == null) {
+            throw new Conflict("warning-missing");
+        }
+        become(VisitStatus.CONTACT_ENDED);
+        employee = by;
+        endedAt = now;
+    }
+
+    void miss(Instant now) {
+        become(VisitStatus.MISSED);
+        endedAt = now;
+    }
+
+    /** The customer does not wait any longer. */
+    public void cancel(Instant now) {
+        become(VisitStatus.CANCELLED);
+        endedAt = now;
+    }
+
+    /** As it was before the step, which was a mistake. */
+    void takeBack(Step step) {
+        if (step.item() != null) {
+            item(step.item()).reopen();
+        }
+        status = step.from();
+        endedAt = null;
+        if (step.action() == Action.CALL) {
+            leaveCounter();
+            why = null;
+            calledAt = null;
+        }
+    }
+
+    private void endWhenAllAre(Instant now) {
+        if (items.stream().noneMatch(QueueItem::isOpen)) {
+            become(VisitStatus.SERVED);
+            endedAt = now;
+        }
+    }
+
+    private QueueItem item(UUID wanted) {
+        return items.stream()
+                .filter(each -> each.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    private void leaveCounter() {
+        counter = null;
+        employee = null;
+    }
+
+    private void unwant() {
+        wantedCounter = null;
+        wantedEmployee = null;
+        handedAt = null;
+    }
+
+    private void require(VisitStatus wanted) {
+        if (status != wanted) {
+            throw notSoFar();
+        }
+    }
+
+    private void become(VisitStatus next) {
+        if (!status.mayBecome(next)) {
+            throw notSoFar();
+        }
+        status = next;
+    }
+
+    private Conflict notSoFar() {
+        return new Conflict("visit-status", Map.of("status", status.name()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public EntryKind kind() {
+        return kind;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public @Nullable UUID booking() {
+        return booking;
+    }
+
+    public VisitStatus status() {
+        return status;
+    }
+
+    public @Nullable String priority() {
+        return priority;
+    }
+
+    public @Nullable Instant bookedFor() {
+        return bookedFor;
+    }
+
+    public boolean late() {
+        return late;
+    }
+
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    public @Nullable Boolean documentSeen() {
+        return documentSeen;
+    }
+
+    public @Nullable String counter() {
+        return counter;
+    }
+
+    public @Nullable String employee() {
+        return employee;
+    }
+
+    public @Nullable WhyCalled why() {
+        return why;
+    }
+
+    public int calls() {
+        return calls;
+    }
+
+    public @Nullable Instant calledAt() {
+        return calledAt;
+    }
+
+    public @Nullable Instant servingAt() {
+        return servingAt;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    public @Nullable String warning() {
+        return warning;
+    }
+
+    public boolean enteredLater() {
+        return enteredLater;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public TakenBy takenBy() {
+        return takenBy;
+    }
+
+    public @Nullable UUID person() {
+        return person;
+    }
+
+    public @Nullable String manageTokenHash() {
+        return manageTokenHash;
+    }
+
+    public Contact contact() {
+        return new Contact(contactName, contactEmail, contactPhone);
+    }
+
+    public int minutes() {
+        return minutes;
+    }
+
+    public List<QueueItem> items() {
+        return List.copyOf(items);
+    }
+
+    List<String> services() {
+        return items.stream().map(QueueItem::service).toList();
+    }
+}
