@@ -17,6 +17,20 @@ final class VisitDayRows {
 
     private static final String ANOTHER_VERSION = "\"v9999\"";
 
+    private static final Map<String, Object> RULE = Map.ofEntries(
+            Map.entry("nearMinutes", 5),
+            Map.entry("handMinutes", 5),
+            Map.entry("checkInBefore", 5),
+            Map.entry("checkInAfter", 5),
+            Map.entry("delayUntil", 5),
+            Map.entry("delayKept", 5),
+            Map.entry("remoteAfterOpening", 5),
+            Map.entry("remoteBeforeClosing", 5),
+            Map.entry("mostWaiting", 5),
+            Map.entry("undoMinutes", 5),
+            Map.entry("atClosing", "SERVE"),
+            Map.entry("closingMinutes", 5));
+
     private final Given given;
     private final String place;
     private final String service;
@@ -48,10 +62,77 @@ final class VisitDayRows {
                 "callNext",
                 400,
                 (by, at) -> key(by).body(Map.of("counter", 9999)).post("/v1/queues/" + at.id() + "/calls")));
+        rows.addAll(ofTheDay(queue));
         rows.addAll(ofTickets(tickets()));
         rows.addAll(ofBooked(visits));
         rows.addAll(ofStaff(List.of(Thing.ofPlace("somebody who waits", ticketOfClerk()))));
         return rows;
+    }
+
+    private List<AccessRow> ofTheDay(List<Thing> queue) {
+        return List.of(
+                AccessRow.of("getBoard", 200, by -> by.get("/v1/queues/" + place + "/board")),
+                AccessRow.of("watchBoard", 404, by -> by.get("/v1/queues/nowhere/board/events")),
+                AccessRow.on(queue, "getAgenda", 200, (by, at) -> by.get("/v1/agenda?place=" + at.id())),
+                AccessRow.on(
+                        queue,
+                        "getTicketSettings",
+                        200,
+                        (by, at) -> by.get("/v1/queues/" + at.id() + "/ticket-settings")),
+                AccessRow.on(
+                        queue,
+                        "putTicketSettings",
+                        412,
+                        (by, at) -> stale(by)
+                                .body(Map.of("tickets", "GIVEN", "remote", "BY_HOURS"))
+                                .put("/v1/queues/" + at.id() + "/ticket-settings")),
+                AccessRow.on(queue, "getQueueRule", 200, (by, at) -> by.get("/v1/queues/" + at.id() + "/rule")),
+                AccessRow.on(
+                        queue,
+                        "putQueueRule",
+                        412,
+                        (by, at) -> stale(by).body(RULE).put("/v1/queues/" + at.id() + "/rule")),
+                AccessRow.on(
+                        queue, "listCountersToday", 200, (by, at) -> by.get("/v1/queues/" + at.id() + "/counters")),
+                AccessRow.on(
+                        queue,
+                        "putCounterToday",
+                        412,
+                        (by, at) ->
+                                stale(by).body(Map.of("state", "OPEN")).put("/v1/queues/" + at.id() + "/counters/1")),
+                AccessRow.on(
+                        queue,
+                        "releaseMissed",
+                        201,
+                        (by, at) -> key(by).post("/v1/queues/" + at.id() + "/missed-releases")),
+                AccessRow.on(
+                        queue,
+                        "announceLate",
+                        201,
+                        (by, at) -> key(by).body(Map.of(
+                                        "from",
+                                        "2026-01-05T09:00:00+02:00",
+                                        "to",
+                                        "2026-01-05T10:00:00+02:00",
+                                        "minutes",
+                                        30))
+                                .post("/v1/queues/" + at.id() + "/late-notices")),
+                AccessRow.on(
+                        queue,
+                        "enterPaperVisit",
+                        400,
+                        (by, at) -> key(by).body(Map.of(
+                                        "services",
+                                        List.of(service),
+                                        "counter",
+                                        1,
+                                        "arrived",
+                                        "2026-01-05T09:00:00+02:00",
+                                        "called",
+                                        "2026-01-05T09:10:00+02:00",
+                                        "ended",
+                                        "2026-01-05T09:20:00+02:00"))
+                                .post("/v1/queues/" + at.id() + "/paper-visits")));
     }
 
     private List<AccessRow> ofTickets(List<Thing> tickets) {

@@ -1,6 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,6 +75,11 @@ public class BookedVisits {
             BookedVisit visit, VisitStatus next, String action, UUID run, Function<Booking, Event> event) {
         visit.booking().become(next);
         journal.changedByRule(action, visit.booking(), run, event.apply(state(visit)));
+    }
+
+    /** The place has closed, and they were not served; nobody else's time is another by it. */
+    public void notServed(BookedVisit visit, String action, UUID run, Instant now) {
+        journal.changedByRule(action, visit.booking(), run, visit.booking().notServed(now, journal::seal));
     }
 
     public void takeBack(BookedVisit visit, VisitStatus before, Caller caller, String action) {

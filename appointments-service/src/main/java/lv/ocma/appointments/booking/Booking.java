@@ -200,6 +200,14 @@ class Booking {
         status = next;
     }
 
+    /** The place has closed while they waited. */
+    BookingCancelled notServed(Instant now, Function<Contact, String> seal) {
+        become(VisitStatus.CANCELLED);
+        cancelledAt = now;
+        cancellationReason = CancellationReason.NOT_SERVED;
+        return new BookingCancelled(state(seal), CancellationReason.NOT_SERVED.name());
+    }
+
     /** A step of the visit day that was a mistake never happened: also an end is taken back, soon after. */
     void takeBack(VisitStatus before) {
         status = before;

@@ -7,6 +7,7 @@ import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.platform.events.PublishedEvents;
@@ -21,6 +22,7 @@ class VisitDayEvents implements PublishedEvents {
                 BookingCheckedIn.class,
                 BookingServed.class,
                 BookingMissed.class,
+                BookingPlaceLate.class,
                 BookingContactEnded.class,
                 BookingReopened.class,
                 BookingDelayed.class);

@@ -17,6 +17,7 @@ public enum Action {
     CANCEL,
     DECLARE_CONFLICT,
     TAKE_BACK,
+    ENTER_FROM_PAPER,
     CLOSE;
 
     String audited() {
@@ -38,6 +39,7 @@ public enum Action {
                     CANCEL,
                     DECLARE_CONFLICT,
                     TAKE_BACK,
+                    ENTER_FROM_PAPER,
                     CLOSE -> false;
         };
     }

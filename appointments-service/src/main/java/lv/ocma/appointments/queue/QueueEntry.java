@@ -283,6 +283,20 @@ public class QueueEntry {
         }
     }
 
+    /** As it stood on paper: all of it was served there and then. */
+    void fromPaper(String at, String by, Instant called, Instant ended) {
+        become(VisitStatus.CALLED);
+        become(VisitStatus.SERVING);
+        counter = at;
+        employee = by;
+        why = WhyCalled.FROM_PAPER;
+        calls = 1;
+        calledAt = called;
+        servingAt = called;
+        items.forEach(item -> item.end(ItemOutcome.SERVED, by, ended));
+        endWhenAllAre(ended);
+    }
+
     private void endWhenAllAre(Instant now) {
         if (items.stream().noneMatch(QueueItem::isOpen)) {
             become(VisitStatus.SERVED);

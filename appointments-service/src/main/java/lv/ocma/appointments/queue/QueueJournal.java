@@ -69,9 +69,14 @@ public class QueueJournal {
     void doneByRule(QueueEntry entry, VisitStatus before, Action action, UUID run, Instant now) {
         steps.add(entry, action, before, null, null, now, now);
         audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
-        if (entry.booking() != null && before != entry.status()) {
-            booked.becomeByRule(
-                    booked.lock(entry.booking()), entry.status(), action.audited(), run, BookingMissed::new);
+        if (entry.booking() == null || before == entry.status()) {
+            return;
+        }
+        var visit = booked.lock(entry.booking());
+        if (entry.status() == VisitStatus.CANCELLED) {
+            booked.notServed(visit, action.audited(), run, now);
+        } else {
+            booked.becomeByRule(visit, entry.status(), action.audited(), run, BookingMissed::new);
         }
     }
 
@@ -109,13 +114,18 @@ public class QueueJournal {
         var action = deed.action().audited();
         var employee = String.valueOf(caller.subject());
         switch (entry.status()) {
-            case SERVED ->
+            case SERVED -> {
+                if (deed.action() == Action.ENTER_FROM_PAPER) {
+                    booked.become(visit, VisitStatus.CALLED, caller, action);
+                    booked.become(visit, VisitStatus.SERVING, caller, action);
+                }
                 booked.become(
                         visit,
                         VisitStatus.SERVED,
                         caller,
                         action,
                         state -> new BookingServed(state, employee, at(deed)));
+            }
             case MISSED -> booked.become(visit, VisitStatus.MISSED, caller, action, BookingMissed::new);
             case CONTACT_ENDED ->
                 booked.become(

@@ -46,6 +46,46 @@ public class QueueRules {
                 row.get("closing_minutes", Integer.class));
     }
 
+    /** Gives the place one of its own, which says the same, and locks it. */
+    public void own(String place) {
+        session.createNativeMutationQuery("""
+                        insert into queue_rule
+                        select :place, version, near_minutes, booked_share, remote_share, hand_minutes, check_in_before, check_in_after,
+                          delay_until, delay_kept, remote_after_opening, remote_before_closing, most_waiting, undo_minutes, at_closing,
+                          closing_minutes
+                        from queue_rule where place = '*' on conflict do nothing""").setParameter("place", place).executeUpdate();
+        session.createNativeQuery("select 1 from queue_rule where place = :place for no key update", Integer.class)
+                .setParameter("place", place)
+                .getResultList();
+    }
+
+    public void replace(QueueRule rule) {
+        session.createNativeMutationQuery("""
+                        update queue_rule
+                        set version = :version, near_minutes = :near, booked_share = :booked, remote_share = :remote, hand_minutes = :hand,
+                          check_in_before = :before, check_in_after = :after, delay_until = :until, delay_kept = :kept,
+                          remote_after_opening = :afterOpening, remote_before_closing = :beforeClosing, most_waiting = :most,
+                          undo_minutes = :undo, at_closing = :atClosing, closing_minutes = :closing
+                        where place = :place""")
+                .setParameter("version", rule.version())
+                .setParameter("near", rule.nearMinutes())
+                .setParameter("booked", rule.bookedShare(), Integer.class)
+                .setParameter("remote", rule.remoteShare(), Integer.class)
+                .setParameter("hand", rule.handMinutes())
+                .setParameter("before", rule.checkInBefore())
+                .setParameter("after", rule.checkInAfter())
+                .setParameter("until", rule.delayUntil())
+                .setParameter("kept", rule.delayKept())
+                .setParameter("afterOpening", rule.remoteAfterOpening())
+                .setParameter("beforeClosing", rule.remoteBeforeClosing())
+                .setParameter("most", rule.mostWaiting())
+                .setParameter("undo", rule.undoMinutes())
+                .setParameter("atClosing", rule.atClosing())
+                .setParameter("closing", rule.closingMinutes())
+                .setParameter("place", rule.place())
+                .executeUpdate();
+    }
+
     /** Those that hold on the day. */
     public List<Priority> priorities(LocalDate day) {
         return session.createNativeQuery("""
