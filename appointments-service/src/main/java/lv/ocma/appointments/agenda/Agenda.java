@@ -27,7 +27,8 @@ class Agenda {
             select b.status, b.id as appointment, b.reference, b.starts_at, b.ends_at, b.outside_hours, b.unserved, d.minutes as delay, b.language,
               b.contact_name, array(select i.service from booking_item i where i.booking = b.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, coalesce(e.late, false) as late,
-              e.warned_at is not null as warned, coalesce(e.entered_later, false) as entered_later
+              e.warned_at is not null as warned, coalesce(e.entered_later, false) as entered_later,
+              coalesce(cast(to_jsonb(b) ->> 'interpreter' as boolean), false) as interpreter
             from booking b left join queue_entry e on e.booking = b.id left join visit_delay d on d.booking = b.id
             where b.place = :place and b.starts_at >= :from and b.starts_at < :to and b.status <> 'CANCELLED'
             order by b.starts_at, b.reference limit :most""";
@@ -36,7 +37,8 @@ class Agenda {
             select e.status, cast(null as uuid) as appointment, cast(null as text) as reference, cast(null as timestamptz) as starts_at,
               cast(null as timestamptz) as ends_at, false as outside_hours, false as unserved, cast(null as integer) as delay, e.language,
               e.contact_name, array(select i.service from queue_item i where i.entry = e.id order by i.position) as services,
-              e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late, e.warned_at is not null as warned, e.entered_later
+              e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late, e.warned_at is not null as warned, e.entered_later,
+              false as interpreter
             from queue_entry e where e.place = :place and e.day = cast(:day as date) and e.booking is null and e.status <> 'CANCELLED'
             order by e.sequence limit :most""";
 
@@ -109,6 +111,7 @@ class Agenda {
                 .addScalar("late", Boolean.class)
                 .addScalar("warned", Boolean.class)
                 .addScalar("entered_later", Boolean.class)
+                .addScalar("interpreter", Boolean.class)
                 .getResultList()
                 .stream()
                 .map(this::line)
@@ -125,6 +128,7 @@ class Agenda {
                 row.get("ends_at", Instant.class),
                 row.get("outside_hours", Boolean.class),
                 row.get("unserved", Boolean.class),
+                row.get("interpreter", Boolean.class),
                 row.get("delay", Integer.class),
                 row.get("language", String.class),
                 name == null ? null : cipher.decrypt(name),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One visit of the day as it is stored; what it is now follows from it and the time. Plain calculation.
  *
  * @param status of the visit
+ * @param interpreter whether the customer said that they need one (C8)
  * @param delay minutes by which the customer said to come late; null where nothing was said
  */
 record AgendaLine(
@@ -23,6 +24,7 @@ record AgendaLine(
         @Nullable Instant end,
         boolean outsideHours,
         boolean unserved,
+        boolean interpreter,
         @Nullable Integer delay,
         String language,
         @Nullable String name,
@@ -62,6 +64,9 @@ record AgendaLine(
         }
         if ("DISABILITY".equals(queued.priority())) {
             flags.add("ACCESSIBILITY");
+        }
+        if (interpreter) {
+            flags.add("INTERPRETER");
         }
         if (queued.warned()) {
             flags.add("INCIDENT");

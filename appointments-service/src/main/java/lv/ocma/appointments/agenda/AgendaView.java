@@ -64,7 +64,7 @@ record AgendaView(
 
             @Schema(
                     description =
-                            "ACCESSIBILITY, INCIDENT, OUTSIDE_HOURS, UNSERVED, LATE, PRIORITY, ENTERED_LATER; new values may come.")
+                            "ACCESSIBILITY, INTERPRETER, INCIDENT, OUTSIDE_HOURS, UNSERVED, LATE, PRIORITY, ENTERED_LATER; new values may come.")
             List<String> flags) {
 
         @Override

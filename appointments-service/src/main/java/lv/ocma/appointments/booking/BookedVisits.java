@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.platform.security.Caller;
@@ -18,13 +18,13 @@ public class BookedVisits {
     private final Bookings bookings;
     private final Custody custody;
     private final Journal journal;
-    private final Claims claims;
+    private final SlotKeeper slots;
 
-    BookedVisits(Bookings bookings, Custody custody, Journal journal, Claims claims) {
+    BookedVisits(Bookings bookings, Custody custody, Journal journal, SlotKeeper slots) {
         this.bookings = bookings;
         this.custody = custody;
         this.journal = journal;
-        this.claims = claims;
+        this.slots = slots;
     }
 
     /** One whose it is; for all others it does not exist, and staff of other places are told that it is not theirs. */
@@ -111,7 +111,7 @@ public class BookedVisits {
 
     public void handOver(BookedVisit visit, String place, Caller caller) {
         var event = visit.booking().handOver(place, journal::seal);
-        claims.release(visit.id());
+        slots.release(visit.id());
         journal.changed(caller, "visit.hand-over", visit.booking(), event);
     }
 

@@ -19,8 +19,6 @@ public record NewEntry(
         @Nullable Boolean documentSeen,
         String language,
         TakenBy takenBy,
-        @Nullable UUID person,
-        @Nullable String manageTokenHash,
         Contact contact) {
 
     public static final Contact NO_CONTACT = new Contact(null, null, null);

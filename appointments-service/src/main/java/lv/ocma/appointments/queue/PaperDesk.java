@@ -93,8 +93,6 @@ class PaperDesk {
                 paper.identityDocumentSeen(),
                 visit == null ? Languages.ALL.getFirst() : visit.language(),
                 TakenBy.of(caller),
-                null,
-                null,
                 NewEntry.NO_CONTACT);
     }
 

@@ -59,19 +59,11 @@ public class QueueEntry {
     @Enumerated(EnumType.STRING)
     private VisitStatus status;
 
-    private @Nullable String priority;
+    @Embedded
+    private Arrival arrival;
 
-    @Column(name = "booked_for")
-    private @Nullable Instant bookedFor;
-
-    private boolean late;
+    @SuppressWarnings("UnusedVariable") // planned, for those who wait behind
     private int minutes;
-
-    @Column(name = "arrived_at")
-    private Instant arrivedAt;
-
-    @Column(name = "document_seen")
-    private @Nullable Boolean documentSeen;
 
     private @Nullable String counter;
     private @Nullable String employee;
@@ -90,14 +82,9 @@ public class QueueEntry {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    @Column(name = "wanted_counter")
-    private @Nullable String wantedCounter;
-
-    @Column(name = "wanted_employee")
-    private @Nullable String wantedEmployee;
-
-    @Column(name = "handed_at")
-    private @Nullable Instant handedAt;
+    @SuppressWarnings("UnusedVariable") // orders those who wait
+    @Embedded
+    private @Nullable HandedTo handed;
 
     @Convert(converter = PersonalText.class)
     private @Nullable String note;
@@ -108,30 +95,13 @@ public class QueueEntry {
     @Column(name = "warned_at")
     private @Nullable Instant warnedAt;
 
-    @Column(name = "entered_later")
-    private boolean enteredLater;
-
     private String language;
 
     @Embedded
     private TakenBy takenBy;
 
-    private @Nullable UUID person;
-
-    @Column(name = "manage_token_hash")
-    private @Nullable String manageTokenHash;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "contact_name")
-    private @Nullable String contactName;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "contact_email")
-    private @Nullable String contactEmail;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "contact_phone")
-    private @Nullable String contactPhone;
+    @Embedded
+    private @Nullable Reach reach;
 
     @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @OrderBy("position")
@@ -149,19 +119,10 @@ public class QueueEntry {
         this.number = entry.kind().number(sequence);
         this.status = VisitStatus.CHECKED_IN;
         this.booking = entry.booked() == null ? null : entry.booked().booking();
-        this.bookedFor = entry.booked() == null ? null : entry.booked().start();
-        this.late = entry.booked() != null && entry.booked().late();
-        this.documentSeen = entry.documentSeen();
-        this.priority = entry.priority();
-        this.arrivedAt = entry.arrivedAt();
-        this.enteredLater = entry.enteredLater();
+        this.arrival = Arrival.of(entry);
         this.language = entry.language();
         this.takenBy = entry.takenBy();
-        this.person = entry.person();
-        this.manageTokenHash = entry.manageTokenHash();
-        this.contactName = entry.contact().name();
-        this.contactEmail = entry.contact().email();
-        this.contactPhone = entry.contact().phone();
+        this.reach = Reach.of(entry.contact());
         entry.parts()
                 .forEach(part ->
                         items.add(new QueueItem(this, items.size(), part.service(), part.person(), part.minutes())));
@@ -175,7 +136,7 @@ public class QueueEntry {
         why = reason;
         calls = calls + 1;
         calledAt = now;
-        unwant();
+        handed = null;
     }
 
     /** Whoever did not hear it is called once more. */
@@ -196,9 +157,7 @@ public class QueueEntry {
     void hand(@Nullable String toCounter, @Nullable String toEmployee, String words, Instant now) {
         become(VisitStatus.CHECKED_IN);
         leaveCounter();
-        wantedCounter = toCounter;
-        wantedEmployee = toEmployee;
-        handedAt = now;
+        handed = new HandedTo(toCounter, toEmployee, now);
         note = words;
     }
 
@@ -213,7 +172,7 @@ public class QueueEntry {
     void serve(@Nullable Boolean seen, Instant now) {
         become(VisitStatus.SERVING);
         servingAt = now;
-        documentSeen = seen == null ? documentSeen : seen;
+        arrival = arrival.seen(seen);
     }
 
     /** Who has just called or serves them, and can't be objective (P8), gives them back into the queue; they are the next. */
@@ -221,8 +180,7 @@ public class QueueEntry {
         if (by.equals(employee) && status.mayBecome(VisitStatus.CHECKED_IN)) {
             become(VisitStatus.CHECKED_IN);
             leaveCounter();
-            unwant();
-            handedAt = now;
+            handed = new HandedTo(null, null, now);
         }
     }
 
@@ -316,12 +274,6 @@ public class QueueEntry {
         employee = null;
     }
 
-    private void unwant() {
-        wantedCounter = null;
-        wantedEmployee = null;
-        handedAt = null;
-    }
-
     private void require(VisitStatus wanted) {
         if (status != wanted) {
             throw notSoFar();
@@ -371,24 +323,8 @@ public class QueueEntry {
         return status;
     }
 
-    public @Nullable String priority() {
-        return priority;
-    }
-
-    public @Nullable Instant bookedFor() {
-        return bookedFor;
-    }
-
-    public boolean late() {
-        return late;
-    }
-
-    public Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    public @Nullable Boolean documentSeen() {
-        return documentSeen;
+    public Arrival arrival() {
+        return arrival;
     }
 
     public @Nullable String counter() {
@@ -399,36 +335,23 @@ public class QueueEntry {
         return employee;
     }
 
-    public @Nullable WhyCalled why() {
-        return why;
+    /** The call as it was last, for staff. */
+    LastCall lastCall() {
+        return new LastCall(why, calls, calledAt, servingAt, endedAt);
     }
 
-    public int calls() {
-        return calls;
+    boolean hasBeenServed() {
+        return servingAt != null;
     }
 
-    public @Nullable Instant calledAt() {
-        return calledAt;
-    }
-
-    public @Nullable Instant servingAt() {
-        return servingAt;
-    }
-
-    public @Nullable Instant endedAt() {
-        return endedAt;
-    }
-
-    public @Nullable String note() {
+    @Nullable
+    String note() {
         return note;
     }
 
-    public @Nullable String warning() {
+    @Nullable
+    String warning() {
         return warning;
-    }
-
-    public boolean enteredLater() {
-        return enteredLater;
     }
 
     public String language() {
@@ -439,20 +362,8 @@ public class QueueEntry {
         return takenBy;
     }
 
-    public @Nullable UUID person() {
-        return person;
-    }
-
-    public @Nullable String manageTokenHash() {
-        return manageTokenHash;
-    }
-
     public Contact contact() {
-        return new Contact(contactName, contactEmail, contactPhone);
-    }
-
-    public int minutes() {
-        return minutes;
+        return reach == null ? NewEntry.NO_CONTACT : reach.contact();
     }
 
     public List<QueueItem> items() {

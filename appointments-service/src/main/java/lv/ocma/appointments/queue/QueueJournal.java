@@ -107,7 +107,14 @@ public class QueueJournal {
     }
 
     private void audited(Caller caller, QueueEntry entry, Action action) {
-        audit.changeFor(entry.person(), caller, action.audited(), KIND, entry.id(), entry.place(), Purpose.of(caller));
+        audit.changeFor(
+                entry.takenBy().person(),
+                caller,
+                action.audited(),
+                KIND,
+                entry.id(),
+                entry.place(),
+                Purpose.of(caller));
     }
 
     private void follow(Caller caller, BookedVisit visit, QueueEntry entry, Deed deed) {

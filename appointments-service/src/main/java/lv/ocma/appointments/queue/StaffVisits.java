@@ -96,6 +96,7 @@ class StaffVisits {
     }
 
     private StaffVisitView view(QueueEntry entry, @Nullable BookedVisit visit) {
+        var call = entry.lastCall();
         return new StaffVisitView(
                 entry.id(),
                 entry.number(),
@@ -104,24 +105,24 @@ class StaffVisits {
                 entry.status().name(),
                 entry.booking(),
                 visit == null ? null : visit.reference(),
-                local(entry.bookedFor()),
-                entry.late(),
-                entry.priority(),
+                local(entry.arrival().bookedFor()),
+                entry.arrival().late(),
+                entry.arrival().priority(),
                 VisitViews.items(entry),
                 entry.language(),
                 visit == null ? entry.contact() : visit.contact(),
-                entry.arrivedAt().atZone(Zones.RIGA).toOffsetDateTime(),
-                entry.documentSeen(),
+                entry.arrival().at().atZone(Zones.RIGA).toOffsetDateTime(),
+                entry.arrival().documentSeen(),
                 entry.counter() == null ? null : places.numbers(entry.place()).get(entry.counter()),
                 entry.employee(),
-                entry.why() == null ? null : entry.why().name(),
-                entry.calls(),
-                local(entry.calledAt()),
-                local(entry.servingAt()),
-                local(entry.endedAt()),
+                call.why() == null ? null : call.why().name(),
+                call.calls(),
+                local(call.called()),
+                local(call.serving()),
+                local(call.ended()),
                 entry.note(),
                 entry.warning(),
-                entry.enteredLater());
+                entry.arrival().enteredLater());
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant instant) {

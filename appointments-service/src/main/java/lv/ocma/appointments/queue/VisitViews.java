@@ -28,17 +28,17 @@ public class VisitViews {
                 entry.kind().name(),
                 entry.status().name(),
                 entry.booking(),
-                entry.priority(),
-                entry.late(),
+                entry.arrival().priority(),
+                entry.arrival().late(),
                 items(entry),
-                entry.arrivedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                entry.arrival().at().atZone(Zones.RIGA).toOffsetDateTime(),
                 entry.status() == VisitStatus.CHECKED_IN
                         ? VisitView.Wait.of(
                                 outlook.of(places.require(entry.place())).of(entry.id()))
                         : null,
                 entry.counter() == null ? null : places.numbers(entry.place()).get(entry.counter()),
                 employees
-                        .bySubject(entry.servingAt() == null ? null : entry.employee())
+                        .bySubject(entry.hasBeenServed() ? entry.employee() : null)
                         .map(one -> new VisitView.ServedBy(one.name(), one.badge()))
                         .orElse(null),
                 null,

@@ -47,7 +47,7 @@ public class WaitEstimates {
 
     /** At the first call alone: who is called again has been there before. */
     void called(QueueEntry entry, Instant now) {
-        var waited = Math.max(0, Duration.between(entry.arrivedAt(), now).toMinutes());
+        var waited = Math.max(0, Duration.between(entry.arrival().at(), now).toMinutes());
         var told = session.createNativeQuery("""
                         update wait_estimate set waited_minutes = :waited
                         where entry = :entry and waited_minutes is null and from_minutes is not null

@@ -45,15 +45,16 @@ class TicketCustody {
 
     private static boolean showsToken(QueueEntry ticket, Caller caller) {
         var token = caller.manageToken();
-        return token != null && Tokens.hash(token).equals(ticket.manageTokenHash());
+        return token != null && Tokens.hash(token).equals(ticket.takenBy().manageTokenHash());
     }
 
     private static boolean isPersons(QueueEntry ticket, Caller caller) {
-        return caller.person() != null && caller.person().equals(ticket.person());
+        return caller.person() != null
+                && caller.person().equals(ticket.takenBy().person());
     }
 
     private static boolean isClients(QueueEntry ticket, Caller caller) {
-        return ticket.person() == null
+        return ticket.takenBy().person() == null
                 && caller.client() != null
                 && caller.client().equals(ticket.takenBy().client())
                 && !ticket.takenBy().channel().equals(Caller.Kind.STAFF.name());

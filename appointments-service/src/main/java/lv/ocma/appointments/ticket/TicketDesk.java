@@ -82,9 +82,7 @@ class TicketDesk {
                 false,
                 null,
                 wanted.languageOrDefault(),
-                TakenBy.of(caller),
-                person,
-                token == null ? null : Tokens.hash(token),
+                TakenBy.of(caller, person, token == null ? null : Tokens.hash(token)),
                 wanted.reach());
         return new Taken(entrance.enter(place, entry, caller), token);
     }

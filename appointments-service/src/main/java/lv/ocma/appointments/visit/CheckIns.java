@@ -91,8 +91,6 @@ class CheckIns {
                 documentSeen,
                 visit.language(),
                 TakenBy.of(caller),
-                null,
-                null,
                 NewEntry.NO_CONTACT);
         return entrance.enter(places.require(visit.place()), entry, caller);
     }
