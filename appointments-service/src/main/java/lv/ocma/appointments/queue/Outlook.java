@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,23 +27,39 @@ public class Outlook {
         this.rules = rules;
     }
 
-    /** The queue of a place as it is now: read once for all that is asked of it. */
+    /**
+     * The queue of a place as it is now: read once for all that is asked of it.
+     *
+     * @param near how long before the booked time the turn may come
+     */
     public record Now(
             List<Waiting> inOrder,
             List<QueuePlaces.Desk> serving,
             List<QueueEntries.AtCounter> atCounters,
+            Duration near,
             Instant at) {
 
         /** Of one who waits; all ahead where they do not. */
         WaitingTime.Range of(UUID entry) {
+            var one = inOrder.stream().filter(each -> each.id().equals(entry)).findFirst();
+            if (one.isPresent() && one.get().isEarly(near, at)) {
+                return ofEarly(one.get());
+            }
             var before =
                     inOrder.stream().takeWhile(each -> !each.id().equals(entry)).toList();
-            var services = inOrder.stream()
-                    .filter(each -> each.id().equals(entry))
-                    .findFirst()
-                    .map(Waiting::services)
-                    .orElse(Set.of());
-            return range(before, services);
+            return range(before, one.map(Waiting::services).orElse(Set.of()));
+        }
+
+        /** Whoever came long before the booked time is called near it, whoever waits now. */
+        private WaitingTime.Range ofEarly(Waiting one) {
+            var booked = Objects.requireNonNull(one.bookedFor());
+            var before = inOrder.stream()
+                    .filter(each -> each.bookedFor() != null && each.bookedFor().isBefore(booked))
+                    .count();
+            return WaitingTime.untilTurn(
+                    (int) before,
+                    Duration.between(at, booked.minus(near)),
+                    Duration.between(at, booked).plus(Duration.ofMinutes(one.minutes())));
         }
 
         /** Of somebody who would come now with a live ticket. */
@@ -70,12 +87,13 @@ public class Outlook {
     public Now of(Place place) {
         var day = places.today();
         var now = places.now();
-        var order = rules.of(place.id()).order();
+        var rule = rules.of(place.id());
         var run = days.find(place.id(), day).run();
         return new Now(
-                order.inOrder(entries.waiting(place.id(), day), run, now),
+                rule.order().inOrder(entries.waiting(place.id(), day), run, now),
                 places.serving(place),
                 entries.atCounters(place.id(), day),
+                Duration.ofMinutes(rule.nearMinutes()),
                 now);
     }
 }

@@ -151,16 +151,14 @@ final class QueueOrder {
         if (waiting.priority() != null) {
             return Group.BOOKED;
         }
+        if (waiting.isEarly(rule.near(), now)) {
+            return Group.EARLY;
+        }
         return switch (waiting.kind()) {
-            case BOOKED -> waiting.late() ? Group.LIVE : isNear(waiting, now) ? Group.BOOKED : Group.EARLY;
+            case BOOKED -> waiting.late() ? Group.LIVE : Group.BOOKED;
             case REMOTE -> Group.REMOTE;
             case LIVE -> Group.LIVE;
         };
-    }
-
-    private boolean isNear(Waiting waiting, Instant now) {
-        var booked = Objects.requireNonNull(waiting.bookedFor());
-        return !now.isBefore(booked.minus(rule.near()));
     }
 
     /** By which time those of one group stand in order. */

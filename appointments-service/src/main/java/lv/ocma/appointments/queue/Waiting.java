@@ -1,5 +1,6 @@
 package lv.ocma.appointments.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,16 @@ public record Waiting(
         int minutes,
         Set<String> services,
         Set<String> conflicts) {
+
+    /** Whether the booked time is not near yet, so that others go before. */
+    boolean isEarly(Duration near, Instant now) {
+        return kind == EntryKind.BOOKED
+                && !late
+                && priority == null
+                && handed == null
+                && bookedFor != null
+                && now.isBefore(bookedFor.minus(near));
+    }
 
     /** @param counter null where any may call them, and {@code employee} alike */
     public record Handed(@Nullable String counter, @Nullable String employee, Instant at) {}

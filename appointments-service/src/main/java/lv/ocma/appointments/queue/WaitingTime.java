@@ -1,5 +1,6 @@
 package lv.ocma.appointments.queue;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
@@ -42,6 +43,12 @@ public final class WaitingTime {
         }
         var minutes = expected.getAsDouble();
         return new Range(before.size(), down(minutes * SHORTEST), up(minutes * LONGEST));
+    }
+
+    /** Of who waits for a certain time of the day rather than for others; a time that has passed is now. */
+    static Range untilTurn(int ahead, Duration earliest, Duration latest) {
+        return new Range(
+                ahead, down((double) Math.max(0, earliest.toMinutes())), up((double) Math.max(0, latest.toMinutes())));
     }
 
     private static OptionalDouble expected(Collection<Integer> before, Collection<Integer> busy) {

@@ -8,10 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import lv.ocma.appointments.queue.QueueEntry;
-import lv.ocma.appointments.queue.QueueExamples;
-import lv.ocma.appointments.queue.VisitView;
 import lv.ocma.appointments.queue.VisitViews;
-import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -20,8 +17,6 @@ import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Visit day")
 class KioskResource {
 
-    private static final String ETAG = "ETag";
+    private static final String SLIP =
+            "{\"number\":\"B007\",\"late\":false,\"waiting\":{\"ahead\":2,\"from\":5,\"to\":20}}";
     private static final String REQUEST = "{\"reference\":\"K7M4-94XF\"}";
 
     private final CheckIns checkIns;
@@ -70,22 +66,20 @@ class KioskResource {
     @APIResponse(
             responseCode = "201",
             description = "In the queue.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
-                            schema = @Schema(implementation = VisitView.class),
-                            examples = @ExampleObject(name = "answer", value = QueueExamples.TODAY)))
+                            schema = @Schema(implementation = KioskView.class),
+                            examples = @ExampleObject(name = "answer", value = SLIP)))
     @Problems({"visit-status", "check-in-too-early", "check-in-too-late"})
-    public RestResponse<VisitView> checkInAtKiosk(
+    public RestResponse<KioskView> checkInAtKiosk(
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             CheckIn.@Nullable AtKiosk wanted) {
         var read = Body.required(wanted);
         return answer(checkIns.atKiosk(place, read.requireReference(), read.priority(), callers.get()));
     }
 
-    private RestResponse<VisitView> answer(QueueEntry entry) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, views.of(entry))
-                .header(ETAG, Etag.of(entry.version()))
+    private RestResponse<KioskView> answer(QueueEntry entry) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, KioskView.of(views.of(entry)))
                 .build();
     }
 }

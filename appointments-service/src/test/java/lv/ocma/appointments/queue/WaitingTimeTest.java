@@ -3,6 +3,7 @@ package lv.ocma.appointments.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,12 @@ class WaitingTimeTest {
         assertEquals(1, range.ahead());
         assertNull(range.from());
         assertNull(range.to());
+    }
+
+    @Test
+    void who_is_far_too_early_waits_for_the_booked_time_rather_than_for_others() {
+        assertEquals(
+                new WaitingTime.Range(1, 30, 65),
+                WaitingTime.untilTurn(1, Duration.ofMinutes(33), Duration.ofMinutes(63)));
     }
 }

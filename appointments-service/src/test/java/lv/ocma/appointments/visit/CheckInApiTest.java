@@ -66,6 +66,19 @@ class CheckInApiTest {
     }
 
     @Test
+    void who_is_early_is_told_of_the_time_until_the_booked_one_and_not_of_those_who_wait_now() {
+        Day.ticket(TestTokens.clerk(place), place, service);
+        var visit = bookedIn(Duration.ofMinutes(50));
+
+        checkIn(Api.with(visit.manageToken()), visit)
+                .then()
+                .statusCode(201)
+                .body("waiting.ahead", equalTo(0))
+                .body("waiting.from", equalTo(30))
+                .body("waiting.to", equalTo(65));
+    }
+
+    @Test
     void too_early_is_told_with_the_time_from_which_on_it_is_not() {
         var visit = bookedIn(Duration.ofMinutes(90));
 
@@ -106,7 +119,9 @@ class CheckInApiTest {
                 .then()
                 .statusCode(201)
                 .body("number", equalTo("B001"))
-                .body(not(containsString("Paraugs")));
+                .body("waiting.ahead", equalTo(0))
+                .body(not(containsString("Paraugs")))
+                .body(not(containsString(visit.id())));
         atKiosk(KIOSK, place, "AAAA-AAAA").then().statusCode(400).body("errors.code", contains("unknown-reference"));
         var ordinary = TestTokens.frontEndWithScopes("front-end", Set.of(Scopes.APPOINTMENTS_WRITE));
         atKiosk(ordinary, place, reference).then().statusCode(403);
