@@ -40,6 +40,7 @@ class AccessMatrixTest {
         var branch = given.aPlace()
                 .branchOf(division)
                 .counters(MORE_THAN_CALLERS)
+                .open(given.today(), "00:00", "23:59")
                 .open(day, "09:00", "10:00")
                 .published();
         var service = given.aService(15);
@@ -141,6 +142,7 @@ class AccessMatrixTest {
                         "removeBlock",
                         412,
                         (by, block) -> by.header("If-Match", ANOTHER_VERSION).delete("/v1/blocks/" + block.id())))
+                .with(new VisitDayRows(given, branch, service, person).rows(visits))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.time.Zones;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -104,6 +106,51 @@ public class Given {
                         + " and minutes_per_person = " + told.minutesPerPerson(),
                 told.id(),
                 1);
+    }
+
+    /** An employee of the directory; invented. Id of theirs. */
+    public String anEmployee(String subject, String givenName, String familyName) {
+        var id = UUID.randomUUID().toString();
+        publish(
+                "ocma.divisions.staff-member.v1",
+                new StaffMemberPublished(
+                        id,
+                        "EMPLOYED",
+                        subject,
+                        givenName,
+                        familyName,
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        true));
+        eventually("select count(*) from employee where id = ?", id, 1);
+        return id;
+    }
+
+    /** What booking long before and waiting until then would do. */
+    public void startsIn(String appointment, Duration fromNow) {
+        var start = clock.instant().plus(fromNow).atOffset(ZoneOffset.UTC);
+        change(
+                "update booking set ends_at = ends_at - starts_at + ?::timestamptz, starts_at = ?::timestamptz where id = ?",
+                start,
+                start,
+                UUID.fromString(appointment));
+    }
+
+    public void change(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     public long count(String sql, Object parameter) {

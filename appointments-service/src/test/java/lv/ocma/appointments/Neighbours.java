@@ -6,6 +6,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.PublishedEvents;
 
 /** Stands for the service that publishes what this one reads: publishers make the topics. */
@@ -14,6 +15,6 @@ class Neighbours implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(PlacePublished.class, HoursPublished.class, ServicePublished.class);
+        return Set.of(PlacePublished.class, HoursPublished.class, ServicePublished.class, StaffMemberPublished.class);
     }
 }

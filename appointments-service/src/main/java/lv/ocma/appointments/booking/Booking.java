@@ -192,14 +192,42 @@ class Booking {
         return place.equals(slot.place()) && new Span(startsAt, endsAt).equals(slot.time());
     }
 
-    private void become(VisitStatus next) {
+    /** What happens on the visit day; {@code next} follows the status by {@link VisitStatus}. */
+    void become(VisitStatus next) {
         if (!status.mayBecome(next)) {
             throw new Conflict("appointment-not-changeable", Map.of("status", status.name()));
         }
         status = next;
     }
 
-    private lv.ocma.contracts.appointments.Booking state(Function<Contact, String> seal) {
+    /** The place has closed while they waited. */
+    BookingCancelled notServed(Instant now, Function<Contact, String> seal) {
+        become(VisitStatus.CANCELLED);
+        cancelledAt = now;
+        cancellationReason = CancellationReason.NOT_SERVED;
+        return new BookingCancelled(state(seal), CancellationReason.NOT_SERVED.name());
+    }
+
+    /** A step of the visit day that was a mistake never happened: also an end is taken back, soon after. */
+    void takeBack(VisitStatus before) {
+        status = before;
+    }
+
+    /** Handed over to the queue of another place on the day itself; the time stays that of the booking. */
+    BookingRescheduled handOver(String toPlace, Function<Contact, String> seal) {
+        var previousPlace = place;
+        place = toPlace;
+        return new BookingRescheduled(
+                state(seal), previousPlace, startsAt.atZone(Zones.RIGA).toOffsetDateTime());
+    }
+
+    /** Told that they come late: another time of the day, which is already kept for it. */
+    void keepLater(Span time) {
+        startsAt = time.start();
+        endsAt = time.end();
+    }
+
+    lv.ocma.contracts.appointments.Booking state(Function<Contact, String> seal) {
         return new lv.ocma.contracts.appointments.Booking(
                 id,
                 reference,

@@ -23,6 +23,10 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         return count("reference", reference) > 0;
     }
 
+    Optional<UUID> byReference(String reference) {
+        return find("reference", reference).firstResultOptional().map(Booking::id);
+    }
+
     /** The person's visits, latest first, after the given place in that order. */
     List<Booking> ofPerson(UUID person, @Nullable Place after, int limit) {
         var query = after == null

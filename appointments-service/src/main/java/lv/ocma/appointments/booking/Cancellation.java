@@ -25,6 +25,7 @@ record Cancellation(
 
     private Optional<CancellationReason> known() {
         return Arrays.stream(CancellationReason.values())
+                .filter(CancellationReason::isOfCustomers)
                 .filter(each -> each.name().equals(reason))
                 .findFirst();
     }

@@ -1,8 +1,14 @@
 package lv.ocma.appointments.booking;
 
-/** Why a customer does not come. */
+/** Why a visit was cancelled. */
 enum CancellationReason {
     ILLNESS,
     PLANS_CHANGED,
-    OTHER
+    OTHER,
+    /** By the rule of the place, which closed while they waited; no customer says that. */
+    NOT_SERVED;
+
+    boolean isOfCustomers() {
+        return this != NOT_SERVED;
+    }
 }

@@ -54,6 +54,24 @@ class Journal {
         audit.byRule(action, KIND, booking, place, run);
     }
 
+    /** As {@link #changed}, of a step of which nobody else has to know. */
+    void changed(Caller caller, String action, Booking booking) {
+        audit.changeFor(
+                booking.person(),
+                caller,
+                action,
+                KIND,
+                booking.id(),
+                booking.place(),
+                custody.purpose(booking, caller));
+    }
+
+    /** What a rule of the visit day has done, with nobody calling, and others have to know. */
+    void changedByRule(String action, Booking booking, UUID run, Event event) {
+        changedByRule(action, booking.id(), booking.place(), run);
+        outbox.add(event);
+    }
+
     /** In a transaction of its own, before the answer leaves (V2). */
     void read(Caller caller, Booking booking) {
         audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), custody.purpose(booking, caller));

@@ -7,7 +7,7 @@ import java.util.Set;
  * The life of a visit: booked, perhaps moved, then kept, missed or cancelled. Ends never change again. A parked visit waits
  * outside the queue, e.g. for a missing paper; a contact may only be ended after the customer is there (P10).
  */
-enum VisitStatus {
+public enum VisitStatus {
     BOOKED,
     CHECKED_IN,
     CALLED,
@@ -19,7 +19,7 @@ enum VisitStatus {
     CANCELLED,
     MISSED;
 
-    Set<VisitStatus> next() {
+    public Set<VisitStatus> next() {
         return switch (this) {
             case BOOKED -> EnumSet.of(CHECKED_IN, CANCELLED, MISSED);
             case CHECKED_IN -> EnumSet.of(CALLED, CONTACT_ENDED, CANCELLED, MISSED);
@@ -30,7 +30,7 @@ enum VisitStatus {
         };
     }
 
-    boolean mayBecome(VisitStatus other) {
+    public boolean mayBecome(VisitStatus other) {
         return next().contains(other);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import org.hibernate.Session;
@@ -82,6 +83,16 @@ public class Places {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** What stands above each counter of the place, by the id of the counter. */
+    public Map<String, Integer> numbers(String place) {
+        return session
+                .createNativeQuery("select id, number from counter where place = :place", Tuple.class)
+                .setParameter("place", place)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("id", String.class), row -> row.get("number", Integer.class)));
     }
 
     /** Effective openings of the place in order, both days inclusive; a day about which nothing was told has none. */

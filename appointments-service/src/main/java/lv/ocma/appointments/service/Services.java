@@ -3,6 +3,7 @@ package lv.ocma.appointments.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,17 @@ public class Services {
                 .stream()
                 .map(Services::service)
                 .collect(Collectors.toMap(Service::id, Function.identity()));
+    }
+
+    /** All that need a visit in person, by id: as many as the catalogue has. */
+    public List<Service> bookable() {
+        return session
+                .createNativeQuery(
+                        "select id, bookable, minutes_per_person from service where bookable order by id", Tuple.class)
+                .getResultList()
+                .stream()
+                .map(Services::service)
+                .toList();
     }
 
     private static Service service(Tuple row) {

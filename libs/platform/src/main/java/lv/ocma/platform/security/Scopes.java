@@ -24,5 +24,8 @@ public final class Scopes {
 
     public static final String PLACES_WRITE = "places:write";
 
+    /** Tickets and check-in at the device of a place, for its client alone. */
+    public static final String QUEUES_KIOSK = "queues:kiosk";
+
     private Scopes() {}
 }

@@ -41,6 +41,7 @@ public final class TestTokens {
             Scopes.OPERATIONS,
             Scopes.PLACES_READ,
             Scopes.PLACES_WRITE,
+            Scopes.QUEUES_KIOSK,
             Scopes.SERVICES_WRITE,
             Scopes.STAFF_READ,
             Scopes.STAFF_WRITE);

@@ -1,0 +1,66 @@
+package lv.ocma.appointments.booking;
+
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.contracts.appointments.Contact;
+import org.jspecify.annotations.Nullable;
+
+/** A booked visit as the visit day sees it, locked until the transaction ends; what happens to it goes through {@link BookedVisits}. */
+public final class BookedVisit {
+
+    private final Booking booking;
+
+    BookedVisit(Booking booking) {
+        this.booking = booking;
+    }
+
+    /** One service for one person, with its planned length. */
+    public record Part(String service, int person, int minutes) {}
+
+    Booking booking() {
+        return booking;
+    }
+
+    public UUID id() {
+        return booking.id();
+    }
+
+    public long version() {
+        return booking.version();
+    }
+
+    public String reference() {
+        return booking.reference();
+    }
+
+    public VisitStatus status() {
+        return booking.status();
+    }
+
+    public String place() {
+        return booking.place();
+    }
+
+    public Span time() {
+        return new Span(booking.startsAt(), booking.endsAt());
+    }
+
+    public String language() {
+        return booking.language();
+    }
+
+    public @Nullable UUID person() {
+        return booking.person();
+    }
+
+    public Contact contact() {
+        return booking.contact();
+    }
+
+    public List<Part> parts() {
+        return booking.items().stream()
+                .map(item -> new Part(item.service(), item.person(), item.minutes()))
+                .toList();
+    }
+}

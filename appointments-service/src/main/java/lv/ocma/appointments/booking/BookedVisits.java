@@ -1,0 +1,126 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.platform.security.Caller;
+
+/** The door through which the visit day changes bookings; each step leaves its trace as the booking's own changes do. */
+@ApplicationScoped
+public class BookedVisits {
+
+    private final Bookings bookings;
+    private final Custody custody;
+    private final Journal journal;
+    private final SlotKeeper slots;
+
+    BookedVisits(Bookings bookings, Custody custody, Journal journal, SlotKeeper slots) {
+        this.bookings = bookings;
+        this.custody = custody;
+        this.journal = journal;
+        this.slots = slots;
+    }
+
+    /** One whose it is; for all others it does not exist, and staff of other places are told that it is not theirs. */
+    public BookedVisit lock(UUID id, Caller caller) {
+        var booking = bookings.lock(id).orElseThrow(Custody::notFound);
+        custody.require(booking, caller);
+        return new BookedVisit(booking);
+    }
+
+    /** For who has asked before whether the caller may. */
+    public BookedVisit lock(UUID id) {
+        return new BookedVisit(bookings.lock(id).orElseThrow(Custody::notFound));
+    }
+
+    /** Seen by one whose it is; not locked. */
+    public BookedVisit find(UUID id, Caller caller) {
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.require(booking, caller);
+        return new BookedVisit(booking);
+    }
+
+    public BookedVisit find(UUID id) {
+        return new BookedVisit(bookings.findByIdOptional(id).orElseThrow(Custody::notFound));
+    }
+
+    public Optional<UUID> byReference(String reference) {
+        return bookings.byReference(reference);
+    }
+
+    public void read(BookedVisit visit, Caller caller) {
+        journal.read(caller, visit.booking());
+    }
+
+    /** A step of which only the audit has to know. */
+    public void become(BookedVisit visit, VisitStatus next, Caller caller, String action) {
+        visit.booking().become(next);
+        journal.changed(caller, action, visit.booking());
+    }
+
+    /** @param event of the state after the step */
+    public void become(
+            BookedVisit visit, VisitStatus next, Caller caller, String action, Function<Booking, Event> event) {
+        visit.booking().become(next);
+        journal.changed(caller, action, visit.booking(), event.apply(state(visit)));
+    }
+
+    public void becomeByRule(
+            BookedVisit visit, VisitStatus next, String action, UUID run, Function<Booking, Event> event) {
+        visit.booking().become(next);
+        journal.changedByRule(action, visit.booking(), run, event.apply(state(visit)));
+    }
+
+    /** The place has closed, and they were not served; nobody else's time is another by it. */
+    public void notServed(BookedVisit visit, String action, UUID run, Instant now) {
+        journal.changedByRule(action, visit.booking(), run, visit.booking().notServed(now, journal::seal));
+    }
+
+    public void takeBack(BookedVisit visit, VisitStatus before, Caller caller, String action) {
+        visit.booking().takeBack(before);
+        journal.changed(caller, action, visit.booking());
+    }
+
+    /** As {@link #takeBack(BookedVisit, VisitStatus, Caller, String)} of what others were told. */
+    public void takeBack(
+            BookedVisit visit, VisitStatus before, Caller caller, String action, Function<Booking, Event> event) {
+        visit.booking().takeBack(before);
+        journal.changed(caller, action, visit.booking(), event.apply(state(visit)));
+    }
+
+    /** Nothing of the booking itself is another. */
+    public void told(BookedVisit visit, Caller caller, String action, Function<Booking, Event> event) {
+        journal.changed(caller, action, visit.booking(), event.apply(state(visit)));
+    }
+
+    public void noted(BookedVisit visit, Caller caller, String action) {
+        journal.changed(caller, action, visit.booking());
+    }
+
+    /** @param time that is already kept for it */
+    public void keepLater(BookedVisit visit, Span time, Caller caller, String action, Function<Booking, Event> event) {
+        visit.booking().keepLater(time);
+        journal.changed(caller, action, visit.booking(), event.apply(state(visit)));
+    }
+
+    public void handOver(BookedVisit visit, String place, Caller caller) {
+        var event = visit.booking().handOver(place, journal::seal);
+        slots.release(visit.id());
+        journal.changed(caller, "visit.hand-over", visit.booking(), event);
+    }
+
+    /** Stores what has changed, so that the version is the one that is stored. */
+    public void flush() {
+        bookings.flush();
+    }
+
+    private Booking state(BookedVisit visit) {
+        return visit.booking().state(journal::seal);
+    }
+}

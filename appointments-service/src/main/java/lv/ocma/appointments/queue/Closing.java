@@ -1,0 +1,110 @@
+package lv.ocma.appointments.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.ocma.appointments.booking.BookedVisits;
+import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.time.Zones;
+import org.hibernate.Session;
+
+/**
+ * What happens to those who still wait when a place has closed, as its rule says: RELEASE at closing, SERVE some time after it, in which they are
+ * served. Whoever waits still was not served, and it is told so; whoever was called and did not come, and whoever was booked and never came, is missed.
+ * Whom somebody serves just then stays with them. By the database's clock.
+ */
+@ApplicationScoped
+class Closing {
+
+    private static final int MOST = 500;
+
+    private static final String DUE = """
+            select d.place, cast(d.day as text) as day from queue_day d
+            join queue_rule r on r.place = (select coalesce(max(o.place), '*') from queue_rule o where o.place = d.place)
+            where d.closed_at is null and d.day <= cast(now() at time zone 'Europe/Riga' as date)
+              and (d.day + coalesce((select max(o.closes) from opening o where o.place = d.place and o.day = d.day), time '00:00')) at time zone 'Europe/Riga'
+                + make_interval(mins => case r.at_closing when 'RELEASE' then 0 else r.closing_minutes end) <= now()
+            order by d.day, d.place limit 1 for no key update of d skip locked""";
+
+    private static final String LEFT = """
+            select id from queue_entry where place = :place and day = cast(:day as date) and status in ('CHECKED_IN', 'CALLED', 'PARKED')
+            order by id limit :most for update skip locked""";
+
+    private static final String NEVER_CAME = """
+            select id from booking where place = :place and status = 'BOOKED' and starts_at >= :from and starts_at < :to
+            order by id limit :most for no key update skip locked""";
+
+    private final Session session;
+    private final QueueEntries entries;
+    private final QueueJournal journal;
+    private final BookedVisits booked;
+    private final Clock clock;
+
+    Closing(Session session, QueueEntries entries, QueueJournal journal, BookedVisits booked, Clock clock) {
+        this.session = session;
+        this.entries = entries;
+        this.journal = journal;
+        this.booked = booked;
+        this.clock = clock;
+    }
+
+    /** One place and day; how many were left, or -1 where there is no place to end. */
+    @Transactional
+    int endOne() {
+        var due = session.createNativeQuery(DUE, Tuple.class).getResultList();
+        if (due.isEmpty()) {
+            return -1;
+        }
+        var place = due.getFirst().get("place", String.class);
+        var day = LocalDate.parse(due.getFirst().get("day", String.class));
+        var run = Ids.next();
+        var left = leave(place, day, run);
+        var missed = miss(place, day, run);
+        if (left < MOST && missed < MOST) {
+            session.createNativeMutationQuery(
+                            "update queue_day set closed_at = now(), version = version + 1 where place = :place and day = cast(:day as date)")
+                    .setParameter("place", place)
+                    .setParameter("day", day.toString())
+                    .executeUpdate();
+        }
+        return left;
+    }
+
+    private int leave(String place, LocalDate day, UUID run) {
+        var ids = session.createNativeQuery(LEFT, UUID.class)
+                .setParameter("place", place)
+                .setParameter("day", day.toString())
+                .setParameter("most", MOST)
+                .getResultList();
+        var now = clock.instant();
+        for (var id : ids) {
+            var entry = entries.findById(id);
+            var before = entry.status();
+            if (before == VisitStatus.CALLED) {
+                entry.miss(now);
+            } else {
+                entry.cancel(now);
+            }
+            journal.doneByRule(entry, before, Action.CLOSE, run, now);
+        }
+        return ids.size();
+    }
+
+    private int miss(String place, LocalDate day, UUID run) {
+        var ids = session.createNativeQuery(NEVER_CAME, UUID.class)
+                .setParameter("place", place)
+                .setParameter("from", day.atStartOfDay(Zones.RIGA).toInstant())
+                .setParameter("to", day.plusDays(1).atStartOfDay(Zones.RIGA).toInstant())
+                .setParameter("most", MOST)
+                .getResultList();
+        for (var id : ids) {
+            booked.becomeByRule(booked.lock(id), VisitStatus.MISSED, Action.CLOSE.audited(), run, BookingMissed::new);
+        }
+        return ids.size();
+    }
+}

@@ -1,0 +1,60 @@
+package lv.ocma.appointments.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.appointments.place.Place;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.security.Caller;
+
+/** Where people come into the queue of a place: each gets the next number of the day and is told how long it will take. */
+@ApplicationScoped
+public class Entrance {
+
+    private final QueueEntries entries;
+    private final QueueDays days;
+    private final QueueJournal journal;
+    private final WaitEstimates estimates;
+    private final Outlook outlook;
+    private final QueuePlaces places;
+
+    Entrance(
+            QueueEntries entries,
+            QueueDays days,
+            QueueJournal journal,
+            WaitEstimates estimates,
+            Outlook outlook,
+            QueuePlaces places) {
+        this.entries = entries;
+        this.days = days;
+        this.journal = journal;
+        this.estimates = estimates;
+        this.outlook = outlook;
+        this.places = places;
+    }
+
+    /** In the running transaction; a booking is locked before. */
+    public QueueEntry enter(Place place, NewEntry wanted, Caller caller) {
+        var day = places.today();
+        var entry = new QueueEntry(wanted, day, days.nextNumber(place.id(), day));
+        entries.persistAndFlush(entry);
+        var isBooked = wanted.booked() != null;
+        journal.done(
+                caller,
+                entry,
+                isBooked ? VisitStatus.BOOKED : VisitStatus.CHECKED_IN,
+                new QueueJournal.Deed(
+                        isBooked ? Action.CHECK_IN : Action.TICKET, null, wanted.arrivedAt(), places.now()));
+        if (!wanted.enteredLater()) {
+            estimates.told(entry.id(), outlook.of(place).of(entry.id()));
+        }
+        entries.flush();
+        return entry;
+    }
+
+    /** Of those with tickets: who has a booked time is let in whatever the number. */
+    public void requireRoom(Place place, QueueRule rule) {
+        if (entries.waiting(place.id(), places.today()).size() >= rule.mostWaiting()) {
+            throw new Conflict("queue-full", java.util.Map.of("most", rule.mostWaiting()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package lv.ocma.appointments.queue;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A visit that was served while the systems were down, as it stands on paper. */
+@Schema(
+        name = "PaperVisit",
+        description = "Of a booked visit its `appointment`, of anybody else the `services`.",
+        requiredProperties = {"counter", "arrived", "called", "ended"})
+record PaperVisit(
+        @Schema(description = "Id of the booked visit.", nullable = true) @Nullable
+        UUID appointment,
+
+        @Schema(
+                description = "Ids of services, one for each person served; 1 to 20.",
+                nullable = true,
+                examples = "[\"passport\"]")
+        @Nullable
+        List<String> services,
+
+        @Schema(description = "Number of the counter.", examples = "3") @Nullable
+        Integer counter,
+
+        @Schema(examples = "2026-06-15T09:50:00+03:00") @Nullable
+        OffsetDateTime arrived,
+
+        @Schema(examples = "2026-06-15T10:05:00+03:00") @Nullable
+        OffsetDateTime called,
+
+        @Schema(examples = "2026-06-15T10:20:00+03:00") @Nullable
+        OffsetDateTime ended,
+
+        @Schema(description = "Whether an identity document was seen (C6).", nullable = true) @Nullable
+        Boolean identityDocumentSeen) {
+
+    private static final int MOST_SERVICES = 20;
+
+    /** In order, on the day that is today, none of them to come; exactly one of booking and services. */
+    void requireValid(Instant now) {
+        var violations = new ArrayList<Violation>();
+        if ((appointment == null) == (services == null || services.isEmpty())) {
+            violations.add(Violation.body("", "appointment-or-services"));
+        }
+        if (services != null && services.size() > MOST_SERVICES) {
+            violations.add(Violation.body("/services", "size", java.util.Map.of("min", 1, "max", MOST_SERVICES)));
+        }
+        check("/arrived", arrived, null, now, violations);
+        check("/called", called, arrived, now, violations);
+        check("/ended", ended, called, now, violations);
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    private static void check(
+            String pointer,
+            @Nullable OffsetDateTime time,
+            @Nullable OffsetDateTime earlier,
+            Instant now,
+            List<Violation> violations) {
+        if (time == null) {
+            return;
+        }
+        var today = now.atZone(Zones.RIGA).toLocalDate();
+        if (time.toInstant().isAfter(now)
+                || !time.atZoneSameInstant(Zones.RIGA).toLocalDate().equals(today)) {
+            violations.add(Violation.body(pointer, "earlier-today"));
+        } else if (earlier != null && time.isBefore(earlier)) {
+            violations.add(Violation.body(pointer, "times-in-order"));
+        }
+    }
+}

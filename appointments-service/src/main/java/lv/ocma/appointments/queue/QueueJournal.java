@@ -1,0 +1,164 @@
+package lv.ocma.appointments.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import lv.ocma.appointments.booking.BookedVisit;
+import lv.ocma.appointments.booking.BookedVisits;
+import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.contracts.appointments.BookingCheckedIn;
+import lv.ocma.contracts.appointments.BookingContactEnded;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingReopened;
+import lv.ocma.contracts.appointments.BookingServed;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.audit.Purpose;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each thing that is done with somebody in the queue leaves its trace: a step, a row of the audit, and for a booked visit its own status, of which
+ * others are told.
+ */
+@ApplicationScoped
+public class QueueJournal {
+
+    private static final String KIND = "visit";
+
+    private final QueueSteps steps;
+    private final BookedVisits booked;
+    private final Audit audit;
+
+    QueueJournal(QueueSteps steps, BookedVisits booked, Audit audit) {
+        this.steps = steps;
+        this.booked = booked;
+        this.audit = audit;
+    }
+
+    /**
+     * What was done, and when.
+     *
+     * @param item the service that it was about; null for the visit as a whole
+     */
+    public record Deed(Action action, @Nullable UUID item, Instant happened, Instant now) {
+
+        static Deed now(Action action, Instant now) {
+            return new Deed(action, null, now, now);
+        }
+    }
+
+    /** In the running transaction. */
+    public void done(Caller caller, QueueEntry entry, VisitStatus before, Deed deed) {
+        steps.add(
+                entry,
+                deed.action(),
+                before,
+                caller.isStaff() ? caller.subject() : null,
+                deed.item(),
+                deed.happened(),
+                deed.now());
+        audited(caller, entry, deed.action());
+        if (entry.booking() != null && before != entry.status()) {
+            follow(caller, booked.lock(entry.booking()), entry, deed);
+        }
+    }
+
+    /** A rule has done it, with nobody calling. */
+    void doneByRule(QueueEntry entry, VisitStatus before, Action action, UUID run, Instant now) {
+        steps.add(entry, action, before, null, null, now, now);
+        audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
+        if (entry.booking() == null || before == entry.status()) {
+            return;
+        }
+        var visit = booked.lock(entry.booking());
+        if (entry.status() == VisitStatus.CANCELLED) {
+            booked.notServed(visit, action.audited(), run, now);
+        } else {
+            booked.becomeByRule(visit, entry.status(), action.audited(), run, BookingMissed::new);
+        }
+    }
+
+    void takenBack(Caller caller, QueueEntry entry, Step step, Instant now) {
+        steps.takeBack(step);
+        steps.add(entry, Action.TAKE_BACK, step.to(), caller.subject(), step.item(), now, now);
+        audited(caller, entry, Action.TAKE_BACK);
+        if (entry.booking() == null || step.from() == step.to()) {
+            return;
+        }
+        var visit = booked.lock(entry.booking());
+        var action = Action.TAKE_BACK.audited();
+        if (step.to().next().isEmpty()) {
+            booked.takeBack(
+                    visit,
+                    entry.status(),
+                    caller,
+                    action,
+                    state -> new BookingReopened(state, entry.status().name()));
+        } else {
+            booked.takeBack(visit, entry.status(), caller, action);
+        }
+    }
+
+    /** In a transaction of its own, before the answer leaves (V2). */
+    public void read(Caller caller, QueueEntry entry, Purpose purpose) {
+        audit.read(caller, "visit.read", KIND, entry.id(), entry.place(), purpose);
+    }
+
+    private void audited(Caller caller, QueueEntry entry, Action action) {
+        audit.changeFor(
+                entry.takenBy().person(),
+                caller,
+                action.audited(),
+                KIND,
+                entry.id(),
+                entry.place(),
+                Purpose.of(caller));
+    }
+
+    private void follow(Caller caller, BookedVisit visit, QueueEntry entry, Deed deed) {
+        var action = deed.action().audited();
+        var employee = String.valueOf(caller.subject());
+        switch (entry.status()) {
+            case SERVED -> {
+                if (deed.action() == Action.ENTER_FROM_PAPER) {
+                    booked.become(visit, VisitStatus.CALLED, caller, action);
+                    booked.become(visit, VisitStatus.SERVING, caller, action);
+                }
+                booked.become(
+                        visit,
+                        VisitStatus.SERVED,
+                        caller,
+                        action,
+                        state -> new BookingServed(state, employee, at(deed)));
+            }
+            case MISSED -> booked.become(visit, VisitStatus.MISSED, caller, action, BookingMissed::new);
+            case CONTACT_ENDED ->
+                booked.become(
+                        visit,
+                        VisitStatus.CONTACT_ENDED,
+                        caller,
+                        action,
+                        state -> new BookingContactEnded(state, employee, at(deed)));
+            case CHECKED_IN -> {
+                if (deed.action() == Action.CHECK_IN) {
+                    booked.become(
+                            visit,
+                            VisitStatus.CHECKED_IN,
+                            caller,
+                            action,
+                            state -> new BookingCheckedIn(state, entry.number(), at(deed)));
+                } else {
+                    booked.become(visit, VisitStatus.CHECKED_IN, caller, action);
+                }
+            }
+            case BOOKED, CALLED, SERVING, PARKED, REFUSED, CANCELLED ->
+                booked.become(visit, entry.status(), caller, action);
+        }
+    }
+
+    private static OffsetDateTime at(Deed deed) {
+        return deed.happened().atZone(Zones.RIGA).toOffsetDateTime();
+    }
+}

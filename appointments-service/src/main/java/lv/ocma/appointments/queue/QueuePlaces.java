@@ -1,0 +1,143 @@
+package lv.ocma.appointments.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.ocma.appointments.place.Counter;
+import lv.ocma.appointments.place.Opening;
+import lv.ocma.appointments.place.Place;
+import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
+import org.hibernate.Session;
+
+/** Places as their queues see them: who works there, when they are open, and which counters serve today. */
+@ApplicationScoped
+public class QueuePlaces {
+
+    private static final String OPEN = "OPEN";
+
+    private final Places places;
+    private final Session session;
+    private final Clock clock;
+
+    QueuePlaces(Places places, Session session, Clock clock) {
+        this.places = places;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** A counter of the place. */
+    public record Desk(int number, Counter counter, String state) {
+
+        public boolean isOpen() {
+            return state.equals(OPEN);
+        }
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return Zones.today(clock);
+    }
+
+    public Place require(String place) {
+        return places.find(place).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Staff of the place, or of the division that it is a branch of. */
+    public Place requireStaff(String id, Caller caller) {
+        var place = places.find(id);
+        if (!caller.worksAt(id, place.map(Place::parent).orElse(null))) {
+            throw new Forbidden("other-division");
+        }
+        return place.orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    public List<Opening> openings(String place, LocalDate day) {
+        return places.openings(place, day, day);
+    }
+
+    /** The one that is going on. */
+    public Optional<Opening> openNow(String place) {
+        var now = clock.instant();
+        return openings(place, Zones.today(clock)).stream()
+                .filter(opening -> opening.span().contains(now))
+                .findFirst();
+    }
+
+    /** By the hours of the day, or as the manager has set it while the place is open. */
+    public boolean isRemoteOpen(Place place, QueueRule rule, QueueDays.State state) {
+        var opened = state.remoteOpen();
+        if (opened != null) {
+            return opened && openNow(place.id()).isPresent();
+        }
+        var spans = openings(place.id(), Zones.today(clock)).stream()
+                .map(Opening::span)
+                .toList();
+        return RemoteHours.isOpen(spans, rule.remoteAfterOpening(), rule.remoteBeforeClosing(), clock.instant());
+    }
+
+    /** All counters of the place, as staff have set them for the day. */
+    public List<Desk> desks(Place place, LocalDate day) {
+        var numbers = places.numbers(place.id());
+        var states = states(place.id(), day);
+        return place.counters().stream()
+                .map(counter -> new Desk(
+                        numbers.getOrDefault(counter.id(), 0), counter, states.getOrDefault(counter.id(), OPEN)))
+                .toList();
+    }
+
+    /** Those that are open and staffed now. */
+    public List<Desk> serving(Place place) {
+        var now = clock.instant();
+        var opening = openNow(place.id());
+        return opening.map(open -> desks(place, open.day()).stream()
+                        .filter(Desk::isOpen)
+                        .filter(desk -> desk.counter().staffed(open).stream().anyMatch(part -> part.contains(now)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** By what stands above it. */
+    public Desk requireDesk(Place place, int number, LocalDate day) {
+        var desk = desks(place, day).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Invalid(Violation.body("/counter", "unknown-counter")));
+        if (!desk.isOpen()) {
+            throw new Conflict("counter-not-open", Map.of("counter", number));
+        }
+        return desk;
+    }
+
+    public Map<String, Integer> numbers(String place) {
+        return places.numbers(place);
+    }
+
+    private Map<String, String> states(String place, LocalDate day) {
+        return session
+                .createNativeQuery(
+                        "select counter, state from counter_day where place = :place and day = cast(:day as date)",
+                        Tuple.class)
+                .setParameter("place", place)
+                .setParameter("day", day.toString())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("counter", String.class), row -> row.get("state", String.class)));
+    }
+}

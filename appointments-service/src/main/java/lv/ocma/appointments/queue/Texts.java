@@ -1,0 +1,49 @@
+package lv.ocma.appointments.queue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Words that staff write about a visit: enough for a colleague, and no page. */
+final class Texts {
+
+    static final int MOST = 500;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+    private Texts() {}
+
+    /** Without margins; null where nothing is said. */
+    static @Nullable String read(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > MOST) {
+            throw new Invalid(Violation.body(pointer, "size", Map.of("min", 1, "max", MOST)));
+        }
+        if (CONTROL.matcher(text).find()) {
+            throw new Invalid(Violation.body(pointer, "format"));
+        }
+        return text.strip();
+    }
+
+    static String required(String pointer, @Nullable String text) {
+        var read = read(pointer, text);
+        if (read == null) {
+            throw new Invalid(Violation.body(pointer, "required"));
+        }
+        return read;
+    }
+
+    /** One of the words that are known. */
+    static String oneOf(List<String> known, String pointer, @Nullable String word) {
+        if (word == null || !known.contains(word)) {
+            throw new Invalid(Violation.body(
+                    pointer, word == null ? "required" : "one-of", Map.of("values", String.join(", ", known))));
+        }
+        return word;
+    }
+}

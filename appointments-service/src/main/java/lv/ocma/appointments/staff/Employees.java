@@ -1,0 +1,71 @@
+package lv.ocma.appointments.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Optional;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
+import lv.ocma.platform.privacy.ColumnCipher;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The projection of the staff directory; of who has no account, or has left, nothing is kept. */
+@ApplicationScoped
+public class Employees {
+
+    private final Session session;
+    private final ColumnCipher cipher;
+
+    Employees(Session session, ColumnCipher cipher) {
+        this.session = session;
+        this.cipher = cipher;
+    }
+
+    public Optional<Employee> bySubject(@Nullable String subject) {
+        return subject == null
+                ? Optional.empty()
+                : found(session.createNativeQuery(
+                                "select id, subject, name, badge from employee where subject = :subject", Tuple.class)
+                        .setParameter("subject", subject));
+    }
+
+    public Optional<Employee> byId(String id) {
+        return found(
+                session.createNativeQuery("select id, subject, name, badge from employee where id = :id", Tuple.class)
+                        .setParameter("id", id));
+    }
+
+    private Optional<Employee> found(NativeQuery<Tuple> query) {
+        return query.getResultList().stream()
+                .map(row -> new Employee(
+                        row.get("id", String.class),
+                        row.get("subject", String.class),
+                        cipher.decrypt(row.get("name", String.class)),
+                        row.get("badge", String.class)))
+                .findFirst();
+    }
+
+    void replace(StaffMemberPublished told) {
+        session.createNativeMutationQuery("delete from employee where id = :id or subject = :subject")
+                .setParameter("id", told.id())
+                .setParameter("subject", told.subject(), String.class)
+                .executeUpdate();
+        var name = name(told);
+        if (told.subject() == null || name.isEmpty()) {
+            return;
+        }
+        session.createNativeMutationQuery(
+                        "insert into employee (id, subject, name, badge) values (:id, :subject, :name, :badge)")
+                .setParameter("id", told.id())
+                .setParameter("subject", told.subject())
+                .setParameter("name", cipher.encrypt(name))
+                .setParameter("badge", told.badge(), String.class)
+                .executeUpdate();
+    }
+
+    private static String name(StaffMemberPublished told) {
+        var given = told.givenName() == null ? "" : told.givenName();
+        var family = told.familyName() == null ? "" : told.familyName();
+        return (given + " " + family).strip();
+    }
+}

@@ -1,0 +1,100 @@
+package lv.ocma.appointments.steering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.appointments.booking.BookedVisits;
+import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.appointments.queue.QueuePlaces;
+import lv.ocma.appointments.queue.QueueRules;
+import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
+import org.hibernate.Session;
+
+/** What a manager does with all booked visits of a stretch of the day; they are locked in the order of their ids, as everywhere. */
+@ApplicationScoped
+class DayVisits {
+
+    /** In one call; who is beyond is reached by the next. */
+    static final int MOST = 300;
+
+    private static final String MISSED = """
+            select b.id from booking b left join visit_delay d on d.booking = b.id and d.outcome = 'KEPT'
+            where b.place = :place and b.status = 'BOOKED' and b.starts_at >= :from
+              and b.starts_at + make_interval(mins => greatest(:after, coalesce(d.minutes, 0))) < :now
+              and not exists (select 1 from visit_delay r where r.booking = b.id and r.outcome = 'RELEASED')
+            order by b.id limit :most for no key update of b""";
+
+    private static final String LATE = """
+            select b.id from booking b
+            where b.place = :place and b.status = 'BOOKED' and b.starts_at >= :from and b.starts_at < :to
+              and not exists (select 1 from late_notice n where n.booking = b.id and n.minutes = :minutes)
+            order by b.id limit :most for no key update of b""";
+
+    private final Session session;
+    private final QueuePlaces places;
+    private final QueueRules rules;
+    private final BookedVisits booked;
+    private final SlotKeeper slots;
+    private final Audit audit;
+
+    DayVisits(
+            Session session, QueuePlaces places, QueueRules rules, BookedVisits booked, SlotKeeper slots, Audit audit) {
+        this.session = session;
+        this.places = places;
+        this.rules = rules;
+        this.booked = booked;
+        this.slots = slots;
+        this.audit = audit;
+    }
+
+    /** Of today: those who have not come, and whose time counts no more; their counters are free for who waits. */
+    @Transactional
+    int releaseMissed(String place, Caller caller) {
+        places.requireStaff(place, caller);
+        var today = places.today();
+        var ids = session.createNativeQuery(MISSED, UUID.class)
+                .setParameter("place", place)
+                .setParameter("from", today.atStartOfDay(Zones.RIGA).toInstant())
+                .setParameter("after", rules.of(place).checkInAfter())
+                .setParameter("now", places.now())
+                .setParameter("most", MOST)
+                .getResultList();
+        for (var id : ids) {
+            slots.release(id);
+            booked.become(booked.lock(id), VisitStatus.MISSED, caller, "visit.release", BookingMissed::new);
+        }
+        audit.change(caller, "queue.release-missed", "queue", place + " " + today, place);
+        return ids.size();
+    }
+
+    /** Each is told once of the same delay, however often it is announced. */
+    @Transactional
+    int announce(String place, Instant from, Instant to, int minutes, Caller caller) {
+        places.requireStaff(place, caller);
+        List<UUID> ids = session.createNativeQuery(LATE, UUID.class)
+                .setParameter("place", place)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("minutes", minutes)
+                .setParameter("most", MOST)
+                .getResultList();
+        for (var id : ids) {
+            session.createNativeMutationQuery(
+                            "insert into late_notice (booking, minutes, told_at) values (:booking, :minutes, :now)")
+                    .setParameter("booking", id)
+                    .setParameter("minutes", minutes)
+                    .setParameter("now", places.now())
+                    .executeUpdate();
+            booked.told(booked.lock(id), caller, "visit.late-notice", state -> new BookingPlaceLate(state, minutes));
+        }
+        audit.change(caller, "queue.late-notice", "queue", place + " " + places.today(), place);
+        return ids.size();
+    }
+}

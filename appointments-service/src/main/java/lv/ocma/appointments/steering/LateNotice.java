@@ -1,0 +1,51 @@
+package lv.ocma.appointments.steering;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Map;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The place runs late for those booked in a stretch of time. */
+@Schema(
+        name = "LateNotice",
+        requiredProperties = {"from", "to", "minutes"})
+record LateNotice(
+        @Schema(description = "First booked start, inclusive.", examples = "2026-06-15T10:00:00+03:00") @Nullable
+        OffsetDateTime from,
+
+        @Schema(
+                description = "Last booked start, exclusive; a day later at most.",
+                examples = "2026-06-15T13:00:00+03:00")
+        @Nullable
+        OffsetDateTime to,
+
+        @Schema(description = "About how late, 5 to 240.", examples = "40") @Nullable
+        Integer minutes) {
+
+    private static final int LEAST = 5;
+    private static final int MOST = 240;
+
+    void requireValid() {
+        var violations = new ArrayList<Violation>();
+        if (from != null && to != null && !from.isBefore(to)) {
+            violations.add(Violation.body("/to", "after-from"));
+        }
+        if (from != null && to != null && Duration.between(from, to).toHours() > 24) {
+            violations.add(Violation.body("/to", "window", Map.of("days", 1)));
+        }
+        if (minutes != null && (minutes < LEAST || minutes > MOST)) {
+            violations.add(Violation.body("/minutes", "range", Map.of("min", LEAST, "max", MOST)));
+        }
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    /** How many were told, or released. */
+    @Schema(name = "VisitsReached")
+    record Reached(@Schema(examples = "12") int visits) {}
+}

@@ -1,0 +1,137 @@
+package lv.ocma.appointments.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.ocma.appointments.booking.BookedVisit;
+import lv.ocma.appointments.booking.BookedVisits;
+import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.queue.QueuePlaces;
+import lv.ocma.appointments.queue.QueueRule;
+import lv.ocma.appointments.queue.QueueRules;
+import lv.ocma.appointments.slot.Slot;
+import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.platform.concurrency.Preconditions;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
+
+/** Takes in that somebody comes late (C2): the time is kept, moved to the next free one of the day, or given to the live queue. */
+@ApplicationScoped
+class LateComers {
+
+    /** As other times of visits lie; whatever lies between is not free anyway. */
+    private static final Duration STEP = Duration.ofMinutes(15);
+
+    /** Four hours of the day. */
+    private static final int MOST_STEPS = 16;
+
+    private final BookedVisits booked;
+    private final SlotKeeper slots;
+    private final Delays delays;
+    private final QueueRules rules;
+    private final QueuePlaces places;
+    private final Preconditions preconditions;
+
+    LateComers(
+            BookedVisits booked,
+            SlotKeeper slots,
+            Delays delays,
+            QueueRules rules,
+            QueuePlaces places,
+            Preconditions preconditions) {
+        this.booked = booked;
+        this.slots = slots;
+        this.delays = delays;
+        this.rules = rules;
+        this.places = places;
+        this.preconditions = preconditions;
+    }
+
+    /** @param version of the visit */
+    record Told(DelayView view, long version) {}
+
+    @Transactional
+    Told tell(UUID id, int minutes, Caller caller) {
+        var visit = booked.lock(id, caller);
+        preconditions.requireMatch(visit.version());
+        if (visit.status() != VisitStatus.BOOKED) {
+            throw new Conflict("visit-status", Map.of("status", visit.status().name()));
+        }
+        var rule = rules.of(visit.place());
+        var now = places.now();
+        if (now.isAfter(visit.time().start().plus(Duration.ofMinutes(rule.delayUntil())))) {
+            throw new Conflict("delay-too-late", Map.of("minutes", rule.delayUntil()));
+        }
+        var outcome = decide(visit, minutes, rule, caller);
+        delays.keep(id, new Delays.Delay(minutes, outcome), now);
+        booked.flush();
+        return new Told(DelayView.of(visit, minutes, outcome, rule), visit.version());
+    }
+
+    private DelayOutcome decide(BookedVisit visit, int minutes, QueueRule rule, Caller caller) {
+        if (minutes <= rule.delayKept()) {
+            tell(visit, minutes, DelayOutcome.KEPT, caller);
+            return DelayOutcome.KEPT;
+        }
+        var later = nextFree(visit, visit.time().start().plus(Duration.ofMinutes(minutes)));
+        if (later.isPresent()) {
+            booked.keepLater(
+                    visit,
+                    later.get(),
+                    caller,
+                    "appointment.delay",
+                    state -> new BookingDelayed(state, minutes, DelayOutcome.MOVED.name()));
+            return DelayOutcome.MOVED;
+        }
+        slots.release(visit.id());
+        tell(visit, minutes, DelayOutcome.RELEASED, caller);
+        return DelayOutcome.RELEASED;
+    }
+
+    private void tell(BookedVisit visit, int minutes, DelayOutcome outcome, Caller caller) {
+        booked.told(visit, caller, "appointment.delay", state -> new BookingDelayed(state, minutes, outcome.name()));
+    }
+
+    /** The first time of the day that could be secured; the visit has it then. */
+    private Optional<Span> nextFree(BookedVisit visit, Instant from) {
+        var persons =
+                visit.parts().stream().collect(Collectors.groupingBy(BookedVisit.Part::service, Collectors.toList()));
+        var parts = persons.entrySet().stream()
+                .map(each -> new Slot.Part(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().getFirst().minutes()))
+                .toList();
+        var length = Duration.between(visit.time().start(), visit.time().end());
+        var day = visit.time().start().atZone(Zones.RIGA).toLocalDate();
+        return Stream.iterate(roundedUp(from), time -> time.plus(STEP))
+                .limit(MOST_STEPS)
+                .takeWhile(time -> time.atZone(Zones.RIGA).toLocalDate().equals(day))
+                .map(time -> Span.from(time, length))
+                .filter(time -> secured(new Slot(visit.place(), time, parts), visit.id()))
+                .findFirst();
+    }
+
+    private boolean secured(Slot slot, UUID visit) {
+        try {
+            slots.move(slot, visit);
+            return true;
+        } catch (Conflict taken) {
+            return false;
+        }
+    }
+
+    private static Instant roundedUp(Instant time) {
+        var step = STEP.toSeconds();
+        return Instant.ofEpochSecond(Math.ceilDiv(time.getEpochSecond(), step) * step);
+    }
+}

@@ -1,0 +1,15 @@
+-- Why: who is booked while a place runs late is told of the same delay once, however often it is announced.
+
+create table late_notice (
+    booking uuid not null,
+    minutes integer not null,
+    told_at timestamptz not null,
+    constraint late_notice_pk primary key (booking, minutes),
+    constraint late_notice_booking_fk foreign key (booking) references booking (id),
+    constraint late_notice_minutes_positive check (minutes > 0)
+);
+
+-- A place's day is read by its place and time, whatever was booked on other days.
+create index booking_agenda_ix on booking (place, starts_at);
+-- Days of queues that have not ended yet are few.
+create index queue_day_open_ix on queue_day (day) where closed_at is null;

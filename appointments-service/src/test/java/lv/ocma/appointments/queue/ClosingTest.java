@@ -1,0 +1,71 @@
+package lv.ocma.appointments.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.appointments.Api;
+import lv.ocma.appointments.Day;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class ClosingTest extends AtAnOpenQueue {
+
+    @Inject
+    DayEnd end;
+
+    @Test
+    void at_the_end_of_its_day_nobody_waits_on_and_it_is_told_who_was_not_served_and_who_did_not_come() {
+        var waiting = bookedIn(Duration.ofMinutes(5));
+        Day.checkIn(clerk, waiting.id(), Map.of()).then().statusCode(201);
+        var served = bookedIn(Duration.ofMinutes(1));
+        Day.checkIn(clerk, served.id(), Map.of()).then().statusCode(201);
+        Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        Day.ticket(clerk, place, service);
+        var absent = bookedIn(Duration.ofMinutes(2));
+        end.run();
+        assertEquals(List.of("CHECKED_IN"), status(waiting), "while it is open");
+
+        aDayAgo();
+        end.run();
+
+        assertEquals(List.of("CANCELLED"), status(waiting));
+        assertEquals(List.of("SERVING"), status(served), "whoever is being served stays so");
+        assertEquals(List.of("MISSED"), status(absent));
+        assertEquals(
+                List.of("CANCELLED"),
+                given.texts("select status from queue_entry where place = ? and booking is null", place));
+        assertEquals(
+                List.of("NOT_SERVED"),
+                given.texts("select cancellation_reason from booking where id = ?", UUID.fromString(waiting.id())));
+        assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+        assertEquals(
+                3,
+                given.count(
+                                "select count(*) from audit_entry where action = 'visit.close' and caller_kind = 'SERVICE' and division = ? and object_type = 'visit'",
+                                place)
+                        + given.count(
+                                "select count(*) from audit_entry where action = 'visit.close' and object_type = 'appointment' and object_id = ?",
+                                absent.id()));
+    }
+
+    private void aDayAgo() {
+        for (var table : List.of("queue_day", "queue_entry", "opening")) {
+            given.change("update " + table + " set day = day - 20 where place = ?", place);
+        }
+        given.change(
+                "update booking set starts_at = starts_at - interval '20 days', ends_at = ends_at - interval '20 days' where place = ?",
+                place);
+    }
+
+    private List<String> status(Api.Booked visit) {
+        return given.texts("select status from booking where id = ?", UUID.fromString(visit.id()));
+    }
+}

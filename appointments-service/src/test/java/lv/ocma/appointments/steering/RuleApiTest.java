@@ -1,0 +1,74 @@
+package lv.ocma.appointments.steering;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import lv.ocma.appointments.Api;
+import lv.ocma.appointments.Given;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class RuleApiTest {
+
+    @Inject
+    Given given;
+
+    @Test
+    @Clause("V5")
+    void a_rule_that_a_manager_sets_holds_for_the_place_alone_and_is_published_at_once() {
+        var place = given.aPlace().published();
+        var other = given.aPlace().published();
+        var manager = TestTokens.staff(StaffRole.DIVISION_MANAGER, place);
+        var seen = Api.as(manager).get("/v1/queues/" + place + "/rule");
+        seen.then().statusCode(200).body("bookedShare", equalTo(4));
+        Map<String, Object> rule = seen.jsonPath().getMap("$");
+        rule.put("nearMinutes", 7);
+        rule.put("bookedShare", null);
+
+        put(manager, place, seen.header("ETag"), rule).then().statusCode(200).body("nearMinutes", equalTo(7));
+        RestAssured.get("/v1/queues/" + place)
+                .then()
+                .body("rule.nearMinutes", equalTo(7))
+                .body("rule.bookedShare", nullValue())
+                .body("rule.text.en", containsString("7 minutes"))
+                .body("rule.text.en", not(containsString("booked visits in a row")));
+        RestAssured.get("/v1/queues/" + other).then().body("rule.nearMinutes", equalTo(15));
+        put(manager, place, seen.header("ETag"), rule).then().statusCode(412);
+    }
+
+    @Test
+    void a_rule_out_of_bounds_is_refused_whole_and_names_all_of_it() {
+        var place = given.aPlace().published();
+        var manager = TestTokens.staff(StaffRole.DIVISION_MANAGER, place);
+        var seen = Api.as(manager).get("/v1/queues/" + place + "/rule");
+        Map<String, Object> rule = seen.jsonPath().getMap("$");
+        rule.put("nearMinutes", -1);
+        rule.put("remoteShare", 0);
+        rule.put("mostWaiting", 1001);
+        rule.put("atClosing", "PARTY");
+
+        put(manager, place, "*", rule)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/nearMinutes", "#/remoteShare", "#/mostWaiting", "#/atClosing"));
+        RestAssured.get("/v1/queues/" + place).then().body("rule.nearMinutes", equalTo(15));
+    }
+
+    private static Response put(String manager, String place, String seen, Map<String, ?> rule) {
+        return Api.as(manager).header("If-Match", seen).body(rule).put("/v1/queues/" + place + "/rule");
+    }
+}

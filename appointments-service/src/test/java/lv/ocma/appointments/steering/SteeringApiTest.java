@@ -1,0 +1,173 @@
+package lv.ocma.appointments.steering;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.appointments.Api;
+import lv.ocma.appointments.Day;
+import lv.ocma.appointments.Given;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class SteeringApiTest {
+
+    @Inject
+    Given given;
+
+    private String place = "";
+    private String service = "";
+    private String clerk = "";
+    private String manager = "";
+
+    @BeforeEach
+    void aPlaceThatIsOpenToday() {
+        place = given.aPlace()
+                .counters(2)
+                .open(given.today(), "00:00", "23:59")
+                .open(given.aDay(), "09:00", "12:00")
+                .published();
+        service = given.aService(15);
+        clerk = TestTokens.clerk(place);
+        manager = TestTokens.staff(StaffRole.DIVISION_MANAGER, place);
+    }
+
+    @Test
+    void tickets_are_stopped_and_given_again_and_each_has_its_row_of_the_audit() {
+        settings("\"v0\"", "STOPPED", "BY_HOURS").then().statusCode(200).header("ETag", "\"v1\"");
+        Day.takeTicket(clerk, Day.wish(place, "LIVE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/tickets-stopped"));
+        settings("\"v0\"", "GIVEN", "BY_HOURS").then().statusCode(412);
+        settings("\"v1\"", "GIVEN", "BY_HOURS").then().statusCode(200);
+        Day.ticket(clerk, place, service);
+
+        assertEquals(
+                2,
+                given.count("select count(*) from audit_entry where action = 'queue.tickets' and division = ?", place));
+    }
+
+    @Test
+    void the_remote_queue_is_opened_and_closed_whatever_its_hours() {
+        settings("*", "GIVEN", "OPEN").then().statusCode(200);
+        Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service))
+                .then()
+                .statusCode(201);
+        settings("*", "GIVEN", "CLOSED").then().statusCode(200);
+        Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/remote-queue-closed"));
+        settings("*", "PERHAPS", "OPEN").then().statusCode(400).body("errors.pointer", contains("#/tickets"));
+    }
+
+    @Test
+    void a_paused_counter_calls_nobody_until_it_is_open_again() {
+        Day.ticket(clerk, place, service);
+        counter(clerk, 1, "\"v0\"", "PAUSED").then().statusCode(200).body("state", equalTo("PAUSED"));
+        Day.call(clerk, place, 1).then().statusCode(409).body("type", endsWith("/problems/counter-not-open"));
+        Api.as(clerk)
+                .get("/v1/queues/" + place + "/counters")
+                .then()
+                .body("items.state", contains("PAUSED", "OPEN"))
+                .body("items.staffed", contains(false, true));
+
+        counter(clerk, 1, "\"v1\"", "OPEN").then().statusCode(200);
+        Day.called(clerk, place, 1);
+        counter(clerk, 9, "*", "OPEN").then().statusCode(404);
+    }
+
+    @Test
+    void missed_times_are_released_and_told_and_those_who_said_they_come_late_are_not() {
+        var missed = bookedIn(Duration.ofMinutes(-16));
+        var delayed = bookedIn(Duration.ofMinutes(-17));
+        Api.with(delayed.manageToken())
+                .header("If-Match", "*")
+                .body(Map.of("minutes", 20))
+                .post("/v1/appointments/" + delayed.id() + "/delays")
+                .then()
+                .statusCode(200);
+        var coming = bookedIn(Duration.ofMinutes(-14));
+
+        post("/missed-releases", Map.of()).then().statusCode(201).body("visits", equalTo(1));
+        assertEquals("MISSED", status(missed));
+        assertEquals("BOOKED", status(delayed));
+        assertEquals("BOOKED", status(coming));
+        assertEquals(0, given.count("select count(*) from claim where booking = ?", UUID.fromString(missed.id())));
+        assertEquals(1, told(missed, "missed"));
+    }
+
+    @Test
+    void everyone_booked_in_the_window_is_told_once_that_the_place_runs_late() {
+        var inside = bookedIn(Duration.ofMinutes(30));
+        var outside = bookedIn(Duration.ofMinutes(90));
+        var now = given.clock().instant().atZone(Zones.RIGA).toOffsetDateTime();
+        var notice = Map.of("from", now.toString(), "to", now.plusHours(1).toString(), "minutes", 40);
+
+        post("/late-notices", notice).then().statusCode(201).body("visits", equalTo(1));
+        post("/late-notices", notice).then().statusCode(201).body("visits", equalTo(0));
+        assertEquals(1, told(inside, "place-late"));
+        assertEquals(0, told(outside, "place-late"));
+        post(
+                        "/late-notices",
+                        Map.of("from", now.toString(), "to", now.minusHours(1).toString(), "minutes", 3))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/to", "#/minutes"));
+    }
+
+    private Api.Booked bookedIn(Duration fromNow) {
+        var booked = Api.booked(Api.frontEnd(), Api.firstSlot(place, service, given.aDay()));
+        given.startsIn(booked.id(), fromNow);
+        return booked;
+    }
+
+    private String status(Api.Booked visit) {
+        return List.copyOf(given.texts("select status from booking where id = ?", UUID.fromString(visit.id())))
+                .getFirst();
+    }
+
+    private long told(Api.Booked visit, String kind) {
+        return given.count(
+                "select count(*) from outbox where aggregateid = ? and type = 'lv.ocma.appointments.booking." + kind
+                        + "'",
+                visit.id());
+    }
+
+    private Response settings(String seen, String tickets, String remote) {
+        return Api.as(manager)
+                .header("If-Match", seen)
+                .body(Map.of("tickets", tickets, "remote", remote))
+                .put("/v1/queues/" + place + "/ticket-settings");
+    }
+
+    private Response counter(String by, int number, String seen, String state) {
+        return Api.as(by)
+                .header("If-Match", seen)
+                .body(Map.of("state", state))
+                .put("/v1/queues/" + place + "/counters/" + number);
+    }
+
+    private Response post(String what, Map<String, ?> body) {
+        return Api.as(manager)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post("/v1/queues/" + place + what);
+    }
+}

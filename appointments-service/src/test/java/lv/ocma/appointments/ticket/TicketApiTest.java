@@ -1,0 +1,187 @@
+package lv.ocma.appointments.ticket;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.appointments.Api;
+import lv.ocma.appointments.Day;
+import lv.ocma.appointments.Given;
+import lv.ocma.platform.security.Scopes;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class TicketApiTest {
+
+    @Inject
+    Given given;
+
+    private String place = "";
+    private String service = "";
+    private String clerk = "";
+
+    @BeforeEach
+    void aPlaceThatIsOpenToday() {
+        place = given.aPlace().open(given.today(), "00:00", "23:59").published();
+        service = given.aService(15);
+        clerk = TestTokens.clerk(place);
+    }
+
+    @Test
+    @Clause("V3")
+    void a_remote_ticket_tells_how_many_go_before_and_how_long_it_takes_and_is_given_back() {
+        remoteAlways();
+        Day.ticket(clerk, place, service);
+        var taken = Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service));
+        taken.then()
+                .statusCode(201)
+                .body("number", equalTo("R002"))
+                .body("status", equalTo("CHECKED_IN"))
+                .body("waiting.ahead", equalTo(0))
+                .body("actions", contains("cancellation"));
+        var token = taken.jsonPath().getString("manageToken");
+        var path = "/v1/tickets/" + taken.jsonPath().getString("id");
+
+        Api.with(token).get(path).then().statusCode(200).body("manageToken", nullValue());
+        Api.with("made-up").get(path).then().statusCode(404);
+        Api.with(token)
+                .header("If-Match", taken.header("ETag"))
+                .post(path + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("actions", equalTo(List.of()));
+        assertEquals(0, given.count("select count(*) from queue_entry where manage_token_hash = ?", token));
+    }
+
+    @Test
+    void one_person_has_one_ticket_at_a_place() {
+        remoteAlways();
+        var person = Api.customer(UUID.randomUUID());
+        Day.takeTicket(person, Day.wish(place, "REMOTE", service))
+                .then()
+                .statusCode(201)
+                .body("manageToken", nullValue());
+
+        Day.takeTicket(person, Day.wish(place, "REMOTE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/ticket-held"));
+    }
+
+    @Test
+    void a_live_ticket_is_given_at_the_place_alone() {
+        var afar = TestTokens.frontEndWithScopes("front-end", Set.of(Scopes.APPOINTMENTS_WRITE));
+        var kiosk = TestTokens.frontEndWithScopes("kiosk", Set.of(Scopes.APPOINTMENTS_WRITE, Scopes.QUEUES_KIOSK));
+        Day.takeTicket(afar, Day.wish(place, "LIVE", service)).then().statusCode(403);
+        Day.takeTicket(TestTokens.clerk("elsewhere"), Day.wish(place, "LIVE", service))
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/other-division"));
+
+        Day.takeTicket(kiosk, Day.wish(place, "LIVE", service))
+                .then()
+                .statusCode(201)
+                .body("number", equalTo("L001"));
+    }
+
+    @Test
+    void a_closed_place_gives_no_tickets() {
+        var closed = given.aPlace().open(given.aDay(), "09:00", "10:00").published();
+
+        Day.takeTicket(TestTokens.clerk(closed), Day.wish(closed, "LIVE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/place-closed"));
+        Day.takeTicket(Api.frontEnd(), Day.wish(closed, "REMOTE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/remote-queue-closed"));
+    }
+
+    @Test
+    void a_full_queue_takes_nobody_more() {
+        rule("most_waiting", 1);
+        Day.ticket(clerk, place, service);
+
+        Day.takeTicket(clerk, Day.wish(place, "LIVE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/queue-full"));
+    }
+
+    @Test
+    void bad_input_is_named_all_at_once_and_leaves_nothing() {
+        var wish = Day.wish(place, "LIVE", service);
+        wish.put("services", List.of(Map.of("service", service, "persons", 0), Map.of("service", service)));
+        wish.put("language", "de");
+        wish.put("contact", Map.of("email", "nowhere", "phone", "123"));
+        Day.takeTicket(clerk, wish)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "#/services/0/persons",
+                                "#/services/1/service",
+                                "#/language",
+                                "#/contact/email",
+                                "#/contact/phone"));
+        refused(Map.of("service", "service-of-nobody"), "no-service-in-person");
+        refused(Map.of("service", given.aServiceWithoutVisit()), "no-service-in-person");
+        var need = Day.wish(place, "LIVE", service);
+        need.put("priority", "HURRY");
+        Day.takeTicket(clerk, need).then().statusCode(400).body("errors.code", contains("unknown-priority"));
+        var nowhere = Day.wish("nowhere", "REMOTE", service);
+        Day.takeTicket(Api.frontEnd(), nowhere).then().statusCode(400).body("errors.code", contains("unknown-place"));
+
+        assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    @Test
+    void where_to_reach_somebody_is_kept_as_ciphertext() {
+        var wish = Day.wish(place, "LIVE", service);
+        wish.put("contact", Map.of("phone", "20000000"));
+        Day.takeTicket(clerk, wish).then().statusCode(201);
+
+        assertEquals(
+                0,
+                given.count(
+                        "select count(*) from queue_entry where place = ? and contact_phone like '%20000000%'", place));
+        Day.called(clerk, place, 1).then().body("contact.phone", equalTo("+37120000000"));
+    }
+
+    private void refused(Map<String, Object> service, String code) {
+        var wish = Day.wish(place, "LIVE", "");
+        wish.put("services", List.of(service));
+        Day.takeTicket(clerk, wish).then().statusCode(400).body("errors.code", contains(code));
+    }
+
+    private void remoteAlways() {
+        rule("remote_after_opening", 0);
+    }
+
+    /** A rule of this place's own. */
+    private void rule(String column, int value) {
+        given.change(
+                "insert into queue_rule select ?, version, near_minutes, booked_share, remote_share, hand_minutes, check_in_before,"
+                        + " check_in_after, delay_until, delay_kept, remote_after_opening, 0, most_waiting, undo_minutes, at_closing,"
+                        + " closing_minutes from queue_rule where place = '*'",
+                place);
+        given.change("update queue_rule set " + column + " = ? where place = ?", value, place);
+    }
+}
