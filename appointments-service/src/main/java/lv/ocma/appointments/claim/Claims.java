@@ -93,6 +93,16 @@ public class Claims {
                 .executeUpdate();
     }
 
+    /** Frees the end of what the booking holds. */
+    public void shorten(UUID booking, Instant end) {
+        session.createNativeMutationQuery("""
+                        update claim set during = tstzrange(lower(during), :end)
+                        where booking = :booking and upper(during) > :end""")
+                .setParameter("booking", booking)
+                .setParameter("end", end)
+                .executeUpdate();
+    }
+
     public void release(UUID booking) {
         session.createNativeMutationQuery("delete from claim where booking = :booking")
                 .setParameter("booking", booking)

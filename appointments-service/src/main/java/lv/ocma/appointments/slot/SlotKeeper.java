@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
+import lv.ocma.appointments.service.Service;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
@@ -66,6 +69,42 @@ public class SlotKeeper {
             parts.add(new Slot.Part(service.id(), wanted.persons(), service.minutesPerPerson()));
         }
         return Slot.at(read.place(), read.start(), parts);
+    }
+
+    /**
+     * The slot of a visit for these persons by service, with the lengths that hold now; what is no service, or cannot be booked, is refused.
+     *
+     * @param persons of services that are known
+     */
+    public Slot at(String place, Instant start, Map<String, Integer> persons) {
+        var wanted = persons.entrySet().stream()
+                .map(each -> new Wanted(each.getKey(), each.getValue()))
+                .toList();
+        return open(new SlotToken(place, start, wanted).encode());
+    }
+
+    /**
+     * The free time at the place that is nearest to a start; empty where there is none, or a service cannot be booked any more.
+     *
+     * @param from before which nothing is looked for
+     * @param except starts that are not wanted
+     */
+    public Optional<Slot> nearest(
+            String place, Instant start, Map<String, Integer> persons, Instant from, Set<Instant> except) {
+        var known = services.find(persons.keySet());
+        if (known.size() < persons.size() || !known.values().stream().allMatch(Service::bookable)) {
+            return Optional.empty();
+        }
+        var parts = at(place, start, persons).parts();
+        return places.find(place).stream()
+                .flatMap(found -> free.within(new Span(from, free.bookable().end()), found, parts).stream())
+                .filter(slot -> !except.contains(slot.time().start()))
+                .min(Comparator.comparing(slot -> distance(start, slot)));
+    }
+
+    /** Frees the end of a booking's time. */
+    public void shorten(UUID booking, Instant end) {
+        claims.shorten(booking, end);
     }
 
     /** Takes a counter for a new booking. */
