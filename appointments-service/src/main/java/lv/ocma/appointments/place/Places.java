@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lv.ocma.contracts.divisions.HoursPublished;
@@ -24,10 +25,32 @@ public class Places {
 
     private final Session session;
     private final StaffingText staffing;
+    private final NameText words;
 
-    Places(Session session, StaffingText staffing) {
+    Places(Session session, StaffingText staffing, NameText words) {
         this.session = session;
         this.staffing = staffing;
+        this.words = words;
+    }
+
+    /** What a calendar says of it; of a place that is not known, nothing. */
+    public PlaceWords words(String id) {
+        return session
+                .createNativeQuery("select cast(name as text) as name, address from place where id = :id", Tuple.class)
+                .addScalar("name", String.class)
+                .addScalar("address", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(row -> new PlaceWords(words.read(row.get("name", String.class)), row.get("address", String.class)))
+                .findFirst()
+                .orElseGet(() -> new PlaceWords(Map.of(), null));
+    }
+
+    private static @Nullable String address(PlacePublished.@Nullable Address address) {
+        return address == null
+                ? null
+                : String.join(", ", address.thoroughfare(), address.postName(), address.postCode());
     }
 
     public Optional<Place> find(String id) {
@@ -125,16 +148,19 @@ public class Places {
 
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
-                        insert into place (id, parent, territorial_unit, offered, refused)
-                        values (:id, :parent, :unit, :offered, :refused)
+                        insert into place (id, parent, territorial_unit, offered, refused, name, address)
+                        values (:id, :parent, :unit, :offered, :refused, cast(:name as jsonb), :address)
                         on conflict (id) do update
                         set parent = excluded.parent, territorial_unit = excluded.territorial_unit,
-                          offered = excluded.offered, refused = excluded.refused""")
+                          offered = excluded.offered, refused = excluded.refused,
+                          name = excluded.name, address = excluded.address""")
                 .setParameter("id", told.id())
                 .setParameter("parent", told.parent(), String.class)
                 .setParameter("unit", TERRITORIAL_UNITS.contains(told.kind()))
                 .setParameter("offered", services(told, true), String[].class)
                 .setParameter("refused", services(told, false), String[].class)
+                .setParameter("name", words.written(told.name()))
+                .setParameter("address", address(told.address()), String.class)
                 .executeUpdate();
         session.createNativeMutationQuery("delete from counter where place = :place")
                 .setParameter("place", told.id())
