@@ -15,8 +15,6 @@ import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
-import lv.ocma.platform.security.Caller;
-import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
@@ -46,16 +44,13 @@ class AppointmentsResource {
     private final BookingDesk desk;
     private final BookingReads reads;
     private final BookingChanges changes;
-    private final SignedIn signedIn;
-    private final CurrentCaller callers;
+    private final Recognised recognised;
 
-    AppointmentsResource(
-            BookingDesk desk, BookingReads reads, BookingChanges changes, SignedIn signedIn, CurrentCaller callers) {
+    AppointmentsResource(BookingDesk desk, BookingReads reads, BookingChanges changes, Recognised recognised) {
         this.desk = desk;
         this.reads = reads;
         this.changes = changes;
-        this.signedIn = signedIn;
-        this.callers = callers;
+        this.recognised = recognised;
     }
 
     @POST
@@ -77,6 +72,7 @@ class AppointmentsResource {
                             schema = @Schema(implementation = NewAppointment.class),
                             examples = {
                                 @ExampleObject(name = "customer", value = AppointmentExamples.NEW),
+                                @ExampleObject(name = "company", value = AppointmentExamples.NEW_FOR_A_COMPANY),
                                 @ExampleObject(name = "staff", value = AppointmentExamples.NEW_BY_STAFF)
                             }))
     @APIResponse(
@@ -98,9 +94,16 @@ class AppointmentsResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "slot-taken", value = AppointmentExamples.TAKEN)))
-    @Problems({"slot-taken", "slot-passed", "slot-not-offered", "service-not-bookable"})
+    @Problems({
+        "slot-taken",
+        "slot-passed",
+        "slot-not-offered",
+        "service-not-bookable",
+        "too-many-bookings",
+        "duplicate-booking"
+    })
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
-        var caller = recognised();
+        var caller = recognised.caller();
         var booked = desk.book(Body.required(wanted), caller);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, booked.view())
                 .location(URI.create("/v1/appointments/" + booked.view().id()))
@@ -130,7 +133,7 @@ class AppointmentsResource {
     @Problems("other-division")
     public RestResponse<AppointmentView> getAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
-        var caller = recognised();
+        var caller = recognised.caller();
         return answer(reads.one(id, caller));
     }
 
@@ -173,13 +176,15 @@ class AppointmentsResource {
         "slot-passed",
         "slot-not-offered",
         "service-not-bookable",
+        "too-many-bookings",
+        "duplicate-booking",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"
     })
     public RestResponse<AppointmentView> rescheduleAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Rescheduling wanted) {
-        return answer(changes.reschedule(id, Body.required(wanted).requireSlot(), recognised()));
+        return answer(changes.reschedule(id, Body.required(wanted).requireSlot(), recognised.caller()));
     }
 
     @POST
@@ -210,16 +215,7 @@ class AppointmentsResource {
     @Problems({"appointment-not-changeable", "appointment-started", "other-division"})
     public RestResponse<AppointmentView> cancelAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Cancellation wanted) {
-        return answer(changes.cancel(id, Body.required(wanted).requireReason(), recognised()));
-    }
-
-    /** The caller; whoever signs in for the first time gets what was booked for them before. */
-    private Caller recognised() {
-        var caller = callers.get();
-        if (signedIn.isNew(caller)) {
-            signedIn.link(caller);
-        }
-        return caller;
+        return answer(changes.cancel(id, Body.required(wanted).requireReason(), recognised.caller()));
     }
 
     private static RestResponse<AppointmentView> answer(Versioned answer) {
