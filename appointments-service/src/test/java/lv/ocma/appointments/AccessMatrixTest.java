@@ -45,6 +45,13 @@ class AccessMatrixTest {
                 .published();
         var service = given.aService(15);
         var slot = Api.firstSlot(branch, service, day);
+        var other = given.aPlace().open(day, "10:00", "11:00").published();
+        // Nobody has two visits for one service on one day, and the same callers come again and again.
+        var services = Stream.generate(() -> given.aService(15)).limit(6).toList();
+        var others = Stream.iterate(0, turn -> (turn + 1) % services.size())
+                .map(turn -> Api.forgedSlot(
+                        branch, day.atTime(9, 0).atZone(Zones.RIGA).toInstant(), services.get(turn) + ":1"))
+                .iterator();
         var person = UUID.randomUUID();
 
         var persons = Api.booked(Api.customer(person), slot);
@@ -78,6 +85,14 @@ class AccessMatrixTest {
         var blocks = List.of(Thing.ofPlace("a time that is blocked", blocked(branch, blocked)));
         var places = List.of(Thing.ofPlace("a place", branch));
 
+        // Each has just been sent a code, so that nobody gets another.
+        for (var visit : List.of(persons, clients)) {
+            Api.sendCode(Api.as(TestTokens.clerk(branch)), visit).then().statusCode(202);
+        }
+
+        // A person's and a client's: every kind of caller has one of them, and none of the rest has both.
+        var own = visits.subList(0, 2);
+
         return new AccessMatrix(new Scene(person, branch, division))
                 .recording("Anna Paraugs")
                 .with(AccessRow.of(
@@ -101,13 +116,25 @@ class AccessMatrixTest {
                         by -> by.queryParam("place", branch)
                                 .queryParam("service", service)
                                 .get("/v1/first-slots")))
-                .with(AccessRow.of("bookAppointment", 201, by -> book(by, slot)))
                 .with(AccessRow.of("holdSlot", 201, by -> hold(by, slot)))
                 .with(AccessRow.on(
                         holds,
                         "endHold",
                         412,
                         (by, hold) -> by.header("If-Match", ANOTHER_VERSION).delete("/v1/holds/" + hold.id())))
+                .with(AccessRow.of(
+                        "getBookingRequirements",
+                        200,
+                        by -> by.get("/v1/services/" + service + "/booking-requirements")))
+                .with(AccessRow.of("bookAppointment", 201, by -> book(by, others.next())))
+                .with(AccessRow.of("listAppointments", 200, by -> by.get("/v1/appointments?limit=500")))
+                .with(AccessRow.on(
+                        List.of(Thing.ofPlace("the visits of a place", branch)),
+                        "listPlaceAppointments",
+                        200,
+                        (by, at) -> by.queryParam("from", day.toString())
+                                .queryParam("to", day.toString())
+                                .get("/v1/places/" + at.id() + "/appointments")))
                 .with(AccessRow.ofOwn(
                         "listMyAppointments", visits.getFirst(), by -> by.get("/v1/me/appointments?limit=500")))
                 .with(AccessRow.on(
@@ -143,6 +170,69 @@ class AccessMatrixTest {
                         412,
                         (by, block) -> by.header("If-Match", ANOTHER_VERSION).delete("/v1/blocks/" + block.id())))
                 .with(new VisitDayRows(given, branch, service, person).rows(visits))
+                .with(AccessRow.on(
+                        own,
+                        "addAppointmentItems",
+                        412,
+                        (by, visit) -> change(by, ANOTHER_VERSION, visit, "items", Map.of("service", service))))
+                .with(AccessRow.on(
+                        own,
+                        "dropAppointmentItem",
+                        412,
+                        (by, visit) -> by.header("If-Match", ANOTHER_VERSION)
+                                .delete("/v1/appointments/" + visit.id() + "/items/" + UUID.randomUUID())))
+                .with(AccessRow.on(
+                        own,
+                        "splitAppointment",
+                        412,
+                        (by, visit) -> change(
+                                by.header("Idempotency-Key", UUID.randomUUID()),
+                                ANOTHER_VERSION,
+                                visit,
+                                "splits",
+                                Map.of("slot", slot))))
+                .with(AccessRow.on(
+                        visits,
+                        "handOverAppointment",
+                        412,
+                        (by, visit) -> change(by, ANOTHER_VERSION, visit, "handovers", Map.of("place", other))))
+                .with(AccessRow.on(
+                        own,
+                        "getAppointmentHistory",
+                        200,
+                        (by, visit) -> by.get("/v1/appointments/" + visit.id() + "/history")))
+                .with(AccessRow.on(
+                        own,
+                        "sendContactCode",
+                        409,
+                        (by, visit) -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .post("/v1/appointments/" + visit.id() + "/contact-verification-codes")))
+                .with(AccessRow.on(
+                        own,
+                        "verifyContact",
+                        412,
+                        (by, visit) ->
+                                change(by, ANOTHER_VERSION, visit, "contact-verification", Map.of("code", "123456"))))
+                .with(AccessRow.on(
+                        own,
+                        "confirmAppointment",
+                        412,
+                        (by, visit) -> change(by, ANOTHER_VERSION, visit, "confirmation", Map.of())))
+                .with(AccessRow.on(
+                        own,
+                        "getAppointmentCalendar",
+                        200,
+                        (by, visit) -> by.get("/v1/appointments/" + visit.id() + "/calendar")))
+                .with(AccessRow.on(
+                        own,
+                        "acceptProposal",
+                        412,
+                        (by, visit) -> change(by, ANOTHER_VERSION, visit, "proposal-acceptance", Map.of())))
+                .with(AccessRow.on(
+                        List.of(Thing.ofPlace("the visits of a place", branch)),
+                        "listAffectedAppointments",
+                        200,
+                        (by, at) -> by.get("/v1/affected-appointments?place=" + at.id())))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }

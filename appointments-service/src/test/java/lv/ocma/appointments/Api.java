@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
 
@@ -21,6 +22,8 @@ public final class Api {
 
     public static final String ANNA = "320101-00001"; // invented
     public static final String BORIS = "320202-00002"; // invented
+
+    private static final AtomicInteger PHONES = new AtomicInteger();
 
     private Api() {}
 
@@ -87,9 +90,20 @@ public final class Api {
                 .toList();
     }
 
+    /** For somebody else with each call: one person has no second visit of a day, and not many in all. */
     public static Map<String, Object> wish(String slot) {
         return Map.of(
-                "slot", slot, "contact", Map.of("name", "Anna Paraugs", "email", "anna@example.com"), "language", "lv");
+                "slot",
+                slot,
+                "contact",
+                Map.of("name", "Anna Paraugs", "email", "anna-" + UUID.randomUUID() + "@example.com"),
+                "language",
+                "lv");
+    }
+
+    /** An invented number that no other test has. */
+    public static String phone() {
+        return "26" + String.format("%06d", PHONES.incrementAndGet());
     }
 
     public static Response book(String token, String slot) {
@@ -168,6 +182,17 @@ public final class Api {
         return by.header("If-Match", booked.etag())
                 .body(Map.of("slot", slot))
                 .post("/v1/appointments/" + booked.id() + "/rescheduling");
+    }
+
+    public static Response sendCode(RequestSpecification by, Booked booked) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .post("/v1/appointments/" + booked.id() + "/contact-verification-codes");
+    }
+
+    public static Response verify(RequestSpecification by, Booked booked, String code) {
+        return by.header("If-Match", booked.etag())
+                .body(Map.of("code", code))
+                .post("/v1/appointments/" + booked.id() + "/contact-verification");
     }
 
     public static Response cancel(String token, Booked booked) {

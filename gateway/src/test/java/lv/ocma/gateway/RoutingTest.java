@@ -41,6 +41,7 @@ class RoutingTest {
     @CsvSource({
         "/v1/places, divisions",
         "/v1/places/riga-3/hours?from=2026-06-22&to=2026-06-28, divisions",
+        "/v1/places/riga-3/appointments?from=2026-06-22&to=2026-06-28, appointments",
         "/v1/hours, divisions",
         "/v1/calendar/2026, divisions",
         "/v1/hours-changes, divisions",
@@ -49,6 +50,9 @@ class RoutingTest {
         "/v1/service-centres, divisions",
         "/v1/reference-changes, divisions",
         "/v1/services/passport, divisions",
+        "/v1/services/passport/versions, divisions",
+        "/v1/services/booking-requirements, divisions",
+        "/v1/services/passport/booking-requirements, appointments",
         "/v1/authorities?q=patv%C4%93rums, divisions",
         "/v1/contact-channels/phone, divisions",
         "/v1/staff?q=l%C4%ABga, divisions",
@@ -60,6 +64,7 @@ class RoutingTest {
         "/v1/blocks, appointments",
         "/v1/booking-rules/riga-3, appointments",
         "/v1/appointments/0190, appointments",
+        "/v1/affected-appointments?place=riga-3, appointments",
         "/v1/me/appointments, appointments",
         "/v1/messages, notifications"
     })

@@ -17,8 +17,11 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.EventCodec;
@@ -174,6 +177,20 @@ public class Given {
 
         public UUID cancelled() {
             return told(new BookingCancelled(booking(), "PLANS_CHANGED"));
+        }
+
+        /** One more person comes along. */
+        public UUID changed() {
+            return told(new BookingChanged(
+                    booking(), "ITEMS_ADDED", List.of(new Booking.Item(service, 2)), List.of(), null));
+        }
+
+        public UUID reminded(String link) {
+            return told(new BookingReminderDue(booking(), "TWO_DAYS", cipher.encrypt(link)));
+        }
+
+        public UUID sentCode(String digits) {
+            return told(new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
         }
 
         /** The last event once more, as Kafka may deliver it. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
+import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.PublishedEvents;
@@ -14,6 +15,6 @@ class Neighbours implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(PlacePublished.class, ServicePublished.class, BookingBooked.class);
+        return Set.of(PlacePublished.class, ServicePublished.class, BookingBooked.class, ContactCodeIssued.class);
     }
 }

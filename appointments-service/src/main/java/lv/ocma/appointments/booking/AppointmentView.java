@@ -3,10 +3,12 @@ package lv.ocma.appointments.booking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.audit.Personal;
+import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,34 @@ record AppointmentView(
                         "True when the place has changed its counters or services since, and none of its counters can serve the visit at its time any more: it should be moved.")
         boolean unserved,
 
+        @Schema(description = "Another time, where the visit cannot be at its own; null while there is none.") @Nullable
+        ProposalView proposal,
+
         List<Item> items,
+
+        @Schema(description = "The visit that this one was a part of; null where it never was.") @Nullable
+        UUID splitFrom,
+
+        @Schema(description = "Visits that were parts of this one.")
+        List<UUID> splitInto,
+
         Contact contact,
+
+        @Schema(description = "Whether the customer has said that they come.")
+        boolean confirmed,
+
+        @Schema(
+                description =
+                        "Whether the customer has shown by a code that the contact reaches them; nothing depends on it.")
+        boolean contactVerified,
+
         @Schema(examples = "lv") String language,
+
+        @Schema(description = "Whether the customer needs an interpreter.")
+        boolean interpreter,
+
+        @Schema(description = "For which company the customer comes; null where for none.") @Nullable
+        Company company,
 
         @Schema(description = "CUSTOMER, FRONT_END, PORTAL or STAFF; new values may come.", examples = "FRONT_END")
         String channel,
@@ -53,7 +80,9 @@ record AppointmentView(
         @Nullable
         String manageToken,
 
-        @Schema(description = "What the caller may do now: `rescheduling`, `cancellation`; new values may come.")
+        @Schema(
+                description =
+                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `splits`, `handovers`, `proposal-acceptance`; new values may come.")
         List<String> actions,
 
         @Schema(description = "What staff should look at again.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -63,6 +92,7 @@ record AppointmentView(
     /** One service for one person; persons count from 1. */
     @Schema(name = "AppointmentItem")
     record Item(
+            UUID id,
             @Schema(examples = "passport") String service,
             @Schema(examples = "1") int person) {}
 
@@ -74,10 +104,36 @@ record AppointmentView(
             @Schema(examples = "personal-code-check-digit") String code,
             @Schema(examples = "#/caller/personalCode") String pointer) {}
 
-    private static final List<String> CHANGES = List.of("rescheduling", "cancellation");
-
     /** @param mayChange whether the caller is one of those who may change it at all */
     static AppointmentView of(Booking booking, boolean mayChange, Instant now) {
+        return of(booking, mayChange && booking.isChangeable(now) ? changes(booking) : List.of());
+    }
+
+    /** As {@link #of(Booking, boolean, Instant)}, with what employees alone may do. */
+    static AppointmentView of(Booking booking, boolean mayChange, Caller caller, Instant now) {
+        if (!mayChange || !booking.isChangeable(now) || !caller.isStaff()) {
+            return of(booking, mayChange, now);
+        }
+        var actions = new ArrayList<>(changes(booking));
+        actions.add("handovers");
+        return of(booking, List.copyOf(actions));
+    }
+
+    private static List<String> changes(Booking booking) {
+        var changes = new ArrayList<>(always(booking));
+        if (booking.proposal() != null) {
+            changes.addFirst("proposal-acceptance");
+        }
+        return List.copyOf(changes);
+    }
+
+    private static List<String> always(Booking booking) {
+        return booking.items().size() > 1
+                ? List.of("rescheduling", "cancellation", "confirmation", "items", "splits")
+                : List.of("rescheduling", "cancellation", "confirmation", "items");
+    }
+
+    private static AppointmentView of(Booking booking, List<String> actions) {
         return new AppointmentView(
                 booking.id(),
                 booking.reference(),
@@ -87,14 +143,21 @@ record AppointmentView(
                 booking.endsAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 booking.outsideHours(),
                 booking.unserved(),
+                ProposalView.of(booking.proposal()),
                 booking.items().stream()
-                        .map(item -> new Item(item.service(), item.person()))
+                        .map(item -> new Item(item.id(), item.service(), item.person()))
                         .toList(),
+                booking.splitFrom(),
+                booking.splitInto(),
                 booking.contact(),
+                booking.confirmed(),
+                booking.contactVerified(),
                 booking.language(),
+                booking.interpreter(),
+                booking.company(),
                 booking.origin().channel().name(),
                 null,
-                mayChange && booking.isChangeable(now) ? CHANGES : List.of(),
+                actions,
                 List.of());
     }
 
@@ -108,9 +171,16 @@ record AppointmentView(
                 end,
                 outsideHours,
                 unserved,
+                proposal,
                 items,
+                splitFrom,
+                splitInto,
                 contact,
+                confirmed,
+                contactVerified,
                 language,
+                interpreter,
+                company,
                 channel,
                 token,
                 actions,

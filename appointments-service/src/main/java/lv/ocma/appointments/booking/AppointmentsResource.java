@@ -15,8 +15,6 @@ import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
-import lv.ocma.platform.security.Caller;
-import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
@@ -46,16 +44,13 @@ class AppointmentsResource {
     private final BookingDesk desk;
     private final BookingReads reads;
     private final BookingChanges changes;
-    private final SignedIn signedIn;
-    private final CurrentCaller callers;
+    private final Recognised recognised;
 
-    AppointmentsResource(
-            BookingDesk desk, BookingReads reads, BookingChanges changes, SignedIn signedIn, CurrentCaller callers) {
+    AppointmentsResource(BookingDesk desk, BookingReads reads, BookingChanges changes, Recognised recognised) {
         this.desk = desk;
         this.reads = reads;
         this.changes = changes;
-        this.signedIn = signedIn;
-        this.callers = callers;
+        this.recognised = recognised;
     }
 
     @POST
@@ -78,6 +73,7 @@ class AppointmentsResource {
                             examples = {
                                 @ExampleObject(name = "customer", value = AppointmentExamples.NEW),
                                 @ExampleObject(name = "held", value = AppointmentExamples.NEW_OF_HOLD),
+                                @ExampleObject(name = "company", value = AppointmentExamples.NEW_FOR_A_COMPANY),
                                 @ExampleObject(name = "staff", value = AppointmentExamples.NEW_BY_STAFF)
                             }))
     @APIResponse(
@@ -106,11 +102,13 @@ class AppointmentsResource {
         "slot-too-soon",
         "slot-kept-for-others",
         "service-not-bookable",
+        "too-many-bookings",
+        "duplicate-booking",
         "hold-expired",
         "not-found"
     })
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
-        var caller = recognised();
+        var caller = recognised.caller();
         var booked = desk.book(Body.required(wanted), caller);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, booked.view())
                 .location(URI.create("/v1/appointments/" + booked.view().id()))
@@ -140,7 +138,7 @@ class AppointmentsResource {
     @Problems("other-division")
     public RestResponse<AppointmentView> getAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
-        var caller = recognised();
+        var caller = recognised.caller();
         return answer(reads.one(id, caller));
     }
 
@@ -185,13 +183,15 @@ class AppointmentsResource {
         "slot-too-soon",
         "slot-kept-for-others",
         "service-not-bookable",
+        "too-many-bookings",
+        "duplicate-booking",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"
     })
     public RestResponse<AppointmentView> rescheduleAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Rescheduling wanted) {
-        return answer(changes.reschedule(id, Body.required(wanted).requireSlot(), recognised()));
+        return answer(changes.reschedule(id, Body.required(wanted).requireSlot(), recognised.caller()));
     }
 
     @POST
@@ -222,16 +222,7 @@ class AppointmentsResource {
     @Problems({"appointment-not-changeable", "appointment-started", "other-division"})
     public RestResponse<AppointmentView> cancelAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Cancellation wanted) {
-        return answer(changes.cancel(id, Body.required(wanted).requireReason(), recognised()));
-    }
-
-    /** The caller; whoever signs in for the first time gets what was booked for them before. */
-    private Caller recognised() {
-        var caller = callers.get();
-        if (signedIn.isNew(caller)) {
-            signedIn.link(caller);
-        }
-        return caller;
+        return answer(changes.cancel(id, Body.required(wanted).requireReason(), recognised.caller()));
     }
 
     private static RestResponse<AppointmentView> answer(Versioned answer) {

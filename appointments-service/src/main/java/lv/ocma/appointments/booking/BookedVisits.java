@@ -61,7 +61,7 @@ public class BookedVisits {
     /** A step of which only the audit has to know. */
     public void become(BookedVisit visit, VisitStatus next, Caller caller, String action) {
         visit.booking().become(next);
-        journal.changed(caller, action, visit.booking());
+        journal.noted(caller, action, visit.booking());
     }
 
     /** @param event of the state after the step */
@@ -84,7 +84,7 @@ public class BookedVisits {
 
     public void takeBack(BookedVisit visit, VisitStatus before, Caller caller, String action) {
         visit.booking().takeBack(before);
-        journal.changed(caller, action, visit.booking());
+        journal.noted(caller, action, visit.booking());
     }
 
     /** As {@link #takeBack(BookedVisit, VisitStatus, Caller, String)} of what others were told. */
@@ -100,7 +100,7 @@ public class BookedVisits {
     }
 
     public void noted(BookedVisit visit, Caller caller, String action) {
-        journal.changed(caller, action, visit.booking());
+        journal.noted(caller, action, visit.booking());
     }
 
     /** @param time that is already kept for it */
@@ -121,6 +121,6 @@ public class BookedVisits {
     }
 
     private Booking state(BookedVisit visit) {
-        return visit.booking().state(journal::seal);
+        return Told.of(visit.booking(), journal::seal);
     }
 }

@@ -2,7 +2,6 @@ package lv.ocma.appointments.booking;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,19 +13,22 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.limit.Customer;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
-import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,15 @@ class Booking {
 
     private boolean unserved;
 
+    @Embedded
+    private @Nullable Displacement displacement;
+
     private String language;
+
+    private boolean interpreter;
+
+    @Embedded
+    private @Nullable CompanyColumns company;
 
     @Embedded
     private Origin origin;
@@ -73,17 +83,14 @@ class Booking {
     @Column(name = "manage_token_hash")
     private @Nullable String manageTokenHash;
 
-    @Convert(converter = PersonalText.class)
-    @Column(name = "contact_name")
-    private @Nullable String contactName;
+    @Embedded
+    private ContactColumns contact;
 
-    @Convert(converter = PersonalText.class)
-    @Column(name = "contact_email")
-    private @Nullable String contactEmail;
+    @Column(name = "contact_verified_at")
+    private @Nullable Instant contactVerifiedAt;
 
-    @Convert(converter = PersonalText.class)
-    @Column(name = "contact_phone")
-    private @Nullable String contactPhone;
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
 
     @Column(name = "booked_at")
     private Instant bookedAt;
@@ -95,15 +102,18 @@ class Booking {
     @Column(name = "cancellation_reason")
     private @Nullable CancellationReason cancellationReason;
 
+    @Column(name = "split_from")
+    private @Nullable UUID splitFrom;
+
+    @Column(name = "split_into")
+    private List<UUID> splitInto = new ArrayList<>();
+
     @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @OrderBy("position")
     private List<BookingItem> items = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Booking() {}
-
-    /** Whom a visit is for: a person where one is known, else whoever holds the manage token. */
-    record Holder(@Nullable UUID person, @Nullable String manageTokenHash) {}
 
     Booking(
             UUID id,
@@ -112,7 +122,7 @@ class Booking {
             Origin origin,
             Holder holder,
             Contact contact,
-            String language,
+            Needs needs,
             Instant now) {
         this.id = id;
         this.reference = reference;
@@ -121,23 +131,19 @@ class Booking {
         this.startsAt = slot.time().start();
         this.endsAt = slot.time().end();
         this.origin = origin;
-        this.person = holder.person();
+        this.person = holder.customer().person();
         this.manageTokenHash = holder.manageTokenHash();
-        this.contactName = contact.name();
-        this.contactEmail = contact.email();
-        this.contactPhone = contact.phone();
-        this.language = language;
+        this.contact = ContactColumns.of(contact, holder.customer());
+        this.language = needs.language();
+        this.interpreter = needs.interpreter();
+        this.company = CompanyColumns.of(needs.company(), holder.customer().companyHash());
         this.bookedAt = now;
-        for (var part : slot.parts()) {
-            for (int each = 1; each <= part.persons(); each++) {
-                items.add(new BookingItem(this, items.size(), part.service(), each, part.minutes()));
-            }
-        }
+        this.items.addAll(Items.missing(this, List.of(), slot));
     }
 
     /** @param seal encrypts the contact for the event */
     BookingBooked booked(Function<Contact, String> seal) {
-        return new BookingBooked(state(seal));
+        return new BookingBooked(Told.of(this, seal));
     }
 
     /** Moves the visit; the new time is already kept for it. */
@@ -145,24 +151,103 @@ class Booking {
         requireChangeable(now);
         var previousPlace = place;
         var previousStart = startsAt;
-        place = slot.place();
-        startsAt = slot.time().start();
-        endsAt = slot.time().end();
-        // The new time was just found inside the hours, at a counter that can serve it.
-        outsideHours = false;
-        unserved = false;
-        var minutes = slot.parts().stream().collect(Collectors.toMap(Slot.Part::service, Slot.Part::minutes));
-        items.forEach(item -> item.plan(minutes.getOrDefault(item.service(), item.minutes())));
-        return new BookingRescheduled(
-                state(seal), previousPlace, previousStart.atZone(Zones.RIGA).toOffsetDateTime());
+        moveTo(slot);
+        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(previousStart));
     }
 
     BookingCancelled cancel(CancellationReason reason, Instant now, Function<Contact, String> seal) {
         requireChangeable(now);
         become(VisitStatus.CANCELLED);
+        displacement = null;
         cancelledAt = now;
         cancellationReason = reason;
-        return new BookingCancelled(state(seal), reason.name());
+        return new BookingCancelled(Told.of(this, seal), reason.name());
+    }
+
+    /** Services or persons come to the visit; the time for all of it is already kept. */
+    BookingChanged add(Slot slot, Instant now, Function<Contact, String> seal) {
+        requireChangeable(now);
+        var added = Items.missing(this, items, slot);
+        items.addAll(added);
+        moveTo(slot);
+        return new BookingChanged(Told.of(this, seal), "ITEMS_ADDED", Items.told(added), List.of(), null);
+    }
+
+    /** One service of one person is not needed any more; the visit ends earlier, and never without any. */
+    BookingChanged drop(BookingItem item, Instant now, Function<Contact, String> seal) {
+        requireChangeable(now);
+        if (items.size() == 1) {
+            throw new Conflict("last-item");
+        }
+        items.remove(item);
+        shorten();
+        return new BookingChanged(Told.of(this, seal), "ITEM_DROPPED", List.of(), Items.told(List.of(item)), null);
+    }
+
+    /**
+     * A part of the visit becomes one of its own, at a time that is already kept for it; whoever may open this one may open that.
+     *
+     * @param parted some items, not all
+     */
+    Booking part(UUID newId, String newReference, List<BookingItem> parted, Slot slot, Instant now) {
+        requireChangeable(now);
+        var part = new Booking(
+                newId,
+                newReference,
+                slot,
+                origin,
+                new Holder(customer(), manageTokenHash),
+                contact(),
+                new Needs(language, interpreter, company()),
+                now);
+        part.splitFrom = id;
+        part.contactVerifiedAt = contactVerifiedAt;
+        splitInto.add(newId);
+        items.removeAll(parted);
+        shorten();
+        return part;
+    }
+
+    BookingChanged parted(Booking part, Function<Contact, String> seal) {
+        return new BookingChanged(Told.of(this, seal), "SPLIT", List.of(), Items.told(part.items), part.id);
+    }
+
+    private void moveTo(Slot slot) {
+        place = slot.place();
+        startsAt = slot.time().start();
+        endsAt = slot.time().end();
+        confirmedAt = null;
+        // The new time was just found inside the hours, at a counter that can serve it.
+        outsideHours = false;
+        unserved = false;
+        displacement = null;
+        Items.plan(items, slot);
+    }
+
+    private void shorten() {
+        endsAt = startsAt.plus(Items.length(items));
+    }
+
+    /** Another time for a visit that cannot be at its own. */
+    BookingTimeProposed propose(Proposal other, @Nullable String link, Function<Contact, String> seal) {
+        displacement = Objects.requireNonNull(displacement).proposing(other);
+        return displacement.told(this, other, link, seal);
+    }
+
+    /** No other time is free yet. */
+    void proposeLater(Instant due) {
+        displacement = Objects.requireNonNull(displacement).dueAgain(due);
+    }
+
+    /** The customer says that they come, to this time and place. */
+    void confirm(Instant now) {
+        requireChangeable(now);
+        confirmedAt = now;
+    }
+
+    /** The customer has shown that the contact reaches them (C4). */
+    void verifyContact(Instant now) {
+        contactVerifiedAt = now;
     }
 
     /** A visit is moved or cancelled by its customer until it starts. */
@@ -181,11 +266,11 @@ class Booking {
 
     /** Whether the slot is for exactly the services and persons of this visit. */
     boolean isFor(Slot slot) {
-        var persons =
-                slot.parts().stream().collect(Collectors.toMap(Slot.Part::service, part -> (long) part.persons()));
-        return items.stream()
-                .collect(Collectors.groupingBy(BookingItem::service, Collectors.counting()))
-                .equals(persons);
+        return Items.areFor(slot, Items.persons(items));
+    }
+
+    boolean isOn(LocalDate day) {
+        return startsAt.atZone(Zones.RIGA).toLocalDate().equals(day);
     }
 
     boolean isAt(Slot slot) {
@@ -205,7 +290,7 @@ class Booking {
         become(VisitStatus.CANCELLED);
         cancelledAt = now;
         cancellationReason = CancellationReason.NOT_SERVED;
-        return new BookingCancelled(state(seal), CancellationReason.NOT_SERVED.name());
+        return new BookingCancelled(Told.of(this, seal), CancellationReason.NOT_SERVED.name());
     }
 
     /** A step of the visit day that was a mistake never happened: also an end is taken back, soon after. */
@@ -217,29 +302,13 @@ class Booking {
     BookingRescheduled handOver(String toPlace, Function<Contact, String> seal) {
         var previousPlace = place;
         place = toPlace;
-        return new BookingRescheduled(
-                state(seal), previousPlace, startsAt.atZone(Zones.RIGA).toOffsetDateTime());
+        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt));
     }
 
     /** Told that they come late: another time of the day, which is already kept for it. */
     void keepLater(Span time) {
         startsAt = time.start();
         endsAt = time.end();
-    }
-
-    lv.ocma.contracts.appointments.Booking state(Function<Contact, String> seal) {
-        return new lv.ocma.contracts.appointments.Booking(
-                id,
-                reference,
-                place,
-                startsAt.atZone(Zones.RIGA).toOffsetDateTime(),
-                endsAt.atZone(Zones.RIGA).toOffsetDateTime(),
-                items.stream()
-                        .map(item -> new lv.ocma.contracts.appointments.Booking.Item(item.service(), item.person()))
-                        .toList(),
-                language,
-                origin.channel().name(),
-                seal.apply(contact()));
     }
 
     UUID id() {
@@ -280,12 +349,45 @@ class Booking {
         return unserved;
     }
 
+    /** Another time, where it cannot be at its own; null while there is none. */
+    @Nullable
+    Proposal proposal() {
+        return displacement == null ? null : displacement.proposal();
+    }
+
     String language() {
         return language;
     }
 
+    /** Whether the customer needs one (C8). */
+    boolean interpreter() {
+        return interpreter;
+    }
+
+    /** For which the customer comes (R1). */
+    @Nullable
+    Company company() {
+        return company == null ? null : company.company();
+    }
+
+    /** The visit that it was a part of; null where it never was. */
+    @Nullable
+    UUID splitFrom() {
+        return splitFrom;
+    }
+
+    /** Visits that were parts of it. */
+    List<UUID> splitInto() {
+        return List.copyOf(splitInto);
+    }
+
     Origin origin() {
         return origin;
+    }
+
+    /** By whom it is counted with others. */
+    Customer customer() {
+        return contact.customer(person, origin.client(), CompanyColumns.hash(company));
     }
 
     @Nullable
@@ -299,7 +401,15 @@ class Booking {
     }
 
     Contact contact() {
-        return new Contact(contactName, contactEmail, contactPhone);
+        return contact.contact();
+    }
+
+    boolean confirmed() {
+        return confirmedAt != null;
+    }
+
+    boolean contactVerified() {
+        return contactVerifiedAt != null;
     }
 
     Instant bookedAt() {

@@ -22,7 +22,6 @@ class BookingItem {
     @JoinColumn(name = "booking")
     private Booking booking;
 
-    @SuppressWarnings("UnusedVariable") // orders Booking.items
     private int position;
 
     private String service;
@@ -43,6 +42,15 @@ class BookingItem {
 
     void plan(int newMinutes) {
         this.minutes = newMinutes;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Orders the items of a visit. */
+    int position() {
+        return position;
     }
 
     String service() {

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import lv.ocma.appointments.history.VisitChange;
+import lv.ocma.appointments.history.VisitHistory;
 import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.PersonalCursor;
 import lv.ocma.platform.security.Caller;
@@ -18,13 +21,21 @@ class BookingReads {
     private final Bookings bookings;
     private final Custody custody;
     private final Journal journal;
+    private final VisitHistory history;
     private final PersonalCursor cursors;
     private final Clock clock;
 
-    BookingReads(Bookings bookings, Custody custody, Journal journal, PersonalCursor cursors, Clock clock) {
+    BookingReads(
+            Bookings bookings,
+            Custody custody,
+            Journal journal,
+            VisitHistory history,
+            PersonalCursor cursors,
+            Clock clock) {
         this.bookings = bookings;
         this.custody = custody;
         this.journal = journal;
+        this.history = history;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -33,7 +44,20 @@ class BookingReads {
         var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
         custody.require(booking, caller);
         journal.read(caller, booking);
-        return new Versioned(view(booking, custody.mayChange(booking, caller)), booking.version());
+        return new Versioned(view(booking, caller), booking.version());
+    }
+
+    /** What has become of a visit, the earliest change first. */
+    Page<VisitChange> history(UUID id, Caller caller, @Nullable String cursor, int limit) {
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.require(booking, caller);
+        var list = ListCursor.of("getAppointmentHistory", id);
+        var after = list.read(cursor, UUID::fromString).orElse(null);
+        journal.read(caller, booking);
+        return Page.of(
+                history.of(id, after, limit + 1),
+                limit,
+                last -> list.encode(last.id().toString()));
     }
 
     /** The visits of a person, latest first. */
@@ -45,14 +69,12 @@ class BookingReads {
                 found,
                 limit,
                 last -> cursors.encode(last.startsAt().toString(), last.id().toString()));
-        var views = page.items().stream()
-                .map(booking -> view(booking, custody.mayChange(booking, caller)))
-                .toList();
+        var views = page.items().stream().map(booking -> view(booking, caller)).toList();
         return new Page<>(views, page.next());
     }
 
-    private AppointmentView view(Booking booking, boolean mayChange) {
-        return AppointmentView.of(booking, mayChange, clock.instant());
+    private AppointmentView view(Booking booking, Caller caller) {
+        return AppointmentView.of(booking, custody.mayChange(booking, caller), caller, clock.instant());
     }
 
     private Bookings.@Nullable Place place(@Nullable String cursor) {

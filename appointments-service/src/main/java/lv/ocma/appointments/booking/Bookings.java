@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /** Locks the row until the transaction ends: of two changes at once, the second sees what the first has done. */
     Optional<Booking> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean hasReference(String reference) {
+    /** The unique constraint decides; asking first keeps the one chance in billions from becoming an error. */
+    String freeReference() {
+        var reference = Reference.random(RANDOM);
+        while (hasReference(reference)) {
+            reference = Reference.random(RANDOM);
+        }
+        return reference;
+    }
+
+    private boolean hasReference(String reference) {
         return count("reference", reference) > 0;
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.audit.Purpose;
-import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Problem;
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 class Custody {
 
     private final Places places;
+    private final ManageLinks links;
 
-    Custody(Places places) {
+    Custody(Places places, ManageLinks links) {
         this.places = places;
+        this.links = links;
     }
 
     void require(Booking booking, Caller caller) {
@@ -65,9 +66,9 @@ class Custody {
         return caller.isStaff() ? new Forbidden("other-division") : notFound();
     }
 
-    private static boolean showsToken(Booking booking, Caller caller) {
+    private boolean showsToken(Booking booking, Caller caller) {
         var token = caller.manageToken();
-        return token != null && Tokens.hash(token).equals(booking.manageTokenHash());
+        return token != null && links.isOpenedBy(token, booking);
     }
 
     private static boolean isPersons(Booking booking, Caller caller) {

@@ -31,6 +31,15 @@ record NewAppointment(
         @Nullable
         String language,
 
+        @Schema(
+                description = "Whether the customer needs an interpreter; no time is less free for that.",
+                defaultValue = "false")
+        @Nullable
+        Boolean interpreter,
+
+        @Schema(description = "Only where the visit is for a company.") @Nullable
+        CompanyForm company,
+
         @Schema(description = "Only for staff: whom the visit is for.") @Nullable
         CallerForm caller) {
 
@@ -51,6 +60,7 @@ record NewAppointment(
     }
 
     private static final String PERSONAL_CODE = "/caller/personalCode";
+    private static final String COMPANY = "/company";
 
     void requireValid(Caller by) {
         var violations = new ArrayList<Violation>();
@@ -66,6 +76,9 @@ record NewAppointment(
         }
         if (language != null && !Languages.ALL.contains(language)) {
             violations.add(Violation.body("/language", "language"));
+        }
+        if (company != null) {
+            violations.addAll(company.violations(COMPANY));
         }
         if (caller != null && !by.isStaff()) {
             violations.add(Violation.body("/caller", "staff-only"));
@@ -83,14 +96,24 @@ record NewAppointment(
     }
 
     /** The official language where none was chosen. */
-    String languageOrDefault() {
-        return language == null ? Languages.ALL.getFirst() : language;
+    Needs needs() {
+        return new Needs(
+                language == null ? Languages.ALL.getFirst() : language,
+                Boolean.TRUE.equals(interpreter),
+                company == null ? null : company.company());
     }
 
-    /** What the employee should look at again, without it having stopped the booking. */
+    /** What should be looked at again, without it having stopped the booking. */
     List<AppointmentView.Warning> warnings() {
-        return personalCode().filter(code -> !code.looksRight()).stream()
-                .map(code -> new AppointmentView.Warning("personal-code-check-digit", "#" + PERSONAL_CODE))
-                .toList();
+        var warnings = new ArrayList<AppointmentView.Warning>();
+        if (personalCode().filter(code -> !code.looksRight()).isPresent()) {
+            warnings.add(new AppointmentView.Warning("personal-code-check-digit", "#" + PERSONAL_CODE));
+        }
+        var named = needs().company();
+        if (named != null && !named.looksRight()) {
+            warnings.add(new AppointmentView.Warning(
+                    "registration-number-check-digit", "#" + COMPANY + "/registrationNumber"));
+        }
+        return List.copyOf(warnings);
     }
 }

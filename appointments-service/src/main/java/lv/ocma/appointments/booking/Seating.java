@@ -34,7 +34,12 @@ final class Seating {
      * @param unserved whether it lies inside them, but no counter can serve it
      * @param counter that it has from now on
      */
-    record Seat(boolean outsideHours, boolean unserved, String counter) {}
+    record Seat(boolean outsideHours, boolean unserved, String counter) {
+
+        boolean hasRoom() {
+            return !outsideHours && !unserved;
+        }
+    }
 
     /** @param others visits that are not looked at, but have their counters */
     Seating(Place place, Collection<Opening> openings, Collection<Visit> visits, Collection<Visit> others) {

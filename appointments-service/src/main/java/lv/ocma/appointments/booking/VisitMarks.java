@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.appointments.booking.Displacement.Cause;
 import lv.ocma.appointments.booking.Seating.Seat;
 import lv.ocma.appointments.booking.Seating.Visit;
 import lv.ocma.appointments.claim.Claim;
@@ -19,6 +21,7 @@ import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the visits that new hours of their place leave outside (C1, H3), and those that none of its counters can serve any more (R4), and
@@ -43,18 +46,24 @@ class VisitMarks implements OfferWatcher {
             order by starts, b.booked_at, b.id""";
 
     private static final String MARK = """
-            update booking set outside_hours = :outside, unserved = :unserved, version = version + 1 where id = :id""";
+            update booking
+            set outside_hours = :outside, unserved = :unserved, version = version + 1,
+              disturbed_cause = :cause, disturbed_change = :change, disturbed_at = :now, proposal_due_at = :now,
+              proposed_start = null, proposed_end = null, proposed_until = null
+            where id = :id""";
 
     private final Session session;
     private final Places places;
     private final Claims claims;
     private final Journal journal;
+    private final Clock clock;
 
-    VisitMarks(Session session, Places places, Claims claims, Journal journal) {
+    VisitMarks(Session session, Places places, Claims claims, Journal journal, Clock clock) {
         this.session = session;
         this.places = places;
         this.claims = claims;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** @param toBeMarked whether it is still to come */
@@ -102,10 +111,20 @@ class VisitMarks implements OfferWatcher {
             session.createNativeMutationQuery(MARK)
                     .setParameter("outside", seat.outsideHours())
                     .setParameter("unserved", seat.unserved())
+                    .setParameter("cause", cause(seat), String.class)
+                    .setParameter("change", seat.hasRoom() ? null : run, UUID.class)
+                    .setParameter("now", seat.hasRoom() ? null : clock.instant(), Instant.class)
                     .setParameter("id", booking)
                     .executeUpdate();
             journal.changedByRule("appointment.mark", booking, place, run);
         }
+    }
+
+    private static @Nullable String cause(Seat seat) {
+        if (seat.hasRoom()) {
+            return null;
+        }
+        return (seat.outsideHours() ? Cause.HOURS : Cause.COUNTERS).name();
     }
 
     private List<Live> live(String place, Span during) {

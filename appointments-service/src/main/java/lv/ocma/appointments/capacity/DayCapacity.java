@@ -164,9 +164,8 @@ public final class DayCapacity {
     public boolean isFull(Span visit) {
         int from = minute(visit.start());
         int to = minute(visit.end());
-        var staffed = desks.values().stream()
-                .filter(desk -> desk.isStaffed(from, to))
-                .toList();
+        var staffed =
+                desks.values().stream().filter(desk -> desk.isStaffed(from, to)).toList();
         return !staffed.isEmpty() && staffed.stream().noneMatch(desk -> desk.isFree(from, to));
     }
 

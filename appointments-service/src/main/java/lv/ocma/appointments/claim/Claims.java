@@ -174,6 +174,19 @@ public class Claims {
         changed(days);
     }
 
+    /** Frees the end of what the booking holds. */
+    public void shorten(UUID booking, Instant end) {
+        var days = days(of(booking), null);
+        lock(days);
+        session.createNativeMutationQuery("""
+                        update claim set during = tstzrange(lower(during), :end)
+                        where booking = :booking and upper(during) > :end""")
+                .setParameter("booking", booking)
+                .setParameter("end", end)
+                .executeUpdate();
+        changed(days);
+    }
+
     public void release(UUID booking) {
         var days = days(of(booking), null);
         lock(days);

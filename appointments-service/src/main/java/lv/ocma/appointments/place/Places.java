@@ -27,11 +27,33 @@ public class Places {
     private final Session session;
     private final StaffingText staffing;
     private final Blocks blocks;
+    private final NameText words;
 
-    Places(Session session, StaffingText staffing, Blocks blocks) {
+    Places(Session session, StaffingText staffing, Blocks blocks, NameText words) {
         this.session = session;
         this.staffing = staffing;
         this.blocks = blocks;
+        this.words = words;
+    }
+
+    /** What a calendar says of it; of a place that is not known, nothing. */
+    public PlaceWords words(String id) {
+        return session
+                .createNativeQuery("select cast(name as text) as name, address from place where id = :id", Tuple.class)
+                .addScalar("name", String.class)
+                .addScalar("address", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(row -> new PlaceWords(words.read(row.get("name", String.class)), row.get("address", String.class)))
+                .findFirst()
+                .orElseGet(() -> new PlaceWords(Map.of(), null));
+    }
+
+    private static @Nullable String address(PlacePublished.@Nullable Address address) {
+        return address == null
+                ? null
+                : String.join(", ", address.thoroughfare(), address.postName(), address.postCode());
     }
 
     public Optional<Place> find(String id) {
@@ -153,13 +175,15 @@ public class Places {
 
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
-                        insert into place (id, parent, territorial_unit, offered, refused, latitude, longitude, features_there, features_missing)
-                        values (:id, :parent, :unit, :offered, :refused, :latitude, :longitude, :there, :missing)
+                        insert into place (id, parent, territorial_unit, offered, refused, latitude, longitude, features_there, features_missing,
+                          name, address)
+                        values (:id, :parent, :unit, :offered, :refused, :latitude, :longitude, :there, :missing, cast(:name as jsonb), :address)
                         on conflict (id) do update
                         set parent = excluded.parent, territorial_unit = excluded.territorial_unit,
                           offered = excluded.offered, refused = excluded.refused,
                           latitude = excluded.latitude, longitude = excluded.longitude,
-                          features_there = excluded.features_there, features_missing = excluded.features_missing""")
+                          features_there = excluded.features_there, features_missing = excluded.features_missing,
+                          name = excluded.name, address = excluded.address""")
                 .setParameter("id", told.id())
                 .setParameter("parent", told.parent(), String.class)
                 .setParameter("unit", TERRITORIAL_UNITS.contains(told.kind()))
@@ -175,6 +199,8 @@ public class Places {
                         Double.class)
                 .setParameter("there", features(told, true), String[].class)
                 .setParameter("missing", features(told, false), String[].class)
+                .setParameter("name", words.written(told.name()))
+                .setParameter("address", address(told.address()), String.class)
                 .executeUpdate();
         session.createNativeMutationQuery("delete from counter where place = :place")
                 .setParameter("place", told.id())

@@ -1,13 +1,23 @@
 package lv.ocma.appointments.service;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.ocma.contracts.divisions.PublishedVersion;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
 
 /** The projection of services; each event replaces what was told before. */
@@ -15,9 +25,37 @@ import org.hibernate.Session;
 public class Services {
 
     private final Session session;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    Services(Session session) {
+    Services(Session session, ObjectMapper json, Clock clock) {
         this.session = session;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What the customer should know of a service, as far as it was told. */
+    public Optional<ServiceWords> words(String id) {
+        return session.createNativeQuery(
+                        "select cast(name as text) as name, cast(bring as text) as bring, cast(identity_document as text) as document"
+                                + " from service where id = :id",
+                        Tuple.class)
+                .addScalar("name", String.class)
+                .addScalar("bring", String.class)
+                .addScalar("document", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ServiceWords(words(row, "name"), words(row, "bring"), words(row, "document")));
+    }
+
+    private Map<String, String> words(Tuple row, String column) {
+        var text = row.get(column, String.class);
+        try {
+            return text == null ? Map.of() : json.readValue(text, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The words of a service cannot be read", e);
+        }
     }
 
     /** By id; one that is not known is absent. */
@@ -52,12 +90,42 @@ public class Services {
 
     void replace(ServicePublished told) {
         session.createNativeMutationQuery("""
-                        insert into service (id, bookable, minutes_per_person) values (:id, :bookable, :minutes)
+                        insert into service (id, bookable, minutes_per_person, name, bring, identity_document)
+                        values (:id, :bookable, :minutes, cast(:name as jsonb), cast(:bring as jsonb), cast(:document as jsonb))
                         on conflict (id) do update
-                        set bookable = excluded.bookable, minutes_per_person = excluded.minutes_per_person""")
+                        set bookable = excluded.bookable, minutes_per_person = excluded.minutes_per_person,
+                          name = excluded.name, bring = excluded.bring, identity_document = excluded.identity_document""")
                 .setParameter("id", told.id())
                 .setParameter("bookable", told.bookable())
                 .setParameter("minutes", told.minutesPerPerson())
+                .setParameter("name", text(told.name()))
+                .setParameter("bring", text(told.bring()))
+                .setParameter("document", text(identityDocument(told)))
                 .executeUpdate();
+    }
+
+    /** As the version of today has it; a service with nothing of its own leaves it at what holds everywhere. */
+    private Map<String, String> identityDocument(ServicePublished told) {
+        var today = clock.instant().atZone(Zones.RIGA).toLocalDate();
+        return Stream.ofNullable(told.versions())
+                .flatMap(List::stream)
+                .filter(version -> holds(version, today))
+                .map(PublishedVersion::identityDocument)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static boolean holds(PublishedVersion version, LocalDate day) {
+        return (version.validFrom() == null || !version.validFrom().isAfter(day))
+                && (version.validTo() == null || !version.validTo().isBefore(day));
+    }
+
+    private String text(Map<String, String> words) {
+        try {
+            return json.writeValueAsString(words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The words of a service cannot be written", e);
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Candidates;
 import lv.ocma.appointments.place.Where;
@@ -35,12 +37,28 @@ class Alternatives {
 
     /** The whole bookable time is only searched when the days around are full. */
     List<SlotView> to(Slot slot, Channel channel) {
-        var services = slot.parts().stream().map(Slot.Part::service).toList();
-        var visit = new Visit(candidates.find(Where.at(slot.place()), services).wanted(), slot.parts(), channel);
+        var visit = visit(slot, channel);
         var start = slot.time().start();
         var near = nearest(new Span(start.minus(BEFORE), start.plus(AFTER)), slot, visit);
         return (near.size() < rules.alternatives() ? nearest(Span.from(clock.instant(), EVER), slot, visit) : near)
                 .stream().map(SlotView::of).toList();
+    }
+
+    /**
+     * The one nearest to a time that cannot be kept.
+     *
+     * @param from before which nothing is looked for
+     * @param except starts that are not wanted
+     */
+    Optional<Slot> nearest(Slot slot, Instant from, Set<Instant> except, Channel channel) {
+        return free.within(Span.from(from, EVER), visit(slot, channel)).stream()
+                .filter(other -> !except.contains(other.time().start()))
+                .min(Comparator.comparing(other -> distance(slot.time().start(), other)));
+    }
+
+    private Visit visit(Slot slot, Channel channel) {
+        var services = slot.parts().stream().map(Slot.Part::service).toList();
+        return new Visit(candidates.find(Where.at(slot.place()), services).wanted(), slot.parts(), channel);
     }
 
     private List<Slot> nearest(Span window, Slot slot, Visit visit) {

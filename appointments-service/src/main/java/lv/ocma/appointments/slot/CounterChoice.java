@@ -97,7 +97,8 @@ class CounterChoice {
         var day = PlaceDay.of(slot.place(), slot.time().start());
         return !slot.time().start().isBefore(clock.instant())
                 && capacity.find(List.of(day.place()), day.day(), day.day(), 0)
-                .anyMatch(row -> row.with(claims.holds(List.of(day.place()), slot.time())).isFull(slot.time()));
+                        .anyMatch(row -> row.with(claims.holds(List.of(day.place()), slot.time()))
+                                .isFull(slot.time()));
     }
 
     /** The days of what the visit has already are locked along, in their order. */

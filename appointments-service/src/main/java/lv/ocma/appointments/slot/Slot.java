@@ -15,6 +15,9 @@ public record Slot(String place, Span time, List<Part> parts) {
      */
     public record Part(String service, int persons, int minutes) {}
 
+    /** Different services of one visit. */
+    public static final int MAX_SERVICES = SlotToken.MAX_SERVICES;
+
     public Slot {
         parts = List.copyOf(parts);
     }

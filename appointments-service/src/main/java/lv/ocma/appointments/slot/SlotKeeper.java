@@ -2,14 +2,18 @@ package lv.ocma.appointments.slot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
 import lv.ocma.appointments.rule.CallerChannel;
+import lv.ocma.appointments.service.Service;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.appointments.slot.CounterChoice.Choice;
 import lv.ocma.platform.problem.Conflict;
@@ -68,6 +72,38 @@ public class SlotKeeper {
             parts.add(new Slot.Part(service.id(), wanted.persons(), service.minutesPerPerson()));
         }
         return Slot.at(read.place(), read.start(), parts);
+    }
+
+    /**
+     * The slot of a visit for these persons by service, with the lengths that hold now; what is no service, or cannot be booked, is refused.
+     *
+     * @param persons of services that are known
+     */
+    public Slot at(String place, Instant start, Map<String, Integer> persons) {
+        var wanted = persons.entrySet().stream()
+                .map(each -> new Wanted(each.getKey(), each.getValue()))
+                .toList();
+        return open(new SlotToken(place, start, wanted).encode());
+    }
+
+    /**
+     * The free time at the place that is nearest to a start; empty where there is none, or a service cannot be booked any more.
+     *
+     * @param from before which nothing is looked for
+     * @param except starts that are not wanted
+     */
+    public Optional<Slot> nearest(
+            String place, Instant start, Map<String, Integer> persons, Instant from, Set<Instant> except) {
+        var known = services.find(persons.keySet());
+        if (known.size() < persons.size() || !known.values().stream().allMatch(Service::bookable)) {
+            return Optional.empty();
+        }
+        return alternatives.nearest(at(place, start, persons), from, except, channels.current());
+    }
+
+    /** Frees the end of a booking's time. */
+    public void shorten(UUID booking, Instant end) {
+        claims.shorten(booking, end);
     }
 
     /** Takes a counter for a new booking. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A service asked for a number of persons (R4), written {@code passport} for one person or {@code passport:2}. */
 public record Wanted(String service, int persons) {
 
-    static final int MAX_PERSONS = 10;
+    /** Of one service in one visit. */
+    public static final int MAX_PERSONS = 10;
 
     private static final Pattern WRITTEN = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})(?::(\\d{1,2}))?");
 

@@ -155,7 +155,7 @@ class CustodyApiTest {
                     .get("/v1/appointments/" + visit.id())
                     .then()
                     .statusCode(200)
-                    .body("actions", containsInAnyOrder("rescheduling", "cancellation"));
+                    .body("actions", containsInAnyOrder("rescheduling", "cancellation", "confirmation", "items"));
         }
 
         @Test
@@ -164,7 +164,7 @@ class CustodyApiTest {
                     .get("/v1/appointments/" + visit.id())
                     .then()
                     .statusCode(200)
-                    .body("actions", containsInAnyOrder("rescheduling", "cancellation"));
+                    .body("actions", containsInAnyOrder("rescheduling", "cancellation", "confirmation", "items"));
             var moved = reschedule(
                     Api.with(visit.manageToken()),
                     visit,

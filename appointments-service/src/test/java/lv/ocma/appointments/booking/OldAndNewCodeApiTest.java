@@ -40,13 +40,11 @@ class OldAndNewCodeApiTest {
 
     private LocalDate day;
     private String place;
-    private String service;
 
     @BeforeEach
     void a_place_where_much_is_free() {
         day = given.aDay();
         place = given.aPlace().counters(9).open(day, "09:00", "10:00").published();
-        service = given.aService(15);
     }
 
     @Test
@@ -111,7 +109,7 @@ class OldAndNewCodeApiTest {
     }
 
     private String slot() {
-        return firstSlot(place, service, day);
+        return firstSlot(place, given.aService(15), day);
     }
 
     private Booked bookedByAClerkFor(String code) {
@@ -119,7 +117,7 @@ class OldAndNewCodeApiTest {
                 TestTokens.clerk("talsi"),
                 Map.of(
                         "slot", slot(),
-                        "contact", Map.of("phone", "20000000"),
+                        "contact", Map.of("phone", Api.phone()),
                         "caller", Map.of("personalCode", code))));
     }
 }

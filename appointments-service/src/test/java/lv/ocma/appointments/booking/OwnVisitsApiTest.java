@@ -5,7 +5,6 @@ import static lv.ocma.appointments.Api.booked;
 import static lv.ocma.appointments.Api.cancel;
 import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.read;
-import static lv.ocma.appointments.Api.slots;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +20,7 @@ import lv.ocma.appointments.Api.Booked;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,9 @@ class OwnVisitsApiTest extends AtAnOpenPlace {
             var person = UUID.randomUUID();
             booked(Api.customer(UUID.randomUUID()), slot());
             var ids = new ArrayList<String>();
-            for (var slot : slots(place, service, day)) {
+            for (int i = 0; i < 4; i++) {
+                var start = day.atTime(9, 15 * i).atZone(Zones.RIGA).toInstant();
+                var slot = Api.forgedSlot(place, start, given.aService(15) + ":1");
                 ids.addFirst(booked(Api.customer(person), slot).id());
             }
 
@@ -89,7 +91,8 @@ class OwnVisitsApiTest extends AtAnOpenPlace {
             var code = invented();
             var person = UUID.randomUUID();
             var before = bookedForCaller(code);
-            var own = booked(TestTokens.customer(person, code, "front-end"), slot());
+            var own = booked(
+                    TestTokens.customer(person, code, "front-end"), Api.firstSlot(place, given.aService(15), day));
             var after = bookedForCaller(code);
 
             as(TestTokens.customer(person, code, "front-end"))
@@ -142,7 +145,7 @@ class OwnVisitsApiTest extends AtAnOpenPlace {
                     TestTokens.clerk("talsi"),
                     Map.of(
                             "slot", slot(),
-                            "contact", Map.of("phone", "20000000"),
+                            "contact", Map.of("phone", Api.phone()),
                             "caller", Map.of("personalCode", code))));
         }
 

@@ -20,17 +20,11 @@ class RepeatedBookingApiTest extends AtAnOpenPlace {
 
     @Test
     void the_same_key_gives_the_same_booking() {
-        var slot = slot();
+        var wish = wish(slot());
         var key = UUID.randomUUID().toString();
 
-        var first = Api.as(frontEnd())
-                .header("Idempotency-Key", key)
-                .body(wish(slot))
-                .post("/v1/appointments");
-        var again = Api.as(frontEnd())
-                .header("Idempotency-Key", key)
-                .body(wish(slot))
-                .post("/v1/appointments");
+        var first = Api.as(frontEnd()).header("Idempotency-Key", key).body(wish).post("/v1/appointments");
+        var again = Api.as(frontEnd()).header("Idempotency-Key", key).body(wish).post("/v1/appointments");
 
         first.then().statusCode(201);
         again.then().statusCode(201).header("Idempotent-Replayed", "true");

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
@@ -40,7 +43,10 @@ class BookingEvents implements EventConsumer {
                                 event.booking(),
                                 new BookingMessages.Moved(event.previousPlace(), event.previousStart()),
                                 info))
-                .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info));
+                .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info))
+                .and(BookingChanged.class, (event, info) -> messages.about(event, event.booking(), null, info))
+                .and(BookingReminderDue.class, messages::about)
+                .and(BookingTimeProposed.class, messages::about);
     }
 
     @Incoming("bookings")

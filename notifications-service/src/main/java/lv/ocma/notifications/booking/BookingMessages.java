@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
@@ -44,9 +47,35 @@ class BookingMessages {
     /** Where and when a visit was to be before it was moved. */
     record Moved(String place, OffsetDateTime start) {}
 
-    /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
+    /** What the event says beside the booking, opened. */
+    private record Beside(
+            Visit.@Nullable Code code, @Nullable String link, Visit.@Nullable Proposal proposal) {}
+
+    void about(ContactCodeIssued event, EventInfo info) {
+        var code = new Visit.Code(cipher.decrypt(event.code(), String.class), event.validUntil());
+        about(event, event.booking(), null, new Beside(code, null, null), info);
+    }
+
+    void about(BookingReminderDue event, EventInfo info) {
+        about(event, event.booking(), null, new Beside(null, opened(event.link()), null), info);
+    }
+
+    void about(BookingTimeProposed event, EventInfo info) {
+        var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), event.answerBy());
+        about(event, event.booking(), null, new Beside(null, opened(event.link()), proposal), info);
+    }
+
+    private @Nullable String opened(@Nullable String link) {
+        return link == null ? null : cipher.decrypt(link, String.class);
+    }
+
     void about(Event event, Booking booking, @Nullable Moved moved, EventInfo info) {
-        var visit = visit(booking, moved, info.sequence());
+        about(event, booking, moved, new Beside(null, null, null), info);
+    }
+
+    /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
+    private void about(Event event, Booking booking, @Nullable Moved moved, Beside beside, EventInfo info) {
+        var visit = visit(booking, moved, beside, info.sequence());
         var contact = cipher.decrypt(booking.contact(), Contact.class);
         for (var kind : MessageKind.causedBy(event.getClass())) {
             var cause = new Cause(
@@ -77,7 +106,7 @@ class BookingMessages {
                 id -> letters.write(id, cause.kind(), cause.language(), visit, recipient.get()));
     }
 
-    private Visit visit(Booking booking, @Nullable Moved moved, long sequence) {
+    private Visit visit(Booking booking, @Nullable Moved moved, Beside beside, long sequence) {
         return new Visit(
                 booking.id(),
                 booking.reference(),
@@ -86,7 +115,10 @@ class BookingMessages {
                 booking.end(),
                 place(booking.place()),
                 lines(booking.items()),
-                moved == null ? null : new Visit.Previous(place(moved.place()), moved.start()));
+                moved == null ? null : new Visit.Previous(place(moved.place()), moved.start()),
+                beside.code(),
+                beside.link(),
+                beside.proposal());
     }
 
     private List<Visit.Line> lines(List<Booking.Item> items) {

@@ -82,6 +82,11 @@ final class Composer {
                                 List.of(
                                         row("label.place", nameOf(previous.place())),
                                         row("label.when", times.at(previous.start())))));
+            case CODE -> Optional.ofNullable(visit.code()).map(this::code);
+            case PROPOSED -> Optional.ofNullable(visit.proposal()).map(this::proposal);
+            case LINK ->
+                Optional.ofNullable(visit.link())
+                        .map(link -> section("link.heading", List.of(row("label.link", link))));
             case BRING -> Optional.of(section("bring.heading", bring(visit)));
             case TRANSLATOR ->
                 phrases.language() == Language.LV
@@ -95,6 +100,22 @@ final class Composer {
             case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
             case COMPLAINT -> Optional.of(section("complaint.heading", complaint(now)));
         };
+    }
+
+    private Section proposal(Visit.Proposal proposal) {
+        return section(
+                "proposal.heading",
+                List.of(
+                        row("label.when", times.between(proposal.start(), proposal.end())),
+                        row(phrases.say("proposal.answer", Map.of("until", times.at(proposal.answerBy()))))));
+    }
+
+    private Section code(Visit.Code code) {
+        return section(
+                "code.section",
+                List.of(
+                        row("label.code", code.digits()),
+                        row(phrases.say("code.valid", Map.of("until", times.at(code.validUntil()))))));
     }
 
     private Section section(String heading, List<Row> rows) {

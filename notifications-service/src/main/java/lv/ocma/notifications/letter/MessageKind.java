@@ -5,7 +5,11 @@ import java.util.stream.Stream;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
+import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.notifications.letter.Topic.Calendar;
 
 /** Every kind of message: the event that makes it due, and what it says. This table is the only place that knows. */
@@ -31,7 +35,30 @@ public enum MessageKind {
             BookingCancelled.class,
             "cancelled",
             Calendar.REMOVE,
-            List.of(Topic.CANCELLED_VISIT, Topic.AGAIN, Topic.COMPLAINT));
+            List.of(Topic.CANCELLED_VISIT, Topic.AGAIN, Topic.COMPLAINT)),
+    VISIT_CHANGED(
+            BookingChanged.class,
+            "changed",
+            Calendar.ENTER,
+            List.of(Topic.VISIT, Topic.BRING, Topic.TRANSLATOR, Topic.RULES, Topic.CHANGE, Topic.COMPLAINT)),
+    VISIT_REMINDER(
+            BookingReminderDue.class,
+            "reminder",
+            Calendar.ENTER,
+            List.of(
+                    Topic.VISIT,
+                    Topic.LINK,
+                    Topic.BRING,
+                    Topic.TRANSLATOR,
+                    Topic.RULES,
+                    Topic.CHANGE,
+                    Topic.COMPLAINT)),
+    VISIT_TIME_PROPOSED(
+            BookingTimeProposed.class,
+            "proposed",
+            Calendar.LEAVE,
+            List.of(Topic.VISIT, Topic.PROPOSED, Topic.LINK, Topic.CHANGE, Topic.COMPLAINT)),
+    CONTACT_CODE(ContactCodeIssued.class, "code", Calendar.LEAVE, List.of(Topic.CODE, Topic.COMPLAINT));
 
     private final Class<? extends Event> cause;
     private final String phrases;

@@ -48,6 +48,9 @@ class Rehearsal {
                 start.plus(Duration.ofMinutes(15)),
                 place,
                 List.of(new Visit.Line(service, 1)),
-                new Visit.Previous(place, start));
+                new Visit.Previous(place, start),
+                new Visit.Code("000000", start),
+                "https://example.org/#invented",
+                new Visit.Proposal(start, start, start));
     }
 }

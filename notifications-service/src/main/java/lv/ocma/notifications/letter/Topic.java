@@ -6,6 +6,12 @@ enum Topic {
     NEW_TIME,
     PREVIOUS,
     CANCELLED_VISIT,
+    /** The code that verifies the contact (C4). */
+    CODE,
+    /** The time that takes the place of one that cannot be. */
+    PROPOSED,
+    /** Where to confirm or cancel, if the front end has such a page. */
+    LINK,
     /** What to bring (C6). */
     BRING,
     /** Bring a translator: where the person's language is not the official one (C8). */
@@ -20,6 +26,8 @@ enum Topic {
     /** What the attachment does to the person's calendar. */
     enum Calendar {
         ENTER,
-        REMOVE
+        REMOVE,
+        /** There is no attachment. */
+        LEAVE
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence counts the changes of the visit
  * @param previous null unless it was moved
+ * @param code that verifies the contact; null where none is sent
+ * @param proposal another time, where the visit cannot be at its own; null where it can
+ * @param link to the page on which the visit is confirmed or cancelled; null where there is none
  */
 public record Visit(
         UUID id,
@@ -21,7 +24,41 @@ public record Visit(
         OffsetDateTime end,
         Place place,
         List<Line> lines,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        @Nullable Code code,
+        @Nullable String link,
+        @Nullable Proposal proposal) {
+
+    /** A visit about which there is no more to say. */
+    public Visit(
+            UUID id,
+            String reference,
+            long sequence,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Place place,
+            List<Line> lines,
+            @Nullable Previous previous) {
+        this(id, reference, sequence, start, end, place, lines, previous, null, null, null);
+    }
+
+    /** Never the code, nor the link, by which others could open the visit. */
+    @Override
+    public String toString() {
+        return "Visit[" + id + "]";
+    }
+
+    /** Another time at the same place. */
+    public record Proposal(OffsetDateTime start, OffsetDateTime end, OffsetDateTime answerBy) {}
+
+    /** By which the customer shows that the contact reaches them (C4). */
+    public record Code(String digits, OffsetDateTime validUntil) {
+
+        @Override
+        public String toString() {
+            return "Code[…]";
+        }
+    }
 
     /** One service and for how many persons (R4). */
     public record Line(Service service, int persons) {}

@@ -14,7 +14,8 @@ record MessageView(
         UUID id,
 
         @Schema(
-                description = "VISIT_BOOKED, VISIT_RESCHEDULED or VISIT_CANCELLED; new values may come.",
+                description =
+                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED or CONTACT_CODE; new values may come.",
                 examples = "VISIT_BOOKED")
         String kind,
 

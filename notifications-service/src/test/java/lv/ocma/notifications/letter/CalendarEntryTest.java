@@ -28,7 +28,10 @@ class CalendarEntryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MessageKind.class)
+    @EnumSource(
+            value = MessageKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CONTACT_CODE", "VISIT_TIME_PROPOSED"})
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)
             throws IOException, ParserException {
         var mail = opened(kind);

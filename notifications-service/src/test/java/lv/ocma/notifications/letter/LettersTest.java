@@ -182,6 +182,36 @@ class LettersTest {
         assertTrue(text.contains("How to book again\n"), text);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Clause("C4")
+    void a_code_is_told_with_its_time_and_without_an_entry_for_the_calendar(Language language) {
+        var mail = write(MessageKind.CONTACT_CODE, language);
+        var text = Opened.open(mail.mime()).text();
+
+        assertTrue(text.contains("042917"), text);
+        assertTrue(text.contains("09:30"), text);
+        assertFalse(mail.mime().contains("text/calendar"), mail.mime());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_reminder_leads_to_where_the_visit_is_confirmed_or_cancelled(Language language) {
+        var text = opened(MessageKind.VISIT_REMINDER, language).text();
+
+        assertTrue(text.contains("https://example.org/visit#0197a1f0.token"), text);
+        assertTrue(text.contains("K7M4-94XF"), text);
+    }
+
+    @Test
+    void a_visit_that_cannot_be_at_its_time_gets_another_and_is_told_by_when_to_answer() {
+        var text = opened(MessageKind.VISIT_TIME_PROPOSED, Language.EN).text();
+
+        assertTrue(text.contains("The proposed time\nWhen: Wednesday, 17 June 2026, 09:00–09:45\n"), text);
+        assertTrue(text.contains("Please answer by: Sunday, 14 June 2026, 09:00."), text);
+        assertTrue(text.contains("We apologise."), text);
+    }
+
     @Test
     void values_are_escaped_in_html_and_stand_as_they_are_in_text() {
         var mail = Opened.open(Samples.letters()

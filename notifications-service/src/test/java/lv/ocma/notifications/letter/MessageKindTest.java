@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.VISIT_BOOKED), MessageKind.causedBy(BookingBooked.class));
         assertEquals(List.of(MessageKind.VISIT_RESCHEDULED), MessageKind.causedBy(BookingRescheduled.class));
         assertEquals(List.of(MessageKind.VISIT_CANCELLED), MessageKind.causedBy(BookingCancelled.class));
+        assertEquals(List.of(MessageKind.VISIT_CHANGED), MessageKind.causedBy(BookingChanged.class));
+        assertEquals(List.of(MessageKind.VISIT_REMINDER), MessageKind.causedBy(BookingReminderDue.class));
+        assertEquals(List.of(MessageKind.CONTACT_CODE), MessageKind.causedBy(ContactCodeIssued.class));
         assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
     }
 
@@ -33,7 +39,7 @@ class MessageKindTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageKind.class,
-            names = {"VISIT_BOOKED", "VISIT_RESCHEDULED"})
+            names = {"VISIT_BOOKED", "VISIT_RESCHEDULED", "VISIT_CHANGED", "VISIT_REMINDER"})
     @Clause({"C5", "C6", "C8"})
     void who_is_expected_is_told_what_to_bring_and_how_to_behave(MessageKind kind) {
         assertTrue(kind.topics().containsAll(List.of(Topic.BRING, Topic.TRANSLATOR, Topic.RULES)));

@@ -56,6 +56,7 @@ final class Samples {
         return switch (kind) {
             case VISIT_BOOKED -> 1;
             case VISIT_RESCHEDULED -> 2;
+            case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, CONTACT_CODE -> 2;
             case VISIT_CANCELLED -> 3;
         };
     }
@@ -75,6 +76,16 @@ final class Samples {
                 List.of(new Visit.Line(PASSPORT, 2), new Visit.Line(CARD, 1)),
                 kind == MessageKind.VISIT_RESCHEDULED
                         ? new Visit.Previous(RIGA_3, OffsetDateTime.parse("2026-06-12T11:30:00Z"))
+                        : null,
+                kind == MessageKind.CONTACT_CODE
+                        ? new Visit.Code("042917", OffsetDateTime.parse("2026-06-01T06:30:00Z"))
+                        : null,
+                kind == MessageKind.VISIT_REMINDER ? "https://example.org/visit#0197a1f0.token" : null,
+                kind == MessageKind.VISIT_TIME_PROPOSED
+                        ? new Visit.Proposal(
+                                OffsetDateTime.parse("2026-06-17T06:00:00Z"),
+                                OffsetDateTime.parse("2026-06-17T06:45:00Z"),
+                                OffsetDateTime.parse("2026-06-14T06:00:00Z"))
                         : null);
     }
 

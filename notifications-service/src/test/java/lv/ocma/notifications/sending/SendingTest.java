@@ -90,6 +90,30 @@ class SendingTest {
     }
 
     @Test
+    @Clause("C4")
+    void a_code_and_a_reminder_with_its_link_and_a_change_reach_the_contact() {
+        var visit = aVisit();
+        visit.sentCode("042917");
+        arrive(1, visit.address());
+        var code = mail.of(visit.address()).getFirst().opened();
+        assertTrue(code.text().contains("042917"), code.text());
+        assertEquals("", code.calendar());
+
+        visit.changed();
+        visit.reminded("https://example.org/visit#token");
+        arrive(3, visit.address());
+
+        assertEquals(
+                List.of(
+                        "Apmeklējums mainīts, " + visit.reference(),
+                        "Atgādinājums par apmeklējumu, " + visit.reference()),
+                subjects(visit.address()).subList(1, 3));
+        var reminder = mail.of(visit.address()).getLast().opened();
+        assertTrue(reminder.text().contains("https://example.org/visit#token"), reminder.text());
+        assertTrue(reminder.calendar().contains("UID:" + visit.id()), reminder.calendar());
+    }
+
+    @Test
     void what_is_sent_is_what_is_stored_under_the_stored_message_id() {
         var visit = aVisit();
         visit.booked();

@@ -41,6 +41,8 @@ public class Outbox {
             select ?, aggregatetype, aggregateid, ?, ?, last, ?, ?, ?, last_at from next
             """;
 
+    private static final String LAST = "select last from outbox_sequence where aggregatetype = ? and aggregateid = ?";
+
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final EventCodec codec;
@@ -81,6 +83,20 @@ public class Outbox {
         }
         insert(event, codec.encode(event));
         afterCommit.once(TRANSACTION_KNOWS_RELAY, relay::wake);
+    }
+
+    /** How many events of this kind of aggregate were told of it: the sequence that the latest one has, zero where there is none. */
+    public long told(Class<? extends Event> event, String aggregateId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(LAST)) {
+            select.setString(1, EventContracts.of(event).topic());
+            select.setString(2, aggregateId);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("how much was told could not be read", e);
+        }
     }
 
     private void insert(Event event, String payload) {

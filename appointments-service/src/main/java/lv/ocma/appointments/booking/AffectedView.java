@@ -1,0 +1,24 @@
+package lv.ocma.appointments.booking;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A visit that cannot be at its time, whose customer has not answered; nothing of whom it is for. */
+@Schema(name = "AffectedAppointment")
+record AffectedView(
+        @Schema(description = "Of the visit.") UUID id,
+        @Schema(examples = "K7M4-94XF") String reference,
+        @Schema(examples = "2026-06-15T09:00:00+03:00") OffsetDateTime start,
+        @Schema(examples = "2026-06-15T09:15:00+03:00") OffsetDateTime end,
+
+        @Schema(
+                description = "HOURS or COUNTERS: what of the place has changed; new values may come.",
+                examples = "HOURS")
+        String cause,
+
+        @Schema(examples = "2026-06-10T11:20:00+03:00") OffsetDateTime since,
+
+        @Schema(description = "Null while no other time is free.") @Nullable
+        ProposalView proposal) {}

@@ -1,0 +1,91 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.appointments.limit.Breach;
+import lv.ocma.appointments.limit.Customer;
+import lv.ocma.appointments.limit.Limits;
+import lv.ocma.appointments.person.PersonLinks;
+import lv.ocma.appointments.person.PersonalCode;
+import lv.ocma.appointments.slot.Slot;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.privacy.LookupHash;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a visit is for, and whether they may have one more (R1, R2): the same rules whoever books it. */
+@ApplicationScoped
+class Customers {
+
+    private final PersonLinks links;
+    private final LookupHash hashes;
+    private final Limits limits;
+
+    Customers(PersonLinks links, LookupHash hashes, Limits limits) {
+        this.links = links;
+        this.hashes = hashes;
+        this.limits = limits;
+    }
+
+    /** The person for whom it is booked; null where nobody is known. */
+    @Nullable
+    UUID personOf(Optional<PersonalCode> named, Caller caller) {
+        return caller.isStaff() ? named.map(links::personOf).orElse(null) : caller.person();
+    }
+
+    /** A contact leads to visits only where no person does: the others are found by their person. */
+    Customer of(@Nullable UUID person, Contact contact, @Nullable Company company, @Nullable String client) {
+        return new Customer(
+                person,
+                person == null ? hash("contact-email", lower(contact.email())) : null,
+                person == null ? hash("contact-phone", contact.phone()) : null,
+                client,
+                hash("company", company == null ? null : company.registrationNumber()));
+    }
+
+    /**
+     * Refuses one visit too many. A second one on the same day may be meant where an employee books it: they are only warned.
+     *
+     * @param except the visit that changes; null for a new one
+     */
+    List<AppointmentView.Warning> admit(
+            Customer customer, Slot slot, Caller caller, @Nullable UUID except, String pointer) {
+        return admit(customer, Items.services(slot), day(slot), caller, except, pointer);
+    }
+
+    List<AppointmentView.Warning> admit(
+            Customer customer,
+            Set<String> services,
+            LocalDate day,
+            Caller caller,
+            @Nullable UUID except,
+            String pointer) {
+        var breach = limits.breach(customer, services, day, except);
+        if (breach.isEmpty()) {
+            return List.of();
+        }
+        if (caller.isStaff() && breach.get() instanceof Breach.SameDay) {
+            return List.of(new AppointmentView.Warning("duplicate-booking", pointer));
+        }
+        throw Limits.refusal(breach.get());
+    }
+
+    static LocalDate day(Slot slot) {
+        return slot.time().start().atZone(Zones.RIGA).toLocalDate();
+    }
+
+    private @Nullable String hash(String kind, @Nullable String text) {
+        return text == null ? null : hashes.of(kind, text);
+    }
+
+    /** Mailboxes that differ in nothing but capitals are one in practice. */
+    private static @Nullable String lower(@Nullable String email) {
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
+}

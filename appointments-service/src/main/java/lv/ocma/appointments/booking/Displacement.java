@@ -1,0 +1,57 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
+import lv.ocma.contracts.appointments.Contact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a visit cannot be at its time, and what is proposed instead.
+ *
+ * @param change one for all that changed together, as the audit has it
+ * @param proposal null while there is none
+ * @param proposalDueAt when another time is to be looked for; null once one is proposed
+ */
+@Embeddable
+record Displacement(
+        @Enumerated(EnumType.STRING) @Column(name = "disturbed_cause")
+        Cause cause,
+
+        @Column(name = "disturbed_change") UUID change,
+        @Column(name = "disturbed_at") Instant since,
+        @Embedded @Nullable Proposal proposal,
+        @Column(name = "proposal_due_at") @Nullable Instant proposalDueAt) {
+
+    /** What of the place has changed: {@code HOURS} that leave it outside, or {@code COUNTERS} none of which can serve it. */
+    enum Cause {
+        HOURS,
+        COUNTERS
+    }
+
+    Displacement proposing(Proposal other) {
+        return new Displacement(cause, change, since, other, null);
+    }
+
+    Displacement dueAgain(Instant due) {
+        return new Displacement(cause, change, since, proposal, due);
+    }
+
+    /** What is told of a visit to which a time was just proposed. */
+    BookingTimeProposed told(
+            Booking booking, Proposal proposed, @Nullable String link, Function<Contact, String> seal) {
+        return new BookingTimeProposed(
+                Told.of(booking, seal),
+                cause.name(),
+                Told.local(proposed.start()),
+                Told.local(proposed.end()),
+                Told.local(proposed.until()),
+                link);
+    }
+}

@@ -1,0 +1,63 @@
+package lv.ocma.appointments.booking;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.platform.ids.Tokens;
+import lv.ocma.platform.privacy.LookupHash;
+
+/**
+ * Addresses under which a customer comes back to a visit: the page that the client over which it was booked has for that. Of somebody who is not
+ * signed in the fragment holds what opens the visit. The manage token itself is known nowhere any more, so that links have one of their own,
+ * which follows from a key and the visit.
+ */
+@ApplicationScoped
+class ManageLinks {
+
+    private final Pages pages;
+    private final LookupHash hashes;
+
+    ManageLinks(Pages pages, LookupHash hashes) {
+        this.pages = pages;
+        this.hashes = hashes;
+    }
+
+    /** What clients have told the office of themselves. */
+    @ConfigMapping(prefix = "ocma.clients")
+    interface Pages {
+
+        /** Page on which a visit is confirmed, moved or cancelled, by client; it reads the fragment, which no server is sent. */
+        Map<String, URI> managePages();
+    }
+
+    Optional<String> of(Booking booking) {
+        var client = booking.origin().client();
+        return Optional.ofNullable(client == null ? null : pages.managePages().get(client))
+                .map(page -> page + "#appointment=" + booking.id()
+                        + token(booking).map(token -> "&token=" + token).orElse(""));
+    }
+
+    /** Only who is not signed in has one. */
+    private Optional<String> token(Booking booking) {
+        return booking.manageTokenHash() == null ? Optional.empty() : Optional.of(tokenOf(booking.id()));
+    }
+
+    /** Whether the token opens the visit: the one that was given with it, or that of its links. */
+    boolean isOpenedBy(String token, Booking booking) {
+        return Tokens.hash(token).equals(booking.manageTokenHash())
+                || token(booking).filter(own -> isSame(own, token)).isPresent();
+    }
+
+    private String tokenOf(UUID booking) {
+        return hashes.of("manage-link", booking.toString());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,16 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/**
+ * Another time at the same place for a visit that cannot be at its own.
+ *
+ * @param until when it can be accepted; it is not kept from others, and asked for anew then
+ */
+@Embeddable
+record Proposal(
+        @Column(name = "proposed_start") Instant start,
+        @Column(name = "proposed_end") Instant end,
+        @Column(name = "proposed_until") Instant until) {}

@@ -1,0 +1,26 @@
+package lv.ocma.appointments.booking;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What the office may set about times that it proposes. */
+@ConfigMapping(prefix = "ocma.proposals")
+interface ProposalRules {
+
+    /** How long the customer has for an answer, if the proposed time is not earlier. */
+    @WithDefault("P2D")
+    Duration answerWithin();
+
+    /** Nothing is proposed that begins earlier. */
+    @WithDefault("PT4H")
+    Duration notice();
+
+    /** After which another time is looked for again where none was free. */
+    @WithDefault("PT1H")
+    Duration again();
+
+    /** How often the job looks. */
+    @WithDefault("30s")
+    String every();
+}

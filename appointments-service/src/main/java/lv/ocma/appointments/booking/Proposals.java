@@ -1,0 +1,47 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Gone;
+import lv.ocma.platform.security.Caller;
+
+/** Takes the answer of a customer whose visit cannot be at its time. */
+@ApplicationScoped
+class Proposals {
+
+    private final Visits visits;
+    private final SlotKeeper slots;
+    private final Journal journal;
+    private final Clock clock;
+
+    Proposals(Visits visits, SlotKeeper slots, Journal journal, Clock clock) {
+        this.visits = visits;
+        this.slots = slots;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The proposed time is looked at anew, as nobody is kept from it. */
+    @Transactional
+    Versioned accept(UUID id, Caller caller) {
+        var booking = visits.locked(id, caller);
+        var now = clock.instant();
+        booking.requireChangeable(now);
+        var proposal = booking.proposal();
+        if (proposal == null) {
+            throw new Conflict("no-proposal");
+        }
+        if (!now.isBefore(proposal.until())) {
+            throw new Gone("proposal-ended");
+        }
+        var slot = slots.at(booking.place(), proposal.start(), Items.persons(booking.items()));
+        slots.move(slot, id);
+        var event = booking.reschedule(slot, now, journal::seal);
+        journal.changed(caller, "appointment.accept-proposal", booking, event);
+        return visits.answered(booking, caller);
+    }
+}

@@ -1,0 +1,26 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.security.CurrentCaller;
+
+/** The caller of the request; whoever signs in for the first time gets what was booked for them before. */
+@RequestScoped
+class Recognised {
+
+    private final CurrentCaller callers;
+    private final SignedIn signedIn;
+
+    Recognised(CurrentCaller callers, SignedIn signedIn) {
+        this.callers = callers;
+        this.signedIn = signedIn;
+    }
+
+    Caller caller() {
+        var caller = callers.get();
+        if (signedIn.isNew(caller)) {
+            signedIn.link(caller);
+        }
+        return caller;
+    }
+}

@@ -1,0 +1,70 @@
+package lv.ocma.appointments.limit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What one more visit may be beside those that a customer has. Plain calculation. A visit of the same day is looked for first: it is most
+ * likely a mistake, and the one answer of which the customer can make something at once.
+ */
+final class Allowance {
+
+    private final LimitRules rules;
+
+    Allowance(LimitRules rules) {
+        this.rules = rules;
+    }
+
+    /** @param held the live visits of the customer, whatever the client and the company */
+    Optional<Breach> breach(Collection<Held> held, Customer customer, Set<String> services, LocalDate day) {
+        return sameDay(held, customer, services, day)
+                .or(() -> ofService(counted(held, customer), services))
+                .or(() -> inAll(counted(held, customer)));
+    }
+
+    private Optional<Breach> sameDay(Collection<Held> held, Customer customer, Set<String> services, LocalDate day) {
+        Predicate<Held> then =
+                visit -> visit.day().equals(day) && Objects.equals(visit.companyHash(), customer.companyHash());
+        return services.stream()
+                .sorted()
+                .filter(service -> count(held, service, then) >= rules.visitsForOneServiceOnOneDay())
+                .<Breach>map(Breach.SameDay::new)
+                .findFirst();
+    }
+
+    private Optional<Breach> ofService(Collection<Held> held, Set<String> services) {
+        return services.stream()
+                .sorted()
+                .filter(service -> count(held, service, any -> true) >= limit(service))
+                .<Breach>map(service -> new Breach.OfService(service, limit(service)))
+                .findFirst();
+    }
+
+    private Optional<Breach> inAll(Collection<Held> held) {
+        return held.size() >= rules.visits() ? Optional.of(new Breach.Visits(rules.visits())) : Optional.empty();
+    }
+
+    /** Of a contact only the visits with the same client. */
+    private static Collection<Held> counted(Collection<Held> held, Customer customer) {
+        return customer.person() != null
+                ? held
+                : held.stream()
+                        .filter(visit -> Objects.equals(visit.client(), customer.client()))
+                        .toList();
+    }
+
+    private static long count(Collection<Held> held, String service, Predicate<Held> which) {
+        return held.stream()
+                .filter(visit -> visit.services().contains(service))
+                .filter(which)
+                .count();
+    }
+
+    private int limit(String service) {
+        return rules.services().getOrDefault(service, rules.visitsForOneService());
+    }
+}

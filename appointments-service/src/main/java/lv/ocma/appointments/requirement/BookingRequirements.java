@@ -1,0 +1,31 @@
+package lv.ocma.appointments.requirement;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import lv.ocma.appointments.service.Services;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.NotFound;
+
+/** Answers what must be told to book a service. */
+@ApplicationScoped
+class BookingRequirements {
+
+    private final Services services;
+
+    BookingRequirements(Services services) {
+        this.services = services;
+    }
+
+    ObjectNode of(String id) {
+        var service = services.find(List.of(id)).get(id);
+        if (service == null) {
+            throw new NotFound("not-found");
+        }
+        if (!service.bookable()) {
+            throw new Conflict("service-not-bookable", Map.of("service", id));
+        }
+        return BookingForm.of(id, services.words(id).orElseThrow());
+    }
+}
