@@ -1,4 +1,4 @@
--- Why: who was served is told by whom (P11), also while divisions-service is down. The name is ciphertext; who has left is not kept.
+-- Why: who was served is told by whom (P11), also while divisions-service is down. Name and badge are ciphertext; who has left is not kept.
 
 create table employee (
     id text not null,

@@ -180,6 +180,7 @@ final class VisitDayRows {
                         "referVisitItem",
                         item + "/referral",
                         Map.of("authority", "police", "reason", "Theft.")),
+                action(waiting, "announceNeed", "need", Map.of("priority", "DISABILITY")),
                 action(waiting, "warnVisit", "warning", Map.of("ground", "SCORN")),
                 action(waiting, "endVisitContact", "contact-end", Map.of()),
                 action(waiting, "missVisit", "no-show", Map.of()),

@@ -34,6 +34,10 @@ public record Arrival(
                 entry.enteredLater());
     }
 
+    Arrival announced(String need) {
+        return new Arrival(need, bookedFor, late, at, documentSeen, enteredLater);
+    }
+
     Arrival seen(@Nullable Boolean document) {
         return document == null ? this : new Arrival(priority, bookedFor, late, at, document, enteredLater);
     }

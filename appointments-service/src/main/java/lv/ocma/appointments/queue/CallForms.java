@@ -65,6 +65,20 @@ final class CallForms {
         }
     }
 
+    @Schema(name = "QueueNeed", requiredProperties = "priority")
+    record Need(
+            @Schema(description = "From the list that the rule of the queue publishes.", examples = "DISABILITY")
+            @Nullable
+            String priority) {
+
+        String requireNeed() {
+            if (priority == null) {
+                throw new Invalid(Violation.body("/priority", "required"));
+            }
+            return priority;
+        }
+    }
+
     @Schema(name = "QueueServing")
     record Serving(
             @Schema(

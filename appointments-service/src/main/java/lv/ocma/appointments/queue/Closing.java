@@ -27,7 +27,7 @@ class Closing {
             select d.place, cast(d.day as text) as day from queue_day d
             join queue_rule r on r.place = (select coalesce(max(o.place), '*') from queue_rule o where o.place = d.place)
             where d.closed_at is null and d.day <= cast(now() at time zone 'Europe/Riga' as date)
-              and (d.day + coalesce((select max(o.closes) from opening o where o.place = d.place and o.day = d.day), time '00:00')) at time zone 'Europe/Riga'
+              and (d.day + coalesce((select max(o.closes) from opening o where o.place = d.place and o.day = d.day), time '24:00')) at time zone 'Europe/Riga'
                 + make_interval(mins => case r.at_closing when 'RELEASE' then 0 else r.closing_minutes end) <= now()
             order by d.day, d.place limit 1 for no key update of d skip locked""";
 
@@ -65,14 +65,26 @@ class Closing {
         var run = Ids.next();
         var left = leave(place, day, run);
         var missed = miss(place, day, run);
-        if (left < MOST && missed < MOST) {
-            session.createNativeMutationQuery(
-                            "update queue_day set closed_at = now(), version = version + 1 where place = :place and day = cast(:day as date)")
-                    .setParameter("place", place)
-                    .setParameter("day", day.toString())
-                    .executeUpdate();
-        }
-        return left;
+        var ended = isEnded(place, day);
+        return ended || left > 0 || missed > 0 ? left : -1;
+    }
+
+    /** Not while there is somebody whom another has just locked, or who is beyond the bite: the next round looks again. */
+    private boolean isEnded(String place, LocalDate day) {
+        return session.createNativeMutationQuery("""
+                                update queue_day d set closed_at = now(), version = version + 1
+                                where d.place = :place and d.day = cast(:day as date)
+                                  and not exists (select 1 from queue_entry e where e.place = d.place and e.day = d.day
+                                    and e.status in ('CHECKED_IN', 'CALLED', 'PARKED'))
+                                  and not exists (select 1 from booking b where b.place = d.place and b.status = 'BOOKED'
+                                    and b.starts_at >= :from and b.starts_at < :to)""")
+                        .setParameter("place", place)
+                        .setParameter("day", day.toString())
+                        .setParameter("from", day.atStartOfDay(Zones.RIGA).toInstant())
+                        .setParameter(
+                                "to", day.plusDays(1).atStartOfDay(Zones.RIGA).toInstant())
+                        .executeUpdate()
+                == 1;
     }
 
     private int leave(String place, LocalDate day, UUID run) {

@@ -146,6 +146,14 @@ public class QueueEntry {
         calledAt = now;
     }
 
+    /** A need that was announced after they had come. */
+    void announce(String need) {
+        if (status != VisitStatus.PARKED) {
+            require(VisitStatus.CHECKED_IN);
+        }
+        arrival = arrival.announced(need);
+    }
+
     /** Waits outside of the queue until staff call them again, e.g. while a paper is fetched. */
     void park(@Nullable String words) {
         become(VisitStatus.PARKED);

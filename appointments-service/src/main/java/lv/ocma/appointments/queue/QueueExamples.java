@@ -6,6 +6,7 @@ public final class QueueExamples {
     static final String CALL = "{\"counter\":3}";
     static final String PARKING = "{\"note\":\"Brings the photo from the shop next door.\"}";
     static final String HAND_OVER = "{\"counter\":2,\"note\":\"Needs a certificate in English.\"}";
+    static final String NEED = "{\"priority\":\"DISABILITY\"}";
     static final String SERVING = "{\"identityDocumentSeen\":true}";
     static final String REFERRAL = "{\"authority\":\"state-border-guard\",\"reason\":\"Asylum is applied for there.\"}";
     static final String WARNING = "{\"ground\":\"AGGRESSION\"}";

@@ -10,6 +10,8 @@ import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.security.StaffRole;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,14 @@ class VisitActions {
     StaffVisits.Shown refer(On on, UUID item, String authority, String reason) {
         return act(
                 on, Action.REFER, item, true, (entry, now) -> entry.refer(item, authority, reason, on.employee(), now));
+    }
+
+    @Transactional
+    StaffVisits.Shown announce(On on, String need) {
+        if (!rules.isPriority(need, places.today())) {
+            throw new Invalid(Violation.body("/priority", "unknown-priority"));
+        }
+        return act(on, Action.ANNOUNCE, null, false, (entry, now) -> entry.announce(need));
     }
 
     @Transactional

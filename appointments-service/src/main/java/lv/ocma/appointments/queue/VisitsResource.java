@@ -185,6 +185,39 @@ class VisitsResource {
         return answer(hand(on(place, id), Body.required(wanted)));
     }
 
+    @POST
+    @Path("/need")
+    @Idempotent(required = false)
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.APPOINTMENTS_WRITE,
+            roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER})
+    @Operation(
+            operationId = "announceNeed",
+            summary = "Record a need that was announced later",
+            description = "Of who waits already; it goes before the order of arrival as if it had been announced then.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CallForms.Need.class),
+                            examples = @ExampleObject(name = "need", value = QueueExamples.NEED)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded.",
+            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = StaffVisitView.class),
+                            examples = @ExampleObject(name = "visit", value = QueueExamples.VISIT)))
+    @Problems({"other-division", "visit-status"})
+    public RestResponse<StaffVisitView> announceNeed(
+            @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
+            @Parameter(description = "Id of the visit.") @PathParam("id") UUID id,
+            CallForms.@Nullable Need wanted) {
+        return answer(actions.announce(on(place, id), Body.required(wanted).requireNeed()));
+    }
+
     private StaffVisits.Shown hand(On on, CallForms.HandOver wanted) {
         var note = wanted.words();
         if (wanted.place() != null) {

@@ -41,7 +41,7 @@ public class Employees {
                         row.get("id", String.class),
                         row.get("subject", String.class),
                         cipher.decrypt(row.get("name", String.class)),
-                        row.get("badge", String.class)))
+                        decrypted(row.get("badge", String.class))))
                 .findFirst();
     }
 
@@ -59,8 +59,12 @@ public class Employees {
                 .setParameter("id", told.id())
                 .setParameter("subject", told.subject())
                 .setParameter("name", cipher.encrypt(name))
-                .setParameter("badge", told.badge(), String.class)
+                .setParameter("badge", told.badge() == null ? null : cipher.encrypt(told.badge()), String.class)
                 .executeUpdate();
+    }
+
+    private @Nullable String decrypted(@Nullable String value) {
+        return value == null ? null : cipher.decrypt(value);
     }
 
     private static String name(StaffMemberPublished told) {

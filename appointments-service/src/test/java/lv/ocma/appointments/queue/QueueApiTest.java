@@ -243,6 +243,25 @@ class QueueApiTest extends AtAnOpenQueue {
     }
 
     @Test
+    @Clause("V5")
+    void a_need_that_is_announced_later_goes_before_the_order_of_arrival_and_only_those_that_are_published_do() {
+        ticket(clerk, place, service);
+        var later = ticket(clerk, place, service);
+        act(clerk, later, "need", Map.of("priority", "HURRY"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-priority"));
+        done(clerk, later, "need", Map.of("priority", "DISABILITY")).then().body("priority", equalTo("DISABILITY"));
+
+        var called = called(clerk, place, 1);
+        called.then().body("number", equalTo("L002")).body("why", equalTo("PRIORITY"));
+        act(clerk, called, "need", Map.of("priority", "DISABILITY"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/visit-status"));
+    }
+
+    @Test
     void who_is_parked_is_out_of_the_queue_and_comes_back_when_called() {
         ticket(clerk, place, service);
         var parked = done(clerk, called(clerk, place, 1), "parking", Map.of("note", "Fetches a photo."));

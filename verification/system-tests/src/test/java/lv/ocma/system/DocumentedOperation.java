@@ -18,13 +18,18 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
         var operations = new ArrayList<DocumentedOperation>();
         for (var path : document.path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
-                if (operation.getValue().has("operationId")) {
+                if (operation.getValue().has("operationId") && endsByItself(operation.getValue())) {
                     operations.add(
                             new DocumentedOperation(service, operation.getKey(), path.getKey(), operation.getValue()));
                 }
             }
         }
         return operations;
+    }
+
+    /** A stream of events ends when its caller goes; whoever reads the answer whole would wait for ever. */
+    private static boolean endsByItself(JsonNode operation) {
+        return !operation.path("responses").path("200").path("content").has("text/event-stream");
     }
 
     String name() {
