@@ -10,17 +10,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import lv.ocma.appointments.Api;
 import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class LimitsApiTest extends AtAnOpenPlace {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void the_same_service_on_the_same_day_is_refused_by_the_name_of_the_rule_and_nothing_is_stored() {
@@ -152,6 +161,33 @@ class LimitsApiTest extends AtAnOpenPlace {
 
         assertEquals(1, answers.stream().filter(status -> status == 201).count(), answers::toString);
         assertEquals(7, answers.stream().filter(status -> status == 409).count(), answers::toString);
+    }
+
+    @Test
+    @Clause("R2")
+    void a_booking_waits_for_another_of_the_same_customer()
+            throws SQLException, InterruptedException, ExecutionException {
+        var person = UUID.randomUUID();
+        var slot = slot();
+        try (var other = database.getConnection();
+                var threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            hold(other, person);
+            var answer = threads.submit(() -> book(Api.customer(person), slot));
+            Eventually.becomes(1L, () -> given.count("""
+                            select count(*) from pg_locks where locktype = ? and not granted
+                            and database = (select oid from pg_database where datname = current_database())""", "advisory"));
+            other.rollback();
+            answer.get().then().statusCode(201);
+        }
+    }
+
+    /** As the other booking would until its transaction ends. */
+    private static void hold(Connection other, UUID person) throws SQLException {
+        try (var lock = other.prepareStatement("select cast(pg_advisory_xact_lock(hashtextextended(?, 0)) as text)")) {
+            lock.setString(1, person.toString());
+            lock.execute();
+        }
     }
 
     private static List<Integer> atOnce(List<Callable<Response>> wishes) {
