@@ -31,6 +31,9 @@ class AccessMatrixTest {
     @Inject
     Given given;
 
+    @Inject
+    TermsGiven terms;
+
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
@@ -41,7 +44,7 @@ class AccessMatrixTest {
                 .counters(MORE_THAN_CALLERS)
                 .open(day, "09:00", "10:00")
                 .published();
-        var service = given.aService(15);
+        var service = terms.aService().costs(TermsGiven.fee("50.00", 10)).published();
         var slot = Api.firstSlot(branch, service, day);
         var person = UUID.randomUUID();
 
@@ -87,6 +90,8 @@ class AccessMatrixTest {
                         "cancelAppointment",
                         412,
                         (by, visit) -> change(by, ANOTHER_VERSION, visit, "cancellation", Map.of("reason", "ILLNESS"))))
+                .with(new FeeRows(branch, service, day).rows(visits))
+                .with(new RefusalRows(terms, branch, day, person).rows(visits))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }

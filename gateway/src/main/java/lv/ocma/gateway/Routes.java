@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 class Routes {
 
     /** Management endpoints of the services, and whatever else they answer outside the API, stay out by construction. */
-    private static final Pattern API_PREFIX = Pattern.compile("/v[1-9][0-9]*(/[a-z][a-z0-9-]*)+");
+    private static final Pattern API_PREFIX =
+            Pattern.compile("/v[1-9][0-9]*(/[a-z][a-z0-9-]*)+(/[*](/[a-z][a-z0-9-]*)+)*");
+
+    /** Stands in a prefix for one segment, the id of something whose parts belong to different services. */
+    private static final String ANY = "*";
+
+    private static final int ID = 3;
 
     private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -58,6 +64,22 @@ class Routes {
         return routes.keySet();
     }
 
+    /** A prefix as it is written goes before one of any id. */
+    private @Nullable Route at(String path) {
+        var written = routes.get(path);
+        return written != null ? written : routes.get(withoutId(path));
+    }
+
+    /** With its second segment after the version left open, which is where ids stand. */
+    private static String withoutId(String path) {
+        var segments = path.split("/", -1);
+        if (segments.length <= ID) {
+            return path;
+        }
+        segments[ID] = ANY;
+        return String.join("/", segments);
+    }
+
     /** The longest prefix that fits. A trailing slash names nothing, here as in the services. */
     @Nullable
     Route find(String path) {
@@ -65,7 +87,7 @@ class Routes {
             return null;
         }
         for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            var route = routes.get(path.substring(0, end));
+            var route = at(path.substring(0, end));
             if (route != null && route.covers(path)) {
                 return route;
             }

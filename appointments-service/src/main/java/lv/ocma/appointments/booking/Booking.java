@@ -24,6 +24,7 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.privacy.PersonalText;
@@ -163,6 +164,24 @@ class Booking {
         cancelledAt = now;
         cancellationReason = reason;
         return new BookingCancelled(state(seal), reason.name());
+    }
+
+    /**
+     * Some of its services were refused in writing (P4), by who serves it.
+     *
+     * @param whole whether none is left to be served
+     */
+    BookingRefused refuse(
+            boolean whole,
+            Function<lv.ocma.contracts.appointments.Booking, BookingRefused> event,
+            Function<Contact, String> seal) {
+        if (status != VisitStatus.SERVING) {
+            throw new Conflict("refusal-not-serving", Map.of("status", status.name()));
+        }
+        if (whole) {
+            become(VisitStatus.REFUSED);
+        }
+        return event.apply(state(seal));
     }
 
     /** A visit is moved or cancelled by its customer until it starts. */
