@@ -17,6 +17,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.divisions.PlacePublished;
@@ -174,6 +175,27 @@ public class Given {
 
         public UUID cancelled() {
             return told(new BookingCancelled(booking(), "PLANS_CHANGED"));
+        }
+
+        /** In writing, at the desk. */
+        public UUID refused(String reason) {
+            var refusal = UUID.randomUUID();
+            return told(new BookingRefused(
+                    booking(),
+                    refusal,
+                    place + "/2026/1",
+                    List.of(new Booking.Item(service, 1)),
+                    List.of(new BookingRefused.Ground(
+                            "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
+                    new BookingRefused.Dispute(
+                            "ocma",
+                            Map.of("lv", "Izdomāta iestāde"),
+                            List.of(),
+                            List.of(),
+                            "P1M",
+                            NINE.toLocalDate().plusMonths(1),
+                            "https://example.org/v1/cases#refusal=" + refusal),
+                    cipher.encrypt(new BookingRefused.Words(reason, "Izdomāti fakti"))));
         }
 
         /** The last event once more, as Kafka may deliver it. */

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** A mail as its reader's program takes it apart. */
+/** A mail as its reader's program takes it apart; the calendar is empty where none is attached. */
 public record Opened(
         String messageId,
         String to,
@@ -30,15 +30,15 @@ public record Opened(
                     new ByteArrayInputStream(mime.getBytes(StandardCharsets.US_ASCII)));
             var mixed = (Multipart) message.getContent();
             var words = (Multipart) mixed.getBodyPart(0).getContent();
-            var entry = mixed.getBodyPart(1);
+            var entry = mixed.getCount() > 1 ? mixed.getBodyPart(1) : null;
             return new Opened(
                     message.getMessageID(),
                     ((InternetAddress) message.getAllRecipients()[0]).toUnicodeString(),
                     message.getSubject(),
                     content(words.getBodyPart(0)),
                     content(words.getBodyPart(1)),
-                    content(entry),
-                    entry.getContentType(),
+                    entry == null ? "" : content(entry),
+                    entry == null ? "" : entry.getContentType(),
                     message);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

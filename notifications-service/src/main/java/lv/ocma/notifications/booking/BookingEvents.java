@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -40,7 +41,8 @@ class BookingEvents implements EventConsumer {
                                 event.booking(),
                                 new BookingMessages.Moved(event.previousPlace(), event.previousStart()),
                                 info))
-                .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info));
+                .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info))
+                .and(BookingRefused.class, messages::about);
     }
 
     @Incoming("bookings")

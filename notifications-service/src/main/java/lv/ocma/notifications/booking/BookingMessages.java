@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Recipient;
+import lv.ocma.notifications.letter.Refusal;
 import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.Cause;
 import lv.ocma.notifications.message.Obstacle;
@@ -46,7 +48,15 @@ class BookingMessages {
 
     /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
     void about(Event event, Booking booking, @Nullable Moved moved, EventInfo info) {
-        var visit = visit(booking, moved, info.sequence());
+        about(event, booking, visit(booking, moved, null, info.sequence()), info);
+    }
+
+    void about(BookingRefused event, EventInfo info) {
+        var refusal = refusal(event, cipher.decrypt(event.words(), BookingRefused.Words.class));
+        about(event, event.booking(), visit(event.booking(), null, refusal, info.sequence()), info);
+    }
+
+    private void about(Event event, Booking booking, Visit visit, EventInfo info) {
         var contact = cipher.decrypt(booking.contact(), Contact.class);
         for (var kind : MessageKind.causedBy(event.getClass())) {
             var cause = new Cause(
@@ -77,7 +87,7 @@ class BookingMessages {
                 id -> letters.write(id, cause.kind(), cause.language(), visit, recipient.get()));
     }
 
-    private Visit visit(Booking booking, @Nullable Moved moved, long sequence) {
+    private Visit visit(Booking booking, @Nullable Moved moved, @Nullable Refusal refusal, long sequence) {
         return new Visit(
                 booking.id(),
                 booking.reference(),
@@ -86,7 +96,25 @@ class BookingMessages {
                 booking.end(),
                 place(booking.place()),
                 lines(booking.items()),
-                moved == null ? null : new Visit.Previous(place(moved.place()), moved.start()));
+                moved == null ? null : new Visit.Previous(place(moved.place()), moved.start()),
+                refusal);
+    }
+
+    private Refusal refusal(BookingRefused event, BookingRefused.Words words) {
+        var dispute = event.dispute();
+        return new Refusal(
+                event.number(),
+                lines(event.items()),
+                words.facts(),
+                words.reason(),
+                event.grounds().stream()
+                        .map(ground -> new Refusal.Ground(ground.text(), ground.title(), ground.section()))
+                        .toList(),
+                dispute.name(),
+                dispute.emails(),
+                dispute.phones(),
+                dispute.until(),
+                dispute.link());
     }
 
     private List<Visit.Line> lines(List<Booking.Item> items) {

@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The visit for the person's calendar (RFC 5545, RFC 5546): one UID for the life of the visit and a sequence that rises with each change,
@@ -38,7 +39,12 @@ final class CalendarEntry {
         return kind.calendar() == Calendar.REMOVE ? "CANCEL" : "PUBLISH";
     }
 
+    /** Null where the message is about no time. */
+    @Nullable
     String of(MessageKind kind, Visit visit, Composer words, Instant now) {
+        if (kind.calendar() == Calendar.LEAVE) {
+            return null;
+        }
         boolean removed = kind.calendar() == Calendar.REMOVE;
         var event = new VEvent(false);
         event.add(new Uid(visit.id().toString()))

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a MIME message of a letter: text and HTML as alternatives, the calendar entry attached. Headers are encoded, never pasted. */
 final class Envelope {
@@ -30,7 +31,13 @@ final class Envelope {
         this.from = from;
     }
 
-    record Parts(Letter letter, String text, String html, String calendar, String method) {}
+    /** @param calendar null where nothing is attached */
+    record Parts(
+            Letter letter,
+            String text,
+            String html,
+            @Nullable String calendar,
+            String method) {}
 
     Mail seal(UUID id, String sender, Recipient recipient, Parts parts, Instant now) throws MessagingException {
         var messageId = "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">";
@@ -58,6 +65,9 @@ final class Envelope {
         html.setText(parts.html, UTF_8, "html");
         var words = new MimeBodyPart();
         words.setContent(new MimeMultipart("alternative", text, html));
+        if (parts.calendar == null) {
+            return new MimeMultipart("mixed", words);
+        }
         var entry = new MimeBodyPart();
         entry.setText(parts.calendar, UTF_8, "calendar");
         entry.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + parts.method);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.notifications.letter.Topic.Calendar;
 
@@ -31,7 +32,9 @@ public enum MessageKind {
             BookingCancelled.class,
             "cancelled",
             Calendar.REMOVE,
-            List.of(Topic.CANCELLED_VISIT, Topic.AGAIN, Topic.COMPLAINT));
+            List.of(Topic.CANCELLED_VISIT, Topic.AGAIN, Topic.COMPLAINT)),
+    VISIT_REFUSED(
+            BookingRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT));
 
     private final Class<? extends Event> cause;
     private final String phrases;

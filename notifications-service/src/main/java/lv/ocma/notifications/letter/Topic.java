@@ -12,6 +12,10 @@ enum Topic {
     TRANSLATOR,
     /** House rules (C5). */
     RULES,
+    /** What was refused, why and by which law (P4). */
+    REFUSED,
+    /** Where, how and until when to dispute a refusal (V4). */
+    DISPUTE,
     CHANGE,
     AGAIN,
     /** Where, how and until when to complain (V4). */
@@ -20,6 +24,8 @@ enum Topic {
     /** What the attachment does to the person's calendar. */
     enum Calendar {
         ENTER,
-        REMOVE
+        REMOVE,
+        /** There is no attachment. */
+        LEAVE
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence counts the changes of the visit
  * @param previous null unless it was moved
+ * @param refusal null unless services of it were refused
  */
 public record Visit(
         UUID id,
@@ -21,7 +22,21 @@ public record Visit(
         OffsetDateTime end,
         Place place,
         List<Line> lines,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        @Nullable Refusal refusal) {
+
+    /** One of which nothing was refused. */
+    public Visit(
+            UUID id,
+            String reference,
+            long sequence,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Place place,
+            List<Line> lines,
+            @Nullable Previous previous) {
+        this(id, reference, sequence, start, end, place, lines, previous, null);
+    }
 
     /** One service and for how many persons (R4). */
     public record Line(Service service, int persons) {}

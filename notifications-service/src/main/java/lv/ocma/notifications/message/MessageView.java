@@ -14,7 +14,7 @@ record MessageView(
         UUID id,
 
         @Schema(
-                description = "VISIT_BOOKED, VISIT_RESCHEDULED or VISIT_CANCELLED; new values may come.",
+                description = "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED or VISIT_REFUSED; new values may come.",
                 examples = "VISIT_BOOKED")
         String kind,
 

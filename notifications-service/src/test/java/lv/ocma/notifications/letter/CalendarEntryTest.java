@@ -28,7 +28,7 @@ class CalendarEntryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MessageKind.class)
+    @EnumSource(value = MessageKind.class, mode = EnumSource.Mode.EXCLUDE, names = "VISIT_REFUSED")
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)
             throws IOException, ParserException {
         var mail = opened(kind);

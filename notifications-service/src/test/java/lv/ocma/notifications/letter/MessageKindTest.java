@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.testing.Clause;
@@ -20,6 +21,7 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.VISIT_BOOKED), MessageKind.causedBy(BookingBooked.class));
         assertEquals(List.of(MessageKind.VISIT_RESCHEDULED), MessageKind.causedBy(BookingRescheduled.class));
         assertEquals(List.of(MessageKind.VISIT_CANCELLED), MessageKind.causedBy(BookingCancelled.class));
+        assertEquals(List.of(MessageKind.VISIT_REFUSED), MessageKind.causedBy(BookingRefused.class));
         assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
     }
 
