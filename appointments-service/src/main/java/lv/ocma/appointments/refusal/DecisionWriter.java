@@ -24,6 +24,19 @@ class DecisionWriter {
     /** The office itself in the competence directory. */
     private static final String OFFICE = "ocma";
 
+    /** By its name alone, until the directory has told more of it. */
+    private static final Letterhead NAMED = new Letterhead(
+            Map.of(
+                    "lv",
+                    "Pilsonības un migrācijas lietu pārvalde",
+                    "en",
+                    "Office of Citizenship and Migration Affairs",
+                    "ru",
+                    "Управление по делам гражданства и миграции"),
+            null,
+            List.of(),
+            List.of());
+
     private final ServiceTerms terms;
     private final Letterheads letterheads;
     private final String disputePage;
@@ -54,7 +67,7 @@ class DecisionWriter {
                 visit.place() + "/" + today.getYear() + "/" + number,
                 today,
                 visit.language(),
-                letterheads.authority(OFFICE).orElse(where),
+                letterheads.authority(OFFICE).orElse(NAMED),
                 letterheads
                         .place(visit.place())
                         .orElse(new Letterhead(Map.of("lv", visit.place()), null, List.of(), List.of())),

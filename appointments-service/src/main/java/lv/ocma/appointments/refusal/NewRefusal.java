@@ -103,7 +103,7 @@ record NewRefusal(
         } else if (list.size() > MOST) {
             violations.add(Violation.body(pointer, "too-many-items", Map.of("max", MOST)));
         } else if (new HashSet<>(list).size() < list.size()) {
-            violations.add(Violation.body(pointer, "named-twice"));
+            violations.add(Violation.body(pointer, "item-twice"));
         }
     }
 

@@ -94,7 +94,7 @@ class RefusalsApiTest {
                 .header("Location", startsWith("http"))
                 .body("decision.number", equalTo(place + "/" + given.today().getYear() + "/1"))
                 .body("decision.date", equalTo(given.today().toString()))
-                .body("decision.institution.name.en", equalTo("An invented authority"))
+                .body("decision.institution.name.en", equalTo("Office of Citizenship and Migration Affairs"))
                 .body("decision.unit.name.lv", equalTo(place))
                 .body("decision.addressee", equalTo("Anna Paraugs"))
                 .body("decision.refused.service", contains(service))
