@@ -32,6 +32,9 @@ class AccessMatrixTest {
     @Inject
     Given given;
 
+    @Inject
+    TermsGiven terms;
+
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
@@ -43,7 +46,7 @@ class AccessMatrixTest {
                 .open(given.today(), "00:00", "23:59")
                 .open(day, "09:00", "10:00")
                 .published();
-        var service = given.aService(15);
+        var service = terms.aService().costs(TermsGiven.fee("50.00", 10)).published();
         var slot = Api.firstSlot(branch, service, day);
         var other = given.aPlace().open(day, "10:00", "11:00").published();
         // Nobody has two visits for one service on one day, and the same callers come again and again.
@@ -233,6 +236,8 @@ class AccessMatrixTest {
                         "listAffectedAppointments",
                         200,
                         (by, at) -> by.get("/v1/affected-appointments?place=" + at.id())))
+                .with(new FeeRows(branch, service, day).rows(visits))
+                .with(new RefusalRows(terms, branch, day, person).rows(visits))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }

@@ -349,7 +349,7 @@ public class Given {
         }
     }
 
-    private void publish(String topic, Event event) {
+    void publish(String topic, Event event) {
         var type = event.getClass()
                 .getAnnotation(lv.ocma.contracts.EventContract.class)
                 .type();

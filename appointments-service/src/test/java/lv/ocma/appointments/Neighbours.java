@@ -3,6 +3,7 @@ package lv.ocma.appointments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
@@ -15,6 +16,11 @@ class Neighbours implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(PlacePublished.class, HoursPublished.class, ServicePublished.class, StaffMemberPublished.class);
+        return Set.of(
+                AuthorityPublished.class,
+                PlacePublished.class,
+                HoursPublished.class,
+                ServicePublished.class,
+                StaffMemberPublished.class);
     }
 }

@@ -65,6 +65,10 @@ class RoutingTest {
         "/v1/booking-rules/riga-3, appointments",
         "/v1/appointments/0190, appointments",
         "/v1/affected-appointments?place=riga-3, appointments",
+        "/v1/services/passport/fee-options?date=2026-06-22, appointments",
+        "/v1/fee-quotes, appointments",
+        "/v1/fees/0190/payments, appointments",
+        "/v1/refusals/0190/document, appointments",
         "/v1/me/appointments, appointments",
         "/v1/messages, notifications"
     })

@@ -19,6 +19,7 @@ import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
@@ -191,6 +192,27 @@ public class Given {
 
         public UUID sentCode(String digits) {
             return told(new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
+        }
+
+        /** In writing, at the desk. */
+        public UUID refused(String reason) {
+            var refusal = UUID.randomUUID();
+            return told(new BookingRefused(
+                    booking(),
+                    refusal,
+                    place + "/2026/1",
+                    List.of(new Booking.Item(service, 1)),
+                    List.of(new BookingRefused.Ground(
+                            "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
+                    new BookingRefused.Dispute(
+                            "ocma",
+                            Map.of("lv", "Izdomāta iestāde"),
+                            List.of(),
+                            List.of(),
+                            "P1M",
+                            NINE.toLocalDate().plusMonths(1),
+                            "https://example.org/v1/cases#refusal=" + refusal),
+                    cipher.encrypt(new BookingRefused.Words(reason, "Izdomāti fakti"))));
         }
 
         /** The last event once more, as Kafka may deliver it. */

@@ -26,6 +26,7 @@ import lv.ocma.appointments.slot.Slot;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
@@ -248,6 +249,24 @@ class Booking {
     /** The customer has shown that the contact reaches them (C4). */
     void verifyContact(Instant now) {
         contactVerifiedAt = now;
+    }
+
+    /**
+     * Some of its services were refused in writing (P4), by who serves it.
+     *
+     * @param whole whether none is left to be served
+     */
+    BookingRefused refuse(
+            boolean whole,
+            Function<lv.ocma.contracts.appointments.Booking, BookingRefused> event,
+            Function<Contact, String> seal) {
+        if (status != VisitStatus.SERVING) {
+            throw new Conflict("refusal-not-serving", Map.of("status", status.name()));
+        }
+        if (whole) {
+            become(VisitStatus.REFUSED);
+        }
+        return event.apply(Told.of(this, seal));
     }
 
     /** A visit is moved or cancelled by its customer until it starts. */

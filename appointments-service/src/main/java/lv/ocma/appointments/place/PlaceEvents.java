@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import lv.ocma.appointments.catalogue.Letterheads;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.inbox.EventConsumer;
@@ -25,12 +26,14 @@ class PlaceEvents implements EventConsumer {
     private final Places places;
     private final Instance<OfferWatcher> watchers;
     private final Clock clock;
+    private final Letterheads letterheads;
 
-    PlaceEvents(Inbox inbox, Places places, Instance<OfferWatcher> watchers, Clock clock) {
+    PlaceEvents(Inbox inbox, Places places, Instance<OfferWatcher> watchers, Clock clock, Letterheads letterheads) {
         this.inbox = inbox;
         this.places = places;
         this.watchers = watchers;
         this.clock = clock;
+        this.letterheads = letterheads;
     }
 
     @Override
@@ -49,6 +52,7 @@ class PlaceEvents implements EventConsumer {
         watchers.forEach(watcher -> watcher.beforeChange(told.id(), during));
         var before = places.find(told.id());
         places.replace(told);
+        letterheads.replace(told);
         if (!places.find(told.id()).equals(before)) {
             watchers.forEach(watcher -> watcher.afterChange(told.id(), during));
         }

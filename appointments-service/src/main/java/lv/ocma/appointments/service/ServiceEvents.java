@@ -2,6 +2,7 @@ package lv.ocma.appointments.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
+import lv.ocma.appointments.catalogue.ServiceTerms;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -16,10 +17,12 @@ class ServiceEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final Services services;
+    private final ServiceTerms terms;
 
-    ServiceEvents(Inbox inbox, Services services) {
+    ServiceEvents(Inbox inbox, Services services, ServiceTerms terms) {
         this.inbox = inbox;
         this.services = services;
+        this.terms = terms;
     }
 
     @Override
@@ -29,7 +32,10 @@ class ServiceEvents implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(ServicePublished.class, (told, info) -> services.replace(told));
+        return EventHandlers.of(ServicePublished.class, (told, info) -> {
+            services.replace(told);
+            terms.replace(told);
+        });
     }
 
     @Incoming("services")

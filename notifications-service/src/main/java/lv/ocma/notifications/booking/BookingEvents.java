@@ -6,6 +6,7 @@ import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.platform.inbox.EventConsumer;
@@ -46,7 +47,8 @@ class BookingEvents implements EventConsumer {
                 .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingChanged.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingReminderDue.class, messages::about)
-                .and(BookingTimeProposed.class, messages::about);
+                .and(BookingTimeProposed.class, messages::about)
+                .and(BookingRefused.class, messages::about);
     }
 
     @Incoming("bookings")

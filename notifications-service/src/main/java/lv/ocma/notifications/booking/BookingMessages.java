@@ -8,12 +8,14 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Recipient;
+import lv.ocma.notifications.letter.Refusal;
 import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.Cause;
 import lv.ocma.notifications.message.Obstacle;
@@ -49,20 +51,26 @@ class BookingMessages {
 
     /** What the event says beside the booking, opened. */
     private record Beside(
-            Visit.@Nullable Code code, @Nullable String link, Visit.@Nullable Proposal proposal) {}
+            Visit.@Nullable Code code,
+            @Nullable String link,
+            Visit.@Nullable Proposal proposal,
+            @Nullable Refusal refusal) {
+
+        private static final Beside NOTHING = new Beside(null, null, null, null);
+    }
 
     void about(ContactCodeIssued event, EventInfo info) {
         var code = new Visit.Code(cipher.decrypt(event.code(), String.class), event.validUntil());
-        about(event, event.booking(), null, new Beside(code, null, null), info);
+        about(event, event.booking(), null, new Beside(code, null, null, null), info);
     }
 
     void about(BookingReminderDue event, EventInfo info) {
-        about(event, event.booking(), null, new Beside(null, opened(event.link()), null), info);
+        about(event, event.booking(), null, new Beside(null, opened(event.link()), null, null), info);
     }
 
     void about(BookingTimeProposed event, EventInfo info) {
         var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), event.answerBy());
-        about(event, event.booking(), null, new Beside(null, opened(event.link()), proposal), info);
+        about(event, event.booking(), null, new Beside(null, opened(event.link()), proposal, null), info);
     }
 
     private @Nullable String opened(@Nullable String link) {
@@ -70,7 +78,12 @@ class BookingMessages {
     }
 
     void about(Event event, Booking booking, @Nullable Moved moved, EventInfo info) {
-        about(event, booking, moved, new Beside(null, null, null), info);
+        about(event, booking, moved, Beside.NOTHING, info);
+    }
+
+    void about(BookingRefused event, EventInfo info) {
+        var refusal = refusal(event, cipher.decrypt(event.words(), BookingRefused.Words.class));
+        about(event, event.booking(), null, new Beside(null, null, null, refusal), info);
     }
 
     /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
@@ -118,7 +131,25 @@ class BookingMessages {
                 moved == null ? null : new Visit.Previous(place(moved.place()), moved.start()),
                 beside.code(),
                 beside.link(),
-                beside.proposal());
+                beside.proposal(),
+                beside.refusal());
+    }
+
+    private Refusal refusal(BookingRefused event, BookingRefused.Words words) {
+        var dispute = event.dispute();
+        return new Refusal(
+                event.number(),
+                lines(event.items()),
+                words.facts(),
+                words.reason(),
+                event.grounds().stream()
+                        .map(ground -> new Refusal.Ground(ground.text(), ground.title(), ground.section()))
+                        .toList(),
+                dispute.name(),
+                dispute.emails(),
+                dispute.phones(),
+                dispute.until(),
+                dispute.link());
     }
 
     private List<Visit.Line> lines(List<Booking.Item> items) {

@@ -96,6 +96,10 @@ final class Composer {
                 phrases.language()
                         .of(visit.place().houseRules())
                         .map(rules -> section("rules.heading", List.of(row(rules))));
+            case REFUSED ->
+                Optional.ofNullable(visit.refusal()).map(refusal -> section("refusal.heading", refused(refusal)));
+            case DISPUTE ->
+                Optional.ofNullable(visit.refusal()).map(refusal -> section("dispute.heading", dispute(refusal)));
             case CHANGE -> Optional.of(section("change.heading", List.of(row(phrases.say("change", office)))));
             case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
             case COMPLAINT -> Optional.of(section("complaint.heading", complaint(now)));
@@ -164,6 +168,41 @@ final class Composer {
                                             bring.text())),
                             bring.language()))));
         }
+        return rows;
+    }
+
+    private List<Row> refused(Refusal refusal) {
+        var rows = new ArrayList<Row>();
+        rows.add(row("label.decision", refusal.number()));
+        refusal.lines().forEach(line -> rows.add(row("label.refused", service(line))));
+        // As the employee wrote them: the decision is in the official language.
+        rows.add(row("label.facts", new Said(refusal.facts(), Language.LV)));
+        rows.add(row("label.reason", new Said(refusal.reason(), Language.LV)));
+        for (var ground : refusal.grounds()) {
+            phrases.language().of(ground.text()).ifPresent(text -> rows.add(row("label.ground", text)));
+            phrases.language()
+                    .of(ground.title())
+                    .ifPresent(title -> rows.add(row("label.law", enactment(title, ground.section()))));
+        }
+        return rows;
+    }
+
+    private Said enactment(Said title, @Nullable String section) {
+        return section == null
+                ? title
+                : new Said(
+                        phrases.say("law.section", Map.of("title", title.text(), "section", section)),
+                        title.language());
+    }
+
+    private List<Row> dispute(Refusal refusal) {
+        var rows = new ArrayList<Row>();
+        phrases.language().of(refusal.authority()).ifPresent(authority -> rows.add(row("label.where", authority)));
+        refusal.emails().forEach(email -> rows.add(row("label.email", email)));
+        refusal.phones().forEach(phone -> rows.add(row("label.phone", printed(phone))));
+        rows.add(row(phrases.say("dispute.until", Map.of("until", times.day(refusal.until())))));
+        rows.add(row(phrases.say("dispute.how")));
+        rows.add(row("label.dispute.link", refusal.link()));
         return rows;
     }
 

@@ -7,6 +7,7 @@ import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
@@ -58,7 +59,9 @@ public enum MessageKind {
             "proposed",
             Calendar.LEAVE,
             List.of(Topic.VISIT, Topic.PROPOSED, Topic.LINK, Topic.CHANGE, Topic.COMPLAINT)),
-    CONTACT_CODE(ContactCodeIssued.class, "code", Calendar.LEAVE, List.of(Topic.CODE, Topic.COMPLAINT));
+    CONTACT_CODE(ContactCodeIssued.class, "code", Calendar.LEAVE, List.of(Topic.CODE, Topic.COMPLAINT)),
+    VISIT_REFUSED(
+            BookingRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT));
 
     private final Class<? extends Event> cause;
     private final String phrases;

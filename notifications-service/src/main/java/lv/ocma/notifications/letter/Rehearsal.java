@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.notifications.place.Place;
@@ -35,6 +36,20 @@ class Rehearsal {
         }
     }
 
+    private static Refusal refusal(Service service, Map<String, String> name, LocalDate day) {
+        return new Refusal(
+                "invented/1",
+                List.of(new Visit.Line(service, 1)),
+                "Invented",
+                "Invented",
+                List.of(new Refusal.Ground(name, name, "1")),
+                name,
+                List.of(),
+                List.of(),
+                day,
+                "https://example.org/#invented");
+    }
+
     private Visit visit() {
         var name = Map.of("lv", "Invented");
         var place = new Place("invented", null, name, null, List.of(), List.of(), name);
@@ -51,6 +66,7 @@ class Rehearsal {
                 new Visit.Previous(place, start),
                 new Visit.Code("000000", start),
                 "https://example.org/#invented",
-                new Visit.Proposal(start, start, start));
+                new Visit.Proposal(start, start, start),
+                refusal(service, name, start.toLocalDate()));
     }
 }

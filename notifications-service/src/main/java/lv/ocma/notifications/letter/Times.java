@@ -1,5 +1,6 @@
 package lv.ocma.notifications.letter;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class Times {
 
     String at(OffsetDateTime start) {
         return date(start) + ", " + phrases.say("time.start", Map.of("from", clock(start)));
+    }
+
+    String day(LocalDate day) {
+        return date.format(day);
     }
 
     private String date(OffsetDateTime moment) {

@@ -18,6 +18,10 @@ enum Topic {
     TRANSLATOR,
     /** House rules (C5). */
     RULES,
+    /** What was refused, why and by which law (P4). */
+    REFUSED,
+    /** Where, how and until when to dispute a refusal (V4). */
+    DISPUTE,
     CHANGE,
     AGAIN,
     /** Where, how and until when to complain (V4). */

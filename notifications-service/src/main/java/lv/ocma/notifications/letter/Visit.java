@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code that verifies the contact; null where none is sent
  * @param proposal another time, where the visit cannot be at its own; null where it can
  * @param link to the page on which the visit is confirmed or cancelled; null where there is none
+ * @param refusal null unless services of it were refused
  */
 public record Visit(
         UUID id,
@@ -27,7 +28,8 @@ public record Visit(
         @Nullable Previous previous,
         @Nullable Code code,
         @Nullable String link,
-        @Nullable Proposal proposal) {
+        @Nullable Proposal proposal,
+        @Nullable Refusal refusal) {
 
     /** A visit about which there is no more to say. */
     public Visit(
@@ -39,7 +41,7 @@ public record Visit(
             Place place,
             List<Line> lines,
             @Nullable Previous previous) {
-        this(id, reference, sequence, start, end, place, lines, previous, null, null, null);
+        this(id, reference, sequence, start, end, place, lines, previous, null, null, null, null);
     }
 
     /** Never the code, nor the link, by which others could open the visit. */

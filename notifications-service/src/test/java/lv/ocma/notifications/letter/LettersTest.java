@@ -77,6 +77,29 @@ class LettersTest {
         assertThrows(IllegalArgumentException.class, () -> letter("hello", "goodbye", List.of("unit", "", "phone")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Clause({"P4", "V4"})
+    void a_refusal_is_told_with_reason_ground_and_where_and_until_when_to_dispute_it(Language language) {
+        var mail = write(MessageKind.VISIT_REFUSED, language);
+        var text = Opened.open(mail.mime()).text();
+
+        for (var part : List.of(
+                "talsi/2026/7",
+                "Pieteikumu iesniedzis viens no vecākiem.",
+                "Nav otra vecāka piekrišanas.",
+                in(language, "Nav piekrišanas", "No consent", "Нет согласия"),
+                in(language, "Izdomāts likums", "An invented law", "Вымышленный закон"),
+                in(language, "Izdomāta iestāde", "An invented authority", "Вымышленное учреждение"),
+                "authority@example.org",
+                "2026",
+                "https://api.example.org/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72")) {
+            assertTrue(text.contains(part), () -> part + " is not in " + text);
+        }
+        assertTrue(text.contains(in(language, "15. jūlijs", "15 July 2026", "15 июля 2026")), text);
+        assertFalse(mail.mime().contains("text/calendar"), mail.mime());
+    }
+
     private static Letter letter(String greeting, String goodbye, List<String> unit) {
         return new Letter(Language.EN, "subject", "heading", greeting, "what", List.of(), goodbye, unit);
     }

@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.divisions.PlacePublished;
@@ -26,6 +27,7 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.VISIT_CHANGED), MessageKind.causedBy(BookingChanged.class));
         assertEquals(List.of(MessageKind.VISIT_REMINDER), MessageKind.causedBy(BookingReminderDue.class));
         assertEquals(List.of(MessageKind.CONTACT_CODE), MessageKind.causedBy(ContactCodeIssued.class));
+        assertEquals(List.of(MessageKind.VISIT_REFUSED), MessageKind.causedBy(BookingRefused.class));
         assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
     }
 

@@ -2,6 +2,7 @@ package lv.ocma.notifications.letter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,6 +41,21 @@ final class Samples {
             Map.of("lv", "Iepriekšējā pase", "en", "Previous passport", "ru", "Прежний паспорт"));
     static final Service CARD = new Service("eid-card", Map.of("lv", "Personas apliecība"), Map.of());
 
+    static final Refusal REFUSAL = new Refusal(
+            "talsi/2026/7",
+            List.of(new Visit.Line(PASSPORT, 1)),
+            "Pieteikumu iesniedzis viens no vecākiem.",
+            "Nav otra vecāka piekrišanas.",
+            List.of(new Refusal.Ground(
+                    Map.of("lv", "Nav piekrišanas", "en", "No consent", "ru", "Нет согласия"),
+                    Map.of("lv", "Izdomāts likums", "en", "An invented law", "ru", "Вымышленный закон"),
+                    "7")),
+            Map.of("lv", "Izdomāta iestāde", "en", "An invented authority", "ru", "Вымышленное учреждение"),
+            List.of("authority@example.org"),
+            List.of("+37167000000"),
+            LocalDate.of(2026, 7, 15),
+            "https://api.example.org/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72");
+
     private Samples() {}
 
     static Letters letters() {
@@ -57,7 +73,7 @@ final class Samples {
             case VISIT_BOOKED -> 1;
             case VISIT_RESCHEDULED -> 2;
             case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, CONTACT_CODE -> 2;
-            case VISIT_CANCELLED -> 3;
+            case VISIT_CANCELLED, VISIT_REFUSED -> 3;
         };
     }
 
@@ -86,7 +102,8 @@ final class Samples {
                                 OffsetDateTime.parse("2026-06-17T06:00:00Z"),
                                 OffsetDateTime.parse("2026-06-17T06:45:00Z"),
                                 OffsetDateTime.parse("2026-06-14T06:00:00Z"))
-                        : null);
+                        : null,
+                kind == MessageKind.VISIT_REFUSED ? REFUSAL : null);
     }
 
     static Mail write(MessageKind kind, Language language) {

@@ -1,6 +1,7 @@
 package lv.ocma.notifications.message;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -100,6 +101,30 @@ class MessagesApiTest {
                 .body("text", startsWith("Labdien, Anna Paraugs!\n"))
                 .body("message.id", equalTo(first(TestTokens.clerk(division))))
                 .body("answer", startsWith("250 "));
+    }
+
+    @Test
+    @Clause({"P4", "V4"})
+    void who_was_refused_is_told_why_by_which_law_and_how_to_dispute_it() {
+        var other = given.aVisit(branch, given.aService());
+        other.refused("Nav otra vecāka piekrišanas");
+        Eventually.becomes(List.of("ACCEPTED"), other::statuses);
+        var clerk = TestTokens.clerk(branch);
+        var id = as(clerk)
+                .queryParam("appointment", other.id())
+                .get("/v1/messages")
+                .jsonPath()
+                .getString("items[0].id");
+
+        as(clerk)
+                .get("/v1/messages/" + id)
+                .then()
+                .statusCode(200)
+                .body("message.kind", equalTo("VISIT_REFUSED"))
+                .body("text", containsString("Nav otra vecāka piekrišanas"))
+                .body("text", containsString("Izdomāts likums, 7. pants"))
+                .body("text", containsString("Izdomāta iestāde"))
+                .body("text", containsString("https://example.org/v1/cases#refusal="));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.contracts.appointments.BookingRefused;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
+
+/** Opens booked visits to what is kept beside them, fees and refusals, for those alone whose they are. */
+@ApplicationScoped
+public class VisitFiles {
+
+    private final Bookings bookings;
+    private final Custody custody;
+    private final SignedIn signedIn;
+    private final Journal journal;
+
+    VisitFiles(Bookings bookings, Custody custody, SignedIn signedIn, Journal journal) {
+        this.bookings = bookings;
+        this.custody = custody;
+        this.signedIn = signedIn;
+        this.journal = journal;
+    }
+
+    public VisitFile find(UUID id, Caller caller) {
+        recognise(caller);
+        return file(bookings.findByIdOptional(id).orElseThrow(Custody::notFound), caller);
+    }
+
+    /** Locked until the transaction ends. */
+    public VisitFile lock(UUID id, Caller caller) {
+        recognise(caller);
+        return file(bookings.lock(id).orElseThrow(Custody::notFound), caller);
+    }
+
+    /**
+     * Of a visit that was locked before.
+     *
+     * @param whole whether none of its services is left to be served
+     * @return the version that the visit has from now on
+     */
+    public long refuse(
+            VisitFile visit,
+            Caller caller,
+            boolean whole,
+            Function<lv.ocma.contracts.appointments.Booking, BookingRefused> event) {
+        var booking = bookings.findByIdOptional(visit.id()).orElseThrow(Custody::notFound);
+        journal.changed(caller, "appointment.refuse", booking, booking.refuse(whole, event, journal::seal));
+        bookings.flush();
+        return booking.version();
+    }
+
+    /** Whoever signs in for the first time gets what was booked for them before. */
+    private void recognise(Caller caller) {
+        if (signedIn.isNew(caller)) {
+            signedIn.link(caller);
+        }
+    }
+
+    private VisitFile file(Booking booking, Caller caller) {
+        custody.require(booking, caller);
+        return new VisitFile(
+                booking.id(),
+                booking.version(),
+                booking.reference(),
+                booking.place(),
+                new Span(booking.startsAt(), booking.endsAt()),
+                booking.startsAt().atZone(Zones.RIGA).toLocalDate(),
+                booking.status().name(),
+                booking.language(),
+                booking.person(),
+                booking.contact().name(),
+                booking.items().stream()
+                        .map(item -> new VisitFile.Item(item.service(), item.person()))
+                        .toList(),
+                custody.mayChange(booking, caller),
+                custody.purpose(booking, caller));
+    }
+}

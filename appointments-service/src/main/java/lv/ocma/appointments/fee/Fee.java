@@ -1,0 +1,260 @@
+package lv.ocma.appointments.fee;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.ocma.appointments.booking.VisitFile;
+import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.privacy.PersonalText;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.NotFound;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed for services of a visit: charged by the prices of its day, paid at once or in parts, waived by law, or withdrawn as a mistake (R5). */
+@Entity
+@Table(name = "fee")
+class Fee {
+
+    private static final String STATUS = "status";
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID booking;
+    private String place;
+
+    @SuppressWarnings("UnusedVariable") // orders the fees of a visit
+    private int number;
+
+    private String reference;
+
+    @Column(name = "price_date")
+    private LocalDate priceDate;
+
+    private String currency;
+    private BigDecimal total;
+    private BigDecimal paid;
+
+    @Enumerated(EnumType.STRING)
+    private FeeStatus status;
+
+    @SuppressWarnings("UnusedVariable") // as chargedBy
+    @Column(name = "charged_at")
+    private Instant chargedAt;
+
+    @SuppressWarnings("UnusedVariable") // who answers for it; the audit tells it too
+    @Column(name = "charged_by")
+    private String chargedBy;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("UnusedVariable") // as chargedBy
+    @Column(name = "closed_by")
+    private @Nullable String closedBy;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String reason;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "legal_ground")
+    private @Nullable String legalGround;
+
+    // One query for the lines of all fees of a visit.
+    @Fetch(FetchMode.SUBSELECT)
+    @OneToMany(mappedBy = "fee", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OrderBy("position")
+    private List<FeeLine> lines = new ArrayList<>();
+
+    // One query for the lines of all fees of a visit.
+    @Fetch(FetchMode.SUBSELECT)
+    @OneToMany(mappedBy = "fee", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OrderBy("id")
+    private List<FeePayment> payments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Fee() {}
+
+    /**
+     * @param charges not empty, of one currency
+     * @param number counts the fees of the visit
+     * @param written a line of the price list as JSON
+     */
+    Fee(VisitFile visit, int number, List<Charge> charges, Function<FeeOption, String> written, By by) {
+        this.id = Ids.next();
+        this.booking = visit.id();
+        this.place = visit.place();
+        this.number = number;
+        this.reference = PaymentReference.of(visit.reference(), number);
+        this.priceDate = visit.day();
+        this.currency = charges.getFirst().option().currency();
+        this.total = Charge.total(charges);
+        this.paid = Money.ZERO;
+        this.status = FeeStatus.of(total, paid);
+        this.chargedAt = by.at();
+        this.chargedBy = by.employee();
+        charges.forEach(charge ->
+                lines.add(new FeeLine(this, visit.id(), lines.size(), charge, written.apply(charge.option()))));
+    }
+
+    void pay(FeePayment.Slip slip, By by) {
+        if (slip.amount().compareTo(outstanding()) > 0) {
+            throw isOpen()
+                    ? new Conflict(
+                            "fee-overpaid", Map.of("outstanding", outstanding().toPlainString(), "currency", currency))
+                    : refusal();
+        }
+        payments.add(new FeePayment(this, slip, by));
+        count(paid.add(slip.amount()));
+    }
+
+    /** Takes back what was recorded by mistake, by a row of its own. */
+    void reverse(UUID payment, String why, By by) {
+        var mistaken = payments.stream()
+                .filter(each -> each.id().equals(payment) && each.reversalOf() == null)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-found"));
+        if (payments.stream().anyMatch(each -> payment.equals(each.reversalOf()))) {
+            throw new Conflict("payment-reversed");
+        }
+        var left = paid.subtract(mistaken.amount());
+        count(left);
+        payments.add(mistaken.reversed(why, by));
+    }
+
+    /** The rest need not be paid. */
+    void waive(String why, String ground, By by) {
+        become(FeeStatus.WAIVED);
+        close(why, by);
+        legalGround = ground;
+    }
+
+    /** It was charged by mistake: the services may be charged anew. What was paid of it is reversed before. */
+    void withdraw(String why, By by) {
+        become(FeeStatus.WITHDRAWN);
+        close(why, by);
+        lines.forEach(FeeLine::withdraw);
+    }
+
+    private void close(String why, By by) {
+        reason = why;
+        closedAt = by.at();
+        closedBy = by.employee();
+    }
+
+    private void count(BigDecimal nowPaid) {
+        become(FeeStatus.of(total, nowPaid));
+        paid = nowPaid;
+    }
+
+    private void become(FeeStatus next) {
+        if (!status.mayBecome(next)) {
+            throw refusal();
+        }
+        status = next;
+    }
+
+    /** Whether the same service of the same person is paid for by the same option already. */
+    boolean charges(Charge charge) {
+        return status != FeeStatus.WITHDRAWN && lines.stream().anyMatch(line -> line.isFor(charge));
+    }
+
+    private Conflict refusal() {
+        return new Conflict("fee-status", Map.of(STATUS, status.name()));
+    }
+
+    private boolean isOpen() {
+        return status == FeeStatus.DUE || status == FeeStatus.PARTLY_PAID;
+    }
+
+    /** Nothing once it is paid, waived or withdrawn. */
+    BigDecimal outstanding() {
+        return isOpen() ? total.subtract(paid) : Money.ZERO;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID booking() {
+        return booking;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** Which the payer gives with a transfer. */
+    String reference() {
+        return reference;
+    }
+
+    LocalDate priceDate() {
+        return priceDate;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    BigDecimal paid() {
+        return paid;
+    }
+
+    FeeStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String legalGround() {
+        return legalGround;
+    }
+
+    List<FeeLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<FeePayment> payments() {
+        return List.copyOf(payments);
+    }
+}

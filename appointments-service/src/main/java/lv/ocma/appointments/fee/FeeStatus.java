@@ -1,0 +1,37 @@
+package lv.ocma.appointments.fee;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far a fee is paid. A payment that was recorded by mistake is reversed, so a paid one may be due again; what was waived or withdrawn
+ * stays so.
+ */
+enum FeeStatus {
+    DUE,
+    PARTLY_PAID,
+    PAID,
+    WAIVED,
+    WITHDRAWN;
+
+    Set<FeeStatus> next() {
+        return switch (this) {
+            case DUE -> EnumSet.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN);
+            case PARTLY_PAID -> EnumSet.of(DUE, PARTLY_PAID, PAID, WAIVED);
+            case PAID -> EnumSet.of(DUE, PARTLY_PAID);
+            case WAIVED, WITHDRAWN -> EnumSet.noneOf(FeeStatus.class);
+        };
+    }
+
+    boolean mayBecome(FeeStatus other) {
+        return next().contains(other);
+    }
+
+    static FeeStatus of(BigDecimal total, BigDecimal paid) {
+        if (paid.compareTo(total) >= 0) {
+            return PAID;
+        }
+        return paid.signum() > 0 ? PARTLY_PAID : DUE;
+    }
+}

@@ -1,0 +1,23 @@
+package lv.ocma.appointments.fee;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All fees ever charged. */
+@ApplicationScoped
+class Fees implements PanacheRepositoryBase<Fee, UUID> {
+
+    /** Locks the row until the transaction ends: of two payments at once, the second sees what the first has done. */
+    Optional<Fee> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** In the order in which they were charged; no more than a visit can have. */
+    List<Fee> ofVisit(UUID booking) {
+        return list("booking = ?1 order by number", booking);
+    }
+}

@@ -1,0 +1,119 @@
+package lv.ocma.appointments.refusal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import lv.ocma.appointments.booking.VisitFile;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A request to refuse services of a visit in writing. */
+@Schema(
+        name = "NewRefusal",
+        requiredProperties = {"items", "reason", "grounds", "facts"})
+record NewRefusal(
+        @Schema(
+                description = "What is refused: services of persons of the visit.",
+                minItems = 1,
+                maxItems = NewRefusal.MOST)
+        @Nullable
+        List<Item> items,
+
+        @Schema(
+                description = "How the ground applies to the facts.",
+                maxLength = NewRefusal.LONGEST,
+                examples = "The application has no consent of the other parent, which the law asks for.")
+        @Nullable
+        String reason,
+
+        @Schema(
+                description =
+                        "Codes of grounds for refusal that the catalogue has for the service on the day of the visit.",
+                minItems = 1,
+                maxItems = NewRefusal.MOST,
+                examples = "[\"NO_CONSENT\"]")
+        @Nullable
+        List<String> grounds,
+
+        @Schema(
+                description = "What was established.",
+                maxLength = NewRefusal.LONGEST,
+                examples = "The application was made by one parent alone.")
+        @Nullable
+        String facts) {
+
+    static final int MOST = 50;
+    static final int LONGEST = 4000;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
+
+    /** One service for one person of the visit. */
+    @Schema(
+            name = "NewRefusalItem",
+            requiredProperties = {"service", "person"})
+    record Item(
+            @Schema(examples = "passport") @Nullable String service,
+            @Schema(examples = "1") @Nullable Integer person) {}
+
+    /** All that can be said without knowing the visit. */
+    void requireValid() {
+        var violations = new ArrayList<Violation>();
+        list("/items", items, violations);
+        text("/reason", reason, violations);
+        list("/grounds", grounds, violations);
+        text("/facts", facts, violations);
+        if (violations.isEmpty()) {
+            var wanted = Objects.requireNonNull(items);
+            for (int at = 0; at < wanted.size(); at++) {
+                if (wanted.get(at).service() == null || wanted.get(at).person() == null) {
+                    violations.add(Violation.body("/items/" + at, "required"));
+                }
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    List<VisitFile.Item> wanted() {
+        return Objects.requireNonNull(items).stream()
+                .map(item -> new VisitFile.Item(
+                        Objects.requireNonNull(item.service()), Objects.requireNonNull(item.person())))
+                .toList();
+    }
+
+    List<String> codes() {
+        return Objects.requireNonNull(grounds);
+    }
+
+    /** Never what is personal in it: a form may end up in a log. */
+    @Override
+    public String toString() {
+        return "NewRefusal[…]";
+    }
+
+    private static void list(String pointer, @Nullable List<?> list, List<Violation> violations) {
+        if (list == null || list.isEmpty() || list.stream().anyMatch(Objects::isNull)) {
+            violations.add(Violation.body(pointer, "required"));
+        } else if (list.size() > MOST) {
+            violations.add(Violation.body(pointer, "too-many-items", Map.of("max", MOST)));
+        } else if (new HashSet<>(list).size() < list.size()) {
+            violations.add(Violation.body(pointer, "item-twice"));
+        }
+    }
+
+    private static void text(String pointer, @Nullable String text, List<Violation> violations) {
+        if (text == null || text.isBlank()) {
+            violations.add(Violation.body(pointer, "required"));
+        } else if (text.length() > LONGEST) {
+            violations.add(Violation.body(pointer, "size", Map.of("min", 1, "max", LONGEST)));
+        } else if (CONTROL.matcher(text).find()) {
+            violations.add(Violation.body(pointer, "format"));
+        }
+    }
+}

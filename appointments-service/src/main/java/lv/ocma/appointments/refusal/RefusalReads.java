@@ -1,0 +1,53 @@
+package lv.ocma.appointments.refusal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import lv.ocma.appointments.booking.VisitFile;
+import lv.ocma.appointments.booking.VisitFiles;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.security.Caller;
+
+/** Shows refusals to those whose visit it is; each look is recorded before it is answered (V2). */
+@ApplicationScoped
+class RefusalReads {
+
+    private final Refusals refusals;
+    private final VisitFiles visits;
+    private final Audit audit;
+
+    RefusalReads(Refusals refusals, VisitFiles visits, Audit audit) {
+        this.refusals = refusals;
+        this.visits = visits;
+        this.audit = audit;
+    }
+
+    Page<RefusalView> ofVisit(UUID id, Caller caller) {
+        var visit = visits.find(id, caller);
+        var found = refusals.ofVisit(id);
+        looked("refusals.list", "appointment", id, visit, caller);
+        return Page.whole(found.stream().map(RefusalView::of).toList());
+    }
+
+    RefusalView one(UUID id, Caller caller) {
+        var found = find(id);
+        looked("refusal.read", "refusal", id, visits.find(found.booking(), caller), caller);
+        return RefusalView.of(found);
+    }
+
+    /** To the octet as it was handed over. */
+    byte[] document(UUID id, Caller caller) {
+        var found = find(id);
+        looked("refusal.download", "refusal", id, visits.find(found.booking(), caller), caller);
+        return refusals.sheets(id);
+    }
+
+    private Refusals.Kept find(UUID id) {
+        return refusals.find(id).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    private void looked(String action, String kind, UUID id, VisitFile visit, Caller caller) {
+        audit.read(caller, action, kind, id, visit.place(), visit.purpose());
+    }
+}

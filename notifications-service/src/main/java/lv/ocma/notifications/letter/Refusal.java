@@ -1,0 +1,44 @@
+package lv.ocma.notifications.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message says of a written refusal (P4, V4).
+ *
+ * @param number of the document
+ * @param lines what was refused
+ * @param authority where it is disputed, by language
+ * @param until last local date by the period of the law
+ * @param link opens the dispute prefilled
+ */
+public record Refusal(
+        String number,
+        List<Visit.Line> lines,
+        String facts,
+        String reason,
+        List<Ground> grounds,
+        Map<String, String> authority,
+        List<String> emails,
+        List<String> phones,
+        LocalDate until,
+        String link) {
+
+    /**
+     * @param text in the words that the customer reads, by language
+     * @param title of the enactment, by language
+     * @param section null for the enactment as a whole
+     */
+    public record Ground(
+            Map<String, String> text,
+            Map<String, String> title,
+            @Nullable String section) {}
+
+    /** Never what is personal in it: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Refusal[" + number + "]";
+    }
+}
