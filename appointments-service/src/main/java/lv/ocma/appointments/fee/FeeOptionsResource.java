@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Prices for everybody, without a token. */
-@Path("/v1")
+/** The price list for everybody, without a token. */
+@Path("/v1/services/{id}/fee-options")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Fees", description = "What services cost on a day, and how they are paid.")
@@ -36,7 +35,6 @@ class FeeOptionsResource {
     }
 
     @GET
-    @Path("/services/{id}/fee-options")
     @Access(Who.ANYONE)
     @Operation(
             operationId = "listFeeOptions",
@@ -54,36 +52,5 @@ class FeeOptionsResource {
             @Parameter(description = "Id of the service.", example = "passport") @PathParam("id") String id,
             @Parameter(description = DATE, example = "2026-06-15") @QueryParam("date") @Nullable LocalDate date) {
         return quotes.options(id, date);
-    }
-
-    @GET
-    @Path("/fee-quotes")
-    @Access(Who.ANYONE)
-    @Operation(
-            operationId = "quoteFees",
-            summary = "What a visit would cost on a day",
-            description =
-                    "For services and persons as in the search of free times. A service with several fees needs its `option`; one for which no source names a fee is told in `withoutKnownFee`. Nothing is kept.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The quote.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = FeeQuote.class),
-                            examples = @ExampleObject(name = "quote", value = FeeExamples.QUOTE)))
-    public FeeQuote quoteFees(
-            @Parameter(description = "`ID` or `ID:PERSONS`, repeated.", required = true, example = "eid-card:1")
-                    @QueryParam("service")
-                    @Nullable
-                    List<String> service,
-            @Parameter(
-                            description =
-                                    "Id of a fee option, or `ID:COUNT`, repeated; for all persons of its service when no count is said.",
-                            example = "Hq3n0Zx1TfQe:1")
-                    @QueryParam("option")
-                    @Nullable
-                    List<String> option,
-            @Parameter(description = DATE, example = "2026-06-15") @QueryParam("date") @Nullable LocalDate date) {
-        return quotes.quote(service, option, date);
     }
 }

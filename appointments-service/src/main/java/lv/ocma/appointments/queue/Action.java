@@ -11,6 +11,7 @@ public enum Action {
     SERVE,
     FINISH,
     REFER,
+    REFUSE,
     ANNOUNCE,
     WARN,
     END_CONTACT,
@@ -31,6 +32,7 @@ public enum Action {
             case CALL, FINISH, REFER, NO_SHOW -> true;
             case CHECK_IN,
                     TICKET,
+                    REFUSE,
                     RECALL,
                     PARK,
                     HAND_OVER,

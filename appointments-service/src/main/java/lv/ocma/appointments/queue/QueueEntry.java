@@ -206,6 +206,13 @@ public class QueueEntry {
         endWhenAllAre(now);
     }
 
+    /** The decision itself is kept beside (P4). */
+    void refuse(UUID item, String reason, String by, Instant now) {
+        require(VisitStatus.SERVING);
+        item(item).refuse(reason, by, now);
+        endWhenAllAre(now);
+    }
+
     void warn(String ground, Instant now) {
         if (status.next().isEmpty()) {
             throw notSoFar();
@@ -265,7 +272,8 @@ public class QueueEntry {
 
     private void endWhenAllAre(Instant now) {
         if (items.stream().noneMatch(QueueItem::isOpen)) {
-            become(VisitStatus.SERVED);
+            var refused = items.stream().allMatch(item -> item.outcome() == ItemOutcome.REFUSED);
+            become(refused ? VisitStatus.REFUSED : VisitStatus.SERVED);
             endedAt = now;
         }
     }

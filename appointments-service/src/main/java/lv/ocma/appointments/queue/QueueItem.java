@@ -79,6 +79,11 @@ public class QueueItem {
         reason = why;
     }
 
+    void refuse(String why, String by, Instant at) {
+        end(ItemOutcome.REFUSED, by, at);
+        reason = why;
+    }
+
     void reopen() {
         outcome = ItemOutcome.OPEN;
         employee = null;

@@ -153,8 +153,10 @@ public class QueueJournal {
                     booked.become(visit, VisitStatus.CHECKED_IN, caller, action);
                 }
             }
-            case BOOKED, CALLED, SERVING, PARKED, REFUSED, CANCELLED ->
-                booked.become(visit, entry.status(), caller, action);
+            case BOOKED, CALLED, SERVING, PARKED, CANCELLED -> booked.become(visit, entry.status(), caller, action);
+            case REFUSED -> {
+                // The decision was recorded with the booking, and told, before.
+            }
         }
     }
 

@@ -10,16 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.appointments.booking.VisitFiles;
-import lv.ocma.contracts.appointments.Booking;
-import lv.ocma.contracts.appointments.BookingRefused;
-import lv.ocma.platform.concurrency.Preconditions;
-import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -30,36 +24,23 @@ import lv.ocma.platform.time.Zones;
 @ApplicationScoped
 class RefusalDesk {
 
-    private static final String SERVING = "SERVING";
-
-    private final VisitFiles visits;
+    private final RefusedVisits visits;
     private final Refusals refusals;
     private final DecisionWriter writer;
-    private final Preconditions preconditions;
-    private final EventCipher cipher;
     private final Clock clock;
 
-    RefusalDesk(
-            VisitFiles visits,
-            Refusals refusals,
-            DecisionWriter writer,
-            Preconditions preconditions,
-            EventCipher cipher,
-            Clock clock) {
+    RefusalDesk(RefusedVisits visits, Refusals refusals, DecisionWriter writer, Clock clock) {
         this.visits = visits;
         this.refusals = refusals;
         this.writer = writer;
-        this.preconditions = preconditions;
-        this.cipher = cipher;
         this.clock = clock;
     }
 
     @Transactional
     RefusalView refuse(UUID id, NewRefusal wanted, Caller caller) {
         wanted.requireValid();
-        var visit = visits.lock(id, caller);
-        preconditions.requireMatch(visit.version());
-        requireMayRefuse(visit);
+        var locked = visits.lock(id, caller);
+        var visit = locked.file();
         var refused = refusals.refusedOf(id);
         requireItems(wanted.wanted(), visit, refused);
         var now = clock.instant();
@@ -72,15 +53,8 @@ class RefusalDesk {
         refusals.keep(visit, decision, number, official, sheets, sha256);
         var all = new HashSet<>(refused);
         all.addAll(wanted.wanted());
-        visits.refuse(visit, caller, all.containsAll(visit.items()), booking -> told(booking, decision));
+        visits.refuse(locked, wanted.wanted(), decision, all.containsAll(visit.items()), caller, now);
         return RefusalView.of(new Refusals.Kept(id, decision, sha256));
-    }
-
-    /** Who may decide at all: whoever else must not, such as one with a conflict of interest (P8), is turned away here too. */
-    private static void requireMayRefuse(VisitFile visit) {
-        if (!visit.status().equals(SERVING)) {
-            throw new Conflict("refusal-not-serving", Map.of("status", visit.status()));
-        }
     }
 
     private static void requireItems(List<VisitFile.Item> wanted, VisitFile visit, Set<VisitFile.Item> refused) {
@@ -96,30 +70,6 @@ class RefusalDesk {
         if (wanted.stream().anyMatch(refused::contains)) {
             throw new Conflict("item-refused");
         }
-    }
-
-    private BookingRefused told(Booking booking, Decision decision) {
-        var dispute = decision.dispute();
-        return new BookingRefused(
-                booking,
-                decision.id(),
-                decision.number(),
-                decision.refused().stream()
-                        .map(each -> new Booking.Item(each.service(), each.person()))
-                        .toList(),
-                decision.grounds().stream()
-                        .map(ground -> new BookingRefused.Ground(
-                                ground.code(), ground.text(), ground.enactment(), ground.section(), ground.link()))
-                        .toList(),
-                new BookingRefused.Dispute(
-                        dispute.authority(),
-                        dispute.where().name(),
-                        dispute.where().emails(),
-                        dispute.where().phones(),
-                        dispute.period(),
-                        dispute.until(),
-                        dispute.link()),
-                cipher.encrypt(new BookingRefused.Words(decision.reason(), decision.facts())));
     }
 
     private static String sha256(byte[] sheets) {

@@ -83,6 +83,8 @@ class VisitRefusalsResource {
         "other-division",
         "refusal-not-serving",
         "item-refused",
+        "item-ended",
+        "conflict-of-interest",
         "no-refusal-grounds",
         "dispute-not-known",
         "dispute-authority-not-known"

@@ -43,6 +43,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("ocma.event-keys", "file:" + listed("event-keys"));
         settings.put("ocma.lookup-key", key());
         settings.put("quarkus.http.test-port", "0");
+        // The largest changes that are taken last longer on a machine that tests three modules at once.
+        settings.put("quarkus.http.test-timeout", "2m");
         settings.put("quarkus.management.test-port", "0");
         return settings;
     }
