@@ -28,7 +28,7 @@ class Agenda {
               b.contact_name, array(select i.service from booking_item i where i.booking = b.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, coalesce(e.late, false) as late,
               e.warned_at is not null as warned, coalesce(e.entered_later, false) as entered_later,
-              coalesce(cast(to_jsonb(b) ->> 'interpreter' as boolean), false) as interpreter
+              b.interpreter
             from booking b left join queue_entry e on e.booking = b.id left join visit_delay d on d.booking = b.id
             where b.place = :place and b.starts_at >= :from and b.starts_at < :to and b.status <> 'CANCELLED'
             order by b.starts_at, b.reference limit :most""";
