@@ -9,7 +9,5 @@ create table late_notice (
     constraint late_notice_minutes_positive check (minutes > 0)
 );
 
--- A place's day is read by its place and time, whatever was booked on other days.
-create index booking_agenda_ix on booking (place, starts_at);
 -- Days of queues that have not ended yet are few.
 create index queue_day_open_ix on queue_day (day) where closed_at is null;
