@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the queue of a place stands on a day. The row is the one lock where order matters: numbers and calls are given one after the other. Whoever also
- * locks somebody in the queue or a booking locks those first, but for a call, which waits for none of them.
+ * locks somebody in the queue or a booking locks those first, but for a call, which then waits for the booking of whom it calls alone.
  */
 @ApplicationScoped
 public class QueueDays {
