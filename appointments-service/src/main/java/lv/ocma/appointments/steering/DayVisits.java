@@ -85,16 +85,23 @@ class DayVisits {
                 .setParameter("minutes", minutes)
                 .setParameter("most", MOST)
                 .getResultList();
-        for (var id : ids) {
-            session.createNativeMutationQuery(
-                            "insert into late_notice (booking, minutes, told_at) values (:booking, :minutes, :now)")
-                    .setParameter("booking", id)
-                    .setParameter("minutes", minutes)
-                    .setParameter("now", places.now())
-                    .executeUpdate();
+        var told = ids.stream().filter(id -> isNew(id, minutes)).toList();
+        for (var id : told) {
             booked.told(booked.lock(id), caller, "visit.late-notice", state -> new BookingPlaceLate(state, minutes));
         }
         audit.change(caller, "queue.late-notice", "queue", place + " " + places.today(), place);
-        return ids.size();
+        return told.size();
+    }
+
+    /** Not where another has announced the same while this one waited for the lock. */
+    private boolean isNew(UUID booking, int minutes) {
+        return session.createNativeMutationQuery("""
+                                insert into late_notice (booking, minutes, told_at) values (:booking, :minutes, :now)
+                                on conflict do nothing""")
+                        .setParameter("booking", booking)
+                        .setParameter("minutes", minutes)
+                        .setParameter("now", places.now())
+                        .executeUpdate()
+                == 1;
     }
 }
