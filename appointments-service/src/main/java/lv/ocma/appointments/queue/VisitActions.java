@@ -78,7 +78,7 @@ class VisitActions {
 
     @Transactional
     StaffVisits.Shown serve(On on, @Nullable Boolean documentSeen) {
-        return act(on, Action.SERVE, null, true, (entry, now) -> entry.serve(documentSeen, now));
+        return act(on, Action.SERVE, null, true, (entry, now) -> entry.serve(documentSeen, on.employee(), now));
     }
 
     @Transactional
