@@ -56,6 +56,20 @@ class ClosingTest extends AtAnOpenQueue {
                                 absent.id()));
     }
 
+    @Test
+    void a_day_that_has_ended_is_ended_again_when_somebody_is_put_back() {
+        Day.ticket(clerk, place, service);
+        var served = Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        aDayAgo();
+        end.run();
+        assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+
+        Day.done(clerk, served, "parking");
+        end.run();
+        assertEquals(
+                List.of("CANCELLED"), given.texts("select status from queue_entry where place = ?", place));
+    }
+
     private void aDayAgo() {
         for (var table : List.of("queue_day", "queue_entry", "opening")) {
             given.change("update " + table + " set day = day - 20 where place = ?", place);
