@@ -173,9 +173,10 @@ create table queue_conflict (
     constraint queue_conflict_entry_fk foreign key (entry) references queue_entry (id)
 );
 
--- What a customer has said of coming late (C2); the last word holds.
+-- What a customer has said of coming late (C2); the last word holds, for the start that it was said of.
 create table visit_delay (
     booking uuid not null,
+    starts_at timestamptz not null,
     minutes integer not null,
     outcome text not null,
     told_at timestamptz not null,

@@ -11,3 +11,5 @@ create table late_notice (
 
 -- Days of queues that have not ended yet are few.
 create index queue_day_open_ix on queue_day (day) where closed_at is null;
+-- So are visits whose start has passed and that nobody has come for: their days are ended, too.
+create index booking_not_come_ix on booking (starts_at) where status = 'BOOKED';

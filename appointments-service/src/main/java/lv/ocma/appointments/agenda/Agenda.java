@@ -29,7 +29,7 @@ class Agenda {
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, coalesce(e.late, false) as late,
               e.warned_at is not null as warned, coalesce(e.entered_later, false) as entered_later,
               b.interpreter
-            from booking b left join queue_entry e on e.booking = b.id left join visit_delay d on d.booking = b.id
+            from booking b left join queue_entry e on e.booking = b.id left join visit_delay d on d.booking = b.id and d.starts_at = b.starts_at
             where b.place = :place and b.starts_at >= :from and b.starts_at < :to and b.status <> 'CANCELLED'
             order by b.starts_at, b.reference limit :most""";
 

@@ -7,7 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ocma.board")
 interface BoardSettings {
 
-    /** Each holds a connection; who comes beyond them is told to ask again. */
-    @WithDefault("1000")
+    /**
+     * Each holds one of the 64 connections that the gateway has to this service for all that it forwards, so they stay well below; who comes beyond is
+     * told to ask again.
+     */
+    @WithDefault("40")
     int mostClients();
 }

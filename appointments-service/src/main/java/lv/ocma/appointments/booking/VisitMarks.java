@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VisitMarks implements OfferWatcher {
 
-    /** In one order, so that two that lock do not wait for each other. */
+    /**
+     * In one order, so that two that lock do not wait for each other; and only those that may be marked: whoever has come may be locked by a call, which
+     * holds the day of its queue, for which somebody waits who holds another of these.
+     */
     private static final String LOCK = """
             select b.id from booking b join claim c on c.booking = b.id
-            where c.place = :place and lower(c.during) >= :from and lower(c.during) < :to
+            where c.place = :place and lower(c.during) >= :from and lower(c.during) < :to and b.status = 'BOOKED'
             order by b.id for no key update of b""";
 
     /** The earliest first, and of those at one time who has booked first; with what is going on at the beginning. */

@@ -27,6 +27,7 @@ class DayEnd {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void run() {
+        closing.addDays();
         for (int done = 0; done < MOST_PLACES; done++) {
             var left = closing.endOne();
             if (left < 0) {

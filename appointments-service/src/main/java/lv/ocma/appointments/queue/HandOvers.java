@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lv.ocma.appointments.booking.BookedVisits;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
 import lv.ocma.appointments.queue.VisitActions.On;
+import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
@@ -51,6 +52,9 @@ class HandOvers {
         var other = find(place);
         if (place.equals(entry.place()) || other.able(entry.services()).isEmpty()) {
             throw new Invalid(Violation.body("/place", "not-served-there"));
+        }
+        if (places.openNow(place).isEmpty()) {
+            throw new Conflict("place-closed");
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the queue of a place stands on a day. The row is the one lock where order matters: numbers and calls are given one after the other. Whoever also
- * locks somebody in the queue or a booking locks those first, but for a call, which waits for none of them.
+ * locks somebody in the queue or a booking locks those first, but for a call, which then waits for the booking of whom it calls alone.
+ * A day that had ended and changes again, as somebody was put back into it, is ended once more.
  */
 @ApplicationScoped
 public class QueueDays {
@@ -77,7 +78,7 @@ public class QueueDays {
 
     void keep(String place, LocalDate day, QueueOrder.Run run) {
         session.createNativeMutationQuery("""
-                        update queue_day set booked_run = :booked, remote_run = :remote, version = version + 1
+                        update queue_day set booked_run = :booked, remote_run = :remote, version = version + 1, closed_at = null
                         where place = :place and day = cast(:day as date)""")
                 .setParameter("booked", run.booked())
                 .setParameter("remote", run.remote())
@@ -88,8 +89,9 @@ public class QueueDays {
 
     /** What the board shows is another. */
     public void touch(String place, LocalDate day) {
-        session.createNativeMutationQuery(
-                        "update queue_day set version = version + 1 where place = :place and day = cast(:day as date)")
+        session.createNativeMutationQuery("""
+                        update queue_day set version = version + 1, closed_at = null
+                        where place = :place and day = cast(:day as date)""")
                 .setParameter("place", place)
                 .setParameter("day", day.toString())
                 .executeUpdate();
@@ -111,7 +113,7 @@ public class QueueDays {
 
     private void change(String what, String place, LocalDate day, Object value) {
         session.createNativeMutationQuery("update queue_day set " + what
-                        + ", version = version + 1 where place = :place and day = cast(:day as date)")
+                        + ", version = version + 1, closed_at = null where place = :place and day = cast(:day as date)")
                 .setParameter("value", value)
                 .setParameter("place", place)
                 .setParameter("day", day.toString())

@@ -177,8 +177,9 @@ public class QueueEntry {
     }
 
     /** @param seen whether an identity document was seen (C6), nothing else of it; null where nobody has said */
-    void serve(@Nullable Boolean seen, Instant now) {
+    void serve(@Nullable Boolean seen, String by, Instant now) {
         become(VisitStatus.SERVING);
+        employee = by;
         servingAt = now;
         arrival = arrival.seen(seen);
     }
@@ -196,21 +197,21 @@ public class QueueEntry {
     void finish(UUID item, String by, Instant now) {
         require(VisitStatus.SERVING);
         item(item).end(ItemOutcome.SERVED, by, now);
-        endWhenAllAre(now);
+        endWhenAllAre(by, now);
     }
 
     /** @param authority who is competent (P3) */
     void refer(UUID item, String authority, String reason, String by, Instant now) {
         require(VisitStatus.SERVING);
         item(item).refer(authority, reason, by, now);
-        endWhenAllAre(now);
+        endWhenAllAre(by, now);
     }
 
     /** The decision itself is kept beside (P4). */
     void refuse(UUID item, String reason, String by, Instant now) {
         require(VisitStatus.SERVING);
         item(item).refuse(reason, by, now);
-        endWhenAllAre(now);
+        endWhenAllAre(by, now);
     }
 
     void warn(String ground, Instant now) {
@@ -267,13 +268,15 @@ public class QueueEntry {
         calledAt = called;
         servingAt = called;
         items.forEach(item -> item.end(ItemOutcome.SERVED, by, ended));
-        endWhenAllAre(ended);
+        endWhenAllAre(by, ended);
     }
 
-    private void endWhenAllAre(Instant now) {
+    /** Who ends it is named for it, whoever has called. */
+    private void endWhenAllAre(String by, Instant now) {
         if (items.stream().noneMatch(QueueItem::isOpen)) {
             var refused = items.stream().allMatch(item -> item.outcome() == ItemOutcome.REFUSED);
             become(refused ? VisitStatus.REFUSED : VisitStatus.SERVED);
+            employee = by;
             endedAt = now;
         }
     }

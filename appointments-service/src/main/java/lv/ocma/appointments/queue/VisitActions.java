@@ -59,6 +59,7 @@ class VisitActions {
             }
             var place = places.require(on.place());
             var desk = places.requireDesk(place, counter, places.today());
+            days.lock(on.place(), entry.day());
             visits.requireFree(entry, desk.counter().id());
             entry.call(desk.counter().id(), on.employee(), WhyCalled.PARKED, now);
         });
@@ -77,7 +78,7 @@ class VisitActions {
 
     @Transactional
     StaffVisits.Shown serve(On on, @Nullable Boolean documentSeen) {
-        return act(on, Action.SERVE, null, true, (entry, now) -> entry.serve(documentSeen, now));
+        return act(on, Action.SERVE, null, true, (entry, now) -> entry.serve(documentSeen, on.employee(), now));
     }
 
     @Transactional
@@ -137,6 +138,7 @@ class VisitActions {
         if (!on.employee().equals(step.employee()) && !isAbove(on.caller())) {
             throw new Forbidden("forbidden");
         }
+        days.lock(entry.place(), entry.day());
         visits.requireFree(entry, step.action() == Action.CALL ? null : entry.counter());
         entry.takeBack(step);
         journal.takenBack(on.caller(), entry, step, now);

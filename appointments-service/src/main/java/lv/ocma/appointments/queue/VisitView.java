@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.audit.Personal;
+import lv.ocma.platform.concurrency.Moving;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public record VisitView(
 
         @Schema(description = "What the caller may do now: `cancellation`; new values may come.")
         List<String> actions)
-        implements Personal {
+        implements Personal, Moving {
 
     /** One service for one person. */
     @Schema(name = "VisitTodayItem")
@@ -124,6 +125,12 @@ public record VisitView(
                 servedBy,
                 token,
                 more);
+    }
+
+    /** Others are called while nothing happens to this one. */
+    @Override
+    public boolean movesOn() {
+        return waiting != null;
     }
 
     @Override

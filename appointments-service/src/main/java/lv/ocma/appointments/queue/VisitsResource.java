@@ -162,7 +162,7 @@ class VisitsResource {
             operationId = "handOverVisit",
             summary = "Hand a visit over",
             description =
-                    "To a counter or colleague of this place, who then calls it next, or to the queue of another place. Who is competent elsewhere is a referral of an item.")
+                    "To a counter or colleague of this place, who then calls it next, or to the queue of another place that is open. Who is competent elsewhere is a referral of an item.")
     @RequestBody(
             required = true,
             content =
@@ -177,7 +177,7 @@ class VisitsResource {
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
                             examples = @ExampleObject(name = "visit", value = QueueExamples.VISIT)))
-    @Problems({"other-division", "visit-status", "counter-not-open"})
+    @Problems({"other-division", "visit-status", "counter-not-open", "place-closed"})
     public RestResponse<StaffVisitView> handOverVisit(
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id,

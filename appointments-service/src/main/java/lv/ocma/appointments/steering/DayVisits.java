@@ -25,10 +25,10 @@ class DayVisits {
     static final int MOST = 300;
 
     private static final String MISSED = """
-            select b.id from booking b left join visit_delay d on d.booking = b.id and d.outcome = 'KEPT'
-            where b.place = :place and b.status = 'BOOKED' and b.starts_at >= :from
+            select b.id from booking b left join visit_delay d on d.booking = b.id and d.starts_at = b.starts_at and d.outcome = 'KEPT'
+            where b.place = :place and b.status = 'BOOKED' and b.disturbed_at is null and b.starts_at >= :from
               and b.starts_at + make_interval(mins => greatest(:after, coalesce(d.minutes, 0))) < :now
-              and not exists (select 1 from visit_delay r where r.booking = b.id and r.outcome = 'RELEASED')
+              and not exists (select 1 from visit_delay r where r.booking = b.id and r.starts_at = b.starts_at and r.outcome = 'RELEASED')
             order by b.id limit :most for no key update of b""";
 
     private static final String LATE = """
@@ -54,7 +54,7 @@ class DayVisits {
         this.audit = audit;
     }
 
-    /** Of today: those who have not come, and whose time counts no more; their counters are free for who waits. */
+    /** Of today: those who have not come, though the office could receive them, and whose time counts no more; their counters are free for who waits. */
     @Transactional
     int releaseMissed(String place, Caller caller) {
         places.requireStaff(place, caller);
@@ -85,16 +85,23 @@ class DayVisits {
                 .setParameter("minutes", minutes)
                 .setParameter("most", MOST)
                 .getResultList();
-        for (var id : ids) {
-            session.createNativeMutationQuery(
-                            "insert into late_notice (booking, minutes, told_at) values (:booking, :minutes, :now)")
-                    .setParameter("booking", id)
-                    .setParameter("minutes", minutes)
-                    .setParameter("now", places.now())
-                    .executeUpdate();
+        var told = ids.stream().filter(id -> isNew(id, minutes)).toList();
+        for (var id : told) {
             booked.told(booked.lock(id), caller, "visit.late-notice", state -> new BookingPlaceLate(state, minutes));
         }
         audit.change(caller, "queue.late-notice", "queue", place + " " + places.today(), place);
-        return ids.size();
+        return told.size();
+    }
+
+    /** Not where another has announced the same while this one waited for the lock. */
+    private boolean isNew(UUID booking, int minutes) {
+        return session.createNativeMutationQuery("""
+                                insert into late_notice (booking, minutes, told_at) values (:booking, :minutes, :now)
+                                on conflict do nothing""")
+                        .setParameter("booking", booking)
+                        .setParameter("minutes", minutes)
+                        .setParameter("now", places.now())
+                        .executeUpdate()
+                == 1;
     }
 }

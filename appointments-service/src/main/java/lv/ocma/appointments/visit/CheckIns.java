@@ -98,7 +98,7 @@ class CheckIns {
     private boolean isLate(BookedVisit visit, Instant now) {
         var rule = rules.of(visit.place());
         var start = visit.time().start();
-        var told = delays.of(visit.id());
+        var told = delays.of(visit.id(), start);
         var window = CheckInWindow.of(
                 start,
                 rule.checkInBefore(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What customers have said of coming late; the last word holds. */
+/** What customers have said of coming late; the last word holds, for the start that it was said of. */
 @ApplicationScoped
 class Delays {
 
@@ -29,10 +29,14 @@ class Delays {
         }
     }
 
-    Optional<Delay> of(UUID booking) {
+    /** @param start of the visit now; of a visit that has another time than then nothing was said */
+    Optional<Delay> of(UUID booking, Instant start) {
         return session
-                .createNativeQuery("select minutes, outcome from visit_delay where booking = :booking", Tuple.class)
+                .createNativeQuery(
+                        "select minutes, outcome from visit_delay where booking = :booking and starts_at = :start",
+                        Tuple.class)
                 .setParameter("booking", booking)
+                .setParameter("start", start)
                 .getResultList()
                 .stream()
                 .map(row -> new Delay(
@@ -40,12 +44,14 @@ class Delays {
                 .findFirst();
     }
 
-    void keep(UUID booking, Delay delay, Instant now) {
+    void keep(UUID booking, Instant start, Delay delay, Instant now) {
         session.createNativeMutationQuery("""
-                        insert into visit_delay (booking, minutes, outcome, told_at) values (:booking, :minutes, :outcome, :now)
+                        insert into visit_delay (booking, starts_at, minutes, outcome, told_at)
+                        values (:booking, :start, :minutes, :outcome, :now)
                         on conflict (booking) do update
-                        set minutes = excluded.minutes, outcome = excluded.outcome, told_at = excluded.told_at""")
+                        set starts_at = excluded.starts_at, minutes = excluded.minutes, outcome = excluded.outcome, told_at = excluded.told_at""")
                 .setParameter("booking", booking)
+                .setParameter("start", start)
                 .setParameter("minutes", delay.minutes())
                 .setParameter("outcome", delay.outcome().name())
                 .setParameter("now", now)

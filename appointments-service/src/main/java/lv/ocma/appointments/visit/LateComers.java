@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,14 +72,15 @@ class LateComers {
         if (now.isAfter(visit.time().start().plus(Duration.ofMinutes(rule.delayUntil())))) {
             throw new Conflict("delay-too-late", Map.of("minutes", rule.delayUntil()));
         }
+        var start = visit.time().start();
         var outcome = decide(visit, minutes, rule, caller);
-        delays.keep(id, new Delays.Delay(minutes, outcome), now);
+        delays.keep(id, start, new Delays.Delay(minutes, outcome), now);
         booked.flush();
         return new Told(DelayView.of(visit, minutes, outcome, rule), visit.version());
     }
 
     private DelayOutcome decide(BookedVisit visit, int minutes, QueueRule rule, Caller caller) {
-        if (minutes <= rule.delayKept()) {
+        if (minutes <= rule.delayKept() && hasItsTime(visit)) {
             tell(visit, minutes, DelayOutcome.KEPT, caller);
             return DelayOutcome.KEPT;
         }
@@ -97,20 +99,21 @@ class LateComers {
         return DelayOutcome.RELEASED;
     }
 
+    /** A time that was given up before is kept only where nobody has taken it since. */
+    private boolean hasItsTime(BookedVisit visit) {
+        return delays.of(visit.id(), visit.time().start())
+                        .filter(Delays.Delay::isReleased)
+                        .isEmpty()
+                || secured(new Slot(visit.place(), visit.time(), parts(visit)), visit.id());
+    }
+
     private void tell(BookedVisit visit, int minutes, DelayOutcome outcome, Caller caller) {
         booked.told(visit, caller, "appointment.delay", state -> new BookingDelayed(state, minutes, outcome.name()));
     }
 
     /** The first time of the day that could be secured; the visit has it then. */
     private Optional<Span> nextFree(BookedVisit visit, Instant from) {
-        var persons =
-                visit.parts().stream().collect(Collectors.groupingBy(BookedVisit.Part::service, Collectors.toList()));
-        var parts = persons.entrySet().stream()
-                .map(each -> new Slot.Part(
-                        each.getKey(),
-                        each.getValue().size(),
-                        each.getValue().getFirst().minutes()))
-                .toList();
+        var parts = parts(visit);
         var length = Duration.between(visit.time().start(), visit.time().end());
         var day = visit.time().start().atZone(Zones.RIGA).toLocalDate();
         return Stream.iterate(roundedUp(from), time -> time.plus(STEP))
@@ -119,6 +122,17 @@ class LateComers {
                 .map(time -> Span.from(time, length))
                 .filter(time -> secured(new Slot(visit.place(), time, parts), visit.id()))
                 .findFirst();
+    }
+
+    private static List<Slot.Part> parts(BookedVisit visit) {
+        var persons =
+                visit.parts().stream().collect(Collectors.groupingBy(BookedVisit.Part::service, Collectors.toList()));
+        return persons.entrySet().stream()
+                .map(each -> new Slot.Part(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().getFirst().minutes()))
+                .toList();
     }
 
     private boolean secured(Slot slot, UUID visit) {

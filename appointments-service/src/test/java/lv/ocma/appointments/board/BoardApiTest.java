@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,9 @@ class BoardApiTest {
 
     @Inject
     BoardHub hub;
+
+    @Inject
+    BoardSettings settings;
 
     private String place = "";
     private String service = "";
@@ -93,6 +97,11 @@ class BoardApiTest {
             Day.ticket(clerk, place, service);
             return hub.size() <= before;
         });
+    }
+
+    @Test
+    void boards_leave_most_connections_of_the_gateway_to_others() {
+        assertTrue(settings.mostClients() <= 40, "the gateway has 64 for all of the service");
     }
 
     private static String nextNews(BufferedReader lines) throws IOException {

@@ -56,6 +56,53 @@ class ClosingTest extends AtAnOpenQueue {
                                 absent.id()));
     }
 
+    @Test
+    void a_day_that_has_ended_is_ended_again_when_somebody_is_put_back() {
+        Day.ticket(clerk, place, service);
+        var served = Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        aDayAgo();
+        end.run();
+        assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+
+        Day.done(clerk, served, "parking");
+        end.run();
+        assertEquals(List.of("CANCELLED"), given.texts("select status from queue_entry where place = ?", place));
+    }
+
+    @Test
+    void whom_the_office_has_displaced_or_keeps_the_time_for_is_not_missed() {
+        var displaced = bookedIn(Duration.ofMinutes(3));
+        given.change(
+                "update booking set disturbed_at = now(), disturbed_cause = 'HOURS', disturbed_change = id where id = ?",
+                UUID.fromString(displaced.id()));
+        var delayed = bookedIn(Duration.ofMinutes(2));
+        Day.ticket(clerk, place, service);
+        aDayAgo();
+        given.change("""
+                insert into visit_delay (booking, starts_at, minutes, outcome, told_at)
+                select id, starts_at, 40000, 'KEPT', now() from booking where id = ?""", UUID.fromString(delayed.id()));
+        end.run();
+        assertEquals(List.of("BOOKED"), status(delayed), "its time is kept");
+        assertEquals(
+                List.of("CHECKED_IN"),
+                given.texts("select status from queue_entry where place = ?", place),
+                "so the day goes on");
+
+        given.change("update visit_delay set minutes = 20 where booking = ?", UUID.fromString(delayed.id()));
+        end.run();
+        assertEquals(List.of("MISSED"), status(delayed));
+        assertEquals(List.of("BOOKED"), status(displaced), "it was not they who failed");
+        assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+    }
+
+    @Test
+    void who_was_booked_on_a_day_on_which_nobody_came_is_missed_as_well() {
+        var absent = bookedIn(Duration.ofMinutes(2));
+        aDayAgo();
+        end.run();
+        assertEquals(List.of("MISSED"), status(absent));
+    }
+
     private void aDayAgo() {
         for (var table : List.of("queue_day", "queue_entry", "opening")) {
             given.change("update " + table + " set day = day - 20 where place = ?", place);

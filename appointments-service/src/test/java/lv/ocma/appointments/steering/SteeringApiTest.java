@@ -104,11 +104,16 @@ class SteeringApiTest {
                 .then()
                 .statusCode(200);
         var coming = bookedIn(Duration.ofMinutes(-14));
+        var displaced = bookedIn(Duration.ofMinutes(-18));
+        given.change(
+                "update booking set disturbed_at = now(), disturbed_cause = 'HOURS', disturbed_change = id where id = ?",
+                UUID.fromString(displaced.id()));
 
         post("/missed-releases", Map.of()).then().statusCode(201).body("visits", equalTo(1));
         assertEquals("MISSED", status(missed));
         assertEquals("BOOKED", status(delayed));
         assertEquals("BOOKED", status(coming));
+        assertEquals("BOOKED", status(displaced), "it was the office that could not receive them");
         assertEquals(0, given.count("select count(*) from claim where booking = ?", UUID.fromString(missed.id())));
         assertEquals(1, told(missed, "missed"));
     }

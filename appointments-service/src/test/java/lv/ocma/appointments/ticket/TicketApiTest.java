@@ -57,6 +57,12 @@ class TicketApiTest {
         var path = "/v1/tickets/" + taken.jsonPath().getString("id");
 
         Api.with(token).get(path).then().statusCode(200).body("manageToken", nullValue());
+        Api.with(token)
+                .header("If-None-Match", taken.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("waiting.ahead", equalTo(0));
         Api.with("made-up").get(path).then().statusCode(404);
         Api.with(token)
                 .header("If-Match", taken.header("ETag"))

@@ -168,6 +168,16 @@ class CheckInApiTest {
 
     @Test
     @Clause("C2")
+    void a_delay_that_was_told_of_another_start_holds_no_more() {
+        var visit = bookedIn(Duration.ofMinutes(10));
+        delay(visit, 20).then().statusCode(200).body("outcome", equalTo("KEPT"));
+        given.startsIn(visit.id(), Duration.ofMinutes(-18));
+
+        checkIn(Api.with(visit.manageToken()), visit).then().statusCode(201).body("late", equalTo(true));
+    }
+
+    @Test
+    @Clause("C2")
     void a_long_delay_moves_the_visit_to_the_next_free_time_of_its_day() {
         var slots = Api.slots(place, service, given.aDay());
         var visit = Api.booked(Api.frontEnd(), slots.getFirst());
@@ -197,6 +207,7 @@ class CheckInApiTest {
         given.change("delete from opening where place = ?", place);
         given.change("delete from day_capacity where place = ?", place);
         delay(visit, 60).then().statusCode(200).body("outcome", equalTo("RELEASED"));
+        delay(visit, 10).then().statusCode(200).body("outcome", equalTo("RELEASED"));
         assertEquals(0, given.count("select count(*) from claim where booking = ?", UUID.fromString(visit.id())));
         checkIn(Api.with(visit.manageToken()), visit).then().statusCode(201).body("late", equalTo(true));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A GET or HEAD whose caller already has this version is answered 304 without a body. The entity tag decides where the caller names one,
- * the time of the last change only where not (RFC 9110, 13.2.2).
+ * the time of the last change only where not (RFC 9110, 13.2.2). What is {@link Moving} is sent anew each time.
  */
 @ApplicationScoped
 class NotModifiedFilter {
@@ -23,10 +23,17 @@ class NotModifiedFilter {
 
     @ServerResponseFilter
     void answer(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == OK && READS.contains(request.getMethod()) && isKnown(request, response)) {
+        if (response.getStatus() == OK
+                && READS.contains(request.getMethod())
+                && !isMoving(response)
+                && isKnown(request, response)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }
+    }
+
+    private static boolean isMoving(ContainerResponseContext response) {
+        return response.getEntity() instanceof Moving moving && moving.movesOn();
     }
 
     private static boolean isKnown(ContainerRequestContext request, ContainerResponseContext response) {
