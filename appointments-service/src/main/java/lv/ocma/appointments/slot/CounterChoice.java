@@ -56,8 +56,7 @@ class CounterChoice {
      */
     Choice of(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held) {
         var day = PlaceDay.of(slot.place(), slot.time().start());
-        places.hold(day.place(), day.day());
-        var place = places.find(day.place()).orElseThrow(SlotKeeper::unreadable);
+        var place = known(day);
         var row = locked(day, own);
         var placeRules = rulebook.of(place.id());
         var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), channel.name());
@@ -101,10 +100,22 @@ class CounterChoice {
                                 .isFull(slot.time()));
     }
 
-    /** The days of what the visit has already are locked along, in their order. */
-    private DayCapacity locked(PlaceDay wanted, Collection<Claim> own) {
-        var days =
-                new TreeSet<>(own.stream().map(claim -> claim.need().placeDay()).toList());
+    /** For who changes claims of other days too. */
+    void lock(Slot slot, Collection<Claim> along) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        var _ = known(day);
+        var _ = locked(day, along);
+    }
+
+    private Place known(PlaceDay day) {
+        places.hold(day.place(), day.day());
+        return places.find(day.place()).orElseThrow(SlotKeeper::unreadable);
+    }
+
+    /** The days of what else is changed are locked along, in their order. */
+    private DayCapacity locked(PlaceDay wanted, Collection<Claim> along) {
+        var days = new TreeSet<>(
+                along.stream().map(claim -> claim.need().placeDay()).toList());
         days.add(wanted);
         var rows = new HashMap<PlaceDay, DayCapacity>();
         days.forEach(day -> rows.put(day, capacity.lock(day)));

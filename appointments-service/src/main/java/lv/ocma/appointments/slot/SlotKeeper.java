@@ -114,6 +114,15 @@ public class SlotKeeper {
         }
     }
 
+    /**
+     * Takes a counter for a new booking that was a part of another one, whose end is freed next: the days of both are locked at once, as two splits
+     * in opposite directions would wait for each other.
+     */
+    public void keepPart(Slot slot, UUID booking, UUID whole) {
+        choices.lock(slot, claims.of(whole));
+        keep(slot, booking);
+    }
+
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
         var choice = choice(slot, claims.of(booking), null);
