@@ -52,9 +52,10 @@ class CounterChoice {
 
     /**
      * @param own claims that the visit has already, which are not in its way
-     * @param held one of them, a hold: the rules were kept when it was made
+     * @param held one of them, a hold; promised too
+     * @param promised whether the rules of the channel were kept when the time was held or proposed, and are not asked again
      */
-    Choice of(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held) {
+    Choice of(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held, boolean promised) {
         var day = PlaceDay.of(slot.place(), slot.time().start());
         var place = known(day);
         var row = locked(day, own);
@@ -69,10 +70,10 @@ class CounterChoice {
         var serving = able(place, slot).stream()
                 .filter(counter -> row.isOnGrid(start, rules.grid()) && row.isStaffed(counter, slot.time()))
                 .toList();
-        if (serving.isEmpty() || (held == null && !start.isBefore(bookable.end()))) {
+        if (serving.isEmpty() || (!promised && !start.isBefore(bookable.end()))) {
             return refused(need, "slot-not-offered");
         }
-        if (held == null && start.isBefore(bookable.start())) {
+        if (!promised && start.isBefore(bookable.start())) {
             return refused(need, "slot-too-soon");
         }
         var taken = row.taken(others(day, own));
@@ -82,7 +83,7 @@ class CounterChoice {
         if (free.isEmpty()) {
             return refused(need, "slot-taken");
         }
-        if (held == null && !placeRules.leaves(taken, channel, Slot.length(slot.parts()), now)) {
+        if (!promised && !placeRules.leaves(taken, channel, Slot.length(slot.parts()), now)) {
             return refused(need, "slot-kept-for-others");
         }
         return new Choice(need, held == null ? free : first(held.counter(), free), null);

@@ -22,10 +22,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
 import lv.ocma.appointments.Given;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -109,6 +111,50 @@ class ProposalsApiTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", notNullValue());
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void a_proposed_time_keeps_the_rules_of_the_channel_of_the_visit_and_whoever_is_asked_for_it_may_accept_it() {
+        var last = day.plusDays(3);
+        known.open(last, "09:00", "10:00").published();
+        var visit = booked(frontEnd(), slot(0));
+        rules("FRONT_END", 12);
+        closesThatDay(visit);
+
+        job.propose();
+        read(frontEnd(), visit.id()).then().body("proposal.start", startsWith(last + "T09:00"));
+
+        rules("FRONT_END", 14); // As if some of the notice had passed since.
+        accept(visit, "*").then().statusCode(200).body("start", startsWith(last + "T09:00"));
+    }
+
+    private void rules(String channel, int noticeDays) {
+        as(TestTokens.staff(StaffRole.DIVISION_MANAGER, place))
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "bufferMinutes",
+                        0,
+                        "channels",
+                        List.of(Map.of("channel", channel, "shortestNoticeMinutes", noticeDays * 24 * 60))))
+                .put("/v1/booking-rules/" + place)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void who_does_not_answer_in_time_gets_another_proposal() {
+        var visit = booked(frontEnd(), slot(0));
+        closesThatDay(visit);
+        job.propose();
+        given.change(
+                "update booking set proposed_until = now(), proposal_due_at = now() where id = ?",
+                UUID.fromString(visit.id()));
+
+        job.propose();
+
+        assertEquals(2, told(visit).size());
+        accept(visit, "*").then().statusCode(200);
     }
 
     @Test
