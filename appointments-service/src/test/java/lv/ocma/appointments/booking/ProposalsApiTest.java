@@ -197,10 +197,15 @@ class ProposalsApiTest {
         var visit = booked(frontEnd(), slot(0));
         closesThatDay(visit);
         job.propose();
+        given.change("delete from booking_reminder where booking = ?", UUID.fromString(visit.id())); // fallen due since
         known.opensInstead(day, "09:00", "12:00");
         Eventually.becomes(false, () -> read(frontEnd(), visit.id()).jsonPath().getBoolean("outsideHours"));
 
         read(frontEnd(), visit.id()).then().body("proposal", nullValue());
+        assertEquals(
+                2,
+                given.count("select count(*) from booking_reminder where booking = ?", UUID.fromString(visit.id())),
+                "reminders are planned again");
         accept(visit, "*").then().statusCode(409).body("type", endsWith("/problems/no-proposal"));
         affected().then().body("items", hasSize(0));
     }
