@@ -14,9 +14,9 @@ create table booking_change (
 );
 create index booking_change_booking_ix on booking_change (booking, id);
 
--- A visit that a part was taken out of, and the part, name each other. Both are opened by the one manage token that the customer has.
+-- A visit that a part was taken out of, and the part, name each other. Both are opened by the one manage token that the customer has. The
+-- default stays for instances of the release before, which run beside and do not name the column.
 alter table booking
     add column split_from uuid,
     add column split_into uuid[] not null default '{}',
     drop constraint booking_manage_token_uq;
-alter table booking alter column split_into drop default;

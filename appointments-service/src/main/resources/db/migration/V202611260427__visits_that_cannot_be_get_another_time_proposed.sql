@@ -21,4 +21,4 @@ alter table booking
         (proposed_start is null) = (proposed_end is null) and (proposed_start is null) = (proposed_until is null)),
     add constraint booking_proposed_for_a_cause check (proposed_start is null or disturbed_at is not null);
 create index booking_disturbed_ix on booking (place, starts_at, id) where disturbed_at is not null;
-create index booking_proposal_due_ix on booking (proposal_due_at) where proposal_due_at is not null;
+create index booking_proposal_due_ix on booking (proposal_due_at) where proposal_due_at is not null and status = 'BOOKED';

@@ -217,12 +217,16 @@ class Booking {
         place = slot.place();
         startsAt = slot.time().start();
         endsAt = slot.time().end();
+        isAtANewTime();
+        Items.plan(items, slot);
+    }
+
+    /** It was just found inside the hours, at a counter that can serve the visit; nobody has said that they come then. */
+    private void isAtANewTime() {
         confirmedAt = null;
-        // The new time was just found inside the hours, at a counter that can serve it.
         outsideHours = false;
         unserved = false;
         displacement = null;
-        Items.plan(items, slot);
     }
 
     private void shorten() {
@@ -328,6 +332,7 @@ class Booking {
     void keepLater(Span time) {
         startsAt = time.start();
         endsAt = time.end();
+        isAtANewTime();
     }
 
     UUID id() {

@@ -47,7 +47,7 @@ class BookingDesk {
         var customer = customers.of(person, contact, needs.company(), caller.client());
         var noted = new ArrayList<>(wanted.warnings());
         // Before a counter is taken: whoever has one waits for nobody.
-        noted.addAll(customers.admit(customer, time.slot(), caller, null, "#/slot"));
+        noted.addAll(customers.admit(customer, time.slot(), caller, null, wanted.hold() == null ? "#/slot" : "#/hold"));
         var manageToken = person == null && !caller.isStaff() ? Tokens.random() : null;
         times.keep(time, id);
         var now = clock.instant();

@@ -9,6 +9,11 @@ enum Channel {
     PORTAL,
     STAFF;
 
+    /** As the rules of booking tell them apart. */
+    lv.ocma.appointments.rule.Channel ruled() {
+        return lv.ocma.appointments.rule.Channel.valueOf(name());
+    }
+
     static Channel of(Caller caller) {
         return switch (caller.kind()) {
             case CUSTOMER -> CUSTOMER;

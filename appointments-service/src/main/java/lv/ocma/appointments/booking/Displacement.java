@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change one for all that changed together, as the audit has it
  * @param proposal null while there is none
- * @param proposalDueAt when another time is to be looked for; null once one is proposed
+ * @param proposalDueAt when another time is to be looked for, also where the one that is proposed was not answered
  */
 @Embeddable
 record Displacement(
@@ -36,7 +36,7 @@ record Displacement(
     }
 
     Displacement proposing(Proposal other) {
-        return new Displacement(cause, change, since, other, null);
+        return new Displacement(cause, change, since, other, other.until());
     }
 
     Displacement dueAgain(Instant due) {

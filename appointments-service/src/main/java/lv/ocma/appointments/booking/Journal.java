@@ -84,6 +84,9 @@ class Journal {
         // Another counter is no news to anybody: it is only capacity.
         if (!action.equals(SEATED)) {
             history.changedByRule(action, booking);
+            // A reminder that fell due while the visit could not be at its time is gone, and those that may still come
+            // are wanted.
+            reminders.plan(booking);
         }
         audit.byRule(action, KIND, booking, place, run);
     }

@@ -46,7 +46,7 @@ class Partings {
         }
         var noted = customers.admit(booking.customer(), slot, caller, id, "#/slot");
         var newId = Ids.next();
-        slots.keep(slot, newId);
+        slots.keepPart(slot, newId, id);
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
         slots.shorten(id, booking.endsAt());
         visits.add(part);

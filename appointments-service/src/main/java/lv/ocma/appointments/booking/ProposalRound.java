@@ -57,7 +57,8 @@ class ProposalRound {
                 visit.startsAt(),
                 Items.persons(visit.items()),
                 now.plus(rules.notice()),
-                visits.proposedStarts(visit.place(), now));
+                visits.proposedStarts(visit.place(), now),
+                visit.origin().channel().ruled());
         if (other.isEmpty()) {
             visit.proposeLater(now.plus(rules.again()));
             return;

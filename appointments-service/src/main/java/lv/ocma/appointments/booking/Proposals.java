@@ -25,7 +25,7 @@ class Proposals {
         this.clock = clock;
     }
 
-    /** The proposed time is looked at anew, as nobody is kept from it. */
+    /** The proposed time is looked at anew, as nobody is kept from it; by the rules by which it was proposed, whoever accepts it. */
     @Transactional
     Versioned accept(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
@@ -39,7 +39,7 @@ class Proposals {
             throw new Gone("proposal-ended");
         }
         var slot = slots.at(booking.place(), proposal.start(), Items.persons(booking.items()));
-        slots.move(slot, id);
+        slots.moveAsProposed(slot, id, booking.origin().channel().ruled());
         var event = booking.reschedule(slot, now, journal::seal);
         journal.changed(caller, "appointment.accept-proposal", booking, event);
         return visits.answered(booking, caller);

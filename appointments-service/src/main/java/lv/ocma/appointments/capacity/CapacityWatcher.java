@@ -31,8 +31,12 @@ class CapacityWatcher implements OfferWatcher, ClaimWatcher {
     @Override
     public void afterChange(String place, Span during) {
         var from = day(during.start());
+        var to = day(during.end());
         var today = Zones.today(clock);
-        capacity.rebuild(place, from.isBefore(today) ? today : from, day(during.end()));
+        // The topic keeps the hours of months that are over, and tells them again when it is read from its beginning.
+        if (!to.isBefore(today)) {
+            capacity.rebuild(place, from.isBefore(today) ? today : from, to);
+        }
     }
 
     @Override

@@ -52,12 +52,12 @@ class CounterChoice {
 
     /**
      * @param own claims that the visit has already, which are not in its way
-     * @param held one of them, a hold: the rules were kept when it was made
+     * @param held one of them, a hold; promised too
+     * @param promised whether the rules of the channel were kept when the time was held or proposed, and are not asked again
      */
-    Choice of(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held) {
+    Choice of(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held, boolean promised) {
         var day = PlaceDay.of(slot.place(), slot.time().start());
-        places.hold(day.place(), day.day());
-        var place = places.find(day.place()).orElseThrow(SlotKeeper::unreadable);
+        var place = known(day);
         var row = locked(day, own);
         var placeRules = rulebook.of(place.id());
         var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), channel.name());
@@ -70,10 +70,10 @@ class CounterChoice {
         var serving = able(place, slot).stream()
                 .filter(counter -> row.isOnGrid(start, rules.grid()) && row.isStaffed(counter, slot.time()))
                 .toList();
-        if (serving.isEmpty() || (held == null && !start.isBefore(bookable.end()))) {
+        if (serving.isEmpty() || (!promised && !start.isBefore(bookable.end()))) {
             return refused(need, "slot-not-offered");
         }
-        if (held == null && start.isBefore(bookable.start())) {
+        if (!promised && start.isBefore(bookable.start())) {
             return refused(need, "slot-too-soon");
         }
         var taken = row.taken(others(day, own));
@@ -83,7 +83,7 @@ class CounterChoice {
         if (free.isEmpty()) {
             return refused(need, "slot-taken");
         }
-        if (held == null && !placeRules.leaves(taken, channel, Slot.length(slot.parts()), now)) {
+        if (!promised && !placeRules.leaves(taken, channel, Slot.length(slot.parts()), now)) {
             return refused(need, "slot-kept-for-others");
         }
         return new Choice(need, held == null ? free : first(held.counter(), free), null);
@@ -101,10 +101,22 @@ class CounterChoice {
                                 .isFull(slot.time()));
     }
 
-    /** The days of what the visit has already are locked along, in their order. */
-    private DayCapacity locked(PlaceDay wanted, Collection<Claim> own) {
-        var days =
-                new TreeSet<>(own.stream().map(claim -> claim.need().placeDay()).toList());
+    /** For who changes claims of other days too. */
+    void lock(Slot slot, Collection<Claim> along) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        var _ = known(day);
+        var _ = locked(day, along);
+    }
+
+    private Place known(PlaceDay day) {
+        places.hold(day.place(), day.day());
+        return places.find(day.place()).orElseThrow(SlotKeeper::unreadable);
+    }
+
+    /** The days of what else is changed are locked along, in their order. */
+    private DayCapacity locked(PlaceDay wanted, Collection<Claim> along) {
+        var days = new TreeSet<>(
+                along.stream().map(claim -> claim.need().placeDay()).toList());
         days.add(wanted);
         var rows = new HashMap<PlaceDay, DayCapacity>();
         days.forEach(day -> rows.put(day, capacity.lock(day)));

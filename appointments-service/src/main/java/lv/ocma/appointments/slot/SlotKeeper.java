@@ -13,6 +13,7 @@ import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
 import lv.ocma.appointments.rule.CallerChannel;
+import lv.ocma.appointments.rule.Channel;
 import lv.ocma.appointments.service.Service;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.appointments.slot.CounterChoice.Choice;
@@ -91,14 +92,20 @@ public class SlotKeeper {
      *
      * @param from before which nothing is looked for
      * @param except starts that are not wanted
+     * @param channel whose rules it keeps
      */
     public Optional<Slot> nearest(
-            String place, Instant start, Map<String, Integer> persons, Instant from, Set<Instant> except) {
+            String place,
+            Instant start,
+            Map<String, Integer> persons,
+            Instant from,
+            Set<Instant> except,
+            Channel channel) {
         var known = services.find(persons.keySet());
         if (known.size() < persons.size() || !known.values().stream().allMatch(Service::bookable)) {
             return Optional.empty();
         }
-        return alternatives.nearest(at(place, start, persons), from, except, channels.current());
+        return alternatives.nearest(at(place, start, persons), from, except, channel);
     }
 
     /** Frees the end of a booking's time. */
@@ -114,9 +121,29 @@ public class SlotKeeper {
         }
     }
 
+    /**
+     * Takes a counter for a new booking that was a part of another one, whose end is freed next: the days of both are locked at once, as two splits
+     * in opposite directions would wait for each other.
+     */
+    public void keepPart(Slot slot, UUID booking, UUID whole) {
+        choices.lock(slot, claims.of(whole));
+        keep(slot, booking);
+    }
+
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
         var choice = choice(slot, claims.of(booking), null);
+        if (!claims.move(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
+        }
+    }
+
+    /**
+     * As {@link #move}, to a time that was proposed to the visit: whoever accepts it, it is that of the channel by whose rules it was found, and
+     * what has passed of the shortest notice since then is no hindrance.
+     */
+    public void moveAsProposed(Slot slot, UUID booking, Channel channel) {
+        var choice = choice(slot, channel, claims.of(booking), null, true);
         if (!claims.move(choice.need(), choice.counters(), booking)) {
             throw refusal("slot-taken", slot);
         }
@@ -162,10 +189,14 @@ public class SlotKeeper {
     }
 
     private Choice choice(Slot slot, List<Claim> own, @Nullable Claim held) {
+        return choice(slot, channels.current(), own, held, held != null);
+    }
+
+    private Choice choice(Slot slot, Channel channel, List<Claim> own, @Nullable Claim held, boolean promised) {
         if (own.isEmpty() && choices.isPlainlyTaken(slot)) {
             throw refusal("slot-taken", slot);
         }
-        var choice = choices.of(slot, channels.current(), own, held);
+        var choice = choices.of(slot, channel, own, held, promised);
         if (choice.refusal() != null) {
             throw refusal(choice.refusal(), slot);
         }

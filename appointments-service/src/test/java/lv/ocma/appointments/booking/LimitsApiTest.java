@@ -82,6 +82,11 @@ class LimitsApiTest extends AtAnOpenPlace {
                 .statusCode(201)
                 .body("warnings.code", contains("duplicate-booking"))
                 .body("warnings.pointer", contains("#/slot"));
+        var held = Api.hold(TestTokens.clerk(place), slot()).jsonPath().getString("hold");
+        book(TestTokens.clerk(place), Map.of("hold", held, "contact", phone))
+                .then()
+                .statusCode(201)
+                .body("warnings.pointer", contains("#/hold"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,11 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
 import lv.ocma.appointments.Given;
 import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
@@ -55,8 +60,15 @@ class PartsApiTest {
               or b.ends_at - b.starts_at <> (select sum(i.minutes) from booking_item i where i.booking = b.id) * interval '1 minute'
               or exists (select 1 from claim o where o.counter = c.counter and o.during && c.during and o.id <> c.id))""";
 
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity
+            where wait_event_type = 'Lock' and query like '%day_capacity%for update%' and true = ?""";
+
     @Inject
     Given given;
+
+    @Inject
+    DataSource database;
 
     private LocalDate day;
     private String place;
@@ -285,6 +297,40 @@ class PartsApiTest {
                     .then()
                     .statusCode(400)
                     .body("errors.code", contains("slot-of-other-visit"));
+        }
+    }
+
+    /** Whoever locks days in their order never waits for a split that has locked the later one. */
+    @Test
+    @Clause({"R2", "V5"})
+    void a_part_that_goes_to_a_later_day_locks_that_of_the_visit_first() throws Exception {
+        var later = day.plusDays(1);
+        place = given.aPlace()
+                .open(day, "09:00", "10:00")
+                .open(later, "09:00", "10:00")
+                .published();
+        var visit = withBoth();
+        var slot = Api.firstSlot(place, service, later);
+        try (var connection = database.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            lock(connection, day);
+            var split =
+                    threads.submit(() -> split(visit, List.of(visit.jsonPath().getString("items[0].id")), slot));
+            Eventually.becomes(true, () -> given.count(WAITING, true) > 0);
+            lock(connection, later);
+            connection.rollback();
+
+            split.get().then().statusCode(201);
+        }
+    }
+
+    private void lock(Connection connection, LocalDate of) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select 1 from day_capacity where place = ? and day = cast(? as date) for update")) {
+            statement.setString(1, place);
+            statement.setString(2, of.toString());
+            assertTrue(statement.executeQuery().next());
         }
     }
 

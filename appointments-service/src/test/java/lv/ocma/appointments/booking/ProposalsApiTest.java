@@ -22,10 +22,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
 import lv.ocma.appointments.Given;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -112,6 +114,50 @@ class ProposalsApiTest {
     }
 
     @Test
+    @Clause({"C1", "H3"})
+    void a_proposed_time_keeps_the_rules_of_the_channel_of_the_visit_and_whoever_is_asked_for_it_may_accept_it() {
+        var last = day.plusDays(3);
+        known.open(last, "09:00", "10:00").published();
+        var visit = booked(frontEnd(), slot(0));
+        rules("FRONT_END", 12);
+        closesThatDay(visit);
+
+        job.propose();
+        read(frontEnd(), visit.id()).then().body("proposal.start", startsWith(last + "T09:00"));
+
+        rules("FRONT_END", 14); // As if some of the notice had passed since.
+        accept(visit, "*").then().statusCode(200).body("start", startsWith(last + "T09:00"));
+    }
+
+    private void rules(String channel, int noticeDays) {
+        as(TestTokens.staff(StaffRole.DIVISION_MANAGER, place))
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "bufferMinutes",
+                        0,
+                        "channels",
+                        List.of(Map.of("channel", channel, "shortestNoticeMinutes", noticeDays * 24 * 60))))
+                .put("/v1/booking-rules/" + place)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void who_does_not_answer_in_time_gets_another_proposal() {
+        var visit = booked(frontEnd(), slot(0));
+        closesThatDay(visit);
+        job.propose();
+        given.change(
+                "update booking set proposed_until = now(), proposal_due_at = now() where id = ?",
+                UUID.fromString(visit.id()));
+
+        job.propose();
+
+        assertEquals(2, told(visit).size());
+        accept(visit, "*").then().statusCode(200);
+    }
+
+    @Test
     void who_accepts_what_somebody_else_has_taken_is_told_what_is_free_and_keeps_the_visit() {
         var visit = booked(frontEnd(), slot(0));
         closesThatDay(visit);
@@ -151,10 +197,15 @@ class ProposalsApiTest {
         var visit = booked(frontEnd(), slot(0));
         closesThatDay(visit);
         job.propose();
+        given.change("delete from booking_reminder where booking = ?", UUID.fromString(visit.id())); // fallen due since
         known.opensInstead(day, "09:00", "12:00");
         Eventually.becomes(false, () -> read(frontEnd(), visit.id()).jsonPath().getBoolean("outsideHours"));
 
         read(frontEnd(), visit.id()).then().body("proposal", nullValue());
+        assertEquals(
+                2,
+                given.count("select count(*) from booking_reminder where booking = ?", UUID.fromString(visit.id())),
+                "reminders are planned again");
         accept(visit, "*").then().statusCode(409).body("type", endsWith("/problems/no-proposal"));
         affected().then().body("items", hasSize(0));
     }

@@ -67,6 +67,19 @@ class CapacityUpkeepTest {
     }
 
     @Test
+    void hours_of_a_month_that_is_over_are_known_and_make_no_rows() {
+        var past = given.today().minusMonths(3);
+
+        var told = given.aPlace()
+                .open(past, "09:00", "10:00")
+                .open(day, "09:00", "10:00")
+                .published();
+
+        assertEquals(List.of("09:00", "09:15", "09:30"), Api.starts(told, service, day));
+        assertEquals(1, given.count("select count(*) from day_capacity where place = ?", told));
+    }
+
+    @Test
     void a_day_without_a_row_or_with_one_of_another_version_is_booked_all_the_same() {
         var slots = Api.slots(place, service, day);
         execute("delete from day_capacity where place = ? and day = '" + day + "'", place);

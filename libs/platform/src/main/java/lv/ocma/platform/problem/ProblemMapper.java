@@ -135,8 +135,9 @@ class ProblemMapper {
         if (cause(e, OptimisticLockException.class) != null) {
             return problem(new PreconditionFailed("precondition-failed"), context);
         }
-        if (databaseIsAway(e)) {
-            LOG.warnf("Database is away: %s", e.getClass().getName());
+        var sql = cause(e, SQLException.class);
+        if (sql != null && canBeTriedAgain(sql.getSQLState())) {
+            LOG.warnf("Database could not serve: %s, SQLSTATE %s", e.getClass().getName(), sql.getSQLState());
             return problem(
                     new Unavailable("service-unavailable", Map.of("retryAfter", UNAVAILABLE_RETRY_SECONDS)), context);
         }
@@ -161,14 +162,16 @@ class ProblemMapper {
         return Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** SQLSTATE classes 08 (connection) and 57P (server shuts down), and a pool that could give no connection. */
-    private static boolean databaseIsAway(Throwable e) {
-        var sql = cause(e, SQLException.class);
-        if (sql == null) {
-            return false;
-        }
-        var state = sql.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
+    /**
+     * SQLSTATE classes 08 (connection) and 57P (server shuts down), a pool that could give no connection, and what was given up for another
+     * transaction: 40001 (serialization failure) and 40P01 (deadlock). Nothing was stored.
+     */
+    static boolean canBeTriedAgain(@Nullable String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("40001")
+                || state.equals("40P01");
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
