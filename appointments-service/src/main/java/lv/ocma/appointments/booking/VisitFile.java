@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as in {@code booking}, by name
  * @param person whose it is, where one is known
  * @param addressee name that was left, where one was
- * @param mayChange whether the caller is one of those who may change it
+ * @param mayChange whether the caller may decide on it: it is the own, and no link alone opened it
  * @param purpose what opened it to the caller
  */
 public record VisitFile(

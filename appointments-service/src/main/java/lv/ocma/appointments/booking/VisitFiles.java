@@ -26,13 +26,23 @@ public class VisitFiles {
 
     public VisitFile find(UUID id, Caller caller) {
         recognise(caller);
-        return file(bookings.findByIdOptional(id).orElseThrow(Custody::notFound), caller);
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.require(booking, caller);
+        return file(booking, caller);
     }
 
-    /** Locked until the transaction ends. */
-    public VisitFile lock(UUID id, Caller caller) {
-        recognise(caller);
-        return file(bookings.lock(id).orElseThrow(Custody::notFound), caller);
+    /** For what the office decides: for staff of the visit's place alone, whatever link they show. */
+    public VisitFile forStaff(UUID id, Caller caller) {
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.requireOwn(booking, caller);
+        return file(booking, caller);
+    }
+
+    /** As {@link #forStaff}, locked until the transaction ends. */
+    public VisitFile lockForStaff(UUID id, Caller caller) {
+        var booking = bookings.lock(id).orElseThrow(Custody::notFound);
+        custody.requireOwn(booking, caller);
+        return file(booking, caller);
     }
 
     /**
@@ -60,7 +70,6 @@ public class VisitFiles {
     }
 
     private VisitFile file(Booking booking, Caller caller) {
-        custody.require(booking, caller);
         return new VisitFile(
                 booking.id(),
                 booking.version(),
@@ -75,7 +84,7 @@ public class VisitFiles {
                 booking.items().stream()
                         .map(item -> new VisitFile.Item(item.service(), item.person()))
                         .toList(),
-                custody.mayChange(booking, caller),
+                custody.isOwn(booking, caller) && custody.mayChange(booking, caller),
                 custody.purpose(booking, caller));
     }
 }

@@ -46,7 +46,7 @@ class FeeDesk {
     @Transactional
     Versioned charge(UUID id, NewFee wanted, Caller caller) {
         var choices = wanted.choices();
-        var visit = visits.lock(id, caller);
+        var visit = visits.lockForStaff(id, caller);
         if (WITHOUT_FEE.contains(visit.status())) {
             throw new Conflict("visit-without-fee", Map.of("status", visit.status()));
         }

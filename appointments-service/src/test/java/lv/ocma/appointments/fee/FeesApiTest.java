@@ -286,6 +286,41 @@ class FeesApiTest {
     }
 
     @Test
+    @Clause({"R5", "V2"})
+    void staff_of_another_division_decide_on_no_fee_whatever_link_they_show() {
+        var booked = Api.booked(Api.frontEnd(), Api.firstSlot(place, service, day));
+        terms.serving(booked.id());
+        var fee = feeOf(booked.id());
+        var stranger = TestTokens.staff(StaffRole.SUPERVISOR, "talsi");
+        var path = "/v1/fees/" + fee.id() + "/";
+        var bodies = Map.of(
+                "/v1/appointments/" + booked.id() + "/fees",
+                Map.of("items", List.of(item(service, 1, option(1)))),
+                path + "payments",
+                Map.of("amount", "1.00", "receipt", "T2-004711"),
+                path + "waivers",
+                Map.of("reason", "Reissue", "legalGround", "An invented law"),
+                path + "withdrawal",
+                Map.of("reason", "Typed for another"));
+        bodies.forEach((to, body) -> Api.as(stranger)
+                .header("X-Manage-Token", booked.manageToken())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", fee.etag())
+                .body(body)
+                .post(to)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/other-division")));
+        Api.as(stranger)
+                .header("X-Manage-Token", booked.manageToken())
+                .get("/v1/fees/" + fee.id())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DUE"))
+                .body("actions", hasSize(0));
+    }
+
+    @Test
     void what_was_charged_by_mistake_is_withdrawn_and_charged_anew() {
         var visit = visit();
         var fee = feeOf(visit);

@@ -145,6 +145,22 @@ class RefusalsApiTest {
     }
 
     @Test
+    @Clause({"P4", "V2"})
+    void staff_of_another_division_refuse_nothing_whatever_link_they_show() {
+        var booked = Api.booked(Api.frontEnd(), Api.firstSlot(place, service, day));
+        terms.serving(booked.id());
+        Api.as(TestTokens.clerk("talsi"))
+                .header("X-Manage-Token", booked.manageToken())
+                .header("If-Match", "*")
+                .body(wish(service, 1, GROUND))
+                .post("/v1/appointments/" + booked.id() + "/refusals")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/other-division"));
+        assertEquals(0, kept(booked.id()));
+    }
+
+    @Test
     @Clause("R4")
     void one_of_two_persons_is_refused_and_the_other_goes_on() {
         var visit = served(2);
