@@ -201,8 +201,13 @@ final class Composer {
         refusal.emails().forEach(email -> rows.add(row("label.email", email)));
         refusal.phones().forEach(phone -> rows.add(row("label.phone", printed(phone))));
         rows.add(row(phrases.say("dispute.until", Map.of("until", times.day(refusal.until())))));
-        rows.add(row(phrases.say("dispute.how")));
-        rows.add(row("label.dispute.link", refusal.link()));
+        var link = refusal.link();
+        if (link == null) {
+            rows.add(row(phrases.say("dispute.how")));
+        } else {
+            rows.add(row(phrases.say("dispute.how.online")));
+            rows.add(row("label.dispute.link", link));
+        }
         return rows;
     }
 

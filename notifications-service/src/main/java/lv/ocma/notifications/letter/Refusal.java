@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what was refused
  * @param authority where it is disputed, by language
  * @param until last local date by the period of the law
- * @param link opens the dispute prefilled
+ * @param link opens the dispute prefilled; null while there is no page for that
  */
 public record Refusal(
         String number,
@@ -24,7 +24,7 @@ public record Refusal(
         List<String> emails,
         List<String> phones,
         LocalDate until,
-        String link) {
+        @Nullable String link) {
 
     /**
      * @param text in the words that the customer reads, by language
