@@ -196,12 +196,16 @@ public class Given {
 
         /** In writing, at the desk. */
         public UUID refused(String reason) {
+            return refused(reason, 1);
+        }
+
+        public UUID refused(String reason, int person) {
             var refusal = UUID.randomUUID();
             return told(new BookingRefused(
                     booking(),
                     refusal,
                     place + "/2026/1",
-                    List.of(new Booking.Item(service, 1)),
+                    List.of(new Booking.Item(service, person)),
                     List.of(new BookingRefused.Ground(
                             "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
                     new BookingRefused.Dispute(

@@ -7,6 +7,7 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** Opens booked visits to what is kept beside them, fees and refusals, for those alone whose they are. */
 @ApplicationScoped
@@ -69,6 +70,11 @@ public class VisitFiles {
         }
     }
 
+    private static @Nullable String addressee(Booking booking) {
+        var company = booking.company();
+        return company == null ? booking.contact().name() : company.name() + ", " + company.registrationNumber();
+    }
+
     private VisitFile file(Booking booking, Caller caller) {
         return new VisitFile(
                 booking.id(),
@@ -80,7 +86,7 @@ public class VisitFiles {
                 booking.status().name(),
                 booking.language(),
                 booking.person(),
-                booking.contact().name(),
+                addressee(booking),
                 booking.items().stream()
                         .map(item -> new VisitFile.Item(item.service(), item.person()))
                         .toList(),

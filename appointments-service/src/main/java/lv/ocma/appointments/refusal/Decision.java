@@ -35,7 +35,7 @@ record Decision(
         @Schema(description = "The unit where it was decided.")
         Letterhead unit,
 
-        @Schema(description = "Name that was left for the visit; absent where none was.") @Nullable
+        @Schema(description = "Whom the decision is about: a person, or a company with its number.") @Nullable
         String addressee,
 
         @Schema(description = "Reference of the visit.", examples = "K7M4-94XF")

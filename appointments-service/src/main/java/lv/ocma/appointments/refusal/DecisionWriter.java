@@ -72,7 +72,7 @@ class DecisionWriter {
                 letterheads
                         .place(visit.place())
                         .orElse(new Letterhead(Map.of("lv", visit.place()), null, List.of(), List.of())),
-                visit.addressee(),
+                wanted.addresseeOr(visit.addressee()),
                 visit.reference(),
                 refused(items, known),
                 Objects.requireNonNull(wanted.facts()).strip(),

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,40 @@ class RefusalsApiTest {
                 .body("errors[0].pointer", equalTo("#/items/0"));
         assertEquals(0, kept(visit));
         assertEquals("SERVING", status(visit));
+    }
+
+    @Test
+    @Clause({"P4", "R4"})
+    void the_addressee_is_whom_the_decision_binds_and_not_whoever_booked() {
+        var visit = served(2);
+        var second = wish(service, 2, GROUND);
+        for (var wrong : List.of("", " ", "x".repeat(201), "Two\nlines")) {
+            second.put("addressee", wrong);
+            refuse(clerk, visit, second).then().statusCode(400).body("errors[0].pointer", equalTo("#/addressee"));
+        }
+        second.remove("addressee");
+        refuse(clerk, visit, second)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/addressee"))
+                .body("errors[0].code", equalTo("required"));
+        refuse(clerk, visit, wish(service, 2, GROUND))
+                .then()
+                .statusCode(201)
+                .body("decision.addressee", equalTo("Boriss Paraugs"));
+    }
+
+    @Test
+    @Clause({"P4", "R1"})
+    void what_a_company_is_refused_is_addressed_to_it() {
+        var wish = new HashMap<String, Object>(Api.wish(Api.firstSlot(place, service, day)));
+        wish.put("company", Map.of("registrationNumber", "40000000034", "name", "SIA Paraugs"));
+        var visit = Api.Booked.of(Api.book(Api.frontEnd(), wish)).id();
+        terms.serving(visit);
+        refuse(clerk, visit, wish(service, 1, GROUND))
+                .then()
+                .statusCode(201)
+                .body("decision.addressee", equalTo("SIA Paraugs, 40000000034"));
     }
 
     @Test

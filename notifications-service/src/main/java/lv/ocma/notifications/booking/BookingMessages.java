@@ -135,14 +135,17 @@ class BookingMessages {
                 beside.refusal());
     }
 
+    /** Why another person than the first was refused is no business of whoever booked, to whom the mail goes. */
     private Refusal refusal(BookingRefused event, BookingRefused.Words words) {
         var dispute = event.dispute();
+        var mayBeTold = event.items().stream().allMatch(item -> item.person() == 1);
         return new Refusal(
                 event.number(),
                 lines(event.items()),
-                words.facts(),
-                words.reason(),
+                mayBeTold ? words.facts() : null,
+                mayBeTold ? words.reason() : null,
                 event.grounds().stream()
+                        .filter(ground -> mayBeTold)
                         .map(ground -> new Refusal.Ground(ground.text(), ground.title(), ground.section()))
                         .toList(),
                 dispute.name(),

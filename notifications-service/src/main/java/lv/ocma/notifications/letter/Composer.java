@@ -176,8 +176,14 @@ final class Composer {
         rows.add(row("label.decision", refusal.number()));
         refusal.lines().forEach(line -> rows.add(row("label.refused", service(line))));
         // As the employee wrote them: the decision is in the official language.
-        rows.add(row("label.facts", new Said(refusal.facts(), Language.LV)));
-        rows.add(row("label.reason", new Said(refusal.reason(), Language.LV)));
+        var facts = refusal.facts();
+        var reason = refusal.reason();
+        if (facts == null || reason == null) {
+            rows.add(row(phrases.say("refusal.withheld")));
+        } else {
+            rows.add(row("label.facts", new Said(facts, Language.LV)));
+            rows.add(row("label.reason", new Said(reason, Language.LV)));
+        }
         for (var ground : refusal.grounds()) {
             phrases.language().of(ground.text()).ifPresent(text -> rows.add(row("label.ground", text)));
             phrases.language()

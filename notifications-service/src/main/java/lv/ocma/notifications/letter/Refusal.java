@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the document
  * @param lines what was refused
+ * @param facts null where they are told to nobody but the addressee
+ * @param reason as the facts
  * @param authority where it is disputed, by language
  * @param until last local date by the period of the law
  * @param link opens the dispute prefilled; null while there is no page for that
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(
         String number,
         List<Visit.Line> lines,
-        String facts,
-        String reason,
+        @Nullable String facts,
+        @Nullable String reason,
         List<Ground> grounds,
         Map<String, String> authority,
         List<String> emails,

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -125,6 +126,29 @@ class MessagesApiTest {
                 .body("text", containsString("Izdomāts likums, 7. pants"))
                 .body("text", containsString("Izdomāta iestāde"))
                 .body("text", containsString("https://example.org/v1/cases#refusal="));
+    }
+
+    @Test
+    @Clause({"P4", "V2"})
+    void whoever_booked_is_not_mailed_why_another_person_was_refused() {
+        var other = given.aVisit(branch, given.aService());
+        other.refused("Nav otra vecāka piekrišanas", 2);
+        Eventually.becomes(List.of("ACCEPTED"), other::statuses);
+        var clerk = TestTokens.clerk(branch);
+        var id = as(clerk)
+                .queryParam("appointment", other.id())
+                .get("/v1/messages")
+                .jsonPath()
+                .getString("items[0].id");
+
+        as(clerk)
+                .get("/v1/messages/" + id)
+                .then()
+                .statusCode(200)
+                .body("text", containsString("Izdomāta iestāde"))
+                .body("text", not(containsString("Nav otra vecāka piekrišanas")))
+                .body("text", not(containsString("Izdomāti fakti")))
+                .body("text", not(containsString("Izdomāts pamats")));
     }
 
     @Test
