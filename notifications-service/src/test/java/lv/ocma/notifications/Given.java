@@ -135,6 +135,7 @@ public class Given {
         private String place;
         private OffsetDateTime start = NINE;
         private long sequence;
+        private long codes;
 
         private VisitGiven(String place, String service, Contact contact, String language) {
             this.place = place;
@@ -191,7 +192,9 @@ public class Given {
         }
 
         public UUID sentCode(String digits) {
-            return told(new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
+            var event = UUID.randomUUID();
+            publish(event, ++codes, new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
+            return event;
         }
 
         /** In writing, at the desk. */

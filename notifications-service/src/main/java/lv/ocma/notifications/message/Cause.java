@@ -8,7 +8,7 @@ import lv.ocma.notifications.letter.MessageKind;
  * What makes a message due.
  *
  * @param event that caused it; a kind exists once for it
- * @param sequence orders the messages of an appointment
+ * @param sequence orders the messages of an appointment that are of the same topic: those of codes, and all others
  */
 public record Cause(
         MessageKind kind,

@@ -227,6 +227,20 @@ class MessagesApiTest {
     }
 
     @Test
+    void codes_that_were_sent_before_a_move_leave_the_visit_to_its_new_place() {
+        for (int code = 1; code <= 5; code++) {
+            visit.sentCode("04291" + code);
+        }
+        Eventually.becomes(7, () -> visit.statuses().size());
+        var elsewhere = given.aPlace();
+        visit.moved(elsewhere, Given.NINE.plusDays(1));
+        Eventually.becomes(8, () -> visit.statuses().size());
+
+        list(TestTokens.clerk(elsewhere)).then().statusCode(200);
+        list(TestTokens.clerk(branch)).then().statusCode(403);
+    }
+
+    @Test
     void messages_come_in_pages() {
         var seen = new ArrayList<String>();
         String cursor = null;
