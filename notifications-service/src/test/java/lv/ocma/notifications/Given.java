@@ -197,6 +197,13 @@ public class Given {
             return event;
         }
 
+        /** As it is heard after an outage. */
+        public UUID sentCodeThatIsOver(String digits) {
+            var event = UUID.randomUUID();
+            publish(event, ++codes, new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE.minusYears(20)));
+            return event;
+        }
+
         /** In writing, at the desk. */
         public UUID refused(String reason) {
             return refused(reason, 1);
@@ -247,7 +254,7 @@ public class Given {
         }
 
         public List<String> statuses() {
-            return texts("select status from message where appointment = ? order by sequence", id);
+            return texts("select status from message where appointment = ? order by sequence, id", id);
         }
 
         public String status() {
