@@ -11,6 +11,13 @@ create table booking_reminder (
 );
 create index booking_reminder_due_ix on booking_reminder (due_at);
 
+-- Visits that were booked before are reminded of too, as far as the time for it has not passed.
+insert into booking_reminder (booking, reminder, due_at)
+select b.id, due.reminder, due.at from booking b, lateral (values
+    ('TWO_DAYS', (b.starts_at at time zone 'Europe/Riga' - interval '2 days') at time zone 'Europe/Riga'),
+    ('TWO_HOURS', b.starts_at - interval '2 hours')) as due (reminder, at)
+where b.status = 'BOOKED' and due.at > now();
+
 alter table booking add column confirmed_at timestamptz;
 
 -- What an entry in a calendar says of the place; null of a place that was not told again since.

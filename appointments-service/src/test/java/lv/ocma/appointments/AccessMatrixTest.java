@@ -236,7 +236,7 @@ class AccessMatrixTest {
                         "listAffectedAppointments",
                         200,
                         (by, at) -> by.get("/v1/affected-appointments?place=" + at.id())))
-                .with(new FeeRows(branch, service, day).rows(visits))
+                .with(new FeeRows(terms, branch, service, day).rows(visits))
                 .with(new RefusalRows(terms, branch, day, person).rows(visits))
                 .with(OperationsRows.of("appointments"))
                 .tests();

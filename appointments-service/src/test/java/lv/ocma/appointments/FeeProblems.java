@@ -35,6 +35,12 @@ final class FeeProblems {
     }
 
     private Api.Booked visit() {
+        var visit = booked();
+        given.serving(visit.id());
+        return visit;
+    }
+
+    private Api.Booked booked() {
         return Api.booked(Api.frontEnd(), Api.firstSlot(place, service, day));
     }
 
@@ -50,7 +56,7 @@ final class FeeProblems {
     }
 
     private Response ofACancelledVisit() {
-        var visit = visit();
+        var visit = booked();
         Api.cancel(Api.frontEnd(), visit).then().statusCode(200);
         return charge(visit.id());
     }

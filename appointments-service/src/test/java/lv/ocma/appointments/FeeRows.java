@@ -13,12 +13,14 @@ import lv.ocma.platform.testing.Thing;
 /** How each operation of fees is called in the access matrix, and whose its things are. */
 final class FeeRows {
 
+    private final TermsGiven terms;
     private final String place;
     private final String service;
     private final LocalDate day;
 
     /** @param service that costs something */
-    FeeRows(String place, String service, LocalDate day) {
+    FeeRows(TermsGiven terms, String place, String service, LocalDate day) {
+        this.terms = terms;
         this.place = place;
         this.service = service;
         this.day = day;
@@ -38,7 +40,7 @@ final class FeeRows {
                 AccessRow.on(
                         visits,
                         "chargeAppointment",
-                        400,
+                        409,
                         (by, visit) -> by.header("Idempotency-Key", UUID.randomUUID())
                                 .body(Map.of("items", List.of(FeeApi.item(service, 1, "unknown"))))
                                 .post(path(visit))),
@@ -58,9 +60,11 @@ final class FeeRows {
                 action(fees, "withdrawFee", "withdrawal", Map.of("reason", "Typed twice")));
     }
 
-    /** Whose the fee is follows from its visit. */
+    /** Whose the fee is follows from its visit, which is as booked again afterwards. */
     private Thing feeOf(Thing visit, String option) {
+        terms.serving(visit.id());
         var fee = FeeApi.charged(FeeApi.charge(TestTokens.clerk(place), visit.id(), FeeApi.item(service, 1, option)));
+        terms.change("update booking set status = 'BOOKED' where id = ?", UUID.fromString(visit.id()));
         return new Thing("the fee of " + visit.what(), fee.id(), visit.person(), visit.client(), visit.manageToken());
     }
 

@@ -19,6 +19,9 @@ public final class RefusalApi {
         wish.put("grounds", List.of(ground));
         wish.put("reason", REASON);
         wish.put("facts", FACTS);
+        if (person > 1) {
+            wish.put("addressee", "Boriss Paraugs");
+        }
         return wish;
     }
 

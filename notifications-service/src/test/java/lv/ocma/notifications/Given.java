@@ -135,6 +135,7 @@ public class Given {
         private String place;
         private OffsetDateTime start = NINE;
         private long sequence;
+        private long codes;
 
         private VisitGiven(String place, String service, Contact contact, String language) {
             this.place = place;
@@ -191,17 +192,30 @@ public class Given {
         }
 
         public UUID sentCode(String digits) {
-            return told(new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
+            var event = UUID.randomUUID();
+            publish(event, ++codes, new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
+            return event;
+        }
+
+        /** As it is heard after an outage. */
+        public UUID sentCodeThatIsOver(String digits) {
+            var event = UUID.randomUUID();
+            publish(event, ++codes, new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE.minusYears(20)));
+            return event;
         }
 
         /** In writing, at the desk. */
         public UUID refused(String reason) {
+            return refused(reason, 1);
+        }
+
+        public UUID refused(String reason, int person) {
             var refusal = UUID.randomUUID();
             return told(new BookingRefused(
                     booking(),
                     refusal,
                     place + "/2026/1",
-                    List.of(new Booking.Item(service, 1)),
+                    List.of(new Booking.Item(service, person)),
                     List.of(new BookingRefused.Ground(
                             "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
                     new BookingRefused.Dispute(
@@ -240,7 +254,7 @@ public class Given {
         }
 
         public List<String> statuses() {
-            return texts("select status from message where appointment = ? order by sequence", id);
+            return texts("select status from message where appointment = ? order by sequence, id", id);
         }
 
         public String status() {

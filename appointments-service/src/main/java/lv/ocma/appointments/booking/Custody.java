@@ -33,6 +33,13 @@ class Custody {
         }
     }
 
+    /** A link that its customer shows opens a visit to read and to change it, never to decide on it for the office. */
+    void requireOwn(Booking booking, Caller caller) {
+        if (!isOwn(booking, caller)) {
+            throw refusal(caller);
+        }
+    }
+
     boolean isOf(Booking booking, Caller caller) {
         return showsToken(booking, caller) || isOwn(booking, caller);
     }
@@ -42,7 +49,7 @@ class Custody {
         return isOwn(booking, caller) || !showsToken(booking, caller) ? Purpose.of(caller) : Purpose.MANAGE_TOKEN;
     }
 
-    private boolean isOwn(Booking booking, Caller caller) {
+    boolean isOwn(Booking booking, Caller caller) {
         return switch (caller.kind()) {
             case STAFF -> caller.worksAt(booking.place(), parentOf(booking.place()));
             case CUSTOMER -> isPersons(booking, caller);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param day local date of the visit: the law and the prices of that day count
  * @param status as in {@code booking}, by name
  * @param person whose it is, where one is known
- * @param addressee name that was left, where one was
- * @param mayChange whether the caller is one of those who may change it
+ * @param addressee company for which somebody comes, or else the name that was left, where one was
+ * @param mayChange whether the caller may decide on it: it is the own, and no link alone opened it
  * @param purpose what opened it to the caller
  */
 public record VisitFile(

@@ -7,6 +7,7 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** Opens booked visits to what is kept beside them, fees and refusals, for those alone whose they are. */
 @ApplicationScoped
@@ -26,13 +27,23 @@ public class VisitFiles {
 
     public VisitFile find(UUID id, Caller caller) {
         recognise(caller);
-        return file(bookings.findByIdOptional(id).orElseThrow(Custody::notFound), caller);
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.require(booking, caller);
+        return file(booking, caller);
     }
 
-    /** Locked until the transaction ends. */
-    public VisitFile lock(UUID id, Caller caller) {
-        recognise(caller);
-        return file(bookings.lock(id).orElseThrow(Custody::notFound), caller);
+    /** For what the office decides: for staff of the visit's place alone, whatever link they show. */
+    public VisitFile forStaff(UUID id, Caller caller) {
+        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
+        custody.requireOwn(booking, caller);
+        return file(booking, caller);
+    }
+
+    /** As {@link #forStaff}, locked until the transaction ends. */
+    public VisitFile lockForStaff(UUID id, Caller caller) {
+        var booking = bookings.lock(id).orElseThrow(Custody::notFound);
+        custody.requireOwn(booking, caller);
+        return file(booking, caller);
     }
 
     /**
@@ -59,8 +70,12 @@ public class VisitFiles {
         }
     }
 
+    private static @Nullable String addressee(Booking booking) {
+        var company = booking.company();
+        return company == null ? booking.contact().name() : company.name() + ", " + company.registrationNumber();
+    }
+
     private VisitFile file(Booking booking, Caller caller) {
-        custody.require(booking, caller);
         return new VisitFile(
                 booking.id(),
                 booking.version(),
@@ -71,11 +86,11 @@ public class VisitFiles {
                 booking.status().name(),
                 booking.language(),
                 booking.person(),
-                booking.contact().name(),
+                addressee(booking),
                 booking.items().stream()
                         .map(item -> new VisitFile.Item(item.service(), item.person()))
                         .toList(),
-                custody.mayChange(booking, caller),
+                custody.isOwn(booking, caller) && custody.mayChange(booking, caller),
                 custody.purpose(booking, caller));
     }
 }

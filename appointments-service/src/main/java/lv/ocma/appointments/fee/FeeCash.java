@@ -65,7 +65,7 @@ class FeeCash {
 
     private Versioned change(UUID id, Caller caller, String action, BiConsumer<Fee, By> verb) {
         var fee = fees.lock(id).orElseThrow(() -> new NotFound("not-found"));
-        var visit = visits.find(fee.booking(), caller);
+        var visit = visits.forStaff(fee.booking(), caller);
         preconditions.requireMatch(fee.version());
         verb.accept(fee, By.of(caller, clock.instant()));
         // So that the version in the answer is the one that is stored.

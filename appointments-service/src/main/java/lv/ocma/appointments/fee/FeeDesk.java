@@ -25,7 +25,9 @@ import lv.ocma.platform.security.Caller;
 class FeeDesk {
 
     private static final int MOST_OF_A_VISIT = 99;
-    private static final Set<String> WITHOUT_FEE = Set.of("CANCELLED", "MISSED");
+
+    /** A fee follows no visit that is moved, parted or cancelled: until somebody has come, there is none. */
+    private static final Set<String> WITHOUT_FEE = Set.of("BOOKED", "CANCELLED", "MISSED");
 
     private final Fees fees;
     private final VisitFiles visits;
@@ -46,7 +48,7 @@ class FeeDesk {
     @Transactional
     Versioned charge(UUID id, NewFee wanted, Caller caller) {
         var choices = wanted.choices();
-        var visit = visits.lock(id, caller);
+        var visit = visits.lockForStaff(id, caller);
         if (WITHOUT_FEE.contains(visit.status())) {
             throw new Conflict("visit-without-fee", Map.of("status", visit.status()));
         }

@@ -35,7 +35,7 @@ record Decision(
         @Schema(description = "The unit where it was decided.")
         Letterhead unit,
 
-        @Schema(description = "Name that was left for the visit; absent where none was.") @Nullable
+        @Schema(description = "Whom the decision is about: a person, or a company with its number.") @Nullable
         String addressee,
 
         @Schema(description = "Reference of the visit.", examples = "K7M4-94XF")
@@ -75,6 +75,7 @@ record Decision(
 
     /** Where, how and until when to dispute it (V4). */
     @Schema(name = "DisputeOfRefusal")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Dispute(
             @Schema(description = "Id in the competence directory.", examples = "ocma")
             String authority,
@@ -91,9 +92,10 @@ record Decision(
             LocalDate until,
 
             @Schema(
-                    description = "Opens the dispute prefilled; what comes after the # is not sent to any server.",
-                    examples = "https://api.ocma.example/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72")
-            String link) {
+                    description =
+                            "Opens the dispute prefilled; what comes after the # is not sent to any server. Absent while there is no page to dispute at.",
+                    examples = "https://ocma.example/disputes#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72")
+            @Nullable String link) {
 
         /** A decision that is handed over in person comes into force at once, and the period is counted from then. */
         static LocalDate until(LocalDate handedOver, String period) {

@@ -94,9 +94,10 @@ record DecisionText(String language, String title, List<Section> sections) {
         }
 
         private List<String> dispute(Decision.Dispute dispute) {
+            var link = dispute.link();
             return List.of(
                     say("dispute.where", Map.of("authority", String.join(", ", reached(dispute.where())))),
-                    say("dispute.how", Map.of("link", dispute.link())),
+                    link == null ? say("dispute.how") : say("dispute.how.online", Map.of("link", link)),
                     say("dispute.until", Map.of("period", period(dispute.period()), "until", date(dispute.until()))));
         }
 

@@ -16,6 +16,7 @@ import lv.ocma.appointments.catalogue.Terms;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a refusal into its written form, from what the catalogue and the directory say of its day. */
 @ApplicationScoped
@@ -39,12 +40,12 @@ class DecisionWriter {
 
     private final ServiceTerms terms;
     private final Letterheads letterheads;
-    private final String disputePage;
+    private final Optional<String> disputePage;
 
     DecisionWriter(
             ServiceTerms terms,
             Letterheads letterheads,
-            @ConfigProperty(name = "ocma.appointments.dispute-page") String disputePage) {
+            @ConfigProperty(name = "ocma.appointments.dispute-page") Optional<String> disputePage) {
         this.terms = terms;
         this.letterheads = letterheads;
         this.disputePage = disputePage;
@@ -71,7 +72,7 @@ class DecisionWriter {
                 letterheads
                         .place(visit.place())
                         .orElse(new Letterhead(Map.of("lv", visit.place()), null, List.of(), List.of())),
-                visit.addressee(),
+                wanted.addresseeOr(visit.addressee()),
                 visit.reference(),
                 refused(items, known),
                 Objects.requireNonNull(wanted.facts()).strip(),
@@ -96,8 +97,8 @@ class DecisionWriter {
                 .toList();
     }
 
-    /** What stands behind the # stays with the reader: neither the id nor anything else reaches a log. */
-    private String link(UUID id) {
-        return disputePage + "#refusal=" + id;
+    /** What stands behind the # stays with the reader: neither the id nor anything else reaches a log. None leads nowhere, as a decision is never made again. */
+    private @Nullable String link(UUID id) {
+        return disputePage.map(page -> page + "#refusal=" + id).orElse(null);
     }
 }

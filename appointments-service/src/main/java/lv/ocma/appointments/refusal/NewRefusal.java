@@ -45,11 +45,23 @@ record NewRefusal(
                 maxLength = NewRefusal.LONGEST,
                 examples = "The application was made by one parent alone.")
         @Nullable
-        String facts) {
+        String facts,
+
+        @Schema(
+                description =
+                        "Name of whom the decision is about; for a company with its number. By default the company of the visit, or else the name that was left for it."
+                                + " Required where there is neither, and for services of another person than the first: a decision names the one whom it binds.",
+                minLength = 1,
+                maxLength = NewRefusal.LONGEST_NAME,
+                examples = "Boriss Paraugs")
+        @Nullable
+        String addressee) {
 
     static final int MOST = 50;
     static final int LONGEST = 4000;
+    static final int LONGEST_NAME = 200;
 
+    private static final Pattern NOT_ON_ONE_LINE = Pattern.compile("\\p{Cntrl}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
 
     /** One service for one person of the visit. */
@@ -67,6 +79,9 @@ record NewRefusal(
         text("/reason", reason, violations);
         list("/grounds", grounds, violations);
         text("/facts", facts, violations);
+        if (addressee != null) {
+            name(addressee, violations);
+        }
         if (violations.isEmpty()) {
             var wanted = Objects.requireNonNull(items);
             for (int at = 0; at < wanted.size(); at++) {
@@ -91,6 +106,16 @@ record NewRefusal(
         return Objects.requireNonNull(grounds);
     }
 
+    /** Whom the decision is about, as far as it can be told without being said. */
+    @Nullable
+    String addresseeOr(@Nullable String ofVisit) {
+        return addressee == null ? isOfFirstPerson() ? ofVisit : null : addressee.strip();
+    }
+
+    private boolean isOfFirstPerson() {
+        return wanted().stream().allMatch(item -> item.person() == 1);
+    }
+
     /** Never what is personal in it: a form may end up in a log. */
     @Override
     public String toString() {
@@ -104,6 +129,14 @@ record NewRefusal(
             violations.add(Violation.body(pointer, "too-many-items", Map.of("max", MOST)));
         } else if (new HashSet<>(list).size() < list.size()) {
             violations.add(Violation.body(pointer, "item-twice"));
+        }
+    }
+
+    private static void name(String name, List<Violation> violations) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            violations.add(Violation.body("/addressee", "size", Map.of("min", 1, "max", LONGEST_NAME)));
+        } else if (NOT_ON_ONE_LINE.matcher(name).find()) {
+            violations.add(Violation.body("/addressee", "format"));
         }
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -42,7 +41,7 @@ class RefusalDesk {
         var locked = visits.lock(id, caller);
         var visit = locked.file();
         var refused = refusals.refusedOf(id);
-        requireItems(wanted.wanted(), visit, refused);
+        requireItems(wanted, visit, refused);
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Zones.RIGA);
         var number = refusals.nextNumber(visit.place(), today.getYear());
@@ -57,17 +56,21 @@ class RefusalDesk {
         return RefusalView.of(new Refusals.Kept(id, decision, sha256));
     }
 
-    private static void requireItems(List<VisitFile.Item> wanted, VisitFile visit, Set<VisitFile.Item> refused) {
+    private static void requireItems(NewRefusal wanted, VisitFile visit, Set<VisitFile.Item> refused) {
+        var items = wanted.wanted();
         var violations = new ArrayList<Violation>();
-        for (int at = 0; at < wanted.size(); at++) {
-            if (!visit.includes(wanted.get(at))) {
+        for (int at = 0; at < items.size(); at++) {
+            if (!visit.includes(items.get(at))) {
                 violations.add(Violation.body("/items/" + at, "item-not-of-visit"));
             }
+        }
+        if (violations.isEmpty() && wanted.addresseeOr(visit.addressee()) == null) {
+            violations.add(Violation.body("/addressee", "required"));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        if (wanted.stream().anyMatch(refused::contains)) {
+        if (items.stream().anyMatch(refused::contains)) {
             throw new Conflict("item-refused");
         }
     }

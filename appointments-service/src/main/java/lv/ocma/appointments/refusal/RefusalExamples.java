@@ -19,7 +19,7 @@ final class RefusalExamples {
             "enactment":{"en":"An invented law"},"section":"7"}],\
             "dispute":{"authority":"ocma","where":{"name":{"lv":"Pilsonības un migrācijas lietu pārvalde"},"address":null,\
             "phones":[],"emails":[]},"period":"P1M","until":"2026-07-15",\
-            "link":"https://api.ocma.example/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72"}},\
+            "link":"https://ocma.example/disputes#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72"}},\
             "document":{"href":"/v1/refusals/0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72/document","mediaType":"application/pdf",\
             "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}""";
     static final String REFUSALS = "{\"items\":[" + REFUSAL + "],\"next\":null}";

@@ -41,9 +41,9 @@ class RefusedVisits {
     /** Until the transaction ends, while it is served, as the caller has seen it last, by who may decide (P8). */
     Locked lock(UUID id, Caller caller) {
         // Whose it is, is asked before anything is locked.
-        visits.find(id, caller);
+        visits.forStaff(id, caller);
         var inQueue = decisions.lock(id, caller);
-        var visit = visits.lock(id, caller);
+        var visit = visits.lockForStaff(id, caller);
         preconditions.requireMatch(visit.version());
         if (!visit.status().equals(SERVING)) {
             throw new Conflict("refusal-not-serving", Map.of("status", visit.status()));

@@ -75,6 +75,12 @@ class FeesApiTest {
     }
 
     private String visit() {
+        var visit = booked();
+        terms.serving(visit);
+        return visit;
+    }
+
+    private String booked() {
         return Api.booked(Api.frontEnd(), Api.firstSlot(place, service + ":2", day))
                 .id();
     }
@@ -286,6 +292,52 @@ class FeesApiTest {
     }
 
     @Test
+    @Clause("R5")
+    void nothing_is_charged_while_the_visit_can_still_be_moved_parted_or_cancelled() {
+        var visit = booked();
+        charge(clerk, visit, item(service, 1, option(0)))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/visit-without-fee"));
+        assertEquals(0, given.count("select count(*) from fee where booking = ?", UUID.fromString(visit)));
+    }
+
+    @Test
+    @Clause({"R5", "V2"})
+    void staff_of_another_division_decide_on_no_fee_whatever_link_they_show() {
+        var booked = Api.booked(Api.frontEnd(), Api.firstSlot(place, service, day));
+        terms.serving(booked.id());
+        var fee = feeOf(booked.id());
+        var stranger = TestTokens.staff(StaffRole.SUPERVISOR, "talsi");
+        var path = "/v1/fees/" + fee.id() + "/";
+        var bodies = Map.of(
+                "/v1/appointments/" + booked.id() + "/fees",
+                Map.of("items", List.of(item(service, 1, option(1)))),
+                path + "payments",
+                Map.of("amount", "1.00", "receipt", "T2-004711"),
+                path + "waivers",
+                Map.of("reason", "Reissue", "legalGround", "An invented law"),
+                path + "withdrawal",
+                Map.of("reason", "Typed for another"));
+        bodies.forEach((to, body) -> Api.as(stranger)
+                .header("X-Manage-Token", booked.manageToken())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", fee.etag())
+                .body(body)
+                .post(to)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/other-division")));
+        Api.as(stranger)
+                .header("X-Manage-Token", booked.manageToken())
+                .get("/v1/fees/" + fee.id())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DUE"))
+                .body("actions", hasSize(0));
+    }
+
+    @Test
     void what_was_charged_by_mistake_is_withdrawn_and_charged_anew() {
         var visit = visit();
         var fee = feeOf(visit);
@@ -306,6 +358,7 @@ class FeesApiTest {
         var card = terms.theService("eid-card").costs(fee("30.00", 10)).published();
         var answer = Api.book(Api.frontEnd(), Api.firstSlot(place, card, day));
         var visit = answer.jsonPath().getString("id");
+        terms.serving(visit);
         var fee = charged(charge(clerk, visit, item(card, 1, options(card, day).getFirst())));
         var paid = fee.after(pay(clerk, fee, "10.00"));
 

@@ -54,23 +54,27 @@ class BookingMessages {
             Visit.@Nullable Code code,
             @Nullable String link,
             Visit.@Nullable Proposal proposal,
-            @Nullable Refusal refusal) {
+            @Nullable Refusal refusal,
+            @Nullable OffsetDateTime usefulUntil) {
 
-        private static final Beside NOTHING = new Beside(null, null, null, null);
+        private static final Beside NOTHING = new Beside(null, null, null, null, null);
     }
 
     void about(ContactCodeIssued event, EventInfo info) {
         var code = new Visit.Code(cipher.decrypt(event.code(), String.class), event.validUntil());
-        about(event, event.booking(), null, new Beside(code, null, null, null), info);
+        about(event, event.booking(), null, new Beside(code, null, null, null, event.validUntil()), info);
     }
 
     void about(BookingReminderDue event, EventInfo info) {
-        about(event, event.booking(), null, new Beside(null, opened(event.link()), null, null), info);
+        var reminder = new Beside(
+                null, opened(event.link()), null, null, event.booking().start());
+        about(event, event.booking(), null, reminder, info);
     }
 
     void about(BookingTimeProposed event, EventInfo info) {
         var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), event.answerBy());
-        about(event, event.booking(), null, new Beside(null, opened(event.link()), proposal, null), info);
+        var proposed = new Beside(null, opened(event.link()), proposal, null, event.answerBy());
+        about(event, event.booking(), null, proposed, info);
     }
 
     private @Nullable String opened(@Nullable String link) {
@@ -83,13 +87,14 @@ class BookingMessages {
 
     void about(BookingRefused event, EventInfo info) {
         var refusal = refusal(event, cipher.decrypt(event.words(), BookingRefused.Words.class));
-        about(event, event.booking(), null, new Beside(null, null, null, refusal), info);
+        about(event, event.booking(), null, new Beside(null, null, null, refusal, null), info);
     }
 
     /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
     private void about(Event event, Booking booking, @Nullable Moved moved, Beside beside, EventInfo info) {
         var visit = visit(booking, moved, beside, info.sequence());
         var contact = cipher.decrypt(booking.contact(), Contact.class);
+        var usefulUntil = beside.usefulUntil();
         for (var kind : MessageKind.causedBy(event.getClass())) {
             var cause = new Cause(
                     kind,
@@ -98,7 +103,8 @@ class BookingMessages {
                     booking.reference(),
                     info.sequence(),
                     booking.place(),
-                    Language.of(booking.language()));
+                    Language.of(booking.language()),
+                    usefulUntil == null ? null : usefulUntil.toInstant());
             send(cause, visit, contact);
         }
     }
@@ -135,14 +141,17 @@ class BookingMessages {
                 beside.refusal());
     }
 
+    /** Why another person than the first was refused is no business of whoever booked, to whom the mail goes. */
     private Refusal refusal(BookingRefused event, BookingRefused.Words words) {
         var dispute = event.dispute();
+        var mayBeTold = event.items().stream().allMatch(item -> item.person() == 1);
         return new Refusal(
                 event.number(),
                 lines(event.items()),
-                words.facts(),
-                words.reason(),
+                mayBeTold ? words.facts() : null,
+                mayBeTold ? words.reason() : null,
                 event.grounds().stream()
+                        .filter(ground -> mayBeTold)
                         .map(ground -> new Refusal.Ground(ground.text(), ground.title(), ground.section()))
                         .toList(),
                 dispute.name(),

@@ -176,8 +176,14 @@ final class Composer {
         rows.add(row("label.decision", refusal.number()));
         refusal.lines().forEach(line -> rows.add(row("label.refused", service(line))));
         // As the employee wrote them: the decision is in the official language.
-        rows.add(row("label.facts", new Said(refusal.facts(), Language.LV)));
-        rows.add(row("label.reason", new Said(refusal.reason(), Language.LV)));
+        var facts = refusal.facts();
+        var reason = refusal.reason();
+        if (facts == null || reason == null) {
+            rows.add(row(phrases.say("refusal.withheld")));
+        } else {
+            rows.add(row("label.facts", new Said(facts, Language.LV)));
+            rows.add(row("label.reason", new Said(reason, Language.LV)));
+        }
         for (var ground : refusal.grounds()) {
             phrases.language().of(ground.text()).ifPresent(text -> rows.add(row("label.ground", text)));
             phrases.language()
@@ -201,8 +207,13 @@ final class Composer {
         refusal.emails().forEach(email -> rows.add(row("label.email", email)));
         refusal.phones().forEach(phone -> rows.add(row("label.phone", printed(phone))));
         rows.add(row(phrases.say("dispute.until", Map.of("until", times.day(refusal.until())))));
-        rows.add(row(phrases.say("dispute.how")));
-        rows.add(row("label.dispute.link", refusal.link()));
+        var link = refusal.link();
+        if (link == null) {
+            rows.add(row(phrases.say("dispute.how")));
+        } else {
+            rows.add(row(phrases.say("dispute.how.online")));
+            rows.add(row("label.dispute.link", link));
+        }
         return rows;
     }
 

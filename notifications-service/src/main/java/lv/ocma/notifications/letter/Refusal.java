@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the document
  * @param lines what was refused
+ * @param facts null where they are told to nobody but the addressee
+ * @param reason as the facts
  * @param authority where it is disputed, by language
  * @param until last local date by the period of the law
- * @param link opens the dispute prefilled
+ * @param link opens the dispute prefilled; null while there is no page for that
  */
 public record Refusal(
         String number,
         List<Visit.Line> lines,
-        String facts,
-        String reason,
+        @Nullable String facts,
+        @Nullable String reason,
         List<Ground> grounds,
         Map<String, String> authority,
         List<String> emails,
         List<String> phones,
         LocalDate until,
-        String link) {
+        @Nullable String link) {
 
     /**
      * @param text in the words that the customer reads, by language

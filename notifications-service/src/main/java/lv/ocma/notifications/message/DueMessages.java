@@ -59,7 +59,7 @@ public class DueMessages {
         return settings.lease();
     }
 
-    /** At most so many, of different appointments. */
+    /** At most so many; of one appointment no more than one, and one code. */
     @Transactional
     public List<Loan> claim(int limit) {
         var now = clock.instant();

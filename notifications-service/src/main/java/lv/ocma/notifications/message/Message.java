@@ -88,7 +88,7 @@ class Message {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Message() {}
 
-    /** @param patience how long it is tried to send it */
+    /** @param patience how long it is tried to send it, where it does not lose its use before */
     Message(UUID id, Cause cause, Instant now, Duration patience) {
         this.id = id;
         this.kind = cause.kind();
@@ -101,7 +101,9 @@ class Message {
         this.language = cause.language().tag();
         this.status = MessageStatus.CREATED;
         this.createdAt = now;
-        this.expiresAt = now.plus(patience);
+        var last = now.plus(patience);
+        var usefulUntil = cause.usefulUntil();
+        this.expiresAt = usefulUntil == null || last.isBefore(usefulUntil) ? last : usefulUntil;
     }
 
     /** What is written now is what leaves, however often and whenever. */

@@ -9,18 +9,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.ocma.notifications.letter.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /** All messages that ever became due. */
 @ApplicationScoped
 class Messages implements PanacheRepositoryBase<Message, UUID> {
 
-    /** Of each appointment only the first that is under way: what was booked first is told first. */
+    /**
+     * Of each appointment only the first that is under way: what was booked first is told first. Codes are of another topic, which counts apart: they
+     * wait for each other, and neither for what is told of the visit nor the other way round.
+     */
     private static final String DUE = """
             select m.* from message m
             where m.due_at <= :now and not exists (
               select from message earlier
-              where earlier.appointment = m.appointment and earlier.sequence < m.sequence and earlier.due_at is not null)
+              where earlier.appointment = m.appointment and earlier.sequence < m.sequence and earlier.due_at is not null
+                and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE'))
             order by m.due_at limit :limit for update of m skip locked""";
 
     /** Due messages that nobody else is taking now, locked until the transaction ends. */
@@ -50,8 +55,12 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         return query.page(Page.ofSize(limit)).list();
     }
 
+    /** A code says where the visit was when it was sent, counted in another topic: it is the newest only where there is nothing else. */
     Optional<Message> newest(UUID appointment) {
-        return find("appointment = ?1 order by sequence desc, id desc", appointment)
+        return find(
+                        "appointment = ?1 order by case when kind = ?2 then 1 else 0 end, sequence desc, id desc",
+                        appointment,
+                        MessageKind.CONTACT_CODE)
                 .page(Page.ofSize(1))
                 .firstResultOptional();
     }

@@ -100,6 +100,20 @@ class LettersTest {
         assertFalse(mail.mime().contains("text/calendar"), mail.mime());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @Clause("V4")
+    void where_there_is_no_page_to_dispute_at_the_letter_speaks_of_no_link(Language language) {
+        var text = Opened.open(Samples.write(Samples.refusal(null), language).mime())
+                .text()
+                .replaceAll("\\s+", " ");
+
+        for (var words : List.of("saitē", "tiešsaistē", "by the link", "online", "ссылк", "онлайн", "#refusal", "null")) {
+            assertFalse(text.contains(words), () -> words + " is in " + text);
+        }
+        assertTrue(text.contains(in(language, "jūlijs", "July", "июля")), text);
+    }
+
     private static Letter letter(String greeting, String goodbye, List<String> unit) {
         return new Letter(Language.EN, "subject", "heading", greeting, "what", List.of(), goodbye, unit);
     }

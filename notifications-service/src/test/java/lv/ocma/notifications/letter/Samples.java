@@ -41,7 +41,13 @@ final class Samples {
             Map.of("lv", "Iepriekšējā pase", "en", "Previous passport", "ru", "Прежний паспорт"));
     static final Service CARD = new Service("eid-card", Map.of("lv", "Personas apliecība"), Map.of());
 
-    static final Refusal REFUSAL = new Refusal(
+    static final Refusal REFUSAL =
+            refusal("https://api.example.org/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72");
+
+    private Samples() {}
+
+    static Refusal refusal(@Nullable String link) {
+        return new Refusal(
             "talsi/2026/7",
             List.of(new Visit.Line(PASSPORT, 1)),
             "Pieteikumu iesniedzis viens no vecākiem.",
@@ -54,9 +60,8 @@ final class Samples {
             List.of("authority@example.org"),
             List.of("+37167000000"),
             LocalDate.of(2026, 7, 15),
-            "https://api.example.org/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72");
-
-    private Samples() {}
+            link);
+    }
 
     static Letters letters() {
         return new Letters(FROM, CLOCK);
@@ -108,5 +113,24 @@ final class Samples {
 
     static Mail write(MessageKind kind, Language language) {
         return letters().write(MESSAGE, kind, language, visit(kind), ANNA);
+    }
+
+    /** The letter about this refusal. */
+    static Mail write(Refusal refusal, Language language) {
+        var visit = visit(MessageKind.VISIT_REFUSED);
+        var refused = new Visit(
+                visit.id(),
+                visit.reference(),
+                visit.sequence(),
+                visit.start(),
+                visit.end(),
+                visit.place(),
+                visit.lines(),
+                null,
+                null,
+                null,
+                null,
+                refusal);
+        return letters().write(MESSAGE, MessageKind.VISIT_REFUSED, language, refused, ANNA);
     }
 }

@@ -8,7 +8,9 @@ import static lv.ocma.notifications.message.MessageStatus.RENDERED;
 import static lv.ocma.notifications.message.MessageStatus.SENDING;
 import static lv.ocma.notifications.message.MessageStatus.UNDELIVERABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -66,13 +68,37 @@ class MessageStatusTest {
     @Test
     void a_message_that_was_never_put_into_words_is_not_sent_and_one_given_up_stays_so() {
         var cause = new Cause(
-                MessageKind.VISIT_BOOKED, UUID.randomUUID(), UUID.randomUUID(), "K7M4-94XF", 1, "riga-3", Language.LV);
+                MessageKind.VISIT_BOOKED, UUID.randomUUID(), UUID.randomUUID(), "K7M4-94XF", 1, "riga-3", Language.LV, null);
         var message = new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
 
         assertThrows(IllegalStateException.class, () -> message.claim(NOW));
         message.giveUp(Obstacle.NO_EMAIL, NOW);
         assertEquals("no-email", message.reason());
         assertThrows(IllegalStateException.class, () -> message.claim(NOW));
+    }
+
+    @Test
+    void a_message_that_loses_its_use_is_not_tried_for_days() {
+        var until = NOW.plusSeconds(1800);
+        var code = message(until);
+
+        assertFalse(code.hasExpired(until.minusMillis(1)));
+        assertTrue(code.hasExpired(until));
+        assertTrue(message(NOW.minusSeconds(1)).hasExpired(NOW));
+        assertTrue(message(NOW.plus(Duration.ofDays(9))).hasExpired(NOW.plus(Duration.ofDays(5))));
+    }
+
+    private static Message message(Instant usefulUntil) {
+        var cause = new Cause(
+                MessageKind.CONTACT_CODE,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "K7M4-94XF",
+                1,
+                "riga-3",
+                Language.LV,
+                usefulUntil);
+        return new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
     }
 
     static Stream<Arguments> pairs() {

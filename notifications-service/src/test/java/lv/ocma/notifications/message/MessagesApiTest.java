@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -128,6 +129,29 @@ class MessagesApiTest {
     }
 
     @Test
+    @Clause({"P4", "V2"})
+    void whoever_booked_is_not_mailed_why_another_person_was_refused() {
+        var other = given.aVisit(branch, given.aService());
+        other.refused("Nav otra vecāka piekrišanas", 2);
+        Eventually.becomes(List.of("ACCEPTED"), other::statuses);
+        var clerk = TestTokens.clerk(branch);
+        var id = as(clerk)
+                .queryParam("appointment", other.id())
+                .get("/v1/messages")
+                .jsonPath()
+                .getString("items[0].id");
+
+        as(clerk)
+                .get("/v1/messages/" + id)
+                .then()
+                .statusCode(200)
+                .body("text", containsString("Izdomāta iestāde"))
+                .body("text", not(containsString("Nav otra vecāka piekrišanas")))
+                .body("text", not(containsString("Izdomāti fakti")))
+                .body("text", not(containsString("Izdomāts pamats")));
+    }
+
+    @Test
     void who_has_this_version_already_is_not_sent_it_again() {
         var path = "/v1/messages/" + first(TestTokens.clerk(branch));
         var etag = as(TestTokens.clerk(branch)).get(path).header("ETag");
@@ -197,6 +221,20 @@ class MessagesApiTest {
         var elsewhere = given.aPlace();
         visit.moved(elsewhere, Given.NINE.plusDays(1));
         Eventually.becomes(3, () -> visit.statuses().size());
+
+        list(TestTokens.clerk(elsewhere)).then().statusCode(200);
+        list(TestTokens.clerk(branch)).then().statusCode(403);
+    }
+
+    @Test
+    void codes_that_were_sent_before_a_move_leave_the_visit_to_its_new_place() {
+        for (int code = 1; code <= 5; code++) {
+            visit.sentCode("04291" + code);
+        }
+        Eventually.becomes(7, () -> visit.statuses().size());
+        var elsewhere = given.aPlace();
+        visit.moved(elsewhere, Given.NINE.plusDays(1));
+        Eventually.becomes(8, () -> visit.statuses().size());
 
         list(TestTokens.clerk(elsewhere)).then().statusCode(200);
         list(TestTokens.clerk(branch)).then().statusCode(403);

@@ -114,6 +114,20 @@ class SendingTest {
     }
 
     @Test
+    @Clause("C4")
+    void a_code_or_a_reminder_that_has_lost_its_use_is_not_sent() {
+        var visit = aVisit();
+        visit.sentCodeThatIsOver("042917");
+        Eventually.becomes(List.of("EXPIRED"), visit::statuses);
+        visit.moved(given.aPlace(), Given.NINE.minusYears(20));
+        arrive(1, visit.address());
+        visit.reminded("https://example.org/visit#token");
+
+        Eventually.becomes(List.of("EXPIRED", "ACCEPTED", "EXPIRED"), visit::statuses);
+        assertEquals(1, mail.of(visit.address()).size());
+    }
+
+    @Test
     void what_is_sent_is_what_is_stored_under_the_stored_message_id() {
         var visit = aVisit();
         visit.booked();

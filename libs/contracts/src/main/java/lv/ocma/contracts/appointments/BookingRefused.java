@@ -54,7 +54,7 @@ public record BookingRefused(
      * @param phones E.164; empty while not known
      * @param period ISO 8601, from the day on which the decision was handed over
      * @param until last local date by that period
-     * @param link opens the dispute prefilled; tells nothing of a person
+     * @param link opens the dispute prefilled; tells nothing of a person; null while there is no page for that
      */
     public record Dispute(
             String authority,
@@ -63,7 +63,7 @@ public record BookingRefused(
             List<String> phones,
             String period,
             LocalDate until,
-            String link) {}
+            @Nullable String link) {}
 
     /** What is personal in the decision: in events only as JWE. */
     public record Words(String reason, String facts) {}
