@@ -95,7 +95,8 @@ record Decision(
                     description =
                             "Opens the dispute prefilled; what comes after the # is not sent to any server. Absent while there is no page to dispute at.",
                     examples = "https://ocma.example/disputes#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72")
-            @Nullable String link) {
+            @Nullable
+            String link) {
 
         /** A decision that is handed over in person comes into force at once, and the period is counted from then. */
         static LocalDate until(LocalDate handedOver, String period) {

@@ -108,7 +108,8 @@ class LettersTest {
                 .text()
                 .replaceAll("\\s+", " ");
 
-        for (var words : List.of("saitē", "tiešsaistē", "by the link", "online", "ссылк", "онлайн", "#refusal", "null")) {
+        for (var words :
+                List.of("saitē", "tiešsaistē", "by the link", "online", "ссылк", "онлайн", "#refusal", "null")) {
             assertFalse(text.contains(words), () -> words + " is in " + text);
         }
         assertTrue(text.contains(in(language, "jūlijs", "July", "июля")), text);

@@ -48,19 +48,19 @@ final class Samples {
 
     static Refusal refusal(@Nullable String link) {
         return new Refusal(
-            "talsi/2026/7",
-            List.of(new Visit.Line(PASSPORT, 1)),
-            "Pieteikumu iesniedzis viens no vecākiem.",
-            "Nav otra vecāka piekrišanas.",
-            List.of(new Refusal.Ground(
-                    Map.of("lv", "Nav piekrišanas", "en", "No consent", "ru", "Нет согласия"),
-                    Map.of("lv", "Izdomāts likums", "en", "An invented law", "ru", "Вымышленный закон"),
-                    "7")),
-            Map.of("lv", "Izdomāta iestāde", "en", "An invented authority", "ru", "Вымышленное учреждение"),
-            List.of("authority@example.org"),
-            List.of("+37167000000"),
-            LocalDate.of(2026, 7, 15),
-            link);
+                "talsi/2026/7",
+                List.of(new Visit.Line(PASSPORT, 1)),
+                "Pieteikumu iesniedzis viens no vecākiem.",
+                "Nav otra vecāka piekrišanas.",
+                List.of(new Refusal.Ground(
+                        Map.of("lv", "Nav piekrišanas", "en", "No consent", "ru", "Нет согласия"),
+                        Map.of("lv", "Izdomāts likums", "en", "An invented law", "ru", "Вымышленный закон"),
+                        "7")),
+                Map.of("lv", "Izdomāta iestāde", "en", "An invented authority", "ru", "Вымышленное учреждение"),
+                List.of("authority@example.org"),
+                List.of("+37167000000"),
+                LocalDate.of(2026, 7, 15),
+                link);
     }
 
     static Letters letters() {

@@ -68,7 +68,14 @@ class MessageStatusTest {
     @Test
     void a_message_that_was_never_put_into_words_is_not_sent_and_one_given_up_stays_so() {
         var cause = new Cause(
-                MessageKind.VISIT_BOOKED, UUID.randomUUID(), UUID.randomUUID(), "K7M4-94XF", 1, "riga-3", Language.LV, null);
+                MessageKind.VISIT_BOOKED,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "K7M4-94XF",
+                1,
+                "riga-3",
+                Language.LV,
+                null);
         var message = new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
 
         assertThrows(IllegalStateException.class, () -> message.claim(NOW));
