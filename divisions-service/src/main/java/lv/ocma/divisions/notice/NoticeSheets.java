@@ -1,135 +1,32 @@
 package lv.ocma.divisions.notice;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import lv.ocma.platform.print.PrintedSheets;
+import lv.ocma.platform.print.PrintedSheets.Section;
+import lv.ocma.platform.print.PrintedSheets.Sizes;
+import lv.ocma.platform.print.PrintedSheets.Text;
 
 /** Board texts as PDF: each on sheets of its own, so that a place hangs up those it has room for, in letters that a metre away can be read. */
 final class NoticeSheets {
 
-    static final String MEDIA_TYPE = "application/pdf";
+    static final String MEDIA_TYPE = PrintedSheets.MEDIA_TYPE;
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final PDRectangle PAPER = PDRectangle.A4;
-    private static final float MARGIN = 50;
-    private static final float TITLE = 30;
-    private static final float HEADING = 22;
-    private static final float TEXT = 18;
-    private static final float NO_TEXT_HEIGHT = 10;
-    private static final float LEADING = 1.35f;
-
-    /** In place of the time, which PDFBox would make the identifier of. */
-    private static final long ALWAYS_THE_SAME = 1L;
+    private static final Sizes SIZES = new Sizes(30, 22, 18, 10);
 
     private NoticeSheets() {}
 
-    /** What stands on one line of paper, of a size in points; no text is a gap. */
-    private record Line(String text, float size) {
-
-        static final Line GAP = new Line("", NO_TEXT_HEIGHT);
-
-        float height() {
-            return size * LEADING;
-        }
-    }
-
     /** @param texts not empty; the first is in the language of the document */
     static byte[] of(List<BoardText> texts) {
-        try (var font = new TTFParser()
-                        .parse(new RandomAccessReadBuffer(
-                                Objects.requireNonNull(NoticeSheets.class.getResourceAsStream(FONT), FONT)));
-                var document = new PDDocument();
-                var octets = new ByteArrayOutputStream()) {
-            describe(document, texts.getFirst());
-            var letters = Letters.of(font, document);
-            for (var text : texts) {
-                for (var sheet : sheets(lines(text, letters))) {
-                    print(sheet, text.language(), letters, document);
-                }
-            }
-            document.save(octets);
-            return octets.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrintedSheets.of(texts.stream().map(NoticeSheets::printed).toList(), SIZES);
     }
 
-    private static void describe(PDDocument document, BoardText text) {
-        document.setDocumentId(ALWAYS_THE_SAME);
-        document.getDocumentInformation().setTitle(text.title());
-        document.getDocumentInformation().setSubject(text.period());
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage(text.language());
-        var preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
-    }
-
-    private static List<Line> lines(BoardText text, Letters letters) throws IOException {
-        var lines = new ArrayList<Line>();
-        add(text.title(), TITLE, letters, lines);
-        add(text.period(), HEADING, letters, lines);
-        for (var section : text.sections()) {
-            lines.add(Line.GAP);
-            add(section.heading(), HEADING, letters, lines);
-            for (var line : section.lines()) {
-                add(line, TEXT, letters, lines);
-            }
-        }
-        return lines;
-    }
-
-    private static void add(String text, float size, Letters letters, List<Line> lines) throws IOException {
-        for (var line : letters.broken(text, size, PAPER.getWidth() - 2 * MARGIN)) {
-            lines.add(new Line(line, size));
-        }
-    }
-
-    private static List<List<Line>> sheets(List<Line> lines) {
-        var sheets = new ArrayList<List<Line>>();
-        float left = 0;
-        for (var line : lines) {
-            if (line.height() > left) {
-                sheets.add(new ArrayList<>());
-                left = PAPER.getHeight() - 2 * MARGIN;
-            }
-            sheets.getLast().add(line);
-            left -= line.height();
-        }
-        return sheets;
-    }
-
-    /** The language is marked, so that a voice that reads the sheet speaks it. */
-    private static void print(List<Line> sheet, String language, Letters letters, PDDocument document)
-            throws IOException {
-        var page = new PDPage(PAPER);
-        document.addPage(page);
-        var spoken = new COSDictionary();
-        spoken.setString(COSName.LANG, language);
-        try (var content = new PDPageContentStream(document, page)) {
-            content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(spoken));
-            content.beginText();
-            content.newLineAtOffset(MARGIN, PAPER.getHeight() - MARGIN);
-            for (var line : sheet) {
-                content.newLineAtOffset(0, -line.height());
-                content.setFont(letters.font(), line.size());
-                content.showText(line.text());
-            }
-            content.endText();
-            content.endMarkedContent();
-        }
+    private static Text printed(BoardText text) {
+        return new Text(
+                text.language(),
+                text.title(),
+                text.period(),
+                text.sections().stream()
+                        .map(section -> new Section(section.heading(), section.lines()))
+                        .toList());
     }
 }

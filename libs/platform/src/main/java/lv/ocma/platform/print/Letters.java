@@ -1,4 +1,4 @@
-package lv.ocma.divisions.notice;
+package lv.ocma.platform.print;
 
 import java.io.IOException;
 import java.text.Normalizer;

@@ -1,0 +1,5 @@
+/** Texts that leave on paper. */
+@NullMarked
+package lv.ocma.platform.print;
+
+import org.jspecify.annotations.NullMarked;
