@@ -65,9 +65,7 @@ class MyAppointmentsResource {
         if (caller.person() == null) {
             throw new Forbidden("forbidden");
         }
-        if (signedIn.isNew(caller)) {
-            signedIn.link(caller);
-        }
+        signedIn.recognise(caller);
         return paging.linked(reads.ofPerson(caller.person(), caller, cursor, paging.limit(limit)));
     }
 

@@ -18,9 +18,7 @@ class Recognised {
 
     Caller caller() {
         var caller = callers.get();
-        if (signedIn.isNew(caller)) {
-            signedIn.link(caller);
-        }
+        signedIn.recognise(caller);
         return caller;
     }
 }

@@ -24,8 +24,15 @@ class SignedIn {
         this.journal = journal;
     }
 
+    /** Whoever signs in for the first time gets what was booked for them before. */
+    void recognise(Caller caller) {
+        if (isNew(caller)) {
+            link(caller);
+        }
+    }
+
     /** Whether {@link #link} has something to do; usually not. */
-    boolean isNew(Caller caller) {
+    private boolean isNew(Caller caller) {
         return codes(caller).stream().anyMatch(code -> !links.isConfirmed(code, person(caller)));
     }
 

@@ -26,7 +26,7 @@ public class VisitFiles {
     }
 
     public VisitFile find(UUID id, Caller caller) {
-        recognise(caller);
+        signedIn.recognise(caller);
         var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
         custody.require(booking, caller);
         return file(booking, caller);
@@ -50,9 +50,8 @@ public class VisitFiles {
      * Of a visit that was locked before.
      *
      * @param whole whether none of its services is left to be served
-     * @return the version that the visit has from now on
      */
-    public long refuse(
+    public void refuse(
             VisitFile visit,
             Caller caller,
             boolean whole,
@@ -60,14 +59,6 @@ public class VisitFiles {
         var booking = bookings.findByIdOptional(visit.id()).orElseThrow(Custody::notFound);
         journal.changed(caller, "appointment.refuse", booking, booking.refuse(whole, event, journal::seal));
         bookings.flush();
-        return booking.version();
-    }
-
-    /** Whoever signs in for the first time gets what was booked for them before. */
-    private void recognise(Caller caller) {
-        if (signedIn.isNew(caller)) {
-            signedIn.link(caller);
-        }
     }
 
     private static @Nullable String addressee(Booking booking) {

@@ -24,8 +24,7 @@ class Visits {
 
     /** The row is locked first, so that two changes at once happen one after the other. */
     Booking locked(UUID id, Caller caller) {
-        var booking = bookings.lock(id).orElseThrow(Custody::notFound);
-        custody.require(booking, caller);
+        var booking = lockedUnseen(id, caller);
         preconditions.requireMatch(booking.version());
         return booking;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lv.ocma.appointments.catalogue.ServiceTerms;
 import lv.ocma.appointments.catalogue.Terms;
+import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Zones;
@@ -43,7 +44,7 @@ class FeeQuotes {
         query.requireValid();
         var day = dayOf(date);
         var known =
-                terms.find(wanted.stream().map(QuoteQuery.Part::id).distinct().toList());
+                terms.find(wanted.stream().map(Wanted::service).distinct().toList());
         var without = new ArrayList<String>();
         var charges = charges(wanted, chosen, known, day, query, without);
         if (Charge.currencies(charges).size() > 1) {
@@ -70,7 +71,7 @@ class FeeQuotes {
 
     /** Whose price is one alone needs no choice. */
     private static List<Charge> charges(
-            List<QuoteQuery.Part> wanted,
+            List<Wanted> wanted,
             List<QuoteQuery.Part> chosen,
             Map<String, Terms> known,
             LocalDate day,
@@ -82,24 +83,24 @@ class FeeQuotes {
         int position = 0;
         for (var service : wanted) {
             position++;
-            var told = known.get(service.id());
+            var told = known.get(service.service());
             if (told == null) {
                 query.add(Violation.parameter("service", "unknown-service", Map.of("position", position)));
                 continue;
             }
-            int persons = Math.max(1, service.count());
+            int persons = service.persons();
             var list = new PriceList(told, day);
             int before = charges.size();
             for (var option : list.options()) {
                 var choice = open.remove(option.id());
                 if (choice != null) {
-                    charges.add(new Charge(service.id(), 1, option, choice.count() == 0 ? persons : choice.count()));
+                    charges.add(new Charge(service.service(), 1, option, choice.count() == 0 ? persons : choice.count()));
                 }
             }
             if (list.options().isEmpty()) {
-                without.add(service.id());
+                without.add(service.service());
             } else if (charges.size() == before && list.options().size() == 1) {
-                charges.add(new Charge(service.id(), 1, list.options().getFirst(), persons));
+                charges.add(new Charge(service.service(), 1, list.options().getFirst(), persons));
             } else if (charges.size() == before) {
                 query.add(Violation.parameter(OPTION, "fee-option-needed", Map.of("position", position)));
             }

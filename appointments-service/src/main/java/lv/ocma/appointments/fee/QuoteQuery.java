@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lv.ocma.appointments.slot.Slot;
+import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -12,37 +14,41 @@ import org.jspecify.annotations.Nullable;
 /** What a quote is asked for, as it was written; reading it names all that is wrong with it at once. */
 final class QuoteQuery {
 
-    private static final int MOST_SERVICES = 10;
-    private static final int MOST_PERSONS = 10;
     private static final int MOST_OPTIONS = 100;
     private static final String SERVICE = "service";
     private static final String OPTION = "option";
-    private static final Pattern SERVICES = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})(?::(\\d{1,2}))?");
     private static final Pattern OPTIONS = Pattern.compile("([A-Za-z0-9_-]{1,32})(?::(\\d{1,2}))?");
 
     private final List<Violation> violations = new ArrayList<>();
 
-    /** A service or an option, and how many times. */
+    /**
+     * An option, and how many times.
+     *
+     * @param count 0 when not said
+     */
     record Part(String id, int count) {}
 
-    List<Part> services(@Nullable List<String> written) {
+    List<Wanted> services(@Nullable List<String> written) {
         if (written == null || written.isEmpty()) {
             violations.add(Violation.parameter(SERVICE, "required"));
             return List.of();
         }
-        if (written.size() > MOST_SERVICES) {
-            violations.add(Violation.parameter(SERVICE, "too-many-services", Map.of("max", MOST_SERVICES)));
+        if (written.size() > Slot.MAX_SERVICES) {
+            violations.add(Violation.parameter(SERVICE, "too-many-services", Map.of("max", Slot.MAX_SERVICES)));
             return List.of();
         }
-        var parts = parts(
-                written,
-                SERVICES,
-                MOST_PERSONS,
-                Violation.parameter(SERVICE, "service-format", Map.of("max", MOST_PERSONS)));
-        if (parts.stream().map(Part::id).distinct().count() < parts.size()) {
+        var wanted = new ArrayList<Wanted>();
+        for (var text : written) {
+            Wanted.parse(text)
+                    .ifPresentOrElse(
+                            wanted::add,
+                            () -> violations.add(Violation.parameter(
+                                    SERVICE, "service-format", Map.of("max", Wanted.MAX_PERSONS))));
+        }
+        if (wanted.stream().map(Wanted::service).distinct().count() < wanted.size()) {
             violations.add(Violation.parameter(SERVICE, "service-twice"));
         }
-        return parts;
+        return wanted;
     }
 
     List<Part> options(@Nullable List<String> written) {
@@ -53,11 +59,7 @@ final class QuoteQuery {
             violations.add(Violation.parameter(OPTION, "too-many-items", Map.of("max", MOST_OPTIONS)));
             return List.of();
         }
-        var parts = parts(
-                written,
-                OPTIONS,
-                Charge.MOST,
-                Violation.parameter(OPTION, "option-format", Map.of("max", Charge.MOST)));
+        var parts = parts(written);
         var seen = new HashSet<String>();
         if (!parts.stream().allMatch(part -> seen.add(part.id()))) {
             violations.add(Violation.parameter(OPTION, "item-twice"));
@@ -65,17 +67,17 @@ final class QuoteQuery {
         return parts;
     }
 
-    /** A count that is not said is 0. */
-    private List<Part> parts(List<String> written, Pattern form, int most, Violation wrong) {
+    private List<Part> parts(List<String> written) {
+        var wrong = Violation.parameter(OPTION, "option-format", Map.of("max", Charge.MOST));
         var parts = new ArrayList<Part>();
         for (var text : written) {
-            var matcher = form.matcher(text);
+            var matcher = OPTIONS.matcher(text);
             if (!matcher.matches()) {
                 violations.add(wrong);
                 continue;
             }
             var count = matcher.group(2);
-            if (count != null && (Integer.parseInt(count) < 1 || Integer.parseInt(count) > most)) {
+            if (count != null && (Integer.parseInt(count) < 1 || Integer.parseInt(count) > Charge.MOST)) {
                 violations.add(wrong);
                 continue;
             }

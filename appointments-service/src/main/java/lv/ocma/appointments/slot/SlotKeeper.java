@@ -166,19 +166,6 @@ public class SlotKeeper {
         }
     }
 
-    /** Makes of a hold the new time of a booking, then frees the old one. */
-    public void moveToHeld(UUID hold, Slot slot, UUID booking) {
-        var held = held(hold);
-        var own = new ArrayList<>(claims.of(booking));
-        own.add(held);
-        var choice = choice(slot, own, held);
-        // Under the lock of its day: until then it may have ended, and another have taken its time.
-        claims.drop(held(hold));
-        if (!claims.move(choice.need(), choice.counters(), booking)) {
-            throw refusal("slot-taken", slot);
-        }
-    }
-
     /** Gives back what is held, if it still is. */
     public void drop(UUID hold) {
         claims.held(hold).ifPresent(claims::drop);

@@ -12,7 +12,7 @@ public record Wanted(String service, int persons) {
     private static final Pattern WRITTEN = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})(?::(\\d{1,2}))?");
 
     /** Empty when it is not written so, or for nobody, or for more than {@value #MAX_PERSONS} persons. */
-    static Optional<Wanted> parse(String text) {
+    public static Optional<Wanted> parse(String text) {
         var matcher = WRITTEN.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
