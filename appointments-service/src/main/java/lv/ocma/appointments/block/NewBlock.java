@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Block;
+import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +47,6 @@ record NewBlock(
     static final int LONGEST_REASON = 300;
 
     private static final int MOST_DAYS = 366;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** All that can be said without asking what places there are. */
     void requireValid(Instant now) {
@@ -58,10 +57,8 @@ record NewBlock(
         violations.addAll(times(now));
         if (reason == null) {
             violations.add(Violation.body("/reason", "required"));
-        } else if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            violations.add(Violation.body("/reason", "size", Map.of("min", 1, "max", LONGEST_REASON)));
-        } else if (CONTROL.matcher(reason).find()) {
-            violations.add(Violation.body("/reason", "format"));
+        } else {
+            violations.addAll(WrittenText.LINE.violations("/reason", reason, LONGEST_REASON));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);

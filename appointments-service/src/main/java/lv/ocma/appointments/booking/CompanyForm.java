@@ -2,9 +2,9 @@ package lv.ocma.appointments.booking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ record CompanyForm(
     static final String REGISTRATION_NUMBER = "^[0-9]{11}$";
 
     private static final Pattern WRITTEN = Pattern.compile(REGISTRATION_NUMBER);
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     List<Violation> violations(String pointer) {
         var violations = new ArrayList<Violation>();
@@ -38,10 +37,8 @@ record CompanyForm(
         }
         if (name == null) {
             violations.add(Violation.body(pointer + "/name", "required"));
-        } else if (name.isBlank() || name.length() > MAX_NAME) {
-            violations.add(Violation.body(pointer + "/name", "size", Map.of("min", 1, "max", MAX_NAME)));
-        } else if (CONTROL.matcher(name).find()) {
-            violations.add(Violation.body(pointer + "/name", "format"));
+        } else {
+            violations.addAll(WrittenText.LINE.violations(pointer + "/name", name, MAX_NAME));
         }
         return violations;
     }

@@ -43,8 +43,7 @@ class FeeQuotes {
         var chosen = query.options(options);
         query.requireValid();
         var day = dayOf(date);
-        var known =
-                terms.find(wanted.stream().map(Wanted::service).distinct().toList());
+        var known = terms.find(wanted.stream().map(Wanted::service).distinct().toList());
         var without = new ArrayList<String>();
         var charges = charges(wanted, chosen, known, day, query, without);
         if (Charge.currencies(charges).size() > 1) {
@@ -94,7 +93,8 @@ class FeeQuotes {
             for (var option : list.options()) {
                 var choice = open.remove(option.id());
                 if (choice != null) {
-                    charges.add(new Charge(service.service(), 1, option, choice.count() == 0 ? persons : choice.count()));
+                    charges.add(
+                            new Charge(service.service(), 1, option, choice.count() == 0 ? persons : choice.count()));
                 }
             }
             if (list.options().isEmpty()) {

@@ -42,8 +42,8 @@ final class QuoteQuery {
             Wanted.parse(text)
                     .ifPresentOrElse(
                             wanted::add,
-                            () -> violations.add(Violation.parameter(
-                                    SERVICE, "service-format", Map.of("max", Wanted.MAX_PERSONS))));
+                            () -> violations.add(
+                                    Violation.parameter(SERVICE, "service-format", Map.of("max", Wanted.MAX_PERSONS))));
         }
         if (wanted.stream().map(Wanted::service).distinct().count() < wanted.size()) {
             violations.add(Violation.parameter(SERVICE, "service-twice"));

@@ -2,7 +2,7 @@ package lv.ocma.appointments.queue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,6 @@ final class Texts {
 
     static final int MOST = 500;
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
-
     private Texts() {}
 
     /** Without margins; null where nothing is said. */
@@ -21,11 +19,9 @@ final class Texts {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > MOST) {
-            throw new Invalid(Violation.body(pointer, "size", Map.of("min", 1, "max", MOST)));
-        }
-        if (CONTROL.matcher(text).find()) {
-            throw new Invalid(Violation.body(pointer, "format"));
+        var violations = WrittenText.LINES.violations(pointer, text, MOST);
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
         }
         return text.strip();
     }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import lv.ocma.appointments.booking.VisitFile;
+import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,9 +61,6 @@ record NewRefusal(
     static final int LONGEST = 4000;
     static final int LONGEST_NAME = 200;
 
-    private static final Pattern NOT_ON_ONE_LINE = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
-
     /** One service for one person of the visit. */
     @Schema(
             name = "NewRefusalItem",
@@ -76,11 +73,11 @@ record NewRefusal(
     void requireValid() {
         var violations = new ArrayList<Violation>();
         list("/items", items, violations);
-        text("/reason", reason, violations);
+        violations.addAll(WrittenText.PAGE.required("/reason", reason, LONGEST));
         list("/grounds", grounds, violations);
-        text("/facts", facts, violations);
+        violations.addAll(WrittenText.PAGE.required("/facts", facts, LONGEST));
         if (addressee != null) {
-            name(addressee, violations);
+            violations.addAll(WrittenText.LINE.violations("/addressee", addressee, LONGEST_NAME));
         }
         if (violations.isEmpty()) {
             var wanted = Objects.requireNonNull(items);
@@ -129,24 +126,6 @@ record NewRefusal(
             violations.add(Violation.body(pointer, "too-many-items", Map.of("max", MOST)));
         } else if (new HashSet<>(list).size() < list.size()) {
             violations.add(Violation.body(pointer, "item-twice"));
-        }
-    }
-
-    private static void name(String name, List<Violation> violations) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            violations.add(Violation.body("/addressee", "size", Map.of("min", 1, "max", LONGEST_NAME)));
-        } else if (NOT_ON_ONE_LINE.matcher(name).find()) {
-            violations.add(Violation.body("/addressee", "format"));
-        }
-    }
-
-    private static void text(String pointer, @Nullable String text, List<Violation> violations) {
-        if (text == null || text.isBlank()) {
-            violations.add(Violation.body(pointer, "required"));
-        } else if (text.length() > LONGEST) {
-            violations.add(Violation.body(pointer, "size", Map.of("min", 1, "max", LONGEST)));
-        } else if (CONTROL.matcher(text).find()) {
-            violations.add(Violation.body(pointer, "format"));
         }
     }
 }
