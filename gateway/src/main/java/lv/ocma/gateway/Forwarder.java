@@ -195,14 +195,17 @@ class Forwarder {
         }
 
         /**
-         * A connection that the service has closed meanwhile fails on use. Reading again harms nothing, and a service
-         * carries out a request with an idempotency key only once; for anything else nobody knows whether it was done.
+         * A connection that the service has closed meanwhile fails on use, as a stream that was reset where the body was still being written.
+         * Reading again harms nothing, and a service carries out a request with an idempotency key only once; for anything else nobody knows
+         * whether it was done.
          */
         private boolean mayRepeat(Throwable failure) {
             var request = context.request();
             var harmless = Admission.isSafe(request.method())
                     || (passing == null && request.headers().contains("Idempotency-Key"));
-            var connectionLost = failure instanceof IOException || failure instanceof HttpClosedException;
+            var connectionLost = failure instanceof IOException
+                    || failure instanceof HttpClosedException
+                    || (failure instanceof StreamResetException && !isOfTheCaller(failure));
             return harmless && connectionLost && !context.response().closed();
         }
 
@@ -225,9 +228,14 @@ class Forwarder {
         /** Not what the caller brought about: too large or broken a body, or going away before the answer. */
         private boolean isOfTheService(Throwable failure) {
             return !(failure instanceof Refusal)
-                    && !(failure instanceof StreamResetException)
+                    && !isOfTheCaller(failure)
                     && ofTheBody() == null
                     && !context.response().closed();
+        }
+
+        /** The library resets for two reasons: the caller's part breaks off, which it names, or the service took no more of the body. */
+        private static boolean isOfTheCaller(Throwable failure) {
+            return failure instanceof StreamResetException && failure.getCause() != null;
         }
 
         private @Nullable Refused ofTheBody() {
@@ -242,8 +250,7 @@ class Forwarder {
             if (failure instanceof Refusal refused) {
                 return refused.why();
             }
-            // The gateway alone resets: it does so when the caller's part breaks off.
-            if (failure instanceof StreamResetException) {
+            if (isOfTheCaller(failure)) {
                 return Refused.MALFORMED_REQUEST;
             }
             if (connection == null) {

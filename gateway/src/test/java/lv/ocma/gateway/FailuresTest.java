@@ -1,6 +1,7 @@
 package lv.ocma.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
@@ -19,10 +20,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PlayedServices.class)
 class FailuresTest {
+
+    /** Longer than what a socket takes at once, within every limit. */
+    private static final byte[] LONG_TEXT = ("\"" + "a".repeat(900_000) + "\"").getBytes(US_ASCII);
 
     PlayedService divisions;
     PlayedService appointments;
@@ -120,6 +126,39 @@ class FailuresTest {
             assertEquals(17, received.bytes());
             assertEquals("0190-abc", received.headers().get("Idempotency-Key"));
         });
+    }
+
+    /** It answers to nobody's mistake that a service dies while it is sent a body, whether that is held or passes by. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/octet-stream"})
+    void a_service_that_breaks_off_while_it_is_sent_a_body_is_a_502(String type) {
+        appointments.answers(FailuresTest::breakOff);
+        given().contentType(type)
+                .body(LONG_TEXT)
+                .post("/v1/appointments")
+                .then()
+                .statusCode(502);
+        assertEquals(1, appointments.arrivals());
+    }
+
+    @Test
+    void a_post_with_a_key_is_repeated_where_its_body_was_not_taken() {
+        var first = new AtomicInteger();
+        appointments.answers(request -> {
+            if (first.getAndIncrement() == 0) {
+                breakOff(request);
+            } else {
+                request.end()
+                        .onSuccess(end -> request.response().setStatusCode(201).end("{}"));
+            }
+        });
+        given().contentType("application/json")
+                .header("Idempotency-Key", "0190-def")
+                .body(LONG_TEXT)
+                .post("/v1/appointments")
+                .then()
+                .statusCode(201);
+        assertEquals(LONG_TEXT.length, appointments.received().getLast().bytes());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package lv.ocma.system;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.restassured.response.Response;
 
 /** What a client keeps of a booking's answer: enough to read and change it later. */
 record Visit(String who, String address, String id, String reference, String etag, String manageToken, String start) {
 
     static Visit of(String who, String address, Response answer) {
-        answer.then().statusCode(201);
+        assertEquals(201, answer.statusCode(), answer::asString);
         var body = answer.jsonPath();
         var token = body.getString("manageToken");
         return new Visit(
@@ -21,7 +23,7 @@ record Visit(String who, String address, String id, String reference, String eta
 
     /** After a change that was answered. */
     Visit changed(Response answer) {
-        answer.then().statusCode(200);
+        assertEquals(200, answer.statusCode(), answer::asString);
         return new Visit(
                 who,
                 address,
