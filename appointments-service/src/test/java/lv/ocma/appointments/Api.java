@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.JsonBody;
 import lv.ocma.platform.testing.TestTokens;
 
 /** The API as its clients use it. */
@@ -55,12 +56,7 @@ public final class Api {
 
     /** Tokens of the free times of a day, in order. */
     public static List<String> slots(String place, String service, LocalDate day) {
-        return search(place, service, day, day)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.slot", String.class);
+        return items(place, service, day, "slot");
     }
 
     /** A token that no search has given. */
@@ -79,15 +75,15 @@ public final class Api {
     }
 
     public static List<String> starts(String place, String service, LocalDate day) {
-        return search(place, service, day, day)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.start", String.class)
-                .stream()
+        return items(place, service, day, "start").stream()
                 .map(start -> start.substring(11, 16))
                 .toList();
+    }
+
+    private static List<String> items(String place, String service, LocalDate day, String member) {
+        var found = search(place, service, day, day);
+        found.then().statusCode(200);
+        return JsonBody.ofItems(found, member);
     }
 
     /** For somebody else with each call: one person has no second visit of a day, and not many in all. */
@@ -165,8 +161,8 @@ public final class Api {
 
         public static Booked of(Response answer) {
             answer.then().statusCode(201);
-            var token = answer.jsonPath().getString("manageToken");
-            return new Booked(answer.jsonPath().getString("id"), answer.header("ETag"), token == null ? "" : token);
+            var token = JsonBody.find(answer, "/manageToken");
+            return new Booked(JsonBody.text(answer, "/id"), answer.header("ETag"), token == null ? "" : token);
         }
     }
 

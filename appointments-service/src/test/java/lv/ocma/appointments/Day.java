@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.platform.testing.JsonBody;
 
 /** The visit day as kiosks, front ends and clerks go through it over HTTP. */
 public final class Day {
@@ -63,12 +64,11 @@ public final class Day {
     }
 
     public static String path(Response visit) {
-        return "/v1/queues/" + visit.jsonPath().getString("place") + "/visits/"
-                + visit.jsonPath().getString("id");
+        return "/v1/queues/" + JsonBody.text(visit, "/place") + "/visits/" + JsonBody.text(visit, "/id");
     }
 
     public static String item(Response visit) {
-        return "items/" + visit.jsonPath().getString("items[0].id");
+        return "items/" + JsonBody.text(visit, "/items/0/id");
     }
 
     public static Response checkIn(String token, String appointment, Map<String, ?> body) {

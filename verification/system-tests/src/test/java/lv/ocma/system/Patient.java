@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lv.ocma.platform.testing.JsonBody;
 
 /** A client as the API asks for: who got no answer asks the same again, under the same key, until it knows. */
 final class Patient {
@@ -73,6 +74,6 @@ final class Patient {
         }
         // The first try may still be at work.
         return response.statusCode() != 409
-                || !response.jsonPath().getString("type").endsWith("/problems/idempotency-key-in-use");
+                || !JsonBody.text(response, "/type").endsWith("/problems/idempotency-key-in-use");
     }
 }

@@ -162,7 +162,7 @@ public final class AccessMatrix {
 
     private static void note(List<String> wrong, String caller, Thing thing, Expected expected, Response answer) {
         if (!expected.fits(answer)) {
-            var type = answer.statusCode() < 400 ? "" : " " + answer.jsonPath().getString("type");
+            var type = answer.statusCode() < 400 ? "" : " " + JsonBody.find(answer, "/type");
             wrong.add(
                     caller + ", on " + thing.what() + ": expected " + expected + ", got " + answer.statusCode() + type);
         }

@@ -18,7 +18,7 @@ record Expected(int status, @Nullable String slug) {
             return true;
         }
         return answer.contentType().startsWith("application/problem+json")
-                && (slug == null || answer.jsonPath().getString("type").endsWith("/problems/" + slug));
+                && (slug == null || JsonBody.text(answer, "/type").endsWith("/problems/" + slug));
     }
 
     @Override

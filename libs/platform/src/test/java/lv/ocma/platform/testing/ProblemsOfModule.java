@@ -83,11 +83,10 @@ public final class ProblemsOfModule {
         assertEquals("application/problem+json", answer.contentType().split(";", 2)[0]);
         var header = SAID_BESIDE.get(type.status());
         assertTrue(header == null || answer.header(header) != null, () -> "no " + header + " beside " + told);
-        var problem = answer.jsonPath();
-        var address = problem.getString("type");
+        var address = JsonBody.text(answer, "/type");
         assertEquals("/problems/" + slug, address.substring(address.lastIndexOf("/problems/")));
-        assertEquals(type.title(answer.header("Content-Language")), problem.getString("title"));
-        assertFalse(problem.getString("detail").matches(".*\\{\\w+}.*"), "the text lacks a value: " + told);
+        assertEquals(type.title(answer.header("Content-Language")), JsonBody.text(answer, "/title"));
+        assertFalse(JsonBody.text(answer, "/detail").matches(".*\\{\\w+}.*"), "the text lacks a value: " + told);
     }
 
     private static Set<String> slugsOf(Path problems) {
