@@ -198,6 +198,7 @@ class FiguresApiTest {
                 .body("items.weekday", hasItem(today.minusDays(1).getDayOfWeek().name()))
                 .body("items.load.staffedMinutes", contains(120, 120, 60))
                 .body("items.load.served", contains(0.0F, 0.0F, 0.0F));
+        counted("by=channel", today.minusDays(1), today).body("items", empty());
     }
 
     @Test
