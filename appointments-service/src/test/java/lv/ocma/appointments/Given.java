@@ -192,6 +192,7 @@ public class Given {
         private final Map<String, Boolean> accessibility = new HashMap<>();
         private PlacePublished.@Nullable Location location;
         private String parent = "";
+        private String kind = "DIVISION";
 
         private PlaceGiven(String id) {
             this.id = id;
@@ -206,6 +207,12 @@ public class Given {
 
         public PlaceGiven branchOf(String division) {
             this.parent = division;
+            this.kind = "BRANCH";
+            return this;
+        }
+
+        public PlaceGiven headOffice() {
+            this.kind = "HEADQUARTERS";
             return this;
         }
 
@@ -282,7 +289,7 @@ public class Given {
                     "ocma.divisions.place.v1",
                     new PlacePublished(
                             id,
-                            parent.isEmpty() ? "DIVISION" : "BRANCH",
+                            kind,
                             parent.isEmpty() ? null : parent,
                             Map.of("lv", id),
                             null,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Scene;
 import lv.ocma.platform.testing.TestTokens;
@@ -74,6 +75,13 @@ final class VisitDayRows {
                 AccessRow.of("getBoard", 200, by -> by.get("/v1/queues/" + place + "/board")),
                 AccessRow.of("watchBoard", 404, by -> by.get("/v1/queues/nowhere/board/events")),
                 AccessRow.on(queue, "getAgenda", 200, (by, at) -> by.get("/v1/agenda?place=" + at.id())),
+                AccessRow.on(
+                                queue,
+                                "getVisitFigures",
+                                200,
+                                (by, at) ->
+                                        by.get("/v1/statistics/visits?from=2026-06-01&to=2026-06-30&place=" + at.id()))
+                        .everywhere(StaffRole.AUDITOR),
                 AccessRow.on(
                         queue,
                         "getTicketSettings",

@@ -70,6 +70,7 @@ class RoutingTest {
         "/v1/fees/0190/payments, appointments",
         "/v1/refusals/0190/document, appointments",
         "/v1/me/appointments, appointments",
+        "/v1/statistics/visits?by=month, appointments",
         "/v1/messages, notifications"
     })
     void each_prefix_leads_to_its_service_with_path_and_query_untouched(String uri, String service) throws IOException {

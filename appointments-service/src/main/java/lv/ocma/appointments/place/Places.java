@@ -176,14 +176,15 @@ public class Places {
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
                         insert into place (id, parent, territorial_unit, offered, refused, latitude, longitude, features_there, features_missing,
-                          name, address)
-                        values (:id, :parent, :unit, :offered, :refused, :latitude, :longitude, :there, :missing, cast(:name as jsonb), :address)
+                          name, address, head_office)
+                        values (:id, :parent, :unit, :offered, :refused, :latitude, :longitude, :there, :missing, cast(:name as jsonb), :address,
+                          :headOffice)
                         on conflict (id) do update
                         set parent = excluded.parent, territorial_unit = excluded.territorial_unit,
                           offered = excluded.offered, refused = excluded.refused,
                           latitude = excluded.latitude, longitude = excluded.longitude,
                           features_there = excluded.features_there, features_missing = excluded.features_missing,
-                          name = excluded.name, address = excluded.address""")
+                          name = excluded.name, address = excluded.address, head_office = excluded.head_office""")
                 .setParameter("id", told.id())
                 .setParameter("parent", told.parent(), String.class)
                 .setParameter("unit", TERRITORIAL_UNITS.contains(told.kind()))
@@ -201,6 +202,7 @@ public class Places {
                 .setParameter("missing", features(told, false), String[].class)
                 .setParameter("name", words.written(told.name()))
                 .setParameter("address", address(told.address()), String.class)
+                .setParameter("headOffice", told.kind().equals("HEADQUARTERS"))
                 .executeUpdate();
         session.createNativeMutationQuery("delete from counter where place = :place")
                 .setParameter("place", told.id())

@@ -1,11 +1,11 @@
 package lv.ocma.divisions.authority;
 
-import static lv.ocma.divisions.read.CsvTable.joined;
+import static lv.ocma.platform.table.CsvTable.joined;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lv.ocma.divisions.read.CsvTable;
-import lv.ocma.divisions.read.CsvTable.Cell;
+import lv.ocma.platform.table.CsvTable;
+import lv.ocma.platform.table.CsvTable.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** The competence directory as a table of open data: a line for each topic of an authority, and one for an authority without any. */

@@ -1,7 +1,7 @@
 package lv.ocma.divisions.calendar;
 
 import java.util.stream.Stream;
-import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.platform.table.CsvTable;
 
 /** A year of the calendar as a table of open data, a line for each of its days. */
 final class CalendarCsv {

@@ -1,6 +1,6 @@
 package lv.ocma.divisions.catalogue;
 
-import static lv.ocma.divisions.read.CsvTable.joined;
+import static lv.ocma.platform.table.CsvTable.joined;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import lv.ocma.divisions.catalogue.ServiceView.DisputeView;
 import lv.ocma.divisions.catalogue.ServiceView.FeeView;
 import lv.ocma.divisions.catalogue.ServiceView.Reference;
-import lv.ocma.divisions.read.CsvTable;
-import lv.ocma.divisions.read.CsvTable.Cell;
 import lv.ocma.divisions.text.Texts;
+import lv.ocma.platform.table.CsvTable;
+import lv.ocma.platform.table.CsvTable.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue as a table of open data: a line for each fee of a service, and one for a service of which no fee is known. */

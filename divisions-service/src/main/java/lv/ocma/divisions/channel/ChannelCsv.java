@@ -1,11 +1,11 @@
 package lv.ocma.divisions.channel;
 
-import static lv.ocma.divisions.read.CsvTable.joined;
+import static lv.ocma.platform.table.CsvTable.joined;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lv.ocma.divisions.read.CsvTable;
-import lv.ocma.divisions.read.CsvTable.Cell;
+import lv.ocma.platform.table.CsvTable;
+import lv.ocma.platform.table.CsvTable.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Contact channels as a table of open data: a line for each weekday that has hours, and one for a channel without hours of its own. */

@@ -1,7 +1,7 @@
 package lv.ocma.divisions.hours;
 
 import java.util.stream.Stream;
-import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.platform.table.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /** Effective hours as a table of open data: a line for each interval, and one without times for a date that is closed. */

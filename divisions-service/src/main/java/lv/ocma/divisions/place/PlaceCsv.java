@@ -1,13 +1,13 @@
 package lv.ocma.divisions.place;
 
-import static lv.ocma.divisions.read.CsvTable.joined;
+import static lv.ocma.platform.table.CsvTable.joined;
 
 import java.util.List;
 import java.util.Map;
 import lv.ocma.divisions.counter.CounterView;
 import lv.ocma.divisions.place.PlaceView.Accessibility;
-import lv.ocma.divisions.read.CsvTable;
-import lv.ocma.divisions.read.CsvTable.Cell;
+import lv.ocma.platform.table.CsvTable;
+import lv.ocma.platform.table.CsvTable.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Places as a table of open data, a line each. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.table.CsvTable;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**

@@ -1,7 +1,7 @@
 package lv.ocma.divisions.staff;
 
 import java.util.List;
-import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.platform.table.CsvTable;
 
 /** Who works for the office today as a table of open data, a line each, with what everybody may see and nothing else (P11). */
 final class StaffCsv {

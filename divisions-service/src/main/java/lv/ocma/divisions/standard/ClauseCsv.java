@@ -1,7 +1,7 @@
 package lv.ocma.divisions.standard;
 
 import java.util.stream.Stream;
-import lv.ocma.divisions.read.CsvTable;
+import lv.ocma.platform.table.CsvTable;
 
 /** The clauses of the edition that holds as a table of open data, a line each. */
 final class ClauseCsv {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lv.ocma.platform.table.CsvTable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Texts(
         @Schema(nullable = true) @Nullable String lv,
         @Schema(nullable = true) @Nullable String en,
-        @Schema(nullable = true) @Nullable String ru) {
+        @Schema(nullable = true) @Nullable String ru)
+        implements CsvTable.InLanguages {
 
     public static final Texts UNKNOWN = new Texts(null, null, null);
 

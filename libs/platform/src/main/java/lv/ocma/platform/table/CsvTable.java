@@ -1,4 +1,4 @@
-package lv.ocma.divisions.read;
+package lv.ocma.platform.table;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lv.ocma.divisions.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +45,19 @@ public final class CsvTable<T> {
         C of(T row);
     }
 
+    /** One text in the three languages; null is a language in which it is not known. */
+    public interface InLanguages {
+
+        @Nullable
+        String lv();
+
+        @Nullable
+        String en();
+
+        @Nullable
+        String ru();
+    }
+
     private record Column<T>(String name, Cell<T, String> cell) {}
 
     private final List<Column<T>> columns = new ArrayList<>();
@@ -65,10 +77,14 @@ public final class CsvTable<T> {
     }
 
     /** Three columns, one for each language. */
-    public CsvTable<T> texts(String name, Cell<T, Texts> cell) {
-        return text(name + "_lv", row -> Texts.orUnknown(cell.of(row)).lv())
-                .text(name + "_en", row -> Texts.orUnknown(cell.of(row)).en())
-                .text(name + "_ru", row -> Texts.orUnknown(cell.of(row)).ru());
+    public CsvTable<T> texts(String name, Cell<T, InLanguages> cell) {
+        return text(name + "_lv", row -> in(cell.of(row), InLanguages::lv))
+                .text(name + "_en", row -> in(cell.of(row), InLanguages::en))
+                .text(name + "_ru", row -> in(cell.of(row), InLanguages::ru));
+    }
+
+    private static @Nullable String in(@Nullable InLanguages texts, Cell<InLanguages, String> language) {
+        return texts == null ? null : language.of(texts);
     }
 
     public String written(Stream<T> rows) {

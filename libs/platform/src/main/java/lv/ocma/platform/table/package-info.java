@@ -1,0 +1,5 @@
+/** Answers as tables that a spreadsheet opens. */
+@NullMarked
+package lv.ocma.platform.table;
+
+import org.jspecify.annotations.NullMarked;
