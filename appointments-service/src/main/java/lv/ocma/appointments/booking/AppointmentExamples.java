@@ -38,6 +38,7 @@ final class AppointmentExamples {
             "interpreter":false,"company":null,"channel":"CUSTOMER","actions":[]}""";
     static final String MINE = "{\"items\":[" + APPOINTMENT + "],\"next\":null}";
     static final String RESCHEDULING = "{\"slot\":\"MXxyaWdhLTN8Mjk2ODkwMjB8cGFzc3BvcnQ6MQ\"}";
+    static final String RESCHEDULING_TO_HELD = "{\"hold\":\"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s\"}";
     static final String NEW_ITEMS = "{\"service\":\"eid-card\",\"persons\":1}";
     static final String SPLITTING = """
             {"items":["0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72"],"slot":"MXxyaWdhLTN8Mjk2ODkwMjB8cGFzc3BvcnQ6MQ"}""";

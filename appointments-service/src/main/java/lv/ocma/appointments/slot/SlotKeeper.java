@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
@@ -130,6 +131,12 @@ public class SlotKeeper {
         keep(slot, booking);
     }
 
+    /** As {@link #keepPart}, of a time that is held. */
+    public void keepPartHeld(UUID hold, Slot slot, UUID booking, UUID whole) {
+        choices.lock(slot, along(claims.of(whole), held(hold)));
+        keepHeld(hold, slot, booking);
+    }
+
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
         var choice = choice(slot, claims.of(booking), null);
@@ -166,6 +173,17 @@ public class SlotKeeper {
         }
     }
 
+    /** Makes of a hold another time of the same booking, then frees the old one. */
+    public void moveToHeld(UUID hold, Slot slot, UUID booking) {
+        var held = held(hold);
+        var choice = choice(slot, along(claims.of(booking), held), held);
+        // As in keepHeld.
+        claims.drop(held(hold));
+        if (!claims.move(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
+        }
+    }
+
     /** Gives back what is held, if it still is. */
     public void drop(UUID hold) {
         claims.held(hold).ifPresent(claims::drop);
@@ -188,6 +206,10 @@ public class SlotKeeper {
             throw refusal(choice.refusal(), slot);
         }
         return choice;
+    }
+
+    private static List<Claim> along(List<Claim> claims, Claim held) {
+        return Stream.concat(claims.stream(), Stream.of(held)).toList();
     }
 
     private Claim held(UUID hold) {
