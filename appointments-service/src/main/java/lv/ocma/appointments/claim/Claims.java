@@ -51,17 +51,22 @@ public class Claims {
         this.watchers = watchers;
     }
 
-    /** Of the booking, usually one; with the time that is proposed to it, which is kept from all others. */
+    /** Of the booking; usually one. */
     public List<Claim> of(UUID booking) {
-        return read(session.createNativeQuery(
-                        SELECT + "booking = :booking or proposed_to = :booking order by id", Tuple.class)
-                .setParameter("booking", booking)
-                .getResultList());
+        return kept(booking).stream().filter(claim -> !claim.isHold()).toList();
     }
 
     /** What is or was proposed to the booking; one at most, as a constraint has it. */
     public List<Claim> proposedTo(UUID booking) {
-        return of(booking).stream().filter(Claim::isHold).toList();
+        return kept(booking).stream().filter(Claim::isHold).toList();
+    }
+
+    /** Of the booking and proposed to it: all that is kept from others for it, and goes when it gets another time or none. */
+    public List<Claim> kept(UUID booking) {
+        return read(session.createNativeQuery(
+                        SELECT + "booking = :booking or proposed_to = :booking order by id", Tuple.class)
+                .setParameter("booking", booking)
+                .getResultList());
     }
 
     /** The claim of a hold, unless that has ended. */
@@ -114,7 +119,7 @@ public class Claims {
      * @return false when none is left; the transaction must then be rolled back
      */
     public boolean move(Need need, List<String> counters, UUID booking) {
-        var own = of(booking);
+        var own = kept(booking);
         var days = days(own, need);
         lock(days);
         dropExpired(need.place(), need.time());
@@ -195,7 +200,7 @@ public class Claims {
 
     /** Gives the booking another counter for its time, which nobody else has then. */
     public void seat(UUID booking, String counter) {
-        var days = days(booked(booking), null);
+        var days = days(of(booking), null);
         lock(days);
         session.createNativeMutationQuery("update claim set counter = :counter where booking = :booking")
                 .setParameter("booking", booking)
@@ -215,7 +220,7 @@ public class Claims {
 
     /** Frees the end of what the booking holds. */
     public void shorten(UUID booking, Instant end) {
-        var days = days(booked(booking), null);
+        var days = days(of(booking), null);
         lock(days);
         session.createNativeMutationQuery("""
                         update claim set during = tstzrange(lower(during), :end)
@@ -228,7 +233,7 @@ public class Claims {
 
     /** All that the booking has, and what is proposed to it. */
     public void release(UUID booking) {
-        var days = days(of(booking), null);
+        var days = days(kept(booking), null);
         lock(days);
         session.createNativeMutationQuery("delete from claim where booking = :booking or proposed_to = :booking")
                 .setParameter("booking", booking)
@@ -242,10 +247,6 @@ public class Claims {
         return session.createNativeMutationQuery("delete from claim where upper(during) < :ended")
                 .setParameter("ended", endedBefore)
                 .executeUpdate();
-    }
-
-    private List<Claim> booked(UUID booking) {
-        return of(booking).stream().filter(claim -> !claim.isHold()).toList();
     }
 
     private void lock(SortedSet<PlaceDay> days) {

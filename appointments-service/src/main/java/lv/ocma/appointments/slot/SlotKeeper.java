@@ -139,7 +139,7 @@ public class SlotKeeper {
 
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
-        var choice = choice(slot, claims.of(booking), null);
+        var choice = choice(slot, claims.kept(booking), null);
         if (!claims.move(choice.need(), choice.counters(), booking)) {
             throw refusal("slot-taken", slot);
         }
@@ -177,7 +177,7 @@ public class SlotKeeper {
      * it was found, and what has passed of the shortest notice since then is no hindrance.
      */
     public void moveAsProposed(Slot slot, UUID booking, Channel channel) {
-        var choice = choice(slot, channel, claims.of(booking), null, true);
+        var choice = choice(slot, channel, claims.kept(booking), null, true);
         if (!claims.move(choice.need(), choice.counters(), booking)) {
             throw refusal("slot-taken", slot);
         }
@@ -203,7 +203,7 @@ public class SlotKeeper {
     /** Makes of a hold another time of the same booking, then frees the old one. */
     public void moveToHeld(UUID hold, Slot slot, UUID booking) {
         var held = held(hold);
-        var choice = choice(slot, along(claims.of(booking), held), held);
+        var choice = choice(slot, along(claims.kept(booking), held), held);
         // As in keepHeld.
         claims.drop(held(hold));
         if (!claims.move(choice.need(), choice.counters(), booking)) {

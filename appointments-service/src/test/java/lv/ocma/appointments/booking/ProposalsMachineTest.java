@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class ProposalsMachineTest {
 
-    private static final int STEPS = Integer.getInteger("ocma.proposals.steps", 40);
+    private static final int STEPS = Integer.getInteger("ocma.proposed.steps", 40);
     private static final int COUNTERS = 2;
     private static final int TIMES = 4;
     private static final Set<Integer> ALLOWED = Set.of(200, 201, 409, 410);
@@ -97,7 +97,7 @@ class ProposalsMachineTest {
     @Test
     @Clause({"C1", "R2"})
     void what_is_proposed_is_held_and_nothing_else_is() {
-        var seed = Long.getLong("ocma.proposals.seed", new Random().nextLong());
+        var seed = Long.getLong("ocma.proposed.seed", new Random().nextLong());
         var random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
             var done = step(random);
