@@ -55,13 +55,14 @@ class Alternatives {
         var start = slot.time().start();
         var earliest = start.minus(AFTER);
         var near = new Span(from.isBefore(earliest) ? earliest : from, latest(from, start.plus(AFTER)));
-        return nearest(near, start, except, visit)
-                .or(() -> nearest(Span.from(from, EVER), start, except, visit))
-                .or(() -> nearest(Span.from(from, EVER), start, Set.of(), visit));
+        return nearest(free.within(near, visit), start, except).or(() -> {
+            var all = free.within(Span.from(from, EVER), visit);
+            return nearest(all, start, except).or(() -> nearest(all, start, Set.of()));
+        });
     }
 
-    private Optional<Slot> nearest(Span window, Instant start, Set<Instant> except, Visit visit) {
-        return free.within(window, visit).stream()
+    private static Optional<Slot> nearest(List<Slot> all, Instant start, Set<Instant> except) {
+        return all.stream()
                 .filter(other -> !except.contains(other.time().start()))
                 .min(Comparator.comparing(other -> distance(start, other)));
     }

@@ -139,6 +139,7 @@ class HeldProposalsApiTest {
         lapse(visit);
         assertEquals(List.of("09:00", "09:15", "09:30", "09:45"), starts(place, service, next));
         refused(accept(visit), 410, "proposal-ended");
+        read(frontEnd(), visit.id()).then().body("actions", not(hasItem("proposal-acceptance")));
         job.propose();
         read(frontEnd(), visit.id()).then().body("proposal.start", startsWith(next + "T09:15"));
         lapse(visit);
