@@ -82,7 +82,7 @@ record AppointmentView(
 
         @Schema(
                 description =
-                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `splits`, `handovers`, `proposal-acceptance`; new values may come.")
+                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `splits`, `handovers`, `proposals`, `proposal-acceptance`; new values may come.")
         List<String> actions,
 
         @Schema(description = "What staff should look at again.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -106,7 +106,7 @@ record AppointmentView(
 
     /** @param mayChange whether the caller is one of those who may change it at all */
     static AppointmentView of(Booking booking, boolean mayChange, Instant now) {
-        return of(booking, mayChange && booking.isChangeable(now) ? changes(booking) : List.of());
+        return of(booking, mayChange && booking.isChangeable(now) ? changes(booking, now) : List.of());
     }
 
     /** As {@link #of(Booking, boolean, Instant)}, with what employees alone may do. */
@@ -114,14 +114,18 @@ record AppointmentView(
         if (!mayChange || !booking.isChangeable(now) || !caller.isStaff()) {
             return of(booking, mayChange, now);
         }
-        var actions = new ArrayList<>(changes(booking));
+        var actions = new ArrayList<>(changes(booking, now));
         actions.add("handovers");
+        if (booking.isDisplaced()) {
+            actions.add("proposals");
+        }
         return of(booking, List.copyOf(actions));
     }
 
-    private static List<String> changes(Booking booking) {
+    private static List<String> changes(Booking booking, Instant now) {
         var changes = new ArrayList<>(always(booking));
-        if (booking.proposal() != null) {
+        var proposal = booking.proposal();
+        if (proposal != null && now.isBefore(proposal.until())) {
             changes.addFirst("proposal-acceptance");
         }
         return List.copyOf(changes);

@@ -33,8 +33,8 @@ public class Claims {
             insert into claim (id, place, counter, during, booking, buffer_minutes, channel)
             values (:id, :place, :counter, tstzrange(:start, :end), :booking, :buffer, :channel) on conflict do nothing""";
     private static final String HOLD = """
-            insert into claim (id, place, counter, during, expires_at, buffer_minutes, channel)
-            values (:id, :place, :counter, tstzrange(:start, :end), now() + make_interval(secs => :seconds), :buffer, :channel)
+            insert into claim (id, place, counter, during, expires_at, buffer_minutes, channel, proposed_to)
+            values (:id, :place, :counter, tstzrange(:start, :end), now() + make_interval(secs => :seconds), :buffer, :channel, :proposed)
             on conflict do nothing returning expires_at""";
     private static final String DROP_EXPIRED = """
             delete from claim where place = :place and expires_at <= now() and during && tstzrange(:start, :end)""";
@@ -53,7 +53,18 @@ public class Claims {
 
     /** Of the booking; usually one. */
     public List<Claim> of(UUID booking) {
-        return read(session.createNativeQuery(SELECT + "booking = :booking order by id", Tuple.class)
+        return kept(booking).stream().filter(claim -> !claim.isHold()).toList();
+    }
+
+    /** What is or was proposed to the booking; one at most, as a constraint has it. */
+    public List<Claim> proposedTo(UUID booking) {
+        return kept(booking).stream().filter(Claim::isHold).toList();
+    }
+
+    /** Of the booking and proposed to it: all that is kept from others for it, and goes when it gets another time or none. */
+    public List<Claim> kept(UUID booking) {
+        return read(session.createNativeQuery(
+                        SELECT + "booking = :booking or proposed_to = :booking order by id", Tuple.class)
                 .setParameter("booking", booking)
                 .getResultList());
     }
@@ -108,7 +119,7 @@ public class Claims {
      * @return false when none is left; the transaction must then be rolled back
      */
     public boolean move(Need need, List<String> counters, UUID booking) {
-        var own = of(booking);
+        var own = kept(booking);
         var days = days(own, need);
         lock(days);
         dropExpired(need.place(), need.time());
@@ -128,6 +139,18 @@ public class Claims {
     /** Holds one of the counters until the time has passed, by the clock of the database; empty when none is left. */
     public Optional<Held> hold(Need need, List<String> counters, Duration length) {
         lock(days(List.of(), need));
+        return held(need, counters, length, null);
+    }
+
+    /** As {@link #hold}, for a booking to which the time is proposed; what was proposed to it before is free then. */
+    public Optional<Held> propose(UUID booking, Need need, List<String> counters, Duration length) {
+        var before = proposedTo(booking);
+        lock(days(before, need));
+        before.forEach(claim -> delete(claim.id()));
+        return held(need, counters, length, booking);
+    }
+
+    private Optional<Held> held(Need need, List<String> counters, Duration length, @Nullable UUID proposedTo) {
         dropExpired(need.place(), need.time());
         for (var counter : counters) {
             var id = Ids.next();
@@ -140,6 +163,7 @@ public class Claims {
                     .setParameter("seconds", length.toSeconds())
                     .setParameter("buffer", need.bufferMinutes())
                     .setParameter("channel", need.channel(), String.class)
+                    .setParameter("proposed", proposedTo, UUID.class)
                     .getResultList();
             if (!expires.isEmpty()) {
                 return Optional.of(new Held(id, expires.getFirst()));
@@ -152,6 +176,17 @@ public class Claims {
     public void drop(Claim hold) {
         lock(new TreeSet<>(List.of(hold.need().placeDay())));
         delete(hold.id());
+    }
+
+    /** Ends what is proposed to these bookings; the times are free at once. */
+    public void withdraw(Collection<UUID> bookings) {
+        var proposed = read(session.createNativeQuery(SELECT + "proposed_to = any(:bookings)", Tuple.class)
+                .setParameter("bookings", bookings.toArray(UUID[]::new), UUID[].class)
+                .getResultList());
+        if (!proposed.isEmpty()) {
+            lock(days(proposed, null));
+            proposed.forEach(claim -> delete(claim.id()));
+        }
     }
 
     /** Those of the place that have ended by themselves, and would only be in the way. */
@@ -174,6 +209,15 @@ public class Claims {
         changed(days);
     }
 
+    /** Gives a time that is held another counter, which nobody else has then. */
+    public void seatHeld(Claim hold, String counter) {
+        lock(days(List.of(hold), null));
+        session.createNativeMutationQuery("update claim set counter = :counter where id = :id")
+                .setParameter("id", hold.id())
+                .setParameter("counter", counter)
+                .executeUpdate();
+    }
+
     /** Frees the end of what the booking holds. */
     public void shorten(UUID booking, Instant end) {
         var days = days(of(booking), null);
@@ -187,10 +231,11 @@ public class Claims {
         changed(days);
     }
 
+    /** All that the booking has, and what is proposed to it. */
     public void release(UUID booking) {
-        var days = days(of(booking), null);
+        var days = days(kept(booking), null);
         lock(days);
-        session.createNativeMutationQuery("delete from claim where booking = :booking")
+        session.createNativeMutationQuery("delete from claim where booking = :booking or proposed_to = :booking")
                 .setParameter("booking", booking)
                 .executeUpdate();
         changed(days);

@@ -5,6 +5,7 @@ import static lv.ocma.appointments.Api.book;
 import static lv.ocma.appointments.Api.cancel;
 import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.hold;
+import static lv.ocma.appointments.Api.moveToHeld;
 import static lv.ocma.appointments.Api.reschedule;
 import static lv.ocma.appointments.Api.slots;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,7 +42,7 @@ import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
 /**
- * A crowd for the last places, which books, holds, lets holds end, moves and cancels at once. Small here; {@code ./ocma test -am -pl
+ * A crowd for the last places, which books, holds, lets holds end, moves, cancels, and is proposed other times at once. Small here; {@code ./ocma test -am -pl
  * appointments-service -Dtest=CapacityRaceTest -Docma.race=500 -Docma.race.rounds=20 -Dsurefire.failIfNoSpecifiedTests=false} is the long one.
  */
 @QuarkusTest
@@ -52,8 +53,8 @@ class CapacityRaceTest {
     private static final int ROUNDS = Integer.getInteger("ocma.race.rounds", 1);
     private static final int STEPS = 4;
 
-    /** Done, or refused for a reason that a client may meet. */
-    private static final Set<Integer> ALLOWED = Set.of(200, 201, 204, 404, 409, 410, 412);
+    /** Done, or refused for a reason that a client may meet; 400 where what is held is for another service than the visit. */
+    private static final Set<Integer> ALLOWED = Set.of(200, 201, 204, 400, 404, 409, 410, 412);
 
     /** For more than these the service may have no connection to spare, and says when to come again. */
     private static final int SERVED_AT_ONCE = 60;
@@ -75,11 +76,22 @@ class CapacityRaceTest {
             select count(*) from booking b where b.place = ? and b.status = 'BOOKED' and 1 <> (
               select count(*) from claim c where c.booking = b.id and c.during = tstzrange(b.starts_at, b.ends_at))""";
 
+    private static final String PROPOSED_AND_NOT_HELD = """
+            select count(*) from booking b where b.place = ? and b.proposed_until > now() and 1 <> (
+              select count(*) from claim c where c.proposed_to = b.id and c.during = tstzrange(b.proposed_start, b.proposed_end))""";
+
+    private static final String DISPLACE = """
+            update booking set outside_hours = true, disturbed_cause = 'HOURS', disturbed_change = id, disturbed_at = now(), proposal_due_at = now()
+            where id = ? and status = 'BOOKED' and disturbed_at is null""";
+
     @Inject
     Given given;
 
     @Inject
     Capacity capacity;
+
+    @Inject
+    ProposalJob job;
 
     @Inject
     DataSource database;
@@ -106,6 +118,7 @@ class CapacityRaceTest {
             assertEquals(0, given.count(OVERLAPS, place), told);
             assertEquals(0, given.count(MORE_THAN_COUNTERS, place), told);
             assertEquals(0, given.count(WITHOUT_THEIR_CLAIM, place), told);
+            assertEquals(0, given.count(PROPOSED_AND_NOT_HELD, place), told);
             assertEquals(0, rebuilt(place, day), told + ": rows are as if counted anew");
             fillUp(place, services.getFirst(), day, told);
             assertEquals(deadlocks, deadlocks(), told);
@@ -208,7 +221,7 @@ class CapacityRaceTest {
         private void step(Random random) {
             int service = random.nextInt(free.size());
             var slot = any(service, random);
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(11)) {
                 case 0, 1 -> booked(book(token, slot), service);
                 case 2 -> held(hold(token, slot), service);
                 case 3 -> any(holds).ifPresent(hold -> booked(book(token, wish(hold.made())), hold.service()));
@@ -218,6 +231,16 @@ class CapacityRaceTest {
                             .ifPresent(hold ->
                                     told(as(token).header("If-Match", "*").delete("/v1/holds/" + id(hold.made()))));
                 case 6 -> any(visits).ifPresent(visit -> told(cancel(token, visit.booked())));
+                case 7 ->
+                    any(holds)
+                            .ifPresent(hold -> any(visits)
+                                    .ifPresent(
+                                            visit -> moved(visit, moveToHeld(as(token), visit.booked(), hold.made()))));
+                case 8 -> any(visits).ifPresent(this::displaced);
+                case 9 -> {
+                    proposed();
+                    any(visits).ifPresent(visit -> moved(visit, accept(visit)));
+                }
                 default ->
                     any(visits)
                             .ifPresent(visit ->
@@ -229,11 +252,34 @@ class CapacityRaceTest {
             return free.get(service).get(random.nextInt(free.get(service).size()));
         }
 
+        /** As new hours would do it, which are still those that search shows. */
+        private void displaced(Visit visit) {
+            changed(DISPLACE, UUID.fromString(visit.booked().id()));
+            visits.add(visit);
+        }
+
+        private void proposed() {
+            try {
+                job.propose();
+            } catch (RuntimeException noConnectionToSpare) {
+                statuses.add(COME_AGAIN);
+            }
+        }
+
+        private Response accept(Visit visit) {
+            return as(token)
+                    .header("If-Match", "*")
+                    .post("/v1/appointments/" + visit.booked().id() + "/proposal-acceptance");
+        }
+
         private void endsByItself(UUID hold) {
+            changed("update claim set expires_at = now() where expires_at is not null and id = ?", hold);
+        }
+
+        private void changed(String sql, UUID id) {
             try (var connection = database.getConnection();
-                    var update = connection.prepareStatement(
-                            "update claim set expires_at = now() where expires_at is not null and id = ?")) {
-                update.setObject(1, hold);
+                    var update = connection.prepareStatement(sql)) {
+                update.setObject(1, id);
                 update.executeUpdate();
             } catch (SQLException noConnectionToSpare) {
                 statuses.add(COME_AGAIN);

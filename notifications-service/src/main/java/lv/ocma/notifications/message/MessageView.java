@@ -15,7 +15,7 @@ record MessageView(
 
         @Schema(
                 description =
-                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_REFUSED or CONTACT_CODE; new values may come.",
+                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_STANDS, VISIT_REFUSED or CONTACT_CODE; new values may come.",
                 examples = "VISIT_BOOKED")
         String kind,
 

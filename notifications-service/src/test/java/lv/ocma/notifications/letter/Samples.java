@@ -77,7 +77,7 @@ final class Samples {
         return switch (kind) {
             case VISIT_BOOKED -> 1;
             case VISIT_RESCHEDULED -> 2;
-            case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, CONTACT_CODE -> 2;
+            case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_STANDS, CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_REFUSED -> 3;
         };
     }

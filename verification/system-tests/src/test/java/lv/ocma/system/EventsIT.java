@@ -42,7 +42,8 @@ class EventsIT {
             "lv.ocma.appointments.booking.place-late",
             "lv.ocma.appointments.booking.refused",
             "lv.ocma.appointments.booking.reminder-due",
-            "lv.ocma.appointments.booking.time-proposed");
+            "lv.ocma.appointments.booking.time-proposed",
+            "lv.ocma.appointments.booking.stands");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 
