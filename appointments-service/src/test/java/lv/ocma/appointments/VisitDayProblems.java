@@ -38,6 +38,7 @@ final class VisitDayProblems {
                 .happens("place-closed", () -> ticketAtAClosedPlace("LIVE"))
                 .happens("queue-full", this::oneTooMany)
                 .happens("ticket-held", this::twoTickets)
+                .happens("too-many-tickets", this::oneRemoteTicketTooMany)
                 .happens("queue-empty", () -> {
                     var place = place();
                     return Day.call(place.clerk(), place.id(), 1);
@@ -118,6 +119,14 @@ final class VisitDayProblems {
         var person = Api.customer(UUID.randomUUID());
         Day.takeTicket(person, Day.wish(place.id(), "REMOTE", service)).then().statusCode(201);
         return Day.takeTicket(person, Day.wish(place.id(), "REMOTE", service));
+    }
+
+    private Response oneRemoteTicketTooMany() {
+        var place = place();
+        ownRule(place, "remote_after_opening = 0, remote_before_closing = 0");
+        var taken = Day.takeTicket(Api.frontEnd(), Day.wish(place.id(), "REMOTE", service));
+        given.copiesOf(taken.jsonPath().getString("id"), 100);
+        return Day.takeTicket(Api.frontEnd(), Day.wish(place.id(), "REMOTE", service));
     }
 
     private Response callAtAClosedCounter() {

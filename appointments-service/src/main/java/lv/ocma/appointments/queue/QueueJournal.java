@@ -28,11 +28,13 @@ public class QueueJournal {
     private static final String KIND = "visit";
 
     private final QueueSteps steps;
+    private final WaitEstimates estimates;
     private final BookedVisits booked;
     private final Audit audit;
 
-    QueueJournal(QueueSteps steps, BookedVisits booked, Audit audit) {
+    QueueJournal(QueueSteps steps, WaitEstimates estimates, BookedVisits booked, Audit audit) {
         this.steps = steps;
+        this.estimates = estimates;
         this.booked = booked;
         this.audit = audit;
     }
@@ -84,6 +86,9 @@ public class QueueJournal {
         steps.takeBack(step);
         steps.add(entry, Action.TAKE_BACK, step.to(), caller.subject(), step.item(), now, now);
         audited(caller, entry, Action.TAKE_BACK);
+        if (step.action() == Action.CALL && entry.isUncalled()) {
+            estimates.notCalled(entry);
+        }
         if (entry.booking() == null || step.from() == step.to()) {
             return;
         }
