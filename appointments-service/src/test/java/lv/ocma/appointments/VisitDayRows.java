@@ -142,7 +142,30 @@ final class VisitDayRows {
                         tickets,
                         "cancelTicket",
                         412,
-                        (by, ticket) -> stale(by).post("/v1/tickets/" + ticket.id() + "/cancellation")));
+                        (by, ticket) -> stale(by).post("/v1/tickets/" + ticket.id() + "/cancellation")),
+                AccessRow.on(
+                        tickets,
+                        "listFeesOfTicket",
+                        200,
+                        (by, ticket) -> by.get("/v1/tickets/" + ticket.id() + "/fees")),
+                AccessRow.on(
+                        tickets,
+                        "chargeTicket",
+                        400,
+                        (by, ticket) -> key(by).body(Map.of("items", List.of(FeeApi.item(service, 1, "unknown"))))
+                                .post("/v1/tickets/" + ticket.id() + "/fees")),
+                AccessRow.on(
+                        tickets,
+                        "listRefusalsOfTicket",
+                        200,
+                        (by, ticket) -> by.get("/v1/tickets/" + ticket.id() + "/refusals")),
+                AccessRow.on(
+                        tickets,
+                        "refuseTicket",
+                        412,
+                        (by, ticket) -> stale(by)
+                                .body(RefusalApi.wish("any", 1, "INVENTED"))
+                                .post("/v1/tickets/" + ticket.id() + "/refusals")));
     }
 
     private List<AccessRow> ofBooked(List<Thing> visits) {

@@ -42,7 +42,8 @@ class Fee {
     @Version
     private long version;
 
-    private UUID booking;
+    private @Nullable UUID booking;
+    private @Nullable UUID ticket;
     private String place;
 
     @SuppressWarnings("UnusedVariable") // orders the fees of a visit
@@ -104,10 +105,11 @@ class Fee {
      */
     Fee(VisitFile visit, int number, List<Charge> charges, Function<FeeOption, String> written, By by) {
         this.id = Ids.next();
-        this.booking = visit.id();
+        this.booking = visit.key().booking();
+        this.ticket = visit.key().ticket();
         this.place = visit.place();
         this.number = number;
-        this.reference = PaymentReference.of(visit.reference(), number);
+        this.reference = PaymentReference.of(visit, number);
         this.priceDate = visit.day();
         this.currency = charges.getFirst().option().currency();
         this.total = Charge.total(charges);
@@ -116,7 +118,7 @@ class Fee {
         this.chargedAt = by.at();
         this.chargedBy = by.employee();
         charges.forEach(charge ->
-                lines.add(new FeeLine(this, visit.id(), lines.size(), charge, written.apply(charge.option()))));
+                lines.add(new FeeLine(this, visit.key(), lines.size(), charge, written.apply(charge.option()))));
     }
 
     void pay(FeePayment.Slip slip, By by) {
@@ -202,8 +204,8 @@ class Fee {
         return version;
     }
 
-    UUID booking() {
-        return booking;
+    VisitFile.Key visit() {
+        return VisitFile.Key.of(booking, ticket);
     }
 
     String place() {

@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeeView(
         UUID id,
-        @Schema(description = "Id of the visit.") UUID appointment,
+
+        @Schema(description = "Id of the booked visit; absent where there is a ticket.") @Nullable
+        UUID appointment,
+
+        @Schema(
+                description =
+                        "Id of the ticket of who came without a booked time; absent where there is an appointment.")
+        @Nullable
+        UUID ticket,
 
         @Schema(description = "DUE, PARTLY_PAID, PAID, WAIVED or WITHDRAWN; new values may come.", examples = "DUE")
         String status,
@@ -100,7 +108,8 @@ record FeeView(
     static FeeView of(Fee fee, OptionText options, boolean mayChange, boolean mayWaive) {
         return new FeeView(
                 fee.id(),
-                fee.booking(),
+                fee.visit().booking(),
+                fee.visit().ticket(),
                 fee.status().name(),
                 fee.priceDate(),
                 fee.reference(),

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.ocma.appointments.booking.VisitFile;
 
 /** All fees ever charged. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class Fees implements PanacheRepositoryBase<Fee, UUID> {
     }
 
     /** In the order in which they were charged; no more than a visit can have. */
-    List<Fee> ofVisit(UUID booking) {
-        return list("booking = ?1 order by number", booking);
+    List<Fee> ofVisit(VisitFile.Key visit) {
+        return list((visit.isTicket() ? "ticket" : "booking") + " = ?1 order by number", visit.id());
     }
 }
