@@ -32,3 +32,14 @@ alter table refusal_item
     add constraint refusal_item_booking_uq unique (booking, service, person),
     add constraint refusal_item_ticket_uq unique (ticket, service, person),
     add constraint refusal_item_of_one_visit check (num_nonnulls(booking, ticket) = 1);
+
+-- A visit that is cancelled or missed after it was charged ends without the service: what is due falls away, and what is paid is to be paid back. When and
+-- how it ended stays with the fee.
+alter table fee
+    add column visit_ended_at timestamptz,
+    add column visit_ended_as text,
+    drop constraint fee_status_known,
+    add constraint fee_status_known check (status in ('DUE', 'PARTLY_PAID', 'PAID', 'WAIVED', 'WITHDRAWN', 'LAPSED')),
+    add constraint fee_visit_end_told check (
+        (visit_ended_at is null) = (visit_ended_as is null) and visit_ended_as in ('CANCELLED', 'MISSED')
+        and (status <> 'LAPSED' or visit_ended_at is not null));

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.appointments.booking.VisitFile;
@@ -82,6 +83,13 @@ class Fee {
     @Convert(converter = PersonalText.class)
     @Column(name = "legal_ground")
     private @Nullable String legalGround;
+
+    /** When the visit ended without what the fee is for. */
+    @Column(name = "visit_ended_at")
+    private @Nullable Instant visitEndedAt;
+
+    @Column(name = "visit_ended_as")
+    private @Nullable String visitEndedAs;
 
     // One query for the lines of all fees of a visit.
     @Fetch(FetchMode.SUBSELECT)
@@ -160,6 +168,38 @@ class Fee {
         lines.forEach(FeeLine::withdraw);
     }
 
+    /**
+     * The visit was cancelled or missed: nobody owes what they did not get. What is paid stays paid, and is to be paid back.
+     *
+     * @param served of the visit, what was done after all
+     * @return whether anything of the fee is another by it
+     */
+    boolean visitEnded(String as, Set<VisitFile.Item> served, Instant now) {
+        var isFor = lines.stream().anyMatch(line -> served.contains(new VisitFile.Item(line.service(), line.person())));
+        if (isFor || (!isOpen() && status != FeeStatus.PAID)) {
+            return false;
+        }
+        visitEndedAt = now;
+        visitEndedAs = as;
+        if (isOpen()) {
+            become(FeeStatus.LAPSED);
+        }
+        return true;
+    }
+
+    /** That end was a mistake, and the fee is as it was. */
+    boolean visitReopened() {
+        if (visitEndedAt == null) {
+            return false;
+        }
+        visitEndedAt = null;
+        visitEndedAs = null;
+        if (status == FeeStatus.LAPSED) {
+            become(FeeStatus.of(total, paid));
+        }
+        return true;
+    }
+
     private void close(String why, By by) {
         reason = why;
         closedAt = by.at();
@@ -167,7 +207,8 @@ class Fee {
     }
 
     private void count(BigDecimal nowPaid) {
-        become(FeeStatus.of(total, nowPaid));
+        var next = FeeStatus.of(total, nowPaid);
+        become(visitEndedAt != null && next != FeeStatus.PAID ? FeeStatus.LAPSED : next);
         paid = nowPaid;
     }
 
@@ -194,6 +235,21 @@ class Fee {
     /** Nothing once it is paid, waived or withdrawn. */
     BigDecimal outstanding() {
         return isOpen() ? total.subtract(paid) : Money.ZERO;
+    }
+
+    /** What was paid for a service that the visit ended without, and is to be paid back. */
+    BigDecimal refundable() {
+        return visitEndedAt == null ? Money.ZERO : paid;
+    }
+
+    @Nullable
+    Instant visitEndedAt() {
+        return visitEndedAt;
+    }
+
+    @Nullable
+    String visitEndedAs() {
+        return visitEndedAs;
     }
 
     UUID id() {

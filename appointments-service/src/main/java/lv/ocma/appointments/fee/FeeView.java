@@ -29,7 +29,10 @@ record FeeView(
         @Nullable
         UUID ticket,
 
-        @Schema(description = "DUE, PARTLY_PAID, PAID, WAIVED or WITHDRAWN; new values may come.", examples = "DUE")
+        @Schema(
+                description =
+                        "DUE, PARTLY_PAID, PAID, WAIVED, WITHDRAWN, or LAPSED once the visit has ended without the service; new values may come.",
+                examples = "DUE")
         String status,
 
         @Schema(description = "The day whose price list counts: that of the visit.", examples = "2026-06-15")
@@ -53,6 +56,10 @@ record FeeView(
 
         @Schema(description = "Only of a fee that was withdrawn.") @Nullable
         Withdrawal withdrawal,
+
+        @Schema(description = "Only where the visit ended without what is charged: then nothing more is owed.")
+        @Nullable
+        EndedVisit visitEnded,
 
         @Schema(
                 description =
@@ -101,6 +108,16 @@ record FeeView(
     @Schema(name = "FeeWaiver")
     record Waiver(String reason, String legalGround, OffsetDateTime at) {}
 
+    @Schema(name = "FeeOfEndedVisit")
+    record EndedVisit(
+            @Schema(description = "CANCELLED or MISSED; new values may come.", examples = "CANCELLED")
+            String status,
+
+            OffsetDateTime at,
+
+            @Schema(description = "What was paid before, and is to be paid back.", examples = "50.00")
+            String refundable) {}
+
     @Schema(name = "FeeWithdrawal")
     record Withdrawal(String reason, OffsetDateTime at) {}
 
@@ -128,6 +145,7 @@ record FeeView(
                 fee.payments().stream().map(Payment::of).toList(),
                 waiver(fee),
                 withdrawal(fee),
+                ended(fee),
                 actions(fee, mayChange, mayWaive));
     }
 
@@ -144,6 +162,16 @@ record FeeView(
         return fee.status() == FeeStatus.WITHDRAWN
                 ? new Withdrawal(Objects.requireNonNull(fee.reason()), local(Objects.requireNonNull(fee.closedAt())))
                 : null;
+    }
+
+    private static @Nullable EndedVisit ended(Fee fee) {
+        var at = fee.visitEndedAt();
+        return at == null
+                ? null
+                : new EndedVisit(
+                        Objects.requireNonNull(fee.visitEndedAs()),
+                        local(at),
+                        fee.refundable().toPlainString());
     }
 
     private static List<String> actions(Fee fee, boolean mayChange, boolean mayWaive) {

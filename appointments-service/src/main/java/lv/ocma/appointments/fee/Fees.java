@@ -17,6 +17,13 @@ class Fees implements PanacheRepositoryBase<Fee, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As {@link #ofVisit}, locked until the transaction ends. */
+    List<Fee> lockOfVisit(VisitFile.Key visit) {
+        return find((visit.isTicket() ? "ticket" : "booking") + " = ?1 order by number", visit.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** In the order in which they were charged; no more than a visit can have. */
     List<Fee> ofVisit(VisitFile.Key visit) {
         return list((visit.isTicket() ? "ticket" : "booking") + " = ?1 order by number", visit.id());

@@ -129,6 +129,43 @@ class TicketFeesApiTest {
     }
 
     @Test
+    @Clause("R5")
+    void who_gives_the_ticket_back_owes_nothing_of_what_was_charged_before() {
+        var ticket = Day.ticket(clerk, place, service);
+        var fee = charged(charge(ticket));
+        Api.as(clerk)
+                .header("If-Match", "*")
+                .post("/v1/tickets/" + id(ticket) + "/cancellation")
+                .then()
+                .statusCode(200);
+        Api.as(clerk)
+                .get("/v1/fees/" + fee.id())
+                .then()
+                .body("status", equalTo("LAPSED"))
+                .body("visitEnded.status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    @Clause("R5")
+    void what_was_served_before_the_rest_was_left_is_owed_still() {
+        var wish = Day.wish(place, "LIVE", service);
+        wish.put("services", List.of(Map.of("service", service, "persons", 2)));
+        var ticket = Day.takeTicket(clerk, wish);
+        var serving = Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        var served = charged(charge(ticket));
+        var left = charged(charge(ticket, item(service, 2, option)));
+        var half = Day.done(clerk, serving, Day.item(serving) + "/completion");
+        Day.done(clerk, half, "parking");
+        Api.as(clerk)
+                .header("If-Match", "*")
+                .post("/v1/tickets/" + id(ticket) + "/cancellation")
+                .then()
+                .statusCode(200);
+        Api.as(clerk).get("/v1/fees/" + served.id()).then().body("status", equalTo("DUE"));
+        Api.as(clerk).get("/v1/fees/" + left.id()).then().body("status", equalTo("LAPSED"));
+    }
+
+    @Test
     void others_do_not_see_it_and_the_holder_of_the_token_does() {
         var ticket = Day.ticket(clerk, place, service);
         var fee = charged(charge(ticket));
@@ -143,6 +180,19 @@ class TicketFeesApiTest {
                 .then()
                 .statusCode(403)
                 .body("type", containsString("other-division"));
+    }
+
+    @Test
+    void staff_of_another_division_charge_nothing_whatever_token_they_show() {
+        var ticket = Day.ticket(clerk, place, service);
+        Api.as(TestTokens.clerk("elsewhere"))
+                .header("X-Manage-Token", ticket.jsonPath().getString("manageToken"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("items", List.of(item(service, 1, option))))
+                .post("/v1/tickets/" + id(ticket) + "/fees")
+                .then()
+                .statusCode(403);
+        assertEquals(0, given.count("select count(*) from fee where ticket = ?", UUID.fromString(id(ticket))));
     }
 
     private Response charge(Response ticket) {
