@@ -55,7 +55,7 @@ class BookingMessages {
             Letters letters,
             Outgoing outgoing,
             EventCipher cipher,
-            @ConfigProperty(name = "ocma.messages.missed-after", defaultValue = "PT15M") Duration missedAfter) {
+            @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT15M") Duration missedAfter) {
         this.places = places;
         this.services = services;
         this.letters = letters;
@@ -119,10 +119,13 @@ class BookingMessages {
 
     /** Who keeps the time, or waits without one, has been answered so; another time is to be kept in mind. */
     void about(BookingDelayed event, EventInfo info) {
-        if (event.outcome().equals("MOVED")) {
-            about(event, event.booking(), null, Beside.until(event.booking().start()), info);
-        } else {
-            after(event, event.booking(), info);
+        switch (event.outcome()) {
+            case "MOVED" ->
+                about(event, event.booking(), null, Beside.until(event.booking().start()), info);
+            case "KEPT" -> {
+                // All that was told of the time is so still.
+            }
+            default -> after(event, event.booking(), info);
         }
     }
 

@@ -95,6 +95,18 @@ class VisitDayMessagesTest {
     }
 
     @Test
+    @Clause("C2")
+    void a_delay_for_which_the_time_is_kept_takes_back_no_word_of_the_place() {
+        mail.goesAway();
+        visit.late(40);
+        visit.delayed("KEPT");
+        visit.reminded("https://example.org/visit");
+        Eventually.becomes(2L, () -> given.count("select count(*) from message where appointment = ?", visit.id()));
+        mail.comesBack();
+        Eventually.becomes(List.of("ACCEPTED", "ACCEPTED"), visit::statuses);
+    }
+
+    @Test
     @Clause({"P4", "V4"})
     void
             somebody_without_a_booked_time_is_sent_the_refusal_where_there_is_an_address_and_nothing_where_there_is_none() {
