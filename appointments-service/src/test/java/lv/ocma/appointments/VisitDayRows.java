@@ -86,6 +86,19 @@ final class VisitDayRows {
                         (by, at) -> stale(by)
                                 .body(Map.of("tickets", "GIVEN", "remote", "BY_HOURS"))
                                 .put("/v1/queues/" + at.id() + "/ticket-settings")),
+                AccessRow.on(
+                        queue, "listLiveReleases", 200, (by, at) -> by.get("/v1/queues/" + at.id() + "/live-releases")),
+                AccessRow.on(
+                        queue,
+                        "releaseUnbooked",
+                        400,
+                        (by, at) ->
+                                key(by).body(Map.of("counter", 1)).post("/v1/queues/" + at.id() + "/live-releases")),
+                AccessRow.on(
+                        queue,
+                        "takeBackLiveRelease",
+                        404,
+                        (by, at) -> stale(by).delete("/v1/queues/" + at.id() + "/live-releases/" + UUID.randomUUID())),
                 AccessRow.on(queue, "getQueueRule", 200, (by, at) -> by.get("/v1/queues/" + at.id() + "/rule")),
                 AccessRow.on(
                         queue,
