@@ -356,11 +356,6 @@ public class QueueEntry {
         return employee;
     }
 
-    /** Whether nobody has ever called them, but by mistake. */
-    boolean isUncalled() {
-        return calls == 0;
-    }
-
     /** The call as it was last, for staff. */
     LastCall lastCall() {
         return new LastCall(why, calls, calledAt, servingAt, endedAt);

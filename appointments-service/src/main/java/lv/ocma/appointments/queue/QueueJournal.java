@@ -111,7 +111,7 @@ public class QueueJournal {
         steps.takeBack(step);
         steps.add(entry, Action.TAKE_BACK, step.to(), caller.subject(), step.item(), now, now);
         audited(caller, entry, Action.TAKE_BACK);
-        if (step.action() == Action.CALL && entry.isUncalled()) {
+        if (step.action() == Action.CALL && entry.lastCall().calls() == 0) {
             estimates.notCalled(entry);
         }
         if (entry.booking() != null && step.from() != step.to()) {

@@ -60,15 +60,15 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
-    /** As {@link #waiting}, those that are just being sent: unless they are accepted now, they have expired. */
+    /** As {@link #waiting}, and those that are just being sent: unless they are accepted now, they have expired. */
     void endAttempts(UUID appointment, Set<MessageKind> kinds, long before, Instant now) {
         update(
-                "expiresAt = ?1 where appointment = ?2 and kind in ?3 and sequence < ?4 and status = ?5",
+                "expiresAt = ?1 where appointment = ?2 and kind in ?3 and sequence < ?4 and status in ?5",
                 now,
                 appointment,
                 kinds,
                 before,
-                MessageStatus.SENDING);
+                List.of(MessageStatus.RENDERED, MessageStatus.SENDING));
     }
 
     /** Oldest first, after the given id in that order. */

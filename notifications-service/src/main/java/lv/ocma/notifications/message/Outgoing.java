@@ -53,12 +53,13 @@ public class Outgoing {
             return;
         }
         var now = clock.instant();
+        // First, so that one whose attempt ends meanwhile is not missed.
+        messages.endAttempts(appointment, kinds, sequence, now);
         for (var message : messages.waiting(appointment, kinds, sequence)) {
             message.overtake(now);
             figures.became(message.status(), message.kind());
             LOG.infof("message %s is not sent: what it says is so no more", message.id());
         }
-        messages.endAttempts(appointment, kinds, sequence, now);
     }
 
     /** Recorded, so that staff see who was not told and why. */

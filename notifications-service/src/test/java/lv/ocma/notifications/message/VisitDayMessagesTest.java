@@ -64,6 +64,11 @@ class VisitDayMessagesTest {
     void who_was_missed_is_told_once_the_slip_of_a_hand_cannot_be_taken_back_any_more() {
         visit.missed();
         Eventually.becomes(List.of("RENDERED"), visit::statuses);
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from message where appointment = ? and due_at > now() + interval '10 minutes'",
+                        visit.id()));
         given.change("update message set due_at = now() where appointment = ?", visit.id());
         Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
     }
