@@ -141,6 +141,20 @@ public class Given {
                 UUID.fromString(appointment));
     }
 
+    /** As if so many others of the same client had taken one like it. */
+    public void copiesOf(String ticket, int count) {
+        change(
+                "insert into queue_entry (id, version, place, day, kind, sequence, number, status, late, minutes, arrived_at, calls, entered_later,"
+                        + " language, channel, client, on_behalf) select gen_random_uuid(), 0, place, day, kind, sequence + n, 'R' || n, status, late,"
+                        + " minutes, arrived_at, 0, false, language, channel, client, on_behalf from queue_entry, generate_series(1, ?) n where id = ?",
+                count,
+                UUID.fromString(ticket));
+        change(
+                "update queue_day d set last_number = last_number + ? from queue_entry e where e.place = d.place and e.day = d.day and e.id = ?",
+                count,
+                UUID.fromString(ticket));
+    }
+
     public void change(String sql, Object... parameters) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(sql)) {

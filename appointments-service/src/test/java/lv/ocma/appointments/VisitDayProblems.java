@@ -8,9 +8,11 @@ import static lv.ocma.appointments.Day.ticket;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.ProblemsOfModule;
 import lv.ocma.platform.testing.TestTokens;
 
@@ -38,6 +40,12 @@ final class VisitDayProblems {
                 .happens("place-closed", () -> ticketAtAClosedPlace("LIVE"))
                 .happens("queue-full", this::oneTooMany)
                 .happens("ticket-held", this::twoTickets)
+                .happens("too-many-tickets", this::oneRemoteTicketTooMany)
+                .happens("nothing-to-release", () -> {
+                    var closed = given.aPlace().published();
+                    return release(closed);
+                })
+                .happens("release-over", this::takenBackTwice)
                 .happens("queue-empty", () -> {
                     var place = place();
                     return Day.call(place.clerk(), place.id(), 1);
@@ -118,6 +126,38 @@ final class VisitDayProblems {
         var person = Api.customer(UUID.randomUUID());
         Day.takeTicket(person, Day.wish(place.id(), "REMOTE", service)).then().statusCode(201);
         return Day.takeTicket(person, Day.wish(place.id(), "REMOTE", service));
+    }
+
+    private Response release(String place) {
+        var now = given.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        return Api.as(TestTokens.staff(StaffRole.DIVISION_MANAGER, place))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("from", now.toString(), "to", now.plusSeconds(120).toString()))
+                .post("/v1/queues/" + place + "/live-releases");
+    }
+
+    private Response takenBackTwice() {
+        var place = place().id();
+        var released = release(place);
+        released.then().statusCode(201);
+        var path =
+                "/v1/queues/" + place + "/live-releases/" + released.jsonPath().getString("id");
+        takeBack(place, path).then().statusCode(204);
+        return takeBack(place, path);
+    }
+
+    private static Response takeBack(String place, String path) {
+        return Api.as(TestTokens.staff(StaffRole.DIVISION_MANAGER, place))
+                .header("If-Match", "*")
+                .delete(path);
+    }
+
+    private Response oneRemoteTicketTooMany() {
+        var place = place();
+        ownRule(place, "remote_after_opening = 0, remote_before_closing = 0");
+        var taken = Day.takeTicket(Api.frontEnd(), Day.wish(place.id(), "REMOTE", service));
+        given.copiesOf(taken.jsonPath().getString("id"), 100);
+        return Day.takeTicket(Api.frontEnd(), Day.wish(place.id(), "REMOTE", service));
     }
 
     private Response callAtAClosedCounter() {

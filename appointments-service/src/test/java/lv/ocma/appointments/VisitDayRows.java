@@ -94,6 +94,19 @@ final class VisitDayRows {
                         (by, at) -> stale(by)
                                 .body(Map.of("tickets", "GIVEN", "remote", "BY_HOURS"))
                                 .put("/v1/queues/" + at.id() + "/ticket-settings")),
+                AccessRow.on(
+                        queue, "listLiveReleases", 200, (by, at) -> by.get("/v1/queues/" + at.id() + "/live-releases")),
+                AccessRow.on(
+                        queue,
+                        "releaseUnbooked",
+                        400,
+                        (by, at) ->
+                                key(by).body(Map.of("counter", 1)).post("/v1/queues/" + at.id() + "/live-releases")),
+                AccessRow.on(
+                        queue,
+                        "takeBackLiveRelease",
+                        404,
+                        (by, at) -> stale(by).delete("/v1/queues/" + at.id() + "/live-releases/" + UUID.randomUUID())),
                 AccessRow.on(queue, "getQueueRule", 200, (by, at) -> by.get("/v1/queues/" + at.id() + "/rule")),
                 AccessRow.on(
                         queue,
@@ -150,7 +163,30 @@ final class VisitDayRows {
                         tickets,
                         "cancelTicket",
                         412,
-                        (by, ticket) -> stale(by).post("/v1/tickets/" + ticket.id() + "/cancellation")));
+                        (by, ticket) -> stale(by).post("/v1/tickets/" + ticket.id() + "/cancellation")),
+                AccessRow.on(
+                        tickets,
+                        "listFeesOfTicket",
+                        200,
+                        (by, ticket) -> by.get("/v1/tickets/" + ticket.id() + "/fees")),
+                AccessRow.on(
+                        tickets,
+                        "chargeTicket",
+                        400,
+                        (by, ticket) -> key(by).body(Map.of("items", List.of(FeeApi.item(service, 1, "unknown"))))
+                                .post("/v1/tickets/" + ticket.id() + "/fees")),
+                AccessRow.on(
+                        tickets,
+                        "listRefusalsOfTicket",
+                        200,
+                        (by, ticket) -> by.get("/v1/tickets/" + ticket.id() + "/refusals")),
+                AccessRow.on(
+                        tickets,
+                        "refuseTicket",
+                        412,
+                        (by, ticket) -> stale(by)
+                                .body(RefusalApi.wish("any", 1, "INVENTED"))
+                                .post("/v1/tickets/" + ticket.id() + "/refusals")));
     }
 
     private List<AccessRow> ofBooked(List<Thing> visits) {

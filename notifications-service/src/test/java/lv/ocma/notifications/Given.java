@@ -18,13 +18,21 @@ import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingCheckedIn;
+import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.Ticket;
+import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.EventCodec;
@@ -219,6 +227,56 @@ public class Given {
             var event = UUID.randomUUID();
             publish(event, ++codes, new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE.minusYears(20)));
             return event;
+        }
+
+        public UUID late(int minutes) {
+            return told(new BookingPlaceLate(booking(), minutes));
+        }
+
+        public UUID onTime() {
+            return told(new BookingPlaceOnTime(booking()));
+        }
+
+        public UUID delayed(String outcome) {
+            return told(new BookingDelayed(booking(), 30, outcome));
+        }
+
+        public UUID missed() {
+            return told(new BookingMissed(booking()));
+        }
+
+        public UUID checkedIn() {
+            return told(new BookingCheckedIn(booking(), "B001", start));
+        }
+
+        public UUID reopened() {
+            return told(new BookingReopened(booking(), "CALLED"));
+        }
+
+        /** Without a booked time: the id of the visit is that of the ticket. */
+        public UUID refusedAtTheDesk(String reason, boolean reachable) {
+            return told(new TicketRefused(
+                    new Ticket(
+                            id,
+                            place,
+                            "L007",
+                            NINE.toLocalDate(),
+                            language,
+                            reachable ? cipher.encrypt(contact) : null),
+                    UUID.randomUUID(),
+                    place + "/2026/2",
+                    List.of(new Booking.Item(service, 1)),
+                    List.of(new BookingRefused.Ground(
+                            "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
+                    new BookingRefused.Dispute(
+                            "ocma",
+                            Map.of("lv", "Izdomāta iestāde"),
+                            List.of(),
+                            List.of(),
+                            "P1M",
+                            NINE.toLocalDate().plusMonths(1),
+                            null),
+                    cipher.encrypt(new BookingRefused.Words(reason, "Izdomāti fakti"))));
         }
 
         /** In writing, at the desk. */

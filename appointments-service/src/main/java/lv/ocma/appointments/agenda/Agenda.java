@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.ocma.appointments.capacity.LiveTimes;
+import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.queue.QueueRules;
 import lv.ocma.platform.audit.Audit;
@@ -48,13 +51,15 @@ class Agenda {
     private final Session session;
     private final QueuePlaces places;
     private final QueueRules rules;
+    private final LiveTimes live;
     private final ColumnCipher cipher;
     private final Audit audit;
 
-    Agenda(Session session, QueuePlaces places, QueueRules rules, ColumnCipher cipher, Audit audit) {
+    Agenda(Session session, QueuePlaces places, QueueRules rules, LiveTimes live, ColumnCipher cipher, Audit audit) {
         this.session = session;
         this.places = places;
         this.rules = rules;
+        this.live = live;
         this.cipher = cipher;
         this.audit = audit;
     }
@@ -72,7 +77,17 @@ class Agenda {
         audit.read(caller, "agenda.read", "agenda", place + " " + day, place, null);
         var counts = lines.stream()
                 .collect(Collectors.groupingBy(AgendaView.Line::state, LinkedHashMap::new, Collectors.counting()));
-        return new AgendaView(place, day, now.atZone(Zones.RIGA).toOffsetDateTime(), counts, lines);
+        return new AgendaView(
+                place, day, now.atZone(Zones.RIGA).toOffsetDateTime(), counts, lines, live(place, day, numbers));
+    }
+
+    private List<AgendaView.Live> live(String place, LocalDate day, Map<String, Integer> numbers) {
+        return live.at(place, new PlaceDay(place, day).span()).stream()
+                .map(time -> new AgendaView.Live(
+                        numbers.get(time.counter()),
+                        time.during().start().atZone(Zones.RIGA).toOffsetDateTime(),
+                        time.during().end().atZone(Zones.RIGA).toOffsetDateTime()))
+                .toList();
     }
 
     private List<AgendaLine> booked(String place, LocalDate day) {

@@ -41,7 +41,8 @@ class AgendaResource {
             "status":"CHECKED_IN","appointment":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF",\
             "visit":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c70","number":"B007","start":"2026-06-15T10:15:00+03:00",\
             "end":"2026-06-15T10:30:00+03:00","arrived":"2026-06-15T09:55:00+03:00","name":"Anna Paraugs","services":["passport"],\
-            "language":"ru","counter":null,"delay":null,"flags":["PRIORITY","ACCESSIBILITY"]}]}""";
+            "language":"ru","counter":null,"delay":null,"flags":["PRIORITY","ACCESSIBILITY"]}],\
+            "live":[{"counter":3,"from":"2026-06-15T13:00:00+03:00","to":"2026-06-15T14:15:00+03:00"}]}""";
     private static final String SHEET = "<!DOCTYPE html><html lang=\"lv\">…</html>";
 
     private final Agenda agenda;

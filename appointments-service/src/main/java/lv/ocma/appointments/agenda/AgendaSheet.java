@@ -12,6 +12,11 @@ final class AgendaSheet {
     private static final Map<String, String> TITLES =
             Map.of("lv", "Dienas kārtība", "en", "Agenda", "ru", "Повестка дня");
 
+    private static final Map<String, String> LIVE = Map.of(
+            "lv", "Dzīvajai rindai nodotie laiki (lodziņš)",
+            "en", "Times given to the live queue (counter)",
+            "ru", "Время, переданное живой очереди (окно)");
+
     private static final Map<String, String[]> HEADS = Map.of(
             "lv",
             new String[] {
@@ -41,7 +46,22 @@ final class AgendaSheet {
         }
         page.append("</tr></thead><tbody>\n");
         agenda.visits().forEach(visit -> add(page, visit));
-        return page.append("</tbody></table></body></html>\n").toString();
+        page.append("</tbody></table>");
+        if (!agenda.live().isEmpty()) {
+            page.append("<h2>").append(escaped(LIVE.getOrDefault(language, ""))).append("</h2><ul>\n");
+            agenda.live().forEach(time -> add(page, time));
+            page.append("</ul>");
+        }
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static void add(StringBuilder page, AgendaView.Live time) {
+        page.append("<li>")
+                .append(time.from().format(TIME))
+                .append("–")
+                .append(time.to().format(TIME))
+                .append(time.counter() == null ? "" : ": " + time.counter())
+                .append("</li>\n");
     }
 
     private static void add(StringBuilder page, AgendaView.Line visit) {

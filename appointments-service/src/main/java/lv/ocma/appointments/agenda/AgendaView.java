@@ -19,8 +19,20 @@ record AgendaView(
         OffsetDateTime at,
 
         @Schema(description = "How many are in each state.") Map<String, Long> counts,
-        List<Line> visits)
+        List<Line> visits,
+
+        @Schema(description = "Times of counters that nobody can book, as they are given to the live queue.")
+        List<Live> live)
         implements Personal {
+
+    /** A counter for a stretch of time. */
+    @Schema(name = "AgendaLiveTime")
+    record Live(
+            @Schema(nullable = true, examples = "3") @Nullable
+            Integer counter,
+
+            OffsetDateTime from,
+            OffsetDateTime to) {}
 
     /** Somebody who is expected, there or gone. */
     @Schema(name = "AgendaVisit")

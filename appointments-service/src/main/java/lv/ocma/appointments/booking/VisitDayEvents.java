@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.platform.events.PublishedEvents;
@@ -23,6 +24,7 @@ class VisitDayEvents implements PublishedEvents {
                 BookingServed.class,
                 BookingMissed.class,
                 BookingPlaceLate.class,
+                BookingPlaceOnTime.class,
                 BookingContactEnded.class,
                 BookingReopened.class,
                 BookingDelayed.class);

@@ -3,7 +3,6 @@ package lv.ocma.appointments.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
-import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -68,16 +67,16 @@ public class VisitFiles {
 
     private VisitFile file(Booking booking, Caller caller) {
         return new VisitFile(
-                booking.id(),
+                VisitFile.Key.booked(booking.id()),
                 booking.version(),
                 booking.reference(),
                 booking.place(),
-                new Span(booking.startsAt(), booking.endsAt()),
                 booking.startsAt().atZone(Zones.RIGA).toLocalDate(),
                 booking.status().name(),
                 booking.language(),
                 booking.person(),
                 addressee(booking),
+                booking.contact().email(),
                 booking.items().stream()
                         .map(item -> new VisitFile.Item(item.service(), item.person()))
                         .toList(),

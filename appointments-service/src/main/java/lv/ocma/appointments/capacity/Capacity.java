@@ -22,7 +22,7 @@ import lv.ocma.appointments.place.Places;
 import org.hibernate.Session;
 
 /**
- * A row for each place and day. Hours, counters, blocks and claims are the truth, of which each row can be made anew; whoever changes one of
+ * A row for each place and day. Hours, counters, blocks, claims and what is given to the live queue are the truth, of which each row can be made anew; whoever changes one of
  * them does so in the same transaction.
  */
 @ApplicationScoped
@@ -45,11 +45,13 @@ public class Capacity {
     private final Session session;
     private final Places places;
     private final Claims claims;
+    private final LiveTimes live;
 
-    Capacity(Session session, Places places, Claims claims) {
+    Capacity(Session session, Places places, Claims claims, LiveTimes live) {
         this.session = session;
         this.places = places;
         this.claims = claims;
+        this.live = live;
     }
 
     /**
@@ -124,9 +126,13 @@ public class Capacity {
                 new PlaceDay(place, to).span().end());
         var taken = booked(claims.at(place, window)).stream()
                 .collect(groupingBy(claim -> claim.need().placeDay().day()));
+        var given = live.at(place, window).stream()
+                .collect(groupingBy(
+                        time -> PlaceDay.of(place, time.during().start()).day()));
         int changed = 0;
         for (var day : days) {
             var anew = DayCapacity.of(new PlaceDay(place, day), openings.getOrDefault(day, List.of()), counters)
+                    .without(given.getOrDefault(day, List.of()))
                     .taken(taken.getOrDefault(day, List.of()));
             if (!Arrays.equals(DayCells.write(anew), known.get(day))) {
                 keep(anew);
@@ -164,6 +170,7 @@ public class Capacity {
 
     private DayCapacity made(PlaceDay day) {
         return DayCapacity.of(day, places.openings(day.place(), day.day(), day.day()), counters(day.place()))
+                .without(live.at(day.place(), day.span()))
                 .taken(booked(claims.at(day.place(), day.span())));
     }
 

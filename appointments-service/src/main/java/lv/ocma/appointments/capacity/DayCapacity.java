@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import lv.ocma.appointments.capacity.LiveTimes.LiveTime;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
@@ -84,6 +85,42 @@ public final class DayCapacity {
                 .map(span -> new Stretch(minute(midnight, span.start()), minute(midnight, span.end())))
                 .toList();
         return new DayCapacity(day, open, desks, Map.of());
+    }
+
+    /** Without the times that are given to the live queue: for bookings nobody sits there then. */
+    public DayCapacity without(Collection<LiveTime> live) {
+        if (live.isEmpty()) {
+            return this;
+        }
+        var rest = new LinkedHashMap<String, Desk>();
+        desks.forEach((counter, desk) ->
+                rest.put(counter, new Desk((BitSet) desk.staffed().clone(), desk.taken())));
+        for (var time : live) {
+            var desk = rest.get(time.counter());
+            if (desk != null) {
+                desk.staffed()
+                        .clear(
+                                minute(time.during().start()),
+                                minute(time.during().end()));
+            }
+        }
+        return new DayCapacity(day, open, rest, booked);
+    }
+
+    /** Times in the window at which somebody sits at a counter and nobody is booked, in order. */
+    public List<LiveTime> unbooked(Span window) {
+        var times = new ArrayList<LiveTime>();
+        desks.forEach((counter, desk) -> {
+            var free = (BitSet) desk.staffed().clone();
+            free.andNot(desk.taken());
+            int last = minute(window.end());
+            for (int from = free.nextSetBit(minute(window.start())); from >= 0 && from < last; ) {
+                int to = Math.min(free.nextClearBit(from), last);
+                times.add(new LiveTime(counter, new Span(moment(from), moment(to))));
+                from = free.nextSetBit(to);
+            }
+        });
+        return times;
     }
 
     /** The same hours and counters, and nothing else taken than these: a counter that is no more is still taken, by who was booked there. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.appointments.booking.VisitFile;
@@ -42,7 +43,8 @@ class Fee {
     @Version
     private long version;
 
-    private UUID booking;
+    private @Nullable UUID booking;
+    private @Nullable UUID ticket;
     private String place;
 
     @SuppressWarnings("UnusedVariable") // orders the fees of a visit
@@ -82,6 +84,13 @@ class Fee {
     @Column(name = "legal_ground")
     private @Nullable String legalGround;
 
+    /** When the visit ended without what the fee is for. */
+    @Column(name = "visit_ended_at")
+    private @Nullable Instant visitEndedAt;
+
+    @Column(name = "visit_ended_as")
+    private @Nullable String visitEndedAs;
+
     // One query for the lines of all fees of a visit.
     @Fetch(FetchMode.SUBSELECT)
     @OneToMany(mappedBy = "fee", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
@@ -104,10 +113,11 @@ class Fee {
      */
     Fee(VisitFile visit, int number, List<Charge> charges, Function<FeeOption, String> written, By by) {
         this.id = Ids.next();
-        this.booking = visit.id();
+        this.booking = visit.key().booking();
+        this.ticket = visit.key().ticket();
         this.place = visit.place();
         this.number = number;
-        this.reference = PaymentReference.of(visit.reference(), number);
+        this.reference = PaymentReference.of(visit, number);
         this.priceDate = visit.day();
         this.currency = charges.getFirst().option().currency();
         this.total = Charge.total(charges);
@@ -116,7 +126,7 @@ class Fee {
         this.chargedAt = by.at();
         this.chargedBy = by.employee();
         charges.forEach(charge ->
-                lines.add(new FeeLine(this, visit.id(), lines.size(), charge, written.apply(charge.option()))));
+                lines.add(new FeeLine(this, visit.key(), lines.size(), charge, written.apply(charge.option()))));
     }
 
     void pay(FeePayment.Slip slip, By by) {
@@ -158,6 +168,38 @@ class Fee {
         lines.forEach(FeeLine::withdraw);
     }
 
+    /**
+     * The visit was cancelled or missed: nobody owes what they did not get. What is paid stays paid, and is to be paid back.
+     *
+     * @param served of the visit, what was done after all
+     * @return whether anything of the fee is another by it
+     */
+    boolean visitEnded(String as, Set<VisitFile.Item> served, Instant now) {
+        var isFor = lines.stream().anyMatch(line -> served.contains(new VisitFile.Item(line.service(), line.person())));
+        if (isFor || (!isOpen() && status != FeeStatus.PAID)) {
+            return false;
+        }
+        visitEndedAt = now;
+        visitEndedAs = as;
+        if (isOpen()) {
+            become(FeeStatus.LAPSED);
+        }
+        return true;
+    }
+
+    /** That end was a mistake, and the fee is as it was. */
+    boolean visitReopened() {
+        if (visitEndedAt == null) {
+            return false;
+        }
+        visitEndedAt = null;
+        visitEndedAs = null;
+        if (status == FeeStatus.LAPSED) {
+            become(FeeStatus.of(total, paid));
+        }
+        return true;
+    }
+
     private void close(String why, By by) {
         reason = why;
         closedAt = by.at();
@@ -165,7 +207,8 @@ class Fee {
     }
 
     private void count(BigDecimal nowPaid) {
-        become(FeeStatus.of(total, nowPaid));
+        var next = FeeStatus.of(total, nowPaid);
+        become(visitEndedAt != null && next != FeeStatus.PAID ? FeeStatus.LAPSED : next);
         paid = nowPaid;
     }
 
@@ -194,6 +237,21 @@ class Fee {
         return isOpen() ? total.subtract(paid) : Money.ZERO;
     }
 
+    /** What was paid for a service that the visit ended without, and is to be paid back. */
+    BigDecimal refundable() {
+        return visitEndedAt == null ? Money.ZERO : paid;
+    }
+
+    @Nullable
+    Instant visitEndedAt() {
+        return visitEndedAt;
+    }
+
+    @Nullable
+    String visitEndedAs() {
+        return visitEndedAs;
+    }
+
     UUID id() {
         return id;
     }
@@ -202,8 +260,8 @@ class Fee {
         return version;
     }
 
-    UUID booking() {
-        return booking;
+    VisitFile.Key visit() {
+        return VisitFile.Key.of(booking, ticket);
     }
 
     String place() {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import lv.ocma.appointments.booking.VisitFiles;
+import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
@@ -16,7 +16,7 @@ import lv.ocma.platform.security.Caller;
 class FeeCash {
 
     private final Fees fees;
-    private final VisitFiles visits;
+    private final ServedVisits visits;
     private final Preconditions preconditions;
     private final FeeJournal journal;
     private final FeeViews views;
@@ -24,7 +24,7 @@ class FeeCash {
 
     FeeCash(
             Fees fees,
-            VisitFiles visits,
+            ServedVisits visits,
             Preconditions preconditions,
             FeeJournal journal,
             FeeViews views,
@@ -65,7 +65,7 @@ class FeeCash {
 
     private Versioned change(UUID id, Caller caller, String action, BiConsumer<Fee, By> verb) {
         var fee = fees.lock(id).orElseThrow(() -> new NotFound("not-found"));
-        var visit = visits.forStaff(fee.booking(), caller);
+        var visit = visits.forStaff(fee.visit(), caller);
         preconditions.requireMatch(fee.version());
         verb.accept(fee, By.of(caller, clock.instant()));
         // So that the version in the answer is the one that is stored.

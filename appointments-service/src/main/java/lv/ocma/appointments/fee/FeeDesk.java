@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.appointments.booking.VisitFiles;
 import lv.ocma.appointments.catalogue.ServiceTerms;
+import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -30,13 +29,13 @@ class FeeDesk {
     private static final Set<String> WITHOUT_FEE = Set.of("BOOKED", "CANCELLED", "MISSED");
 
     private final Fees fees;
-    private final VisitFiles visits;
+    private final ServedVisits visits;
     private final ServiceTerms terms;
     private final FeeJournal journal;
     private final FeeViews views;
     private final Clock clock;
 
-    FeeDesk(Fees fees, VisitFiles visits, ServiceTerms terms, FeeJournal journal, FeeViews views, Clock clock) {
+    FeeDesk(Fees fees, ServedVisits visits, ServiceTerms terms, FeeJournal journal, FeeViews views, Clock clock) {
         this.fees = fees;
         this.visits = visits;
         this.terms = terms;
@@ -46,14 +45,14 @@ class FeeDesk {
     }
 
     @Transactional
-    Versioned charge(UUID id, NewFee wanted, Caller caller) {
+    Versioned charge(VisitFile.Key id, NewFee wanted, Caller caller) {
         var choices = wanted.choices();
         var visit = visits.lockForStaff(id, caller);
         if (WITHOUT_FEE.contains(visit.status())) {
             throw new Conflict("visit-without-fee", Map.of("status", visit.status()));
         }
         var charges = charges(choices, visit);
-        var before = fees.ofVisit(visit.id());
+        var before = fees.ofVisit(visit.key());
         if (before.size() >= MOST_OF_A_VISIT) {
             throw new Conflict("too-many-fees", Map.of("max", MOST_OF_A_VISIT));
         }

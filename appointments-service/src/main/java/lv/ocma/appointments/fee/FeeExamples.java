@@ -28,8 +28,13 @@ final class FeeExamples {
     private static final String LINE =
             "\"lines\":[{\"service\":\"eid-card\",\"person\":1,\"quantity\":1,\"amount\":\"30.00\",\"option\":" + OPTION
                     + "}],";
-    static final String DUE = HEAD + "\"status\":\"DUE\"," + LINES + "\"paid\":\"0.00\",\"outstanding\":\"30.00\","
+    private static final String TICKET_HEAD = """
+            {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f","ticket":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d",""";
+    private static final String UNPAID = "\"status\":\"DUE\"," + LINES + "\"paid\":\"0.00\",\"outstanding\":\"30.00\","
             + LINE + "\"payments\":[],\"actions\":[\"payments\",\"waivers\",\"withdrawal\"]}";
+    static final String DUE = HEAD + UNPAID;
+    static final String TICKET_DUE = TICKET_HEAD + UNPAID;
+    static final String TICKET_FEES = "{\"items\":[" + TICKET_DUE + "],\"next\":null}";
     private static final String PAYMENT = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c70","amount":"30.00","method":"CARD","receipt":"T2-004711",\
             "paidAt":"2026-06-15T09:10:00+03:00","recordedAt":"2026-06-15T09:10:05+03:00"}""";

@@ -29,6 +29,6 @@ class FeeJournal {
     }
 
     void listed(Caller caller, VisitFile visit) {
-        audit.read(caller, "fees.list", "appointment", visit.id(), visit.place(), visit.purpose());
+        audit.read(caller, "fees.list", visit.key().audited(), visit.id(), visit.place(), visit.purpose());
     }
 }

@@ -9,9 +9,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
+import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.platform.ids.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One charge of a fee, with the line of the price list as it was on the day: later lists change nothing of it. */
 @Entity
@@ -27,7 +29,10 @@ class FeeLine {
     private Fee fee;
 
     @SuppressWarnings("UnusedVariable") // the database holds a service of a person against it
-    private UUID booking;
+    private @Nullable UUID booking;
+
+    @SuppressWarnings("UnusedVariable") // as booking
+    private @Nullable UUID ticket;
 
     @SuppressWarnings("UnusedVariable") // orders Fee.lines
     private int position;
@@ -51,10 +56,11 @@ class FeeLine {
     protected FeeLine() {}
 
     /** @param price the line of the price list, as JSON */
-    FeeLine(Fee fee, UUID booking, int position, Charge charge, String price) {
+    FeeLine(Fee fee, VisitFile.Key visit, int position, Charge charge, String price) {
         this.id = Ids.next();
         this.fee = fee;
-        this.booking = booking;
+        this.booking = visit.booking();
+        this.ticket = visit.ticket();
         this.position = position;
         this.service = charge.service();
         this.person = charge.person();

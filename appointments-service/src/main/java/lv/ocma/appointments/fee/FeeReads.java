@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lv.ocma.appointments.booking.VisitFiles;
+import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.appointments.catalogue.ServiceTerms;
+import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
@@ -15,7 +16,7 @@ import lv.ocma.platform.security.Caller;
 class FeeReads {
 
     private final Fees fees;
-    private final VisitFiles visits;
+    private final ServedVisits visits;
     private final FeeJournal journal;
     private final FeeViews views;
     private final ServiceTerms terms;
@@ -23,7 +24,7 @@ class FeeReads {
 
     FeeReads(
             Fees fees,
-            VisitFiles visits,
+            ServedVisits visits,
             FeeJournal journal,
             FeeViews views,
             ServiceTerms terms,
@@ -37,7 +38,7 @@ class FeeReads {
     }
 
     /** In the order in which they were charged; a visit has so few that they are one page. */
-    Page<FeeView> ofVisit(UUID id, Caller caller) {
+    Page<FeeView> ofVisit(VisitFile.Key id, Caller caller) {
         var visit = visits.find(id, caller);
         var charged = fees.ofVisit(id);
         journal.listed(caller, visit);
@@ -47,7 +48,7 @@ class FeeReads {
 
     Versioned one(UUID id, Caller caller) {
         var fee = find(id);
-        var visit = visits.find(fee.booking(), caller);
+        var visit = visits.find(fee.visit(), caller);
         journal.read(caller, id, visit);
         return views.of(fee, visit, caller);
     }
@@ -55,7 +56,7 @@ class FeeReads {
     /** How to pay what is still owed; nothing where nothing is. */
     WireTransfers wire(UUID id, Caller caller) {
         var fee = find(id);
-        var visit = visits.find(fee.booking(), caller);
+        var visit = visits.find(fee.visit(), caller);
         journal.read(caller, id, visit);
         var charges = fee.outstanding().signum() == 0
                 ? List.<WireTransfers.Owed>of()

@@ -13,13 +13,16 @@ enum FeeStatus {
     PARTLY_PAID,
     PAID,
     WAIVED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The visit ended without the service: what is not paid is owed no more, unless that end is taken back. */
+    LAPSED;
 
     Set<FeeStatus> next() {
         return switch (this) {
-            case DUE -> EnumSet.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN);
-            case PARTLY_PAID -> EnumSet.of(DUE, PARTLY_PAID, PAID, WAIVED);
-            case PAID -> EnumSet.of(DUE, PARTLY_PAID);
+            case DUE -> EnumSet.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN, LAPSED);
+            case PARTLY_PAID -> EnumSet.of(DUE, PARTLY_PAID, PAID, WAIVED, LAPSED);
+            case PAID -> EnumSet.of(DUE, PARTLY_PAID, LAPSED);
+            case LAPSED -> EnumSet.of(DUE, PARTLY_PAID, LAPSED);
             case WAIVED, WITHDRAWN -> EnumSet.noneOf(FeeStatus.class);
         };
     }

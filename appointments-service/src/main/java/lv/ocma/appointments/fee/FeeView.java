@@ -19,9 +19,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeeView(
         UUID id,
-        @Schema(description = "Id of the visit.") UUID appointment,
 
-        @Schema(description = "DUE, PARTLY_PAID, PAID, WAIVED or WITHDRAWN; new values may come.", examples = "DUE")
+        @Schema(description = "Id of the booked visit; absent where there is a ticket.") @Nullable
+        UUID appointment,
+
+        @Schema(
+                description =
+                        "Id of the ticket of who came without a booked time; absent where there is an appointment.")
+        @Nullable
+        UUID ticket,
+
+        @Schema(
+                description =
+                        "DUE, PARTLY_PAID, PAID, WAIVED, WITHDRAWN, or LAPSED once the visit has ended without the service; new values may come.",
+                examples = "DUE")
         String status,
 
         @Schema(description = "The day whose price list counts: that of the visit.", examples = "2026-06-15")
@@ -45,6 +56,10 @@ record FeeView(
 
         @Schema(description = "Only of a fee that was withdrawn.") @Nullable
         Withdrawal withdrawal,
+
+        @Schema(description = "Only where the visit ended without what is charged: then nothing more is owed.")
+        @Nullable
+        EndedVisit visitEnded,
 
         @Schema(
                 description =
@@ -93,6 +108,16 @@ record FeeView(
     @Schema(name = "FeeWaiver")
     record Waiver(String reason, String legalGround, OffsetDateTime at) {}
 
+    @Schema(name = "FeeOfEndedVisit")
+    record EndedVisit(
+            @Schema(description = "CANCELLED or MISSED; new values may come.", examples = "CANCELLED")
+            String status,
+
+            OffsetDateTime at,
+
+            @Schema(description = "What was paid before, and is to be paid back.", examples = "50.00")
+            String refundable) {}
+
     @Schema(name = "FeeWithdrawal")
     record Withdrawal(String reason, OffsetDateTime at) {}
 
@@ -100,7 +125,8 @@ record FeeView(
     static FeeView of(Fee fee, OptionText options, boolean mayChange, boolean mayWaive) {
         return new FeeView(
                 fee.id(),
-                fee.booking(),
+                fee.visit().booking(),
+                fee.visit().ticket(),
                 fee.status().name(),
                 fee.priceDate(),
                 fee.reference(),
@@ -119,6 +145,7 @@ record FeeView(
                 fee.payments().stream().map(Payment::of).toList(),
                 waiver(fee),
                 withdrawal(fee),
+                ended(fee),
                 actions(fee, mayChange, mayWaive));
     }
 
@@ -135,6 +162,16 @@ record FeeView(
         return fee.status() == FeeStatus.WITHDRAWN
                 ? new Withdrawal(Objects.requireNonNull(fee.reason()), local(Objects.requireNonNull(fee.closedAt())))
                 : null;
+    }
+
+    private static @Nullable EndedVisit ended(Fee fee) {
+        var at = fee.visitEndedAt();
+        return at == null
+                ? null
+                : new EndedVisit(
+                        Objects.requireNonNull(fee.visitEndedAs()),
+                        local(at),
+                        fee.refundable().toPlainString());
     }
 
     private static List<String> actions(Fee fee, boolean mayChange, boolean mayWaive) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.ocma.appointments.booking.VisitFile;
 
 /** All fees ever charged. */
 @ApplicationScoped
@@ -16,8 +17,15 @@ class Fees implements PanacheRepositoryBase<Fee, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As {@link #ofVisit}, locked until the transaction ends. */
+    List<Fee> lockOfVisit(VisitFile.Key visit) {
+        return find((visit.isTicket() ? "ticket" : "booking") + " = ?1 order by number", visit.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** In the order in which they were charged; no more than a visit can have. */
-    List<Fee> ofVisit(UUID booking) {
-        return list("booking = ?1 order by number", booking);
+    List<Fee> ofVisit(VisitFile.Key visit) {
+        return list((visit.isTicket() ? "ticket" : "booking") + " = ?1 order by number", visit.id());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
@@ -72,7 +73,7 @@ class VisitFeesResource {
                             examples = @ExampleObject(name = "answer", value = FeeExamples.FEES)))
     @Problems("other-division")
     public Page<FeeView> listFeesOfAppointment(@Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
-        return reads.ofVisit(id, callers.get());
+        return reads.ofVisit(VisitFile.Key.booked(id), callers.get());
     }
 
     @POST
@@ -106,7 +107,7 @@ class VisitFeesResource {
     @Problems({"other-division", "visit-without-fee", "fee-charged", "too-many-fees"})
     public RestResponse<FeeView> chargeAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable NewFee wanted) {
-        var fee = desk.charge(id, Body.required(wanted), callers.get());
+        var fee = desk.charge(VisitFile.Key.booked(id), Body.required(wanted), callers.get());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, fee.view())
                 .location(URI.create("/v1/fees/" + fee.view().id()))
                 .header(ETAG, Etag.of(fee.version()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
 
 /** What is decided about somebody in the queue in writing, beside it: nobody decides who could not be objective, and what is refused is not served. */
@@ -31,6 +32,14 @@ public class Decisions {
     public Optional<QueueEntry> lock(UUID booking, Caller caller) {
         var entry = entries.ofBooking(booking).flatMap(each -> entries.lock(each.id()));
         entry.ifPresent(each -> visits.requireNoConflict(each, caller));
+        return entry;
+    }
+
+    /** As {@link #lock}, of somebody without a booked time. */
+    public QueueEntry lockTicket(UUID id, Caller caller) {
+        var entry =
+                entries.lock(id).filter(each -> each.booking() == null).orElseThrow(() -> new NotFound("not-found"));
+        visits.requireNoConflict(entry, caller);
         return entry;
     }
 

@@ -5,6 +5,7 @@ import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.time.Zones;
 
 /** Where people come into the queue of a place: each gets the next number of the day and is told how long it will take. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class Entrance {
 
     /** In the running transaction; a booking is locked before. */
     public QueueEntry enter(Place place, NewEntry wanted, Caller caller) {
-        var day = places.today();
+        var day = wanted.enteredLater() ? wanted.arrivedAt().atZone(Zones.RIGA).toLocalDate() : places.today();
         var entry = new QueueEntry(wanted, day, days.nextNumber(place.id(), day));
         entries.persistAndFlush(entry);
         var isBooked = wanted.booked() != null;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.stream.Stream;
 import lv.ocma.appointments.booking.BookedVisits;
+import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
 import lv.ocma.appointments.queue.VisitActions.On;
 import lv.ocma.platform.problem.Conflict;
@@ -50,7 +51,7 @@ class HandOvers {
 
     private void requireServedAt(String place, QueueEntry entry) {
         var other = find(place);
-        if (place.equals(entry.place()) || other.able(entry.services()).isEmpty()) {
+        if (place.equals(entry.place()) || other.able(entry.openServices()).isEmpty()) {
             throw new Invalid(Violation.body("/place", "not-served-there"));
         }
         if (places.openNow(place).isEmpty()) {
@@ -66,10 +67,8 @@ class HandOvers {
         }
     }
 
-    /** Id of a counter of this place by its number. */
-    String counter(String place, int number) {
-        return places.requireDesk(places.require(place), number, places.today())
-                .counter()
-                .id();
+    /** A counter of this place by its number. */
+    Counter counter(String place, int number) {
+        return places.requireDesk(places.require(place), number, places.today()).counter();
     }
 }

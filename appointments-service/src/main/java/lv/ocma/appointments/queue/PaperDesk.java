@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisit;
-import lv.ocma.appointments.booking.BookedVisits;
-import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.platform.ids.Ids;
-import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.request.Languages;
@@ -28,32 +24,32 @@ import org.jspecify.annotations.Nullable;
 class PaperDesk {
 
     private final QueuePlaces places;
-    private final QueueEntries entries;
     private final Entrance entrance;
     private final QueueJournal journal;
-    private final BookedVisits booked;
+    private final BookedOnPaper booked;
     private final Services services;
+    private final QueueSettings settings;
 
     PaperDesk(
             QueuePlaces places,
-            QueueEntries entries,
             Entrance entrance,
             QueueJournal journal,
-            BookedVisits booked,
-            Services services) {
+            BookedOnPaper booked,
+            Services services,
+            QueueSettings settings) {
         this.places = places;
-        this.entries = entries;
         this.entrance = entrance;
         this.journal = journal;
         this.booked = booked;
         this.services = services;
+        this.settings = settings;
     }
 
     @Transactional
     UUID enter(String id, PaperVisit paper, Caller caller) {
         var place = places.requireStaff(id, caller);
         var now = places.now();
-        paper.requireValid(now);
+        paper.requireValid(now, settings.paperDays());
         var counter = counter(place, Objects.requireNonNull(paper.counter()));
         var entry = entrance.enter(place, entry(place, paper, caller), caller);
         var before = entry.status();
@@ -64,7 +60,6 @@ class PaperDesk {
                 Objects.requireNonNull(paper.called()).toInstant(),
                 ended);
         journal.done(caller, entry, before, new Deed(Action.ENTER_FROM_PAPER, null, ended, now));
-        entries.flush();
         return entry.id();
     }
 
@@ -80,7 +75,7 @@ class PaperDesk {
 
     private NewEntry entry(Place place, PaperVisit paper, Caller caller) {
         var arrived = Objects.requireNonNull(paper.arrived()).toInstant();
-        var visit = paper.appointment() == null ? null : booking(place, paper.appointment(), caller);
+        var visit = paper.appointment() == null ? null : booked.lock(place, paper.appointment(), paper.day(), caller);
         return new NewEntry(
                 Ids.next(),
                 place.id(),
@@ -99,14 +94,6 @@ class PaperDesk {
     private static NewEntry.Booked booked(BookedVisit visit, Instant arrived) {
         var start = visit.time().start();
         return new NewEntry.Booked(visit.id(), start, arrived.isAfter(start));
-    }
-
-    private BookedVisit booking(Place place, UUID id, Caller caller) {
-        var visit = booked.lock(id, caller);
-        if (visit.status() != VisitStatus.BOOKED || !visit.place().equals(place.id())) {
-            throw new Conflict("visit-status", Map.of("status", visit.status().name()));
-        }
-        return visit;
     }
 
     private static List<NewEntry.Part> parts(BookedVisit visit) {

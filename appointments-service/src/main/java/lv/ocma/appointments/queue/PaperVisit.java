@@ -1,9 +1,13 @@
 package lv.ocma.appointments.queue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -44,18 +48,22 @@ record PaperVisit(
 
     private static final int MOST_SERVICES = 20;
 
-    /** In order, on the day that is today, none of them to come; exactly one of booking and services. */
-    void requireValid(Instant now) {
+    /**
+     * In order, of one day that is today or not long ago, none of them to come; exactly one of booking and services.
+     *
+     * @param days how long ago the day may be
+     */
+    void requireValid(Instant now, int days) {
         var violations = new ArrayList<Violation>();
         if ((appointment == null) == (services == null || services.isEmpty())) {
             violations.add(Violation.body("", "appointment-or-services"));
         }
         if (services != null && services.size() > MOST_SERVICES) {
-            violations.add(Violation.body("/services", "size", java.util.Map.of("min", 1, "max", MOST_SERVICES)));
+            violations.add(Violation.body("/services", "size", Map.of("min", 1, "max", MOST_SERVICES)));
         }
-        check("/arrived", arrived, null, now, violations);
-        check("/called", called, arrived, now, violations);
-        check("/ended", ended, called, now, violations);
+        check("/arrived", arrived, null, now, days, violations);
+        check("/called", called, arrived, now, days, violations);
+        check("/ended", ended, called, now, days, violations);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
@@ -66,16 +74,27 @@ record PaperVisit(
             @Nullable OffsetDateTime time,
             @Nullable OffsetDateTime earlier,
             Instant now,
+            int days,
             List<Violation> violations) {
         if (time == null) {
             return;
         }
-        var today = now.atZone(Zones.RIGA).toLocalDate();
         if (time.toInstant().isAfter(now)
-                || !time.atZoneSameInstant(Zones.RIGA).toLocalDate().equals(today)) {
-            violations.add(Violation.body(pointer, "earlier-today"));
+                || local(time).isBefore(local(now.atOffset(ZoneOffset.UTC)).minusDays(days))) {
+            violations.add(Violation.body(pointer, "paper-day", Map.of("days", days)));
         } else if (earlier != null && time.isBefore(earlier)) {
             violations.add(Violation.body(pointer, "times-in-order"));
+        } else if (earlier != null && !local(time).equals(local(earlier))) {
+            violations.add(Violation.body(pointer, "same-day"));
         }
+    }
+
+    /** On which they were there. */
+    LocalDate day() {
+        return local(Objects.requireNonNull(arrived));
+    }
+
+    private static LocalDate local(OffsetDateTime time) {
+        return time.atZoneSameInstant(Zones.RIGA).toLocalDate();
     }
 }

@@ -82,6 +82,7 @@ public class QueueEntry {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    /** Until they are served: a call that is taken back gives them back to whom they were handed. */
     @SuppressWarnings("UnusedVariable") // orders those who wait
     @Embedded
     private @Nullable HandedTo handed;
@@ -136,7 +137,6 @@ public class QueueEntry {
         why = reason;
         calls = calls + 1;
         calledAt = now;
-        handed = null;
     }
 
     /** Whoever did not hear it is called once more. */
@@ -181,6 +181,7 @@ public class QueueEntry {
         become(VisitStatus.SERVING);
         employee = by;
         servingAt = now;
+        handed = null;
         arrival = arrival.seen(seen);
     }
 
@@ -253,6 +254,7 @@ public class QueueEntry {
         if (step.action() == Action.CALL) {
             leaveCounter();
             why = null;
+            calls = calls - 1;
             calledAt = null;
         }
     }
@@ -389,7 +391,8 @@ public class QueueEntry {
         return List.copyOf(items);
     }
 
-    List<String> services() {
-        return items.stream().map(QueueItem::service).toList();
+    /** Those that are still to be served. */
+    List<String> openServices() {
+        return items.stream().filter(QueueItem::isOpen).map(QueueItem::service).toList();
     }
 }

@@ -1,8 +1,10 @@
 package lv.ocma.appointments.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisit;
 import lv.ocma.appointments.booking.BookedVisits;
@@ -28,12 +30,21 @@ public class QueueJournal {
     private static final String KIND = "visit";
 
     private final QueueSteps steps;
+    private final WaitEstimates estimates;
     private final BookedVisits booked;
+    private final Instance<VisitWatcher> watchers;
     private final Audit audit;
 
-    QueueJournal(QueueSteps steps, BookedVisits booked, Audit audit) {
+    QueueJournal(
+            QueueSteps steps,
+            WaitEstimates estimates,
+            BookedVisits booked,
+            Instance<VisitWatcher> watchers,
+            Audit audit) {
         this.steps = steps;
+        this.estimates = estimates;
         this.booked = booked;
+        this.watchers = watchers;
         this.audit = audit;
     }
 
@@ -63,16 +74,20 @@ public class QueueJournal {
         if (entry.booking() != null && before != entry.status()) {
             follow(caller, booked.lock(entry.booking()), entry, deed);
         }
+        watched(entry, before, deed.now());
     }
 
     /** A rule has done it, with nobody calling. */
     void doneByRule(QueueEntry entry, VisitStatus before, Action action, UUID run, Instant now) {
         steps.add(entry, action, before, null, null, now, now);
         audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
-        if (entry.booking() == null || before == entry.status()) {
-            return;
+        if (entry.booking() != null && before != entry.status()) {
+            follow(booked.lock(entry.booking()), entry, action, run, now);
         }
-        var visit = booked.lock(entry.booking());
+        watched(entry, before, now);
+    }
+
+    private void follow(BookedVisit visit, QueueEntry entry, Action action, UUID run, Instant now) {
         if (entry.status() == VisitStatus.CANCELLED) {
             booked.notServed(visit, action.audited(), run, now);
         } else {
@@ -80,14 +95,33 @@ public class QueueJournal {
         }
     }
 
+    private void watched(QueueEntry entry, VisitStatus before, Instant now) {
+        if (isUnserved(entry.status()) && !isUnserved(before)) {
+            watchers.forEach(watcher -> watcher.endedUnserved(entry, now));
+        } else if (isUnserved(before) && !isUnserved(entry.status())) {
+            watchers.forEach(watcher -> watcher.reopened(entry));
+        }
+    }
+
+    private static boolean isUnserved(VisitStatus status) {
+        return status == VisitStatus.CANCELLED || status == VisitStatus.MISSED;
+    }
+
     void takenBack(Caller caller, QueueEntry entry, Step step, Instant now) {
         steps.takeBack(step);
         steps.add(entry, Action.TAKE_BACK, step.to(), caller.subject(), step.item(), now, now);
         audited(caller, entry, Action.TAKE_BACK);
-        if (entry.booking() == null || step.from() == step.to()) {
-            return;
+        if (step.action() == Action.CALL && entry.lastCall().calls() == 0) {
+            estimates.notCalled(entry);
         }
-        var visit = booked.lock(entry.booking());
+        if (entry.booking() != null && step.from() != step.to()) {
+            followBack(caller, entry, step);
+        }
+        watched(entry, step.to(), now);
+    }
+
+    private void followBack(Caller caller, QueueEntry entry, Step step) {
+        var visit = booked.lock(Objects.requireNonNull(entry.booking()));
         var action = Action.TAKE_BACK.audited();
         if (step.to().next().isEmpty()) {
             booked.takeBack(

@@ -14,7 +14,9 @@ public record TakenBy(
         @Nullable String subject,
         @Column(name = "on_behalf") boolean onBehalf,
         @Nullable UUID person,
-        @Column(name = "manage_token_hash") @Nullable String manageTokenHash) {
+        @Column(name = "manage_token_hash") @Nullable String manageTokenHash,
+        @Column(name = "contact_email_hash") @Nullable String emailHash,
+        @Column(name = "contact_phone_hash") @Nullable String phoneHash) {
 
     /** Of somebody whose rights are those of the booking. */
     public static TakenBy of(Caller caller) {
@@ -27,6 +29,18 @@ public record TakenBy(
      */
     public static TakenBy of(Caller caller, @Nullable UUID person, @Nullable String manageTokenHash) {
         return new TakenBy(
-                caller.kind().name(), caller.client(), caller.subject(), caller.onBehalf(), person, manageTokenHash);
+                caller.kind().name(),
+                caller.client(),
+                caller.subject(),
+                caller.onBehalf(),
+                person,
+                manageTokenHash,
+                null,
+                null);
+    }
+
+    /** As whoever is not signed in is known again: by keyed hashes of the contact alone. */
+    public TakenBy knownBy(@Nullable String email, @Nullable String phone) {
+        return new TakenBy(channel, client, subject, onBehalf, person, manageTokenHash, email, phone);
     }
 }

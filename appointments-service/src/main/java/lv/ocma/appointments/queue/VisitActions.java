@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Forbidden;
@@ -72,8 +73,13 @@ class VisitActions {
 
     /** To a counter or an employee of this place; whose turn it is then, is by the rule. */
     @Transactional
-    StaffVisits.Shown hand(On on, @Nullable String counter, @Nullable String employee, String note) {
-        return act(on, Action.HAND_OVER, null, false, (entry, now) -> entry.hand(counter, employee, note, now));
+    StaffVisits.Shown hand(On on, @Nullable Counter counter, @Nullable String employee, String note) {
+        return act(on, Action.HAND_OVER, null, false, (entry, now) -> {
+            if (counter != null && !counter.serves(entry.openServices())) {
+                throw new Invalid(Violation.body("/counter", "counter-cannot-serve"));
+            }
+            entry.hand(counter == null ? null : counter.id(), employee, note, now);
+        });
     }
 
     @Transactional

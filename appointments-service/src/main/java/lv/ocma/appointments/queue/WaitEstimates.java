@@ -17,8 +17,8 @@ public class WaitEstimates {
 
     private static final String COUNT = """
             insert into wait_estimate_week as w (place, week, estimates, inside, shorter, longer, minutes_off)
-            values (:place, cast(:week as date), 1, :inside, :shorter, :longer, :off) on conflict (place, week) do update
-            set estimates = w.estimates + 1, inside = w.inside + excluded.inside, shorter = w.shorter + excluded.shorter,
+            values (:place, cast(:week as date), :once, :inside, :shorter, :longer, :off) on conflict (place, week) do update
+            set estimates = w.estimates + excluded.estimates, inside = w.inside + excluded.inside, shorter = w.shorter + excluded.shorter,
               longer = w.longer + excluded.longer, minutes_off = w.minutes_off + excluded.minutes_off""";
 
     private final Session session;
@@ -58,6 +58,7 @@ public class WaitEstimates {
                 .setParameter("entry", entry.id())
                 .getResultList();
         told.forEach(row -> count(
+                1,
                 entry.place(),
                 entry.day(),
                 waited,
@@ -65,15 +66,37 @@ public class WaitEstimates {
                 row.get("to_minutes", Integer.class)));
     }
 
-    private void count(String place, LocalDate day, long waited, int from, int to) {
+    /** The call was a mistake: they wait on, and what they were told is held against the next one. */
+    void notCalled(QueueEntry entry) {
+        var held = session.createNativeQuery("""
+                        update wait_estimate w set waited_minutes = null from wait_estimate before
+                        where w.entry = :entry and before.entry = w.entry and before.waited_minutes is not null
+                        returning before.waited_minutes, w.from_minutes, w.to_minutes""", Tuple.class)
+                .addScalar("waited_minutes", Integer.class)
+                .addScalar("from_minutes", Integer.class)
+                .addScalar("to_minutes", Integer.class)
+                .setParameter("entry", entry.id())
+                .getResultList();
+        held.forEach(row -> count(
+                -1,
+                entry.place(),
+                entry.day(),
+                row.get("waited_minutes", Integer.class),
+                row.get("from_minutes", Integer.class),
+                row.get("to_minutes", Integer.class)));
+    }
+
+    /** @param once 1, or -1 for what was counted before */
+    private void count(int once, String place, LocalDate day, long waited, int from, int to) {
         var off = waited < from ? from - waited : Math.max(0, waited - to);
         session.createNativeMutationQuery(COUNT)
                 .setParameter("place", place)
                 .setParameter("week", monday(day).toString())
-                .setParameter("inside", off == 0 ? 1 : 0)
-                .setParameter("shorter", waited < from ? 1 : 0)
-                .setParameter("longer", waited > to ? 1 : 0)
-                .setParameter("off", off)
+                .setParameter("once", once)
+                .setParameter("inside", off == 0 ? once : 0)
+                .setParameter("shorter", waited < from ? once : 0)
+                .setParameter("longer", waited > to ? once : 0)
+                .setParameter("off", once * off)
                 .executeUpdate();
     }
 

@@ -38,7 +38,10 @@ record Decision(
         @Schema(description = "Whom the decision is about: a person, or a company with its number.") @Nullable
         String addressee,
 
-        @Schema(description = "Reference of the visit.", examples = "K7M4-94XF")
+        @Schema(description = "Where a copy is posted to; absent where none is.") @Nullable
+        String address,
+
+        @Schema(description = "Reference of the booked visit, or the number of the ticket.", examples = "K7M4-94XF")
         String visit,
 
         @Schema(description = "The operative part: what is refused.")

@@ -67,10 +67,13 @@ record DecisionText(String language, String title, List<Section> sections) {
             var addressee = decision.addressee();
             sections.add(section(
                     "addressee",
-                    List.of(
-                            addressee == null
-                                    ? say("addressee.unknown", Map.of("visit", decision.visit()))
-                                    : addressee)));
+                    Stream.concat(
+                                    Stream.of(
+                                            addressee == null
+                                                    ? say("addressee.unknown", Map.of("visit", decision.visit()))
+                                                    : addressee),
+                                    Stream.ofNullable(decision.address()))
+                            .toList()));
             sections.add(section("date", List.of(date(decision.date()))));
             sections.add(section("visit", List.of(decision.visit())));
             sections.add(section("facts", decision.facts().lines().toList()));

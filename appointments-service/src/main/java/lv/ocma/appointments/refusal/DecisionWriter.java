@@ -52,7 +52,7 @@ class DecisionWriter {
     }
 
     /** @param number of the document within place and year */
-    Decision write(VisitFile visit, NewRefusal wanted, LocalDate today, int number) {
+    Decision write(VisitFile visit, NewRefusal wanted, CopyTo copy, LocalDate today, int number) {
         var id = Ids.next();
         var items = wanted.wanted();
         var services = items.stream().map(VisitFile.Item::service).collect(Collectors.toSet());
@@ -73,6 +73,7 @@ class DecisionWriter {
                         .place(visit.place())
                         .orElse(new Letterhead(Map.of("lv", visit.place()), null, List.of(), List.of())),
                 wanted.addresseeOr(visit.addressee()),
+                copy.address() == null ? null : copy.address().strip(),
                 visit.reference(),
                 refused(items, known),
                 Objects.requireNonNull(wanted.facts()).strip(),

@@ -71,6 +71,13 @@ record NewRefusal(
 
     /** All that can be said without knowing the visit. */
     void requireValid() {
+        var violations = violations();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         list("/items", items, violations);
         violations.addAll(WrittenText.PAGE.required("/reason", reason, LONGEST));
@@ -87,9 +94,7 @@ record NewRefusal(
                 }
             }
         }
-        if (!violations.isEmpty()) {
-            throw new Invalid(violations);
-        }
+        return violations;
     }
 
     List<VisitFile.Item> wanted() {
@@ -109,7 +114,7 @@ record NewRefusal(
         return addressee == null ? isOfFirstPerson() ? ofVisit : null : addressee.strip();
     }
 
-    private boolean isOfFirstPerson() {
+    boolean isOfFirstPerson() {
         return wanted().stream().allMatch(item -> item.person() == 1);
     }
 

@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.appointments.booking.VisitFile;
+import lv.ocma.appointments.refusal.RefusedVisits.Refused;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses services of a visit in writing (P4), in one transaction with what others are told of it. */
 @ApplicationScoped
@@ -36,8 +40,18 @@ class RefusalDesk {
     }
 
     @Transactional
-    RefusalView refuse(UUID id, NewRefusal wanted, Caller caller) {
+    RefusalView refuse(UUID appointment, NewRefusal wanted, Caller caller) {
         wanted.requireValid();
+        return refuse(VisitFile.Key.booked(appointment), wanted, CopyTo.NOBODY, caller);
+    }
+
+    @Transactional
+    RefusalView refuseTicket(UUID ticket, NewTicketRefusal wanted, Caller caller) {
+        wanted.requireValid();
+        return refuse(VisitFile.Key.ticket(ticket), wanted.refusal(), wanted.copyOrNobody(), caller);
+    }
+
+    private RefusalView refuse(VisitFile.Key id, NewRefusal wanted, CopyTo copy, Caller caller) {
         var locked = visits.lock(id, caller);
         var visit = locked.file();
         var refused = refusals.refusedOf(id);
@@ -45,15 +59,35 @@ class RefusalDesk {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Zones.RIGA);
         var number = refusals.nextNumber(visit.place(), today.getYear());
-        var decision = writer.write(visit, wanted, today, number);
+        var decision = writer.write(visit, wanted, copy, today, number);
         var sheets = DecisionSheets.of(DecisionText.of(decision));
         var sha256 = sha256(sheets);
         var official = new Refusals.Official(Objects.requireNonNull(caller.subject(), "an employee"), now);
-        refusals.keep(visit, decision, number, official, sheets, sha256);
+        var email = email(visit, wanted, copy);
+        var delivered = delivered(email, copy);
+        refusals.keep(visit, decision, number, official, delivered, sheets, sha256);
         var all = new HashSet<>(refused);
         all.addAll(wanted.wanted());
-        visits.refuse(locked, wanted.wanted(), decision, all.containsAll(visit.items()), caller, now);
-        return RefusalView.of(new Refusals.Kept(id, decision, sha256));
+        var whole = all.containsAll(visit.items());
+        visits.refuse(locked, wanted.wanted(), new Refused(decision, whole, email), caller, now);
+        return RefusalView.of(new Refusals.Kept(id, decision, delivered, sha256));
+    }
+
+    /** What was left with a ticket is whoever's took it: what is refused to others is no business of theirs. */
+    private static @Nullable String email(VisitFile visit, NewRefusal wanted, CopyTo copy) {
+        if (copy.email() != null) {
+            return copy.email();
+        }
+        return visit.key().isTicket() && !wanted.isOfFirstPerson() ? null : visit.email();
+    }
+
+    private static List<Delivery> delivered(@Nullable String email, CopyTo copy) {
+        return Stream.of(
+                        Stream.of(Delivery.HANDED_OVER),
+                        Stream.ofNullable(email).map(each -> Delivery.EMAIL),
+                        Stream.ofNullable(copy.address()).map(each -> Delivery.POST))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static void requireItems(NewRefusal wanted, VisitFile visit, Set<VisitFile.Item> refused) {

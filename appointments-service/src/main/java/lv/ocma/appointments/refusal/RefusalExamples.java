@@ -7,8 +7,8 @@ final class RefusalExamples {
             {"items":[{"service":"passport","person":1}],"grounds":["NO_CONSENT"],\
             "facts":"The application was made by one parent alone.",\
             "reason":"The application has no consent of the other parent, which the law asks for."}""";
-    static final String REFUSAL = """
-            {"appointment":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","decision":{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72",\
+    private static final String DECISION = """
+            "decision":{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72",\
             "number":"riga-3/2026/17","date":"2026-06-15","language":"lv",\
             "institution":{"name":{"lv":"Pilsonības un migrācijas lietu pārvalde"},"address":null,"phones":[],"emails":[]},\
             "unit":{"name":{"lv":"Rīgas 3. nodaļa"},"address":null,"phones":[],"emails":[]},"addressee":"Anna Paraugs",\
@@ -20,8 +20,17 @@ final class RefusalExamples {
             "dispute":{"authority":"ocma","where":{"name":{"lv":"Pilsonības un migrācijas lietu pārvalde"},"address":null,\
             "phones":[],"emails":[]},"period":"P1M","until":"2026-07-15",\
             "link":"https://ocma.example/disputes#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72"}},\
+            "delivered":["HANDED_OVER","EMAIL"],\
             "document":{"href":"/v1/refusals/0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72/document","mediaType":"application/pdf",\
             "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}""";
+    static final String REFUSAL = "{\"appointment\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d\"," + DECISION;
+    static final String TICKET_REFUSAL = "{\"ticket\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d\"," + DECISION;
+    static final String TICKET_REFUSALS = "{\"items\":[" + TICKET_REFUSAL + "],\"next\":null}";
+    static final String NEW_OF_TICKET = """
+            {"items":[{"service":"passport","person":1}],"grounds":["NO_CONSENT"],"addressee":"Anna Paraugs",\
+            "facts":"The application was made by one parent alone.",\
+            "reason":"The application has no consent of the other parent, which the law asks for.",\
+            "copyTo":{"email":"anna@example.com"}}""";
     static final String REFUSALS = "{\"items\":[" + REFUSAL + "],\"next\":null}";
 
     private RefusalExamples() {}

@@ -3,7 +3,7 @@ package lv.ocma.appointments.refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.appointments.booking.VisitFiles;
+import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.NotFound;
@@ -14,32 +14,32 @@ import lv.ocma.platform.security.Caller;
 class RefusalReads {
 
     private final Refusals refusals;
-    private final VisitFiles visits;
+    private final ServedVisits visits;
     private final Audit audit;
 
-    RefusalReads(Refusals refusals, VisitFiles visits, Audit audit) {
+    RefusalReads(Refusals refusals, ServedVisits visits, Audit audit) {
         this.refusals = refusals;
         this.visits = visits;
         this.audit = audit;
     }
 
-    Page<RefusalView> ofVisit(UUID id, Caller caller) {
+    Page<RefusalView> ofVisit(VisitFile.Key id, Caller caller) {
         var visit = visits.find(id, caller);
         var found = refusals.ofVisit(id);
-        looked("refusals.list", "appointment", id, visit, caller);
+        looked("refusals.list", id.audited(), id.id(), visit, caller);
         return Page.whole(found.stream().map(RefusalView::of).toList());
     }
 
     RefusalView one(UUID id, Caller caller) {
         var found = find(id);
-        looked("refusal.read", "refusal", id, visits.find(found.booking(), caller), caller);
+        looked("refusal.read", "refusal", id, visits.find(found.visit(), caller), caller);
         return RefusalView.of(found);
     }
 
     /** To the octet as it was handed over. */
     byte[] document(UUID id, Caller caller) {
         var found = find(id);
-        looked("refusal.download", "refusal", id, visits.find(found.booking(), caller), caller);
+        looked("refusal.download", "refusal", id, visits.find(found.visit(), caller), caller);
         return refusals.sheets(id);
     }
 

@@ -1,12 +1,31 @@
 package lv.ocma.appointments.refusal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A written refusal as those see it whom it concerns. */
 @Schema(name = "Refusal")
-record RefusalView(@Schema(description = "Id of the visit.") UUID appointment, Decision decision, Document document)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RefusalView(
+        @Schema(description = "Id of the booked visit; absent where there is a ticket.") @Nullable
+        UUID appointment,
+
+        @Schema(
+                description =
+                        "Id of the ticket of who came without a booked time; absent where there is an appointment.")
+        @Nullable
+        UUID ticket,
+
+        Decision decision,
+
+        @Schema(description = "HANDED_OVER at the counter, and copies by EMAIL or POST; new values may come.")
+        List<String> delivered,
+
+        Document document)
         implements Personal {
 
     /** @param sha256 of the file, so that a copy can be held against what was handed over */
@@ -22,8 +41,10 @@ record RefusalView(@Schema(description = "Id of the visit.") UUID appointment, D
 
     static RefusalView of(Refusals.Kept kept) {
         return new RefusalView(
-                kept.booking(),
+                kept.visit().booking(),
+                kept.visit().ticket(),
                 kept.decision(),
+                kept.delivered().stream().map(Delivery::name).toList(),
                 new Document(
                         "/v1/refusals/" + kept.decision().id() + "/document",
                         DecisionSheets.MEDIA_TYPE,

@@ -11,19 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.platform.privacy.ColumnCipher;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** All refusals ever handed over; none is changed or deleted. */
 @ApplicationScoped
 class Refusals {
 
     private static final String BOOKING = "booking";
+    private static final String TICKET = "ticket";
     private static final String REFUSAL = "refusal";
 
     private static final String SELECT = """
-            select r.booking, r.decision, d.sha256 from refusal r join refusal_document d on d.refusal = r.id
+            select r.booking, r.ticket, r.delivered, r.decision, d.sha256 from refusal r join refusal_document d on d.refusal = r.id
             """;
 
     private final Session session;
@@ -36,8 +39,11 @@ class Refusals {
         this.json = json;
     }
 
-    /** @param sha256 of the sheets, in hexadecimal digits */
-    record Kept(UUID booking, Decision decision, String sha256) {}
+    /**
+     * @param delivered how it reached its addressee
+     * @param sha256 of the sheets, in hexadecimal digits
+     */
+    record Kept(VisitFile.Key visit, Decision decision, List<Delivery> delivered, String sha256) {}
 
     /** Which employee decided, and when. */
     record Official(String subject, Instant at) {}
@@ -52,24 +58,39 @@ class Refusals {
                 .getSingleResult();
     }
 
-    Set<VisitFile.Item> refusedOf(UUID booking) {
+    Set<VisitFile.Item> refusedOf(VisitFile.Key visit) {
         return session
-                .createNativeQuery("select service, person from refusal_item where booking = :booking", Tuple.class)
-                .setParameter(BOOKING, booking)
+                .createNativeQuery(
+                        "select service, person from refusal_item where " + column(visit) + " = :visit", Tuple.class)
+                .setParameter("visit", visit.id())
                 .getResultList()
                 .stream()
                 .map(row -> new VisitFile.Item(row.get("service", String.class), row.get("person", Integer.class)))
                 .collect(Collectors.toSet());
     }
 
-    void keep(VisitFile visit, Decision decision, int number, Official official, byte[] sheets, String sha256) {
+    private static String column(VisitFile.Key visit) {
+        return visit.isTicket() ? TICKET : BOOKING;
+    }
+
+    void keep(
+            VisitFile visit,
+            Decision decision,
+            int number,
+            Official official,
+            List<Delivery> delivered,
+            byte[] sheets,
+            String sha256) {
         session.createNativeMutationQuery("""
-                        insert into refusal (id, booking, place, year, number, refused_by, refused_at, reason, facts, grounds,
-                          dispute_authority, dispute_until, decision)
-                        values (:id, :booking, :place, :year, :number, :by, :at, :reason, :facts, :grounds,
-                          :authority, cast(:until as date), :decision)""")
+                        insert into refusal (id, booking, ticket, place, year, number, refused_by, refused_at, reason, facts, grounds,
+                          dispute_authority, dispute_until, decision, delivered)
+                        values (:id, :booking, :ticket, :place, :year, :number, :by, :at, :reason, :facts, :grounds,
+                          :authority, cast(:until as date), :decision, :delivered)""")
                 .setParameter("id", decision.id())
-                .setParameter(BOOKING, visit.id())
+                .setParameter(BOOKING, visit.key().booking(), UUID.class)
+                .setParameter(TICKET, visit.key().ticket(), UUID.class)
+                .setParameter(
+                        "delivered", delivered.stream().map(Delivery::name).toArray(String[]::new), String[].class)
                 .setParameter("place", visit.place())
                 .setParameter("year", decision.date().getYear())
                 .setParameter("number", number)
@@ -84,9 +105,10 @@ class Refusals {
                 .executeUpdate();
         for (var item : decision.refused()) {
             session.createNativeMutationQuery("""
-                            insert into refusal_item (booking, service, person, refusal)
-                            values (:booking, :service, :person, :refusal)""")
-                    .setParameter(BOOKING, visit.id())
+                            insert into refusal_item (booking, ticket, service, person, refusal)
+                            values (:booking, :ticket, :service, :person, :refusal)""")
+                    .setParameter(BOOKING, visit.key().booking(), UUID.class)
+                    .setParameter(TICKET, visit.key().ticket(), UUID.class)
                     .setParameter("service", item.service())
                     .setParameter("person", item.person())
                     .setParameter(REFUSAL, decision.id())
@@ -101,23 +123,16 @@ class Refusals {
     }
 
     Optional<Kept> find(UUID id) {
-        return session
-                .createNativeQuery(SELECT + "where r.id = :id", Tuple.class)
-                .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .map(this::kept)
+        return kept(session.createNativeQuery(SELECT + "where r.id = :id", Tuple.class)
+                        .setParameter("id", id))
                 .findFirst();
     }
 
     /** In the order in which they were decided; each refuses a service of the visit, so they are few. */
-    List<Kept> ofVisit(UUID booking) {
-        return session
-                .createNativeQuery(SELECT + "where r.booking = :booking order by r.id", Tuple.class)
-                .setParameter(BOOKING, booking)
-                .getResultList()
-                .stream()
-                .map(this::kept)
+    List<Kept> ofVisit(VisitFile.Key visit) {
+        return kept(session.createNativeQuery(
+                                SELECT + "where r." + column(visit) + " = :visit order by r.id", Tuple.class)
+                        .setParameter("visit", visit.id()))
                 .toList();
     }
 
@@ -130,11 +145,26 @@ class Refusals {
         return Base64.getDecoder().decode(cipher.decrypt(content));
     }
 
+    private Stream<Kept> kept(NativeQuery<Tuple> query) {
+        return query
+                .addScalar(BOOKING, UUID.class)
+                .addScalar(TICKET, UUID.class)
+                .addScalar("delivered", String[].class)
+                .addScalar("decision", String.class)
+                .addScalar("sha256", String.class)
+                .getResultList()
+                .stream()
+                .map(this::kept);
+    }
+
     private Kept kept(Tuple row) {
         try {
             return new Kept(
-                    row.get(BOOKING, UUID.class),
+                    VisitFile.Key.of(row.get(BOOKING, UUID.class), row.get(TICKET, UUID.class)),
                     json.readValue(cipher.decrypt(row.get("decision", String.class)), Decision.class),
+                    Stream.of(row.get("delivered", String[].class))
+                            .map(Delivery::valueOf)
+                            .toList(),
                     row.get("sha256", String.class));
         } catch (JsonProcessingException e) {
             // Its text may quote the decision: only its kind goes on.

@@ -4,45 +4,58 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.appointments.booking.VisitFiles;
 import lv.ocma.appointments.queue.Decisions;
 import lv.ocma.appointments.queue.QueueEntry;
-import lv.ocma.contracts.appointments.Booking;
-import lv.ocma.contracts.appointments.BookingRefused;
+import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.concurrency.Preconditions;
-import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Visits as a refusal finds and leaves them: the booking, and whoever came for it in the queue of the day. */
+/** Visits as a refusal finds and leaves them: booked or with a ticket, and whoever came for it in the queue of the day. */
 @ApplicationScoped
 class RefusedVisits {
 
     private static final String SERVING = "SERVING";
 
-    private final VisitFiles visits;
+    private final ServedVisits visits;
     private final Decisions decisions;
     private final Preconditions preconditions;
-    private final EventCipher cipher;
+    private final RefusalNews news;
 
-    RefusedVisits(VisitFiles visits, Decisions decisions, Preconditions preconditions, EventCipher cipher) {
+    RefusedVisits(ServedVisits visits, Decisions decisions, Preconditions preconditions, RefusalNews news) {
         this.visits = visits;
         this.decisions = decisions;
         this.preconditions = preconditions;
-        this.cipher = cipher;
+        this.news = news;
     }
 
     /** @param inQueue null where nobody came through the queue */
     record Locked(VisitFile file, @Nullable QueueEntry inQueue) {}
 
+    /**
+     * What was decided.
+     *
+     * @param whole whether all services of the visit are refused now
+     * @param email where it is sent to; null where nowhere
+     */
+    record Refused(
+            Decision decision, boolean whole, @Nullable String email) {
+
+        /** Never what is personal in it: it may end up in a log. */
+        @Override
+        public String toString() {
+            return "Refused[" + decision.id() + "]";
+        }
+    }
+
     /** Until the transaction ends, while it is served, as the caller has seen it last, by who may decide (P8). */
-    Locked lock(UUID id, Caller caller) {
+    Locked lock(VisitFile.Key id, Caller caller) {
         // Whose it is, is asked before anything is locked.
         visits.forStaff(id, caller);
-        var inQueue = decisions.lock(id, caller);
+        var inQueue = inQueue(id, caller);
         var visit = visits.lockForStaff(id, caller);
         preconditions.requireMatch(visit.version());
         if (!visit.status().equals(SERVING)) {
@@ -51,41 +64,17 @@ class RefusedVisits {
         return new Locked(visit, inQueue.orElse(null));
     }
 
-    /**
-     * What was decided takes effect, and others are told.
-     *
-     * @param whole whether all services of the visit are refused now
-     */
-    void refuse(
-            Locked visit, List<VisitFile.Item> items, Decision decision, boolean whole, Caller caller, Instant now) {
-        visits.refuse(visit.file(), caller, whole, booking -> told(booking, decision));
-        if (visit.inQueue() != null) {
-            items.forEach(item ->
-                    decisions.refused(visit.inQueue(), item.service(), item.person(), decision.reason(), caller, now));
-        }
+    private Optional<QueueEntry> inQueue(VisitFile.Key id, Caller caller) {
+        return id.isTicket() ? Optional.of(decisions.lockTicket(id.id(), caller)) : decisions.lock(id.id(), caller);
     }
 
-    private BookingRefused told(Booking booking, Decision decision) {
-        var dispute = decision.dispute();
-        return new BookingRefused(
-                booking,
-                decision.id(),
-                decision.number(),
-                decision.refused().stream()
-                        .map(each -> new Booking.Item(each.service(), each.person()))
-                        .toList(),
-                decision.grounds().stream()
-                        .map(ground -> new BookingRefused.Ground(
-                                ground.code(), ground.text(), ground.enactment(), ground.section(), ground.link()))
-                        .toList(),
-                new BookingRefused.Dispute(
-                        dispute.authority(),
-                        dispute.where().name(),
-                        dispute.where().emails(),
-                        dispute.where().phones(),
-                        dispute.period(),
-                        dispute.until(),
-                        dispute.link()),
-                cipher.encrypt(new BookingRefused.Words(decision.reason(), decision.facts())));
+    /** What was decided takes effect, and others are told. */
+    void refuse(Locked visit, List<VisitFile.Item> items, Refused refused, Caller caller, Instant now) {
+        news.tell(visit.file(), refused, caller);
+        if (visit.inQueue() != null) {
+            var reason = refused.decision().reason();
+            items.forEach(
+                    item -> decisions.refused(visit.inQueue(), item.service(), item.person(), reason, caller, now));
+        }
     }
 }

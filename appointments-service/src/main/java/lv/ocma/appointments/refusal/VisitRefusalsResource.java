@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Body;
@@ -116,7 +117,7 @@ class VisitRefusalsResource {
     @Problems("other-division")
     public Page<RefusalView> listRefusalsOfAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
-        return reads.ofVisit(id, callers.get());
+        return reads.ofVisit(VisitFile.Key.booked(id), callers.get());
     }
 
     /** The shape of the refusals of a visit, for the API reference. */

@@ -2,8 +2,6 @@ package lv.ocma.appointments.steering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisits;
 import lv.ocma.appointments.booking.VisitStatus;
@@ -11,7 +9,6 @@ import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.queue.QueueRules;
 import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.contracts.appointments.BookingMissed;
-import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -29,12 +26,6 @@ class DayVisits {
             where b.place = :place and b.status = 'BOOKED' and b.disturbed_at is null and b.starts_at >= :from
               and b.starts_at + make_interval(mins => greatest(:after, coalesce(d.minutes, 0))) < :now
               and not exists (select 1 from visit_delay r where r.booking = b.id and r.starts_at = b.starts_at and r.outcome = 'RELEASED')
-            order by b.id limit :most for no key update of b""";
-
-    private static final String LATE = """
-            select b.id from booking b
-            where b.place = :place and b.status = 'BOOKED' and b.starts_at >= :from and b.starts_at < :to
-              and not exists (select 1 from late_notice n where n.booking = b.id and n.minutes = :minutes)
             order by b.id limit :most for no key update of b""";
 
     private final Session session;
@@ -72,36 +63,5 @@ class DayVisits {
         }
         audit.change(caller, "queue.release-missed", "queue", place + " " + today, place);
         return ids.size();
-    }
-
-    /** Each is told once of the same delay, however often it is announced. */
-    @Transactional
-    int announce(String place, Instant from, Instant to, int minutes, Caller caller) {
-        places.requireStaff(place, caller);
-        List<UUID> ids = session.createNativeQuery(LATE, UUID.class)
-                .setParameter("place", place)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("minutes", minutes)
-                .setParameter("most", MOST)
-                .getResultList();
-        var told = ids.stream().filter(id -> isNew(id, minutes)).toList();
-        for (var id : told) {
-            booked.told(booked.lock(id), caller, "visit.late-notice", state -> new BookingPlaceLate(state, minutes));
-        }
-        audit.change(caller, "queue.late-notice", "queue", place + " " + places.today(), place);
-        return told.size();
-    }
-
-    /** Not where another has announced the same while this one waited for the lock. */
-    private boolean isNew(UUID booking, int minutes) {
-        return session.createNativeMutationQuery("""
-                                insert into late_notice (booking, minutes, told_at) values (:booking, :minutes, :now)
-                                on conflict do nothing""")
-                        .setParameter("booking", booking)
-                        .setParameter("minutes", minutes)
-                        .setParameter("now", places.now())
-                        .executeUpdate()
-                == 1;
     }
 }

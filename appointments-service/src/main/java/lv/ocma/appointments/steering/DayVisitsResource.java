@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -40,10 +39,12 @@ class DayVisitsResource {
     private static final String REACHED = "{\"visits\":12}";
 
     private final DayVisits visits;
+    private final LateNotices notices;
     private final CurrentCaller callers;
 
-    DayVisitsResource(DayVisits visits, CurrentCaller callers) {
+    DayVisitsResource(DayVisits visits, LateNotices notices, CurrentCaller callers) {
         this.visits = visits;
+        this.notices = notices;
         this.callers = callers;
     }
 
@@ -81,9 +82,9 @@ class DayVisitsResource {
             roles = {StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER})
     @Operation(
             operationId = "announceLate",
-            summary = "Announce that the place runs late",
+            summary = "Announce that the place runs late, or is on time again",
             description =
-                    "Everyone who is booked in that time is told, of the same delay once, however often it is announced. 300 in one call.")
+                    "Everyone who is booked in that time is told once, and again only when the place runs later by a step (15 minutes by default) than they were told last, or with 0 minutes is on time again. 300 in one call.")
     @RequestBody(
             required = true,
             content =
@@ -101,14 +102,7 @@ class DayVisitsResource {
     public RestResponse<LateNotice.Reached> announceLate(
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             @Nullable LateNotice wanted) {
-        var notice = Body.required(wanted);
-        notice.requireValid();
-        return answer(visits.announce(
-                place,
-                Objects.requireNonNull(notice.from()).toInstant(),
-                Objects.requireNonNull(notice.to()).toInstant(),
-                Objects.requireNonNull(notice.minutes()),
-                callers.get()));
+        return answer(notices.announce(place, Body.required(wanted), callers.get()));
     }
 
     private static RestResponse<LateNotice.Reached> answer(int visits) {

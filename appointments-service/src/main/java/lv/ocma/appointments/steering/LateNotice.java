@@ -9,7 +9,7 @@ import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The place runs late for those booked in a stretch of time. */
+/** The place runs late for those booked in a stretch of time, or is on time again. */
 @Schema(
         name = "LateNotice",
         requiredProperties = {"from", "to", "minutes"})
@@ -23,7 +23,7 @@ record LateNotice(
         @Nullable
         OffsetDateTime to,
 
-        @Schema(description = "About how late, 5 to 240.", examples = "40") @Nullable
+        @Schema(description = "About how late, 5 to 240; 0 when it is on time again.", examples = "40") @Nullable
         Integer minutes) {
 
     private static final int LEAST = 5;
@@ -37,8 +37,8 @@ record LateNotice(
         if (from != null && to != null && Duration.between(from, to).toHours() > 24) {
             violations.add(Violation.body("/to", "window", Map.of("days", 1)));
         }
-        if (minutes != null && (minutes < LEAST || minutes > MOST)) {
-            violations.add(Violation.body("/minutes", "range", Map.of("min", LEAST, "max", MOST)));
+        if (minutes != null && minutes != 0 && (minutes < LEAST || minutes > MOST)) {
+            violations.add(Violation.body("/minutes", "late-minutes", Map.of("min", LEAST, "max", MOST)));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);

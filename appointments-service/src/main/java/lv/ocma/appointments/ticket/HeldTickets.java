@@ -2,37 +2,95 @@ package lv.ocma.appointments.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import lv.ocma.appointments.queue.EntryKind;
+import lv.ocma.appointments.queue.TakenBy;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.problem.Conflict;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket for a person at a place and time: who takes two takes the place of somebody else. */
+/**
+ * One ticket for a person, or for a contact of who is not signed in, at a place and time: who takes two takes the place of somebody else. Counted while
+ * the day of the place is locked.
+ */
 @ApplicationScoped
 class HeldTickets {
 
-    private final Session session;
+    private static final String LIVE = """
+            from queue_entry
+            where place = :place and day = cast(:day as date) and status in ('CHECKED_IN', 'CALLED', 'SERVING', 'PARKED')\s""";
 
-    HeldTickets(Session session) {
+    private static final String CLIENTS = "and person is null and client is not distinct from :client ";
+
+    private final Session session;
+    private final LookupHash hashes;
+    private final TicketLimits limits;
+
+    HeldTickets(Session session, LookupHash hashes, TicketLimits limits) {
         this.session = session;
+        this.hashes = hashes;
+        this.limits = limits;
     }
 
-    /** @param person null where nobody is known */
-    void requireNone(String place, LocalDate day, @Nullable UUID person) {
-        if (person == null) {
+    /**
+     * Who is there is seen, so that only tickets from afar are counted.
+     *
+     * @return by what the ticket is found again
+     */
+    TakenBy requireRoom(String place, LocalDate day, EntryKind kind, TakenBy by, Contact contact) {
+        if (kind != EntryKind.REMOTE) {
+            return by;
+        }
+        if (by.person() != null) {
+            requireNone("and person = :key", place, day, by.person(), by);
+            return by;
+        }
+        var known = by.knownBy(
+                hash(
+                        "contact-email",
+                        contact.email() == null ? null : contact.email().toLowerCase(Locale.ROOT)),
+                hash("contact-phone", contact.phone()));
+        // With this client alone: none learns of who waits by way of another.
+        requireNone(CLIENTS + "and contact_email_hash = :key", place, day, known.emailHash(), by);
+        requireNone(CLIENTS + "and contact_phone_hash = :key", place, day, known.phoneHash(), by);
+        requireFew(place, day, by);
+        return known;
+    }
+
+    private void requireNone(String which, String place, LocalDate day, @Nullable Object key, TakenBy by) {
+        if (key == null) {
             return;
         }
-        var numbers = session.createNativeQuery("""
-                        select number from queue_entry
-                        where place = :place and day = cast(:day as date) and status in ('CHECKED_IN', 'CALLED', 'SERVING', 'PARKED')
-                          and person = :person order by sequence""", String.class)
+        var query = session.createNativeQuery(
+                        "select number " + LIVE + which + " order by sequence limit 1", String.class)
                 .setParameter("place", place)
                 .setParameter("day", day.toString())
-                .setParameter("person", person)
-                .getResultList();
+                .setParameter("key", key);
+        if (which.startsWith(CLIENTS)) {
+            query.setParameter("client", by.client(), String.class);
+        }
+        var numbers = query.getResultList();
         if (!numbers.isEmpty()) {
             throw new Conflict("ticket-held", Map.of("number", numbers.getFirst()));
         }
+    }
+
+    private void requireFew(String place, LocalDate day, TakenBy by) {
+        var most = limits.perClient();
+        var held = session.createNativeQuery("select count(*) " + LIVE + CLIENTS + "and kind = 'REMOTE'", Long.class)
+                .setParameter("place", place)
+                .setParameter("day", day.toString())
+                .setParameter("client", by.client(), String.class)
+                .getSingleResult();
+        if (held >= most) {
+            throw new Conflict("too-many-tickets", Map.of("most", most));
+        }
+    }
+
+    private @Nullable String hash(String kind, @Nullable String text) {
+        return text == null ? null : hashes.of(kind, text);
     }
 }

@@ -21,7 +21,14 @@ class TicketCustody {
     }
 
     void require(QueueEntry ticket, Caller caller) {
-        if (!showsToken(ticket, caller) && !isOwn(ticket, caller)) {
+        if (!showsToken(ticket, caller)) {
+            requireOwn(ticket, caller);
+        }
+    }
+
+    /** A token that somebody shows opens a ticket, and decides nothing for the office. */
+    void requireOwn(QueueEntry ticket, Caller caller) {
+        if (!isOwn(ticket, caller)) {
             throw caller.isStaff() ? new Forbidden("other-division") : new NotFound("not-found");
         }
     }
@@ -30,7 +37,7 @@ class TicketCustody {
         return isOwn(ticket, caller) ? Purpose.of(caller) : Purpose.MANAGE_TOKEN;
     }
 
-    private boolean isOwn(QueueEntry ticket, Caller caller) {
+    boolean isOwn(QueueEntry ticket, Caller caller) {
         return switch (caller.kind()) {
             case STAFF ->
                 caller.worksAt(

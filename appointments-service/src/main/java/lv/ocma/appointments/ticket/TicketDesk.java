@@ -69,12 +69,18 @@ class TicketDesk {
         requireGiven(wanted, place, rule, days.lock(place.id(), places.today()));
         entrance.requireRoom(place, rule);
         var person = wanted.kind() == EntryKind.REMOTE ? caller.person() : null;
-        held.requireNone(place.id(), places.today(), person);
         var token = person == null ? Tokens.random() : null;
+        var kind = Objects.requireNonNull(wanted.kind());
+        var by = held.requireRoom(
+                place.id(),
+                places.today(),
+                kind,
+                TakenBy.of(caller, person, token == null ? null : Tokens.hash(token)),
+                wanted.reach());
         var entry = new NewEntry(
                 Ids.next(),
                 place.id(),
-                Objects.requireNonNull(wanted.kind()),
+                kind,
                 null,
                 parts,
                 wanted.priority(),
@@ -82,7 +88,7 @@ class TicketDesk {
                 false,
                 null,
                 wanted.languageOrDefault(),
-                TakenBy.of(caller, person, token == null ? null : Tokens.hash(token)),
+                by,
                 wanted.reach());
         return new Taken(entrance.enter(place, entry, caller), token);
     }

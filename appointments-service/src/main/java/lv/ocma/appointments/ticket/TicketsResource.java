@@ -89,7 +89,15 @@ class TicketsResource {
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
                             examples = @ExampleObject(name = "ticket", value = QueueExamples.TODAY)))
-    @Problems({"other-division", "tickets-stopped", "remote-queue-closed", "place-closed", "queue-full", "ticket-held"})
+    @Problems({
+        "other-division",
+        "tickets-stopped",
+        "remote-queue-closed",
+        "place-closed",
+        "queue-full",
+        "ticket-held",
+        "too-many-tickets"
+    })
     public RestResponse<VisitView> takeTicket(@Nullable NewTicket wanted) {
         var taken = desk.take(Body.required(wanted), callers.get());
         var view = views.of(taken.entry()).with(taken.manageToken(), tickets.actions(taken.entry()));

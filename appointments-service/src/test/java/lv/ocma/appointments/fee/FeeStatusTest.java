@@ -1,6 +1,7 @@
 package lv.ocma.appointments.fee;
 
 import static lv.ocma.appointments.fee.FeeStatus.DUE;
+import static lv.ocma.appointments.fee.FeeStatus.LAPSED;
 import static lv.ocma.appointments.fee.FeeStatus.PAID;
 import static lv.ocma.appointments.fee.FeeStatus.PARTLY_PAID;
 import static lv.ocma.appointments.fee.FeeStatus.WAIVED;
@@ -19,9 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FeeStatusTest {
 
     private static final Map<FeeStatus, Set<FeeStatus>> EXPECTED = Map.of(
-            DUE, Set.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN),
-            PARTLY_PAID, Set.of(DUE, PARTLY_PAID, PAID, WAIVED),
-            PAID, Set.of(DUE, PARTLY_PAID),
+            DUE, Set.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN, LAPSED),
+            PARTLY_PAID, Set.of(DUE, PARTLY_PAID, PAID, WAIVED, LAPSED),
+            PAID, Set.of(DUE, PARTLY_PAID, LAPSED),
+            LAPSED, Set.of(DUE, PARTLY_PAID, LAPSED),
             WAIVED, Set.of(),
             WITHDRAWN, Set.of());
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
+import lv.ocma.appointments.Day;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PaperApiTest extends AtAnOpenQueue {
         var paper = paper();
         paper.put("services", List.of(service));
         paper.put("ended", at(Duration.ofMinutes(5)));
-        enter(paper).then().statusCode(400).body("errors.code", contains("earlier-today"));
+        enter(paper).then().statusCode(400).body("errors.code", contains("paper-day"));
         paper.putAll(paper());
         paper.put("called", at(Duration.ofSeconds(-9)));
         paper.put("ended", at(Duration.ofSeconds(-10)));
@@ -57,6 +58,62 @@ class PaperApiTest extends AtAnOpenQueue {
         var nobody = paper();
         enter(nobody).then().statusCode(400).body("errors.code", contains("appointment-or-services"));
         assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    @Test
+    void an_outage_over_night_is_entered_days_later_on_its_day_and_who_was_taken_for_missed_was_there() {
+        var noon = given.today().minusDays(1).atTime(12, 0).atZone(Zones.RIGA).toInstant();
+        var visit = bookedIn(Duration.between(given.clock().instant(), noon));
+        given.change("update booking set status = 'MISSED' where id = ?", UUID.fromString(visit.id()));
+        var paper = onPaper(noon);
+        paper.put("appointment", visit.id());
+        enter(paper).then().statusCode(201).body("status", equalTo("SERVED"));
+
+        assertEquals(
+                List.of(given.today().minusDays(1).toString()),
+                given.texts("select day from queue_entry where booking = ?", UUID.fromString(visit.id())));
+        assertEquals(
+                List.of("SERVED"), given.texts("select status from booking where id = ?", UUID.fromString(visit.id())));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from outbox where aggregateid = ? and type = 'lv.ocma.appointments.booking.reopened'",
+                        visit.id()));
+    }
+
+    @Test
+    void what_is_longer_ago_or_of_two_days_is_refused() {
+        var old = onPaper(given.clock().instant().minus(Duration.ofDays(9)));
+        old.put("services", List.of(service));
+        enter(old).then().statusCode(400).body("errors.code", contains("paper-day", "paper-day", "paper-day"));
+        var noon = given.today().minusDays(2).atTime(12, 0).atZone(Zones.RIGA).toInstant();
+        var twoDays = onPaper(noon);
+        twoDays.put("services", List.of(service));
+        twoDays.put("ended", noon.plus(Duration.ofDays(1)).toString());
+        enter(twoDays).then().statusCode(400).body("errors.code", contains("same-day"));
+        assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    @Test
+    void who_was_called_and_did_not_come_is_not_served_on_paper_afterwards() {
+        var visit = bookedIn(Duration.ofMinutes(5));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        Day.done(clerk, Day.called(clerk, place, 1), "no-show");
+        var paper = paper();
+        paper.put("appointment", visit.id());
+        enter(paper).then().statusCode(409);
+    }
+
+    private static Map<String, Object> onPaper(Instant arrived) {
+        return new HashMap<>(Map.of(
+                "counter",
+                2,
+                "arrived",
+                arrived.toString(),
+                "called",
+                arrived.plusSeconds(300).toString(),
+                "ended",
+                arrived.plusSeconds(900).toString()));
     }
 
     private Map<String, Object> paper() {

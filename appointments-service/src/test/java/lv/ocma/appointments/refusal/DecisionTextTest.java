@@ -58,6 +58,7 @@ class DecisionTextTest {
                 OFFICE,
                 OFFICE,
                 "Anna Paraugs",
+                "Parauga iela 1-2, Rīga",
                 "K7M4-94XF",
                 List.of(new Decision.Refused("passport", 1, Map.of("lv", "Pase"))),
                 "Fakti",

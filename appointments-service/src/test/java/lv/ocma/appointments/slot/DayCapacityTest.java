@@ -76,6 +76,35 @@ class DayCapacityTest {
         }
     }
 
+    /** For any hours, counters, blocks and visits, which the seed of the message makes again. */
+    @Test
+    @Clause({"C1", "V3"})
+    void what_is_given_to_the_live_queue_is_offered_to_nobody_and_all_else_is_as_before() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int round = 0; round < 400; round++) {
+            var day = new PlaceDay("riga-3", DAYS.get(random.nextInt(DAYS.size())));
+            var counters = IntStream.rangeClosed(1, 3)
+                    .mapToObj(number -> counter("riga-3/" + number, day, random))
+                    .toList();
+            var claims = claims(day, counters, random);
+            var length = Duration.ofMinutes(1 + random.nextInt(90));
+            var given = part(day, random);
+            var before = DayCapacity.of(day, openings(day, random), counters).taken(claims);
+            var after = before.without(before.unbooked(given));
+
+            var ids = counters.stream().map(Counter::id).toList();
+            var told = "seed " + seed + ", round " + round;
+            var left = before.starts(ids, length, Duration.ZERO, GRID, day.span()).stream()
+                    .filter(start -> !Span.from(start, length).overlaps(given))
+                    .toList();
+            assertEquals(left, after.starts(ids, length, Duration.ZERO, GRID, day.span()), told);
+            assertEquals(left, after.taken(claims).starts(ids, length, Duration.ZERO, GRID, day.span()), told);
+            assertEquals(List.of(), after.unbooked(given), told);
+            assertEquals(before.booked(), after.booked(), told);
+        }
+    }
+
     @Test
     void nobody_is_planned_in_the_pause_after_a_visit() {
         var visit = new Need("riga-3", Span.from(at("09:15"), Duration.ofMinutes(15)), 10, null);

@@ -17,6 +17,7 @@ import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
 import lv.ocma.appointments.Given;
 import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
@@ -135,6 +136,34 @@ class SteeringApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/to", "#/minutes"));
+    }
+
+    @Test
+    @Clause("C2")
+    void who_was_told_is_told_again_only_when_the_delay_has_grown_by_a_step_or_is_over() {
+        var visit = bookedIn(Duration.ofMinutes(30));
+        assertEquals(0, late(0), "of whom nobody has said that they wait");
+        assertEquals(1, late(40));
+        assertEquals(0, late(45));
+        assertEquals(0, late(20));
+        assertEquals(1, late(55));
+        assertEquals(1, late(0));
+        assertEquals(0, late(0));
+        assertEquals(1, late(5));
+        assertEquals(3, told(visit, "place-late"));
+        assertEquals(1, told(visit, "place-on-time"));
+
+        given.startsIn(visit.id(), Duration.ofMinutes(45));
+        assertEquals(1, late(10), "of another time nothing was said");
+    }
+
+    private int late(int minutes) {
+        var now = given.clock().instant().atZone(Zones.RIGA).toOffsetDateTime();
+        var told = post(
+                "/late-notices",
+                Map.of("from", now.toString(), "to", now.plusHours(1).toString(), "minutes", minutes));
+        told.then().statusCode(201);
+        return told.jsonPath().getInt("visits");
     }
 
     private Api.Booked bookedIn(Duration fromNow) {

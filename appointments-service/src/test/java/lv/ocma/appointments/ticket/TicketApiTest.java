@@ -90,6 +90,40 @@ class TicketApiTest {
     }
 
     @Test
+    void one_contact_has_one_remote_ticket_of_a_client_at_a_place() {
+        remoteAlways();
+        remoteFor("anna@example.com").then().statusCode(201);
+        remoteFor("Anna@Example.com").then().statusCode(409).body("type", endsWith("/problems/ticket-held"));
+        remoteFor("boris@example.com").then().statusCode(201);
+        assertEquals(
+                0,
+                given.count(
+                        "select count(*) from queue_entry where place = ? and contact_email_hash like '%example%'",
+                        place));
+    }
+
+    @Test
+    void a_client_holds_no_more_remote_tickets_for_people_who_are_not_signed_in_than_are_set() {
+        remoteAlways();
+        var ticket = Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service));
+        given.copiesOf(ticket.jsonPath().getString("id"), 99);
+
+        Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/too-many-tickets"));
+        Day.takeTicket(Api.customer(UUID.randomUUID()), Day.wish(place, "REMOTE", service))
+                .then()
+                .statusCode(201);
+    }
+
+    private io.restassured.response.Response remoteFor(String email) {
+        var wish = Day.wish(place, "REMOTE", service);
+        wish.put("contact", Map.of("email", email));
+        return Day.takeTicket(Api.frontEnd(), wish);
+    }
+
+    @Test
     void a_live_ticket_is_given_at_the_place_alone() {
         var afar = TestTokens.frontEndWithScopes("front-end", Set.of(Scopes.APPOINTMENTS_WRITE));
         var kiosk = TestTokens.frontEndWithScopes("kiosk", Set.of(Scopes.APPOINTMENTS_WRITE, Scopes.QUEUES_KIOSK));

@@ -5,10 +5,17 @@ import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingCheckedIn;
+import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
+import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -48,6 +55,13 @@ class BookingEvents implements EventConsumer {
                 .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingChanged.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingReminderDue.class, messages::about)
+                .and(BookingPlaceLate.class, messages::about)
+                .and(BookingPlaceOnTime.class, messages::about)
+                .and(BookingDelayed.class, messages::about)
+                .and(BookingMissed.class, messages::about)
+                .and(BookingCheckedIn.class, (event, info) -> messages.after(event, event.booking(), info))
+                .and(BookingServed.class, (event, info) -> messages.after(event, event.booking(), info))
+                .and(BookingReopened.class, (event, info) -> messages.after(event, event.booking(), info))
                 .and(BookingTimeProposed.class, messages::about)
                 .and(BookingStands.class, messages::about)
                 .and(BookingRefused.class, messages::about);

@@ -1,17 +1,25 @@
 package lv.ocma.notifications.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
@@ -27,6 +35,8 @@ import lv.ocma.notifications.service.Service;
 import lv.ocma.notifications.service.Services;
 import lv.ocma.platform.inbox.EventInfo;
 import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.time.Zones;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the messages that an event about a booking causes, in the event's transaction. */
@@ -38,13 +48,21 @@ class BookingMessages {
     private final Letters letters;
     private final Outgoing outgoing;
     private final EventCipher cipher;
+    private final Duration missedAfter;
 
-    BookingMessages(Places places, Services services, Letters letters, Outgoing outgoing, EventCipher cipher) {
+    BookingMessages(
+            Places places,
+            Services services,
+            Letters letters,
+            Outgoing outgoing,
+            EventCipher cipher,
+            @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT15M") Duration missedAfter) {
         this.places = places;
         this.services = services;
         this.letters = letters;
         this.outgoing = outgoing;
         this.cipher = cipher;
+        this.missedAfter = missedAfter;
     }
 
     /** Where and when a visit was to be before it was moved. */
@@ -56,32 +74,77 @@ class BookingMessages {
             @Nullable String link,
             Visit.@Nullable Proposal proposal,
             @Nullable Refusal refusal,
+            @Nullable Integer lateMinutes,
+            @Nullable OffsetDateTime notBefore,
             @Nullable OffsetDateTime usefulUntil) {
 
-        private static final Beside NOTHING = new Beside(null, null, null, null, null);
+        private static final Beside NOTHING = new Beside(null, null, null, null, null, null, null);
+
+        private static Beside until(OffsetDateTime usefulUntil) {
+            return new Beside(null, null, null, null, null, null, usefulUntil);
+        }
     }
 
     void about(ContactCodeIssued event, EventInfo info) {
         var code = new Visit.Code(cipher.decrypt(event.code(), String.class), event.validUntil());
-        about(event, event.booking(), null, new Beside(code, null, null, null, event.validUntil()), info);
+        about(event, event.booking(), null, new Beside(code, null, null, null, null, null, event.validUntil()), info);
     }
 
     void about(BookingReminderDue event, EventInfo info) {
         var reminder = new Beside(
-                null, opened(event.link()), null, null, event.booking().start());
+                null,
+                opened(event.link()),
+                null,
+                null,
+                null,
+                null,
+                event.booking().start());
         about(event, event.booking(), null, reminder, info);
     }
 
     void about(BookingTimeProposed event, EventInfo info) {
         var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), event.answerBy());
-        var proposed = new Beside(null, opened(event.link()), proposal, null, event.answerBy());
+        var proposed = new Beside(null, opened(event.link()), proposal, null, null, null, event.answerBy());
         about(event, event.booking(), null, proposed, info);
     }
 
     void about(BookingStands event, EventInfo info) {
         var stands = new Beside(
-                null, opened(event.link()), null, null, event.booking().start());
+                null, opened(event.link()), null, null, null, null, event.booking().start());
         about(event, event.booking(), null, stands, info);
+    }
+
+    /** Told until they would be served by what it says. */
+    void about(BookingPlaceLate event, EventInfo info) {
+        var until = event.booking().start().plusMinutes(event.minutes());
+        about(event, event.booking(), null, new Beside(null, null, null, null, event.minutes(), null, until), info);
+    }
+
+    void about(BookingPlaceOnTime event, EventInfo info) {
+        about(event, event.booking(), null, Beside.until(event.booking().start()), info);
+    }
+
+    /** Who keeps the time, or waits without one, has been answered so; another time is to be kept in mind. */
+    void about(BookingDelayed event, EventInfo info) {
+        switch (event.outcome()) {
+            case "MOVED" ->
+                about(event, event.booking(), null, Beside.until(event.booking().start()), info);
+            case "KEPT" -> {
+                // All that was told of the time is so still.
+            }
+            default -> after(event, event.booking(), info);
+        }
+    }
+
+    /** Not before a slip of the hand at the counter can be taken back no more. */
+    void about(BookingMissed event, EventInfo info) {
+        var notBefore = info.time().plus(missedAfter).atOffset(ZoneOffset.UTC);
+        about(event, event.booking(), null, new Beside(null, null, null, null, null, notBefore, null), info);
+    }
+
+    /** Nobody is written to, and what was to be written may be so no more. */
+    void after(Event event, Booking booking, EventInfo info) {
+        outgoing.overtake(booking.id(), MessageKind.overtakenBy(event.getClass()), info.sequence());
     }
 
     private @Nullable String opened(@Nullable String link) {
@@ -93,15 +156,18 @@ class BookingMessages {
     }
 
     void about(BookingRefused event, EventInfo info) {
-        var refusal = refusal(event, cipher.decrypt(event.words(), BookingRefused.Words.class));
-        about(event, event.booking(), null, new Beside(null, null, null, refusal, null), info);
+        // Why another person than the first was refused is no business of whoever booked, to whom the mail goes.
+        var mayBeTold = event.items().stream().allMatch(item -> item.person() == 1);
+        var words = cipher.decrypt(event.words(), BookingRefused.Words.class);
+        var refusal = refusal(event.number(), event.items(), event.grounds(), event.dispute(), words, mayBeTold);
+        about(event, event.booking(), null, new Beside(null, null, null, refusal, null, null, null), info);
     }
 
     /** Fails, and is tried again later, while a place or a service has not been heard of yet. */
     private void about(Event event, Booking booking, @Nullable Moved moved, Beside beside, EventInfo info) {
+        after(event, booking, info);
         var visit = visit(booking, moved, beside, info.sequence());
         var contact = cipher.decrypt(booking.contact(), Contact.class);
-        var usefulUntil = beside.usefulUntil();
         for (var kind : MessageKind.causedBy(event.getClass())) {
             var cause = new Cause(
                     kind,
@@ -111,7 +177,47 @@ class BookingMessages {
                     info.sequence(),
                     booking.place(),
                     Language.of(booking.language()),
-                    usefulUntil == null ? null : usefulUntil.toInstant());
+                    instant(beside.notBefore()),
+                    instant(beside.usefulUntil()));
+            send(cause, visit, contact);
+        }
+    }
+
+    /** Not at all where nobody left an address: the decision was handed over. */
+    void about(TicketRefused event, EventInfo info) {
+        var ticket = event.ticket();
+        if (ticket.contact() == null) {
+            return;
+        }
+        var words = cipher.decrypt(event.words(), BookingRefused.Words.class);
+        var refusal = refusal(event.number(), event.items(), event.grounds(), event.dispute(), words, true);
+        var day = ticket.day().atStartOfDay(Zones.RIGA).toOffsetDateTime();
+        var visit = new Visit(
+                ticket.id(),
+                ticket.number(),
+                info.sequence(),
+                day,
+                day,
+                place(ticket.place()),
+                lines(event.items()),
+                null,
+                null,
+                null,
+                null,
+                refusal,
+                null);
+        var contact = cipher.decrypt(ticket.contact(), Contact.class);
+        for (var kind : MessageKind.causedBy(event.getClass())) {
+            var cause = new Cause(
+                    kind,
+                    info.id(),
+                    ticket.id(),
+                    ticket.number(),
+                    info.sequence(),
+                    ticket.place(),
+                    Language.of(ticket.language()),
+                    null,
+                    null);
             send(cause, visit, contact);
         }
     }
@@ -145,19 +251,28 @@ class BookingMessages {
                 beside.code(),
                 beside.link(),
                 beside.proposal(),
-                beside.refusal());
+                beside.refusal(),
+                beside.lateMinutes());
     }
 
-    /** Why another person than the first was refused is no business of whoever booked, to whom the mail goes. */
-    private Refusal refusal(BookingRefused event, BookingRefused.Words words) {
-        var dispute = event.dispute();
-        var mayBeTold = event.items().stream().allMatch(item -> item.person() == 1);
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** @param mayBeTold whether the mail goes to whom the decision binds */
+    private Refusal refusal(
+            String number,
+            List<Booking.Item> items,
+            List<BookingRefused.Ground> grounds,
+            BookingRefused.Dispute dispute,
+            BookingRefused.Words words,
+            boolean mayBeTold) {
         return new Refusal(
-                event.number(),
-                lines(event.items()),
+                number,
+                lines(items),
                 mayBeTold ? words.facts() : null,
                 mayBeTold ? words.reason() : null,
-                event.grounds().stream()
+                grounds.stream()
                         .filter(ground -> mayBeTold)
                         .map(ground -> new Refusal.Ground(ground.text(), ground.title(), ground.section()))
                         .toList(),

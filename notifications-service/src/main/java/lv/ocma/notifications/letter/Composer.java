@@ -75,6 +75,12 @@ final class Composer {
             case VISIT -> Optional.of(section("visit.heading", visit(visit)));
             case NEW_TIME -> Optional.of(section("visit.heading.new", visit(visit)));
             case CANCELLED_VISIT -> Optional.of(section("visit.heading.cancelled", visit(visit)));
+            case MISSED_VISIT -> Optional.of(section("visit.heading.missed", visit(visit)));
+            case LATE ->
+                Optional.ofNullable(visit.lateMinutes())
+                        .map(minutes -> section(
+                                "late.section",
+                                List.of(row(phrases.say("late.about", Map.of("minutes", minutes.toString()))))));
             case PREVIOUS ->
                 Optional.ofNullable(visit.previous())
                         .map(previous -> section(

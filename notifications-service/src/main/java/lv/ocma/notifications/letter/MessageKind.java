@@ -1,17 +1,24 @@
 package lv.ocma.notifications.letter;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.notifications.letter.Topic.Calendar;
 
 /** Every kind of message: the event that makes it due, and what it says. This table is the only place that knows. */
@@ -47,19 +54,14 @@ public enum MessageKind {
             BookingReminderDue.class,
             "reminder",
             Calendar.ENTER,
-            List.of(
-                    Topic.VISIT,
-                    Topic.LINK,
-                    Topic.BRING,
-                    Topic.TRANSLATOR,
-                    Topic.RULES,
-                    Topic.CHANGE,
-                    Topic.COMPLAINT)),
+            List.of(Topic.VISIT, Topic.LINK, Topic.BRING, Topic.TRANSLATOR, Topic.RULES, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_ANOTHER_TIME),
     VISIT_TIME_PROPOSED(
             BookingTimeProposed.class,
             "proposed",
             Calendar.LEAVE,
-            List.of(Topic.VISIT, Topic.PROPOSED, Topic.LINK, Topic.CHANGE, Topic.COMPLAINT)),
+            List.of(Topic.VISIT, Topic.PROPOSED, Topic.LINK, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_NEWS_OF_THE_TIME),
     VISIT_STANDS(
             BookingStands.class,
             "stands",
@@ -71,10 +73,40 @@ public enum MessageKind {
                     Topic.TRANSLATOR,
                     Topic.RULES,
                     Topic.CHANGE,
-                    Topic.COMPLAINT)),
+                    Topic.COMPLAINT),
+            Overtaken.BY_NEWS_OF_THE_TIME),
+    /** Once for each announcement that reaches the visit (C2). */
+    VISIT_PLACE_LATE(
+            BookingPlaceLate.class,
+            "late",
+            Calendar.LEAVE,
+            List.of(Topic.LATE, Topic.VISIT, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_NEWS_OF_THE_PLACE),
+    VISIT_PLACE_ON_TIME(
+            BookingPlaceOnTime.class,
+            "on-time",
+            Calendar.LEAVE,
+            List.of(Topic.VISIT, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_NEWS_OF_THE_PLACE),
+    /** The customer has told a delay that is too long for the time (C2). */
+    VISIT_DELAY_MOVED(
+            BookingDelayed.class,
+            "delay-moved",
+            Calendar.ENTER,
+            List.of(Topic.NEW_TIME, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_ANOTHER_TIME),
+    VISIT_MISSED(
+            BookingMissed.class,
+            "missed",
+            Calendar.LEAVE,
+            List.of(Topic.MISSED_VISIT, Topic.AGAIN, Topic.COMPLAINT),
+            Overtaken.BY_BEING_THERE),
     CONTACT_CODE(ContactCodeIssued.class, "code", Calendar.LEAVE, List.of(Topic.CODE, Topic.COMPLAINT)),
     VISIT_REFUSED(
-            BookingRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT));
+            BookingRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT)),
+    /** Of somebody without a booked time; the reference is the number of the ticket. */
+    TICKET_REFUSED(
+            TicketRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT));
 
     private final Class<? extends Event> cause;
     private final String phrases;
@@ -83,7 +115,15 @@ public enum MessageKind {
     @SuppressWarnings("ImmutableEnumChecker") // List.of, which the checker cannot see
     private final List<Topic> topics;
 
+    private final Overtaken overtaken;
+
     MessageKind(Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics) {
+        this(cause, phrases, calendar, topics, Overtaken.NEVER);
+    }
+
+    MessageKind(
+            Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics, Overtaken overtaken) {
+        this.overtaken = overtaken;
         this.cause = cause;
         this.phrases = phrases;
         this.calendar = calendar;
@@ -93,6 +133,13 @@ public enum MessageKind {
     /** The messages that an event makes due, perhaps none. */
     public static List<MessageKind> causedBy(Class<? extends Event> event) {
         return Stream.of(values()).filter(kind -> kind.cause.equals(event)).toList();
+    }
+
+    /** Those that say what is so no more after an event: of the same visit they do not leave any more. */
+    public static Set<MessageKind> overtakenBy(Class<? extends Event> event) {
+        return Stream.of(values())
+                .filter(kind -> kind.overtaken.by().contains(event))
+                .collect(Collectors.toSet());
     }
 
     /** Key of its subject, heading and first sentence. */

@@ -6,6 +6,9 @@ enum Topic {
     NEW_TIME,
     PREVIOUS,
     CANCELLED_VISIT,
+    MISSED_VISIT,
+    /** About how late the place runs (C2). */
+    LATE,
     /** The code that verifies the contact (C4). */
     CODE,
     /** The time that takes the place of one that cannot be. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal another time, where the visit cannot be at its own; null where it can
  * @param link to the page on which the visit is confirmed or cancelled; null where there is none
  * @param refusal null unless services of it were refused
+ * @param lateMinutes about how late the place runs then; null unless it does
  */
 public record Visit(
         UUID id,
@@ -29,7 +30,8 @@ public record Visit(
         @Nullable Code code,
         @Nullable String link,
         @Nullable Proposal proposal,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable Integer lateMinutes) {
 
     /** A visit about which there is no more to say. */
     public Visit(
@@ -41,7 +43,7 @@ public record Visit(
             Place place,
             List<Line> lines,
             @Nullable Previous previous) {
-        this(id, reference, sequence, start, end, place, lines, previous, null, null, null, null);
+        this(id, reference, sequence, start, end, place, lines, previous, null, null, null, null, null);
     }
 
     /** Never the code, nor the link, by which others could open the visit. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event that caused it; a kind exists once for it
  * @param sequence orders the messages of an appointment that are of the same topic: those of codes, and all others
+ * @param notBefore when it may leave; null for at once
  * @param usefulUntil from when it tells nothing any more and is not sent; null where it always does
  */
 public record Cause(
@@ -21,4 +22,5 @@ public record Cause(
         long sequence,
         String place,
         Language language,
+        @Nullable Instant notBefore,
         @Nullable Instant usefulUntil) {}

@@ -113,6 +113,9 @@ public class DueMessages {
             // Due at once: the sender itself waits until the server is back, and then nothing should wait for its turn.
             case Away(var reason) -> message.postpone(reason, now);
         }
+        if (message.status() == MessageStatus.RENDERED && message.hasExpired(now)) {
+            message.expire(now);
+        }
         if (message.status().isEnd()) {
             figures.became(message.status(), message.kind());
         }

@@ -107,13 +107,13 @@ class Message {
     }
 
     /** What is written now is what leaves, however often and whenever. */
-    void render(Recipient recipient, Mail mail, Instant now) {
+    void render(Recipient recipient, Mail mail, Instant due) {
         become(MessageStatus.RENDERED);
         recipientName = recipient.name();
         recipientAddress = recipient.address();
         messageId = mail.messageId();
         mime = mail.mime();
-        dueAt = now;
+        dueAt = due;
     }
 
     void giveUp(Obstacle obstacle, Instant now) {
@@ -139,6 +139,11 @@ class Message {
 
     void expire(Instant now) {
         end(MessageStatus.EXPIRED, reason == null ? "not-accepted-in-time" : reason, now);
+    }
+
+    /** What it says is so no more. */
+    void overtake(Instant now) {
+        end(MessageStatus.EXPIRED, "overtaken", now);
     }
 
     void accept(String answer, Instant now) {

@@ -14,7 +14,7 @@ enum MessageStatus {
     ACCEPTED,
     /** Refused for good by the mail server. */
     FAILED,
-    /** Not accepted in days, or before it lost its use. */
+    /** Not accepted in days, or before it lost its use or its truth. */
     EXPIRED,
     /** There is no channel to this person. */
     UNDELIVERABLE;

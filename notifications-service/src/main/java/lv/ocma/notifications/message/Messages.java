@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.notifications.letter.MessageKind;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,29 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** Those of them that are still under way. */
     void extendLoans(Collection<UUID> ids, Instant leaseEnd) {
         update("dueAt = ?1 where id in ?2 and status = ?3", leaseEnd, ids, MessageStatus.SENDING);
+    }
+
+    /** Of an appointment those of these kinds that are older than a change of it, and neither sent nor just being sent. */
+    List<Message> waiting(UUID appointment, Set<MessageKind> kinds, long before) {
+        return find(
+                        "appointment = ?1 and kind in ?2 and sequence < ?3 and status = ?4 order by id",
+                        appointment,
+                        kinds,
+                        before,
+                        MessageStatus.RENDERED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** As {@link #waiting}, and those that are just being sent: unless they are accepted now, they have expired. */
+    void endAttempts(UUID appointment, Set<MessageKind> kinds, long before, Instant now) {
+        update(
+                "expiresAt = ?1 where appointment = ?2 and kind in ?3 and sequence < ?4 and status in ?5",
+                now,
+                appointment,
+                kinds,
+                before,
+                List.of(MessageStatus.RENDERED, MessageStatus.SENDING));
     }
 
     /** Oldest first, after the given id in that order. */

@@ -2,8 +2,10 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Mail;
+import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.platform.ids.Ids;
 import org.jboss.logging.Logger;
@@ -37,10 +39,27 @@ public class Outgoing {
     public void send(Cause cause, Recipient recipient, Writer writer) {
         var now = clock.instant();
         var message = new Message(Ids.next(), cause, now, settings.patience());
-        message.render(recipient, writer.write(message.id()), now);
+        var notBefore = cause.notBefore();
+        message.render(
+                recipient, writer.write(message.id()), notBefore == null || notBefore.isBefore(now) ? now : notBefore);
         messages.persist(message);
         figures.became(MessageStatus.RENDERED, message.kind());
         due.announceAfterCommit();
+    }
+
+    /** What of the appointment has become untrue by a change of it is not sent any more, unless it is leaving at this moment. */
+    public void overtake(UUID appointment, Set<MessageKind> kinds, long sequence) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        // First, so that one whose attempt ends meanwhile is not missed.
+        messages.endAttempts(appointment, kinds, sequence, now);
+        for (var message : messages.waiting(appointment, kinds, sequence)) {
+            message.overtake(now);
+            figures.became(message.status(), message.kind());
+            LOG.infof("message %s is not sent: what it says is so no more", message.id());
+        }
     }
 
     /** Recorded, so that staff see who was not told and why. */

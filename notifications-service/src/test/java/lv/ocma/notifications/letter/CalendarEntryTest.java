@@ -31,7 +31,15 @@ class CalendarEntryTest {
     @EnumSource(
             value = MessageKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CONTACT_CODE", "VISIT_TIME_PROPOSED", "VISIT_REFUSED"})
+            names = {
+                "CONTACT_CODE",
+                "VISIT_TIME_PROPOSED",
+                "VISIT_REFUSED",
+                "TICKET_REFUSED",
+                "VISIT_PLACE_LATE",
+                "VISIT_PLACE_ON_TIME",
+                "VISIT_MISSED"
+            })
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)
             throws IOException, ParserException {
         var mail = opened(kind);

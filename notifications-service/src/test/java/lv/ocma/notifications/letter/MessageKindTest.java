@@ -7,12 +7,17 @@ import java.util.List;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingMissed;
+import lv.ocma.contracts.appointments.BookingPlaceLate;
+import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,11 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.VISIT_REFUSED), MessageKind.causedBy(BookingRefused.class));
         assertEquals(List.of(MessageKind.VISIT_TIME_PROPOSED), MessageKind.causedBy(BookingTimeProposed.class));
         assertEquals(List.of(MessageKind.VISIT_STANDS), MessageKind.causedBy(BookingStands.class));
+        assertEquals(List.of(MessageKind.TICKET_REFUSED), MessageKind.causedBy(TicketRefused.class));
+        assertEquals(List.of(MessageKind.VISIT_PLACE_LATE), MessageKind.causedBy(BookingPlaceLate.class));
+        assertEquals(List.of(MessageKind.VISIT_PLACE_ON_TIME), MessageKind.causedBy(BookingPlaceOnTime.class));
+        assertEquals(List.of(MessageKind.VISIT_DELAY_MOVED), MessageKind.causedBy(BookingDelayed.class));
+        assertEquals(List.of(MessageKind.VISIT_MISSED), MessageKind.causedBy(BookingMissed.class));
         assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
     }
 

@@ -77,8 +77,15 @@ final class Samples {
         return switch (kind) {
             case VISIT_BOOKED -> 1;
             case VISIT_RESCHEDULED -> 2;
-            case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_STANDS, CONTACT_CODE -> 2;
-            case VISIT_CANCELLED, VISIT_REFUSED -> 3;
+            case VISIT_CHANGED,
+                    VISIT_REMINDER,
+                    VISIT_TIME_PROPOSED,
+                    VISIT_STANDS,
+                    VISIT_PLACE_LATE,
+                    VISIT_PLACE_ON_TIME,
+                    VISIT_DELAY_MOVED,
+                    CONTACT_CODE -> 2;
+            case VISIT_CANCELLED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
         };
     }
 
@@ -108,7 +115,8 @@ final class Samples {
                                 OffsetDateTime.parse("2026-06-17T06:45:00Z"),
                                 OffsetDateTime.parse("2026-06-14T06:00:00Z"))
                         : null,
-                kind == MessageKind.VISIT_REFUSED ? REFUSAL : null);
+                kind == MessageKind.VISIT_REFUSED || kind == MessageKind.TICKET_REFUSED ? REFUSAL : null,
+                kind == MessageKind.VISIT_PLACE_LATE ? 40 : null);
     }
 
     static Mail write(MessageKind kind, Language language) {
@@ -130,7 +138,8 @@ final class Samples {
                 null,
                 null,
                 null,
-                refusal);
+                refusal,
+                null);
         return letters().write(MESSAGE, MessageKind.VISIT_REFUSED, language, refused, ANNA);
     }
 }

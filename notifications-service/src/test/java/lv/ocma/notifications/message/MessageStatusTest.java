@@ -75,6 +75,7 @@ class MessageStatusTest {
                 1,
                 "riga-3",
                 Language.LV,
+                null,
                 null);
         var message = new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
 
@@ -104,6 +105,7 @@ class MessageStatusTest {
                 1,
                 "riga-3",
                 Language.LV,
+                null,
                 usefulUntil);
         return new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
     }

@@ -40,6 +40,8 @@ class EventsIT {
             "lv.ocma.appointments.booking.reopened",
             "lv.ocma.appointments.booking.delayed",
             "lv.ocma.appointments.booking.place-late",
+            "lv.ocma.appointments.booking.place-on-time",
+            "lv.ocma.appointments.ticket.refused",
             "lv.ocma.appointments.booking.refused",
             "lv.ocma.appointments.booking.reminder-due",
             "lv.ocma.appointments.booking.time-proposed",
