@@ -1,6 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -19,13 +20,21 @@ class BookingChanges {
     private final Customers customers;
     private final Journal journal;
     private final Clock clock;
+    private final Instance<VisitWatcher> watchers;
 
-    BookingChanges(Visits visits, SlotKeeper slots, Customers customers, Journal journal, Clock clock) {
+    BookingChanges(
+            Visits visits,
+            SlotKeeper slots,
+            Customers customers,
+            Journal journal,
+            Clock clock,
+            Instance<VisitWatcher> watchers) {
         this.visits = visits;
         this.slots = slots;
         this.customers = customers;
         this.journal = journal;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     @Transactional
@@ -55,6 +64,7 @@ class BookingChanges {
     Versioned cancel(UUID id, CancellationReason reason, Caller caller) {
         var booking = visits.locked(id, caller);
         var event = booking.cancel(reason, clock.instant(), journal::seal);
+        watchers.forEach(watcher -> watcher.cancelled(id));
         slots.release(id);
         journal.changed(caller, "appointment.cancel", booking, event);
         return visits.answered(booking, caller);

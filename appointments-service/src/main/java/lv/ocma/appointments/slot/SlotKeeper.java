@@ -166,9 +166,21 @@ public class SlotKeeper {
         }
     }
 
+    /** Moves a booking to a time that is held for it, then frees the old one. */
+    public void moveToHeld(UUID hold, Slot slot, UUID booking) {
+        var held = held(hold);
+        var own = new ArrayList<>(claims.of(booking));
+        own.add(held);
+        var choice = choice(slot, own, held);
+        claims.drop(held(hold));
+        if (!claims.move(choice.need(), choice.counters(), booking)) {
+            throw refusal("slot-taken", slot);
+        }
+    }
+
     /** Gives back what is held, if it still is. */
     public void drop(UUID hold) {
-        claims.held(hold).ifPresent(claims::drop);
+        claims.held(hold).ifPresent(claims::giveBack);
     }
 
     public void release(UUID booking) {

@@ -1,0 +1,65 @@
+package lv.ocma.appointments.waiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.ocma.appointments.claim.PlaceDay;
+import lv.ocma.appointments.slot.Slot;
+import lv.ocma.appointments.slot.SlotsToOffer;
+import lv.ocma.appointments.slot.SlotsToOffer.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes along the line of a place and day, and offers what is free to the first whose wish it fits, until nothing fits any more. What is free is
+ * only searched for once for wishes that need the same of a place.
+ */
+@ApplicationScoped
+class Offering {
+
+    static final int PAGE = 200;
+
+    /** No place has more starts on a day. */
+    private static final int ALL = 1_000;
+
+    private final Line line;
+    private final SlotsToOffer slots;
+    private final OfferMaker maker;
+
+    Offering(Line line, SlotsToOffer slots, OfferMaker maker) {
+        this.line = line;
+        this.slots = slots;
+        this.maker = maker;
+    }
+
+    /**
+     * @param day that is locked, as its place is kept from changing
+     * @return whether the end of the line was reached
+     */
+    boolean along(PlaceDay day, int pages) {
+        var free = new HashMap<Shape, List<Slot>>();
+        Line.@Nullable Waiting last = null;
+        for (int page = 0; page < pages; page++) {
+            var waiting = line.at(day, last, PAGE);
+            waiting.forEach(each -> offer(each, day, free));
+            if (waiting.size() < PAGE) {
+                return true;
+            }
+            last = waiting.getLast();
+        }
+        return false;
+    }
+
+    private void offer(Line.Waiting waiting, PlaceDay day, Map<Shape, List<Slot>> free) {
+        var fitting = free.computeIfAbsent(waiting.shape(), shape -> free(day, shape)).stream()
+                .filter(waiting::wants)
+                .findFirst();
+        if (fitting.isPresent() && maker.offer(waiting.id(), fitting.get())) {
+            free.clear();
+        }
+    }
+
+    private List<Slot> free(PlaceDay day, Shape shape) {
+        return slots.soonest(List.of(day.place()), day.span(), shape, maker::isAnswerable, ALL);
+    }
+}
