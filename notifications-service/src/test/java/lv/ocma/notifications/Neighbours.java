@@ -5,6 +5,8 @@ import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.WaitingJoined;
+import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.PublishedEvents;
@@ -15,6 +17,12 @@ class Neighbours implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(PlacePublished.class, ServicePublished.class, BookingBooked.class, ContactCodeIssued.class);
+        return Set.of(
+                PlacePublished.class,
+                ServicePublished.class,
+                BookingBooked.class,
+                ContactCodeIssued.class,
+                WaitingJoined.class,
+                WaitingOffered.class);
     }
 }

@@ -67,6 +67,7 @@ class Rehearsal {
                 new Visit.Code("000000", start),
                 "https://example.org/#invented",
                 new Visit.Proposal(start, start, start),
-                refusal(service, name, start.toLocalDate()));
+                refusal(service, name, start.toLocalDate()),
+                new Visit.Waiting(List.of(place), start.toLocalDate(), start.toLocalDate(), start, true));
     }
 }

@@ -31,7 +31,15 @@ class CalendarEntryTest {
     @EnumSource(
             value = MessageKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CONTACT_CODE", "VISIT_TIME_PROPOSED", "VISIT_REFUSED"})
+            names = {
+                "CONTACT_CODE",
+                "VISIT_TIME_PROPOSED",
+                "VISIT_REFUSED",
+                "WAITING_JOINED",
+                "WAITING_OFFERED",
+                "WAITING_LAPSED",
+                "WAITING_ENDED"
+            })
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)
             throws IOException, ParserException {
         var mail = opened(kind);

@@ -11,6 +11,10 @@ import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.WaitingEnded;
+import lv.ocma.contracts.appointments.WaitingJoined;
+import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,10 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.VISIT_REMINDER), MessageKind.causedBy(BookingReminderDue.class));
         assertEquals(List.of(MessageKind.CONTACT_CODE), MessageKind.causedBy(ContactCodeIssued.class));
         assertEquals(List.of(MessageKind.VISIT_REFUSED), MessageKind.causedBy(BookingRefused.class));
+        assertEquals(List.of(MessageKind.WAITING_JOINED), MessageKind.causedBy(WaitingJoined.class));
+        assertEquals(List.of(MessageKind.WAITING_OFFERED), MessageKind.causedBy(WaitingOffered.class));
+        assertEquals(List.of(MessageKind.WAITING_LAPSED), MessageKind.causedBy(WaitingLapsed.class));
+        assertEquals(List.of(MessageKind.WAITING_ENDED), MessageKind.causedBy(WaitingEnded.class));
         assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
     }
 
