@@ -233,6 +233,11 @@ class AccessMatrixTest {
                         412,
                         (by, visit) -> change(by, ANOTHER_VERSION, visit, "proposal-acceptance", Map.of())))
                 .with(AccessRow.on(
+                        visits,
+                        "proposeTime",
+                        412,
+                        (by, visit) -> change(by, ANOTHER_VERSION, visit, "proposals", Map.of("slot", slot))))
+                .with(AccessRow.on(
                         List.of(Thing.ofPlace("the visits of a place", branch)),
                         "listAffectedAppointments",
                         200,

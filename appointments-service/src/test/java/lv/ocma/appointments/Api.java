@@ -184,6 +184,12 @@ public final class Api {
                 .post("/v1/appointments/" + booked.id() + "/rescheduling");
     }
 
+    public static Response moveToHeld(RequestSpecification by, Booked booked, Response held) {
+        return by.header("If-Match", booked.etag())
+                .body(Map.of("hold", held.jsonPath().getString("hold")))
+                .post("/v1/appointments/" + booked.id() + "/rescheduling");
+    }
+
     public static Response sendCode(RequestSpecification by, Booked booked) {
         return by.header("Idempotency-Key", UUID.randomUUID())
                 .post("/v1/appointments/" + booked.id() + "/contact-verification-codes");

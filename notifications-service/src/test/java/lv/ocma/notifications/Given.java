@@ -21,6 +21,8 @@ import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingStands;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.WaitingEnded;
@@ -193,6 +195,21 @@ public class Given {
 
         public UUID reminded(String link) {
             return told(new BookingReminderDue(booking(), "TWO_DAYS", cipher.encrypt(link)));
+        }
+
+        public UUID proposed(String link) {
+            return told(new BookingTimeProposed(
+                    booking(),
+                    "HOURS",
+                    NINE.plusDays(2),
+                    NINE.plusDays(2).plusMinutes(45),
+                    NINE,
+                    cipher.encrypt(link)));
+        }
+
+        /** At its time after all. */
+        public UUID stands(String link) {
+            return told(new BookingStands(booking(), "HOURS", cipher.encrypt(link)));
         }
 
         public UUID sentCode(String digits) {

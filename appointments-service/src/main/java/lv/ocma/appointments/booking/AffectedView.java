@@ -20,5 +20,15 @@ record AffectedView(
 
         @Schema(examples = "2026-06-10T11:20:00+03:00") OffsetDateTime since,
 
-        @Schema(description = "Null while no other time is free.") @Nullable
+        @Schema(description = "How often another time was proposed since then.", examples = "1")
+        int asked,
+
+        @Schema(
+                description =
+                        "When the service proposes another time by itself; null where the customer was asked often enough, and staff have to.",
+                examples = "2026-06-12T11:20:00+03:00")
+        @Nullable
+        OffsetDateTime nextProposal,
+
+        @Schema(description = "What the customer has not answered yet; null while there is nothing.") @Nullable
         ProposalView proposal) {}

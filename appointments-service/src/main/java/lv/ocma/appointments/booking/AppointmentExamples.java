@@ -29,6 +29,15 @@ final class AppointmentExamples {
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
             "interpreter":false,"company":null,"channel":"FRONT_END","manageToken":"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s",\
             "actions":["rescheduling","cancellation","confirmation","items"]}""";
+    static final String DISPLACED = """
+            {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
+            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":true,"unserved":false,\
+            "proposal":{"start":"2026-06-17T09:00:00+03:00","end":"2026-06-17T09:15:00+03:00","answerBy":"2026-06-12T11:20:00+03:00"},\
+            "items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],\
+            "splitFrom":null,"splitInto":[],\
+            "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
+            "interpreter":false,"company":null,"channel":"CUSTOMER",\
+            "actions":["proposal-acceptance","rescheduling","cancellation","confirmation","items","handovers","proposals"]}""";
     static final String CANCELLED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"CANCELLED","place":"riga-3",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
@@ -38,6 +47,7 @@ final class AppointmentExamples {
             "interpreter":false,"company":null,"channel":"CUSTOMER","actions":[]}""";
     static final String MINE = "{\"items\":[" + APPOINTMENT + "],\"next\":null}";
     static final String RESCHEDULING = "{\"slot\":\"MXxyaWdhLTN8Mjk2ODkwMjB8cGFzc3BvcnQ6MQ\"}";
+    static final String RESCHEDULING_TO_HELD = "{\"hold\":\"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s\"}";
     static final String NEW_ITEMS = "{\"service\":\"eid-card\",\"persons\":1}";
     static final String SPLITTING = """
             {"items":["0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72"],"slot":"MXxyaWdhLTN8Mjk2ODkwMjB8cGFzc3BvcnQ6MQ"}""";
@@ -74,7 +84,8 @@ final class AppointmentExamples {
             """;
     static final String AFFECTED = """
             {"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF",\
-            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","cause":"HOURS","since":"2026-06-10T11:20:00+03:00",\
+            "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","cause":"HOURS","since":"2026-06-10T11:20:00+03:00","asked":1,\
+            "nextProposal":"2026-06-12T11:20:00+03:00",\
             "proposal":{"start":"2026-06-17T09:00:00+03:00","end":"2026-06-17T09:15:00+03:00","answerBy":"2026-06-12T11:20:00+03:00"}}],\
             "next":null}""";
     static final String CANCELLATION = "{\"reason\":\"PLANS_CHANGED\"}";

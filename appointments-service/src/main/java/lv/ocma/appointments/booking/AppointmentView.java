@@ -82,7 +82,7 @@ record AppointmentView(
 
         @Schema(
                 description =
-                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `splits`, `handovers`, `proposal-acceptance`; new values may come.")
+                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `splits`, `handovers`, `proposals`, `proposal-acceptance`; new values may come.")
         List<String> actions,
 
         @Schema(description = "What staff should look at again.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -116,6 +116,9 @@ record AppointmentView(
         }
         var actions = new ArrayList<>(changes(booking));
         actions.add("handovers");
+        if (booking.isDisplaced()) {
+            actions.add("proposals");
+        }
         return of(booking, List.copyOf(actions));
     }
 

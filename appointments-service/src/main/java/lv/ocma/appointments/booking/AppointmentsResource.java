@@ -153,13 +153,16 @@ class AppointmentsResource {
             operationId = "rescheduleAppointment",
             summary = "Move a visit to another time or place",
             description =
-                    "The new time is secured before the old one is freed; when that fails, the visit stays as it was.")
+                    "The new time is secured before the old one is freed; when that fails, the visit stays as it was. To a free time (`slot`), or to one that the caller holds (`hold`).")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = Rescheduling.class),
-                            examples = @ExampleObject(name = "rescheduling", value = AppointmentExamples.RESCHEDULING)))
+                            examples = {
+                                @ExampleObject(name = "rescheduling", value = AppointmentExamples.RESCHEDULING),
+                                @ExampleObject(name = "held", value = AppointmentExamples.RESCHEDULING_TO_HELD)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Moved.",
@@ -185,13 +188,14 @@ class AppointmentsResource {
         "service-not-bookable",
         "too-many-bookings",
         "duplicate-booking",
+        "hold-expired",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"
     })
     public RestResponse<AppointmentView> rescheduleAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Rescheduling wanted) {
-        return answer(changes.reschedule(id, Body.required(wanted).requireSlot(), recognised.caller()));
+        return answer(changes.reschedule(id, Body.required(wanted).requireTime(), recognised.caller()));
     }
 
     @POST

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.appointments.claim.Span;
@@ -28,6 +29,7 @@ import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.problem.Conflict;
@@ -68,6 +70,9 @@ class Booking {
 
     @Embedded
     private @Nullable Displacement displacement;
+
+    @Column(name = "proposals_made")
+    private int proposalsMade;
 
     private String language;
 
@@ -227,21 +232,44 @@ class Booking {
         outsideHours = false;
         unserved = false;
         displacement = null;
+        proposalsMade = 0;
     }
 
     private void shorten() {
         endsAt = startsAt.plus(Items.length(items));
+        displacement = displacement == null ? null : displacement.lasting(Items.length(items));
     }
 
     /** Another time for a visit that cannot be at its own. */
     BookingTimeProposed propose(Proposal other, @Nullable String link, Function<Contact, String> seal) {
         displacement = Objects.requireNonNull(displacement).proposing(other);
+        proposalsMade++;
         return displacement.told(this, other, link, seal);
     }
 
     /** No other time is free yet. */
     void proposeLater(Instant due) {
         displacement = Objects.requireNonNull(displacement).dueAgain(due);
+    }
+
+    /** The customer was asked often enough. */
+    void endProposals() {
+        displacement = Objects.requireNonNull(displacement).ended();
+    }
+
+    /**
+     * What had displaced it was undone: it can be at its time after all.
+     *
+     * @return what is told of it; empty where nobody was asked for another time, and nobody has to know
+     */
+    Optional<BookingStands> stand(@Nullable String link, Function<Contact, String> seal) {
+        var before = displacement;
+        boolean asked = proposalsMade > 0;
+        outsideHours = false;
+        unserved = false;
+        displacement = null;
+        proposalsMade = 0;
+        return Optional.ofNullable(before).filter(any -> asked).map(each -> each.stands(this, link, seal));
     }
 
     /** The customer says that they come, to this time and place. */
@@ -377,6 +405,22 @@ class Booking {
     @Nullable
     Proposal proposal() {
         return displacement == null ? null : displacement.proposal();
+    }
+
+    /** Whether it cannot be at its time, and its customer has not answered yet. */
+    boolean isDisplaced() {
+        return displacement != null;
+    }
+
+    void requireDisplaced() {
+        if (!isDisplaced()) {
+            throw new Conflict("not-displaced");
+        }
+    }
+
+    /** How often another time was proposed since it cannot be at its own. */
+    int proposalsMade() {
+        return proposalsMade;
     }
 
     String language() {

@@ -6,9 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.appointments.slot.SlotKeeper;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
 /** Moves and cancels visits. */
@@ -16,7 +13,7 @@ import lv.ocma.platform.security.Caller;
 class BookingChanges {
 
     private final Visits visits;
-    private final SlotKeeper slots;
+    private final TimeOfBooking times;
     private final Customers customers;
     private final Journal journal;
     private final Clock clock;
@@ -24,13 +21,13 @@ class BookingChanges {
 
     BookingChanges(
             Visits visits,
-            SlotKeeper slots,
+            TimeOfBooking times,
             Customers customers,
             Journal journal,
             Clock clock,
             Instance<VisitWatcher> watchers) {
         this.visits = visits;
-        this.slots = slots;
+        this.times = times;
         this.customers = customers;
         this.journal = journal;
         this.clock = clock;
@@ -38,23 +35,25 @@ class BookingChanges {
     }
 
     @Transactional
-    Versioned reschedule(UUID id, String token, Caller caller) {
+    Versioned reschedule(UUID id, WantedTime wanted, Caller caller) {
         var booking = visits.locked(id, caller);
         var now = clock.instant();
         booking.requireChangeable(now);
-        var slot = slots.open(token);
+        var time = times.open(wanted, caller);
+        var slot = time.slot();
         if (!booking.isFor(slot)) {
-            throw new Invalid(Violation.body("/slot", "slot-of-other-visit"));
+            throw wanted.not("slot-of-other-visit");
         }
         var noted = List.<AppointmentView.Warning>of();
         if (!booking.isAt(slot)) {
             if (!booking.isOn(Customers.day(slot))) {
-                noted = customers.admit(booking.customer(), slot, caller, id, "#/slot");
+                noted = customers.admit(booking.customer(), slot, caller, id, "#" + wanted.pointer());
             }
-            slots.move(slot, id);
+            times.move(time, id);
             var event = booking.reschedule(slot, now, journal::seal);
             journal.changed(caller, "appointment.reschedule", booking, event);
         } else {
+            times.stay(time);
             journal.read(caller, booking);
         }
         return visits.answered(booking, caller).noting(noted);
@@ -65,7 +64,7 @@ class BookingChanges {
         var booking = visits.locked(id, caller);
         var event = booking.cancel(reason, clock.instant(), journal::seal);
         watchers.forEach(watcher -> watcher.cancelled(id));
-        slots.release(id);
+        times.release(id);
         journal.changed(caller, "appointment.cancel", booking, event);
         return visits.answered(booking, caller);
     }

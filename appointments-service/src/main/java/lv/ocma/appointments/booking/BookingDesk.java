@@ -39,7 +39,7 @@ class BookingDesk {
     @Transactional
     Versioned book(NewAppointment wanted, Caller caller) {
         wanted.requireValid(caller);
-        var time = times.open(wanted, caller);
+        var time = times.open(wanted.time(), caller);
         var contact = Objects.requireNonNull(wanted.contact()).normalized();
         var id = Ids.next();
         var person = customers.personOf(wanted.personalCode(), caller);
@@ -47,7 +47,8 @@ class BookingDesk {
         var customer = customers.of(person, contact, needs.company(), caller.client());
         var noted = new ArrayList<>(wanted.warnings());
         // Before a counter is taken: whoever has one waits for nobody.
-        noted.addAll(customers.admit(customer, time.slot(), caller, null, wanted.hold() == null ? "#/slot" : "#/hold"));
+        noted.addAll(customers.admit(
+                customer, time.slot(), caller, null, "#" + wanted.time().pointer()));
         var manageToken = person == null && !caller.isStaff() ? Tokens.random() : null;
         times.keep(time, id);
         var now = clock.instant();

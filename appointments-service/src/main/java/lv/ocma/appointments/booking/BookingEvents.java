@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.platform.events.PublishedEvents;
@@ -25,6 +26,7 @@ class BookingEvents implements PublishedEvents {
                 BookingChanged.class,
                 BookingReminderDue.class,
                 BookingTimeProposed.class,
+                BookingStands.class,
                 ContactCodeIssued.class);
     }
 }

@@ -5,9 +5,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,31 @@ record Displacement(
         return new Displacement(cause, change, since, other, other.until());
     }
 
+    /** Nothing is proposed until then. */
     Displacement dueAgain(Instant due) {
-        return new Displacement(cause, change, since, proposal, due);
+        return new Displacement(cause, change, since, null, due);
+    }
+
+    /** Nobody has answered so often that nothing more is proposed, unless staff do. */
+    Displacement ended() {
+        return new Displacement(cause, change, since, null, null);
+    }
+
+    /** The visit takes less time than it did, and so does what is proposed. */
+    Displacement lasting(Duration length) {
+        return proposal == null
+                ? this
+                : new Displacement(
+                        cause,
+                        change,
+                        since,
+                        new Proposal(proposal.start(), proposal.start().plus(length), proposal.until()),
+                        proposalDueAt);
+    }
+
+    /** What is told of a visit that can be at its time after all. */
+    BookingStands stands(Booking booking, @Nullable String link, Function<Contact, String> seal) {
+        return new BookingStands(Told.of(booking, seal), cause.name(), link);
     }
 
     /** What is told of a visit to which a time was just proposed. */

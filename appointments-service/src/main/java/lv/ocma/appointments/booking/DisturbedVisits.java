@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,11 @@ class DisturbedVisits {
     /** Without waiting: who holds a visit changes it, and each instance takes others. */
     private static final String DUE = """
             select id from booking where proposal_due_at <= :now and status = 'BOOKED' and starts_at > :now
-            order by proposal_due_at limit :limit for update skip locked""";
-
-    private static final String PROPOSED = """
-            select proposed_start from booking where place = :place and disturbed_at is not null and proposed_until > :now""";
+            order by proposal_due_at limit 1 for update skip locked""";
 
     private static final String OF_PLACE = """
-            select id, reference, starts_at, ends_at, disturbed_cause, disturbed_at, proposed_start, proposed_end, proposed_until
+            select id, reference, starts_at, ends_at, disturbed_cause, disturbed_at, proposed_start, proposed_end, proposed_until,
+              proposals_made, proposal_due_at
             from booking where place = :place and disturbed_at is not null and status = 'BOOKED' and starts_at > :now""";
 
     private final Session session;
@@ -36,21 +33,12 @@ class DisturbedVisits {
         this.bookings = bookings;
     }
 
-    /** Some of those that another time is to be found for, locked. */
-    List<Booking> due(Instant now, int limit) {
-        var ids = session.createNativeQuery(DUE, UUID.class)
+    /** One of those that another time is to be found for, locked. */
+    Optional<Booking> due(Instant now) {
+        return session.createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
-                .setParameter("limit", limit)
-                .getResultList();
-        return ids.isEmpty() ? List.of() : bookings.list("id in ?1", ids);
-    }
-
-    /** Times at the place that somebody may still accept. */
-    Set<Instant> proposedStarts(String place, Instant now) {
-        return new HashSet<>(session.createNativeQuery(PROPOSED, Instant.class)
-                .setParameter("place", place)
-                .setParameter("now", now)
-                .getResultList());
+                .uniqueResultOptional()
+                .flatMap(bookings::findByIdOptional);
     }
 
     /** Of whom nobody has answered yet, in the order of their times. */
@@ -64,8 +52,16 @@ class DisturbedVisits {
                 .setParameter("limit", limit);
         Map.of("id", UUID.class, "reference", String.class, "disturbed_cause", String.class)
                 .forEach(query::addScalar);
-        List.of("starts_at", "ends_at", "disturbed_at", "proposed_start", "proposed_end", "proposed_until")
+        List.of(
+                        "starts_at",
+                        "ends_at",
+                        "disturbed_at",
+                        "proposed_start",
+                        "proposed_end",
+                        "proposed_until",
+                        "proposal_due_at")
                 .forEach(column -> query.addScalar(column, Instant.class));
+        query.addScalar("proposals_made", Integer.class);
         if (after != null) {
             query.setParameter("start", after.startsAt()).setParameter("id", after.id());
         }
@@ -74,6 +70,7 @@ class DisturbedVisits {
 
     private static AffectedView view(Tuple row) {
         var proposed = row.get("proposed_start", Instant.class);
+        var due = row.get("proposal_due_at", Instant.class);
         return new AffectedView(
                 row.get("id", UUID.class),
                 row.get("reference", String.class),
@@ -81,6 +78,8 @@ class DisturbedVisits {
                 local(row, "ends_at"),
                 row.get("disturbed_cause", String.class),
                 local(row, "disturbed_at"),
+                row.get("proposals_made", Integer.class),
+                due == null ? null : Told.local(due),
                 proposed == null
                         ? null
                         : new ProposalView(

@@ -1,9 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,11 +17,19 @@ record Handover(
                 description =
                         "`slot` of a free time there, such as one of the `alternatives`; without it the visit keeps its time.")
         @Nullable
-        String slot) {
+        String slot,
+
+        @Schema(description = "`hold` of a time there that the caller holds, instead of `slot`.", maxLength = 200)
+        @Nullable
+        String hold) {
+
+    WantedTime time() {
+        return new WantedTime(slot, hold);
+    }
 
     /** @param known whether there is such a place */
     String requireValid(Booking booking, boolean known) {
-        var violations = new ArrayList<Violation>(slot == null ? List.of() : SlotKeeper.violations(slot));
+        var violations = new ArrayList<Violation>(time().violationsIfNamed());
         if (place == null) {
             violations.add(Violation.body("/place", "required"));
         } else if (!known) {

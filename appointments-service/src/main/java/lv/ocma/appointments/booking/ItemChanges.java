@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.appointments.slot.Slot;
-import lv.ocma.appointments.slot.SlotKeeper;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
 /** Services and persons that come to a visit and leave it (R4): its length follows, and with it the time that it keeps. */
@@ -20,15 +17,16 @@ import lv.ocma.platform.security.Caller;
 class ItemChanges {
 
     private final Visits visits;
-    private final SlotKeeper slots;
+    private final TimeOfBooking times;
     private final Services services;
     private final Customers customers;
     private final Journal journal;
     private final Clock clock;
 
-    ItemChanges(Visits visits, SlotKeeper slots, Services services, Customers customers, Journal journal, Clock clock) {
+    ItemChanges(
+            Visits visits, TimeOfBooking times, Services services, Customers customers, Journal journal, Clock clock) {
         this.visits = visits;
-        this.slots = slots;
+        this.times = times;
         this.services = services;
         this.customers = customers;
         this.journal = journal;
@@ -45,9 +43,10 @@ class ItemChanges {
         var service = wanted.requireValid(persons, isKnown(wanted));
         boolean isNew = !persons.containsKey(service);
         persons.merge(service, wanted.personsOrOne(), Integer::sum);
-        var slot = slot(booking, persons, wanted);
+        var time = time(booking, persons, wanted.time(), caller);
+        var slot = time.slot();
         var noted = warnings(booking, slot, isNew ? Set.of(service) : Set.of(), caller);
-        slots.move(slot, id);
+        times.move(time, id);
         journal.changed(caller, "appointment.add-items", booking, booking.add(slot, now, journal::seal));
         return visits.answered(booking, caller).noting(noted);
     }
@@ -57,16 +56,15 @@ class ItemChanges {
         return service != null && !services.find(List.of(service)).isEmpty();
     }
 
-    private Slot slot(Booking booking, Map<String, Integer> persons, NewItems wanted) {
-        var token = wanted.slot();
-        if (token == null) {
-            return slots.at(booking.place(), booking.startsAt(), persons);
+    private TimeOfBooking.Wanted time(Booking booking, Map<String, Integer> persons, WantedTime wanted, Caller caller) {
+        if (!wanted.isNamed()) {
+            return times.at(booking.place(), booking.startsAt(), persons);
         }
-        var slot = slots.open(token);
-        if (!Items.areFor(slot, persons)) {
-            throw new Invalid(Violation.body("/slot", "slot-of-other-visit"));
+        var time = times.open(wanted, caller);
+        if (!Items.areFor(time.slot(), persons)) {
+            throw wanted.not("slot-of-other-visit");
         }
-        return slot;
+        return time;
     }
 
     /** On another day all of its services are new to the day. */
@@ -86,7 +84,7 @@ class ItemChanges {
                 .findFirst()
                 .orElseThrow(Custody::notFound);
         var event = booking.drop(dropped, clock.instant(), journal::seal);
-        slots.shorten(id, booking.endsAt());
+        times.shorten(id, booking.endsAt());
         journal.changed(caller, "appointment.drop-item", booking, event);
         return visits.answered(booking, caller);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lv.ocma.appointments.person.PersonalCode;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
@@ -47,16 +46,15 @@ record NewAppointment(
     }
 
     void requireValid(Caller by) {
-        var violations = new ArrayList<Violation>();
-        if (hold == null) {
-            violations.addAll(SlotKeeper.violations(slot));
-        } else if (slot != null) {
-            violations.add(Violation.body("/hold", "slot-or-hold"));
-        }
+        var violations = new ArrayList<Violation>(time().violations());
         violations.addAll(applicant().violations(by));
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
+    }
+
+    WantedTime time() {
+        return new WantedTime(slot, hold);
     }
 
     Optional<PersonalCode> personalCode() {

@@ -1,11 +1,9 @@
 package lv.ocma.appointments.booking;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lv.ocma.appointments.slot.Slot;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -32,7 +30,17 @@ record NewItems(
                 description =
                         "`slot` of a free time for all of the visit, such as one of the `alternatives`; without it the visit begins when it does.")
         @Nullable
-        String slot) {
+        String slot,
+
+        @Schema(
+                description = "`hold` of a time for all of the visit that the caller holds, instead of `slot`.",
+                maxLength = 200)
+        @Nullable
+        String hold) {
+
+    WantedTime time() {
+        return new WantedTime(slot, hold);
+    }
 
     int personsOrOne() {
         return persons == null ? 1 : persons;
@@ -52,7 +60,7 @@ record NewItems(
         if (personsOrOne() < 1 || personsOrOne() > Wanted.MAX_PERSONS - already) {
             violations.add(Violation.body("/persons", "too-many-persons", Map.of("max", Wanted.MAX_PERSONS)));
         }
-        violations.addAll(slot == null ? List.of() : SlotKeeper.violations(slot));
+        violations.addAll(time().violationsIfNamed());
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }

@@ -6,11 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.place.Places;
-import lv.ocma.appointments.slot.Slot;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.ids.Ids;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 
 /** Takes a part of a visit to another time, and hands a whole one to another place (P3, R4); the new time is always secured first. */
@@ -18,15 +14,15 @@ import lv.ocma.platform.security.Caller;
 class Partings {
 
     private final Visits visits;
-    private final SlotKeeper slots;
+    private final TimeOfBooking times;
     private final Places places;
     private final Customers customers;
     private final Journal journal;
     private final Clock clock;
 
-    Partings(Visits visits, SlotKeeper slots, Places places, Customers customers, Journal journal, Clock clock) {
+    Partings(Visits visits, TimeOfBooking times, Places places, Customers customers, Journal journal, Clock clock) {
         this.visits = visits;
-        this.slots = slots;
+        this.times = times;
         this.places = places;
         this.customers = customers;
         this.journal = journal;
@@ -40,15 +36,17 @@ class Partings {
         var now = clock.instant();
         booking.requireChangeable(now);
         var parted = wanted.requireValid(booking);
-        var slot = slots.open(wanted.slotOf());
+        var time = times.open(wanted.time(), caller);
+        var slot = time.slot();
         if (!Items.areFor(slot, Items.persons(parted))) {
-            throw new Invalid(Violation.body("/slot", "slot-of-other-visit"));
+            throw wanted.time().not("slot-of-other-visit");
         }
-        var noted = customers.admit(booking.customer(), slot, caller, id, "#/slot");
+        var pointer = "#" + wanted.time().pointer();
+        var noted = customers.admit(booking.customer(), slot, caller, id, pointer);
         var newId = Ids.next();
-        slots.keepPart(slot, newId, id);
+        times.keepPart(time, newId, id);
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
-        slots.shorten(id, booking.endsAt());
+        times.shorten(id, booking.endsAt());
         visits.add(part);
         journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
         journal.changed(caller, "appointment.split-off", part, part.booked(journal::seal));
@@ -62,28 +60,33 @@ class Partings {
         var now = clock.instant();
         booking.requireChangeable(now);
         var known = wanted.place() != null && places.find(wanted.place()).isPresent();
-        var slot = slot(booking, wanted.requireValid(booking, known), wanted);
+        var time = time(booking, wanted.requireValid(booking, known), wanted.time(), caller);
+        var slot = time.slot();
         var noted = booking.isOn(Customers.day(slot))
                 ? List.<AppointmentView.Warning>of()
-                : customers.admit(booking.customer(), slot, caller, id, "#/slot");
-        slots.move(slot, id);
+                : customers.admit(
+                        booking.customer(),
+                        slot,
+                        caller,
+                        id,
+                        "#" + wanted.time().pointer());
+        times.move(time, id);
         var event = booking.reschedule(slot, now, journal::seal);
         journal.changed(caller, "appointment.hand-over", booking, event);
         return visits.answered(booking, caller).noting(noted);
     }
 
-    private Slot slot(Booking booking, String place, Handover wanted) {
-        var token = wanted.slot();
-        if (token == null) {
-            return slots.at(place, booking.startsAt(), Items.persons(booking.items()));
+    private TimeOfBooking.Wanted time(Booking booking, String place, WantedTime wanted, Caller caller) {
+        if (!wanted.isNamed()) {
+            return times.at(place, booking.startsAt(), Items.persons(booking.items()));
         }
-        var slot = slots.open(token);
-        if (!booking.isFor(slot)) {
-            throw new Invalid(Violation.body("/slot", "slot-of-other-visit"));
+        var time = times.open(wanted, caller);
+        if (!booking.isFor(time.slot())) {
+            throw wanted.not("slot-of-other-visit");
         }
-        if (!slot.place().equals(place)) {
-            throw new Invalid(Violation.body("/slot", "slot-of-other-place"));
+        if (!time.slot().place().equals(place)) {
+            throw wanted.not("slot-of-other-place");
         }
-        return slot;
+        return time;
     }
 }

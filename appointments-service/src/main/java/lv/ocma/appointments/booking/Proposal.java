@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * Another time at the same place for a visit that cannot be at its own.
  *
- * @param until when it can be accepted; it is not kept from others, and asked for anew then
+ * @param until when it can be accepted, and is kept from others by a claim that names the visit; asked for anew then
  */
 @Embeddable
 record Proposal(

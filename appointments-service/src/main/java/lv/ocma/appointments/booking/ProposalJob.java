@@ -2,12 +2,13 @@ package lv.ocma.appointments.booking;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /** Proposes in small transactions, and leaves the rest of a great many to the next time; every instance may run it. */
 @ApplicationScoped
 class ProposalJob {
 
-    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_VISITS = 400;
 
     private final ProposalRound round;
 
@@ -20,10 +21,11 @@ class ProposalJob {
             delayed = "15s",
             identity = "proposals",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void propose() {
-        int rounds = 0;
-        while (round.propose() == ProposalRound.BITE && rounds < MOST_ROUNDS) {
-            rounds++;
+        int visits = 0;
+        while (visits < MOST_VISITS && round.propose()) {
+            visits++;
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ocma.proposals")
 interface ProposalRules {
 
-    /** How long the customer has for an answer, if the proposed time is not earlier. */
+    /** How long the customer has for an answer, and the time is kept from others, if it is not earlier. */
     @WithDefault("P2D")
     Duration answerWithin();
 
@@ -19,6 +19,10 @@ interface ProposalRules {
     /** After which another time is looked for again where none was free. */
     @WithDefault("PT1H")
     Duration again();
+
+    /** How often a customer is asked who does not answer. */
+    @WithDefault("3")
+    int most();
 
     /** How often the job looks. */
     @WithDefault("30s")

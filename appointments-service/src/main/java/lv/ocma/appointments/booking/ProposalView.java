@@ -11,7 +11,7 @@ record ProposalView(
         @Schema(examples = "2026-06-17T09:15:00+03:00") OffsetDateTime end,
 
         @Schema(
-                description = "Until when it can be accepted, if nobody else has taken the time.",
+                description = "Until when it can be accepted; so long it is kept from others.",
                 examples = "2026-06-14T09:00:00+03:00")
         OffsetDateTime answerBy) {
 

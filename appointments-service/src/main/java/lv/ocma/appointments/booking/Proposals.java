@@ -25,7 +25,7 @@ class Proposals {
         this.clock = clock;
     }
 
-    /** The proposed time is looked at anew, as nobody is kept from it; by the rules by which it was proposed, whoever accepts it. */
+    /** The time that is held becomes that of the visit, by the rules by which it was proposed, whoever accepts it. */
     @Transactional
     Versioned accept(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);

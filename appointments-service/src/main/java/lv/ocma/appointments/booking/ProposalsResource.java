@@ -51,7 +51,7 @@ class ProposalsResource {
             operationId = "acceptProposal",
             summary = "Accept the time that is proposed for a visit",
             description =
-                    "Where the place has changed its hours or counters and the visit cannot be at its time. Whoever wants another time reschedules, or cancels.")
+                    "Where the place has changed its hours or counters and the visit cannot be at its time. The proposed time is kept from others until `answerBy`. Whoever wants another time reschedules, or cancels.")
     @APIResponse(
             responseCode = "200",
             description = "Moved to the proposed time.",
@@ -62,7 +62,7 @@ class ProposalsResource {
                             examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
     @APIResponse(
             responseCode = "409",
-            description = "The time is taken by now (`alternatives` are free), or there is no proposal.",
+            description = "The place has changed again (`alternatives` are free), or there is no proposal.",
             content =
                     @Content(
                             mediaType = "application/problem+json",

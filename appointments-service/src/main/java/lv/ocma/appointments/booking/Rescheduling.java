@@ -1,22 +1,28 @@
 package lv.ocma.appointments.booking;
 
-import java.util.Objects;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.problem.Invalid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request to move a visit. */
-@Schema(name = "Rescheduling", requiredProperties = "slot")
+@Schema(name = "Rescheduling")
 record Rescheduling(
-        @Schema(description = "`slot` of a free time for the same services and persons.") @Nullable
-        String slot) {
+        @Schema(description = "`slot` of a free time for the same services and persons; either it or `hold`.") @Nullable
+        String slot,
 
-    String requireSlot() {
-        var violations = SlotKeeper.violations(slot);
+        @Schema(
+                description =
+                        "`hold` of a time that the caller holds for the same services and persons; either it or `slot`.",
+                maxLength = 200)
+        @Nullable
+        String hold) {
+
+    WantedTime requireTime() {
+        var time = new WantedTime(slot, hold);
+        var violations = time.violations();
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        return Objects.requireNonNull(slot);
+        return time;
     }
 }

@@ -3,18 +3,14 @@ package lv.ocma.appointments.booking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request to make a visit of its own of a part of one. */
-@Schema(
-        name = "Splitting",
-        requiredProperties = {"items", "slot"})
+@Schema(name = "Splitting", requiredProperties = "items")
 record Splitting(
         @Schema(
                 description = "Ids of the items that leave; at least one stays.",
@@ -22,12 +18,21 @@ record Splitting(
         @Nullable
         List<@Nullable UUID> items,
 
-        @Schema(description = "`slot` of a free time for exactly their services and persons.") @Nullable
-        String slot) {
+        @Schema(description = "`slot` of a free time for exactly their services and persons; either it or `hold`.")
+        @Nullable
+        String slot,
+
+        @Schema(description = "`hold` of such a time that the caller holds; either it or `slot`.", maxLength = 200)
+        @Nullable
+        String hold) {
+
+    WantedTime time() {
+        return new WantedTime(slot, hold);
+    }
 
     /** The items that leave. */
     List<BookingItem> requireValid(Booking booking) {
-        var violations = new ArrayList<Violation>(SlotKeeper.violations(slot));
+        var violations = new ArrayList<Violation>(time().violations());
         if (items == null || items.isEmpty()) {
             violations.add(Violation.body("/items", "required"));
             throw new Invalid(violations);
@@ -47,10 +52,5 @@ record Splitting(
             throw new Invalid(violations);
         }
         return booking.items().stream().filter(item -> seen.contains(item.id())).toList();
-    }
-
-    /** Of a request that is valid. */
-    String slotOf() {
-        return Objects.requireNonNull(slot);
     }
 }

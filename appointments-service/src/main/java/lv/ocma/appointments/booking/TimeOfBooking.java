@@ -1,6 +1,8 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.hold.HoldDesk;
@@ -9,7 +11,7 @@ import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** The time of a new booking: one that is free, or one that its caller holds. */
+/** The time of a visit: one that is free, or one that its caller holds; whatever asks for one takes either by the same rules (R2). */
 @ApplicationScoped
 class TimeOfBooking {
 
@@ -24,7 +26,8 @@ class TimeOfBooking {
     /** @param hold null where it is only free */
     record Wanted(Slot slot, @Nullable UUID hold) {}
 
-    Wanted open(NewAppointment wanted, Caller caller) {
+    /** Of a visit that is to be changed, that is locked before: whoever uses a hold locks it after the visit. */
+    Wanted open(WantedTime wanted, Caller caller) {
         var secret = wanted.hold();
         if (secret == null) {
             return new Wanted(slots.open(Objects.requireNonNull(wanted.slot())), null);
@@ -33,11 +36,50 @@ class TimeOfBooking {
         return new Wanted(redeemed.slot(), redeemed.id());
     }
 
+    /** That of a visit for these persons by service, where no time is named. */
+    Wanted at(String place, Instant start, Map<String, Integer> persons) {
+        return new Wanted(slots.at(place, start, persons), null);
+    }
+
     void keep(Wanted wanted, UUID booking) {
         if (wanted.hold() == null) {
             slots.keep(wanted.slot(), booking);
         } else {
             slots.keepHeld(wanted.hold(), wanted.slot(), booking);
         }
+    }
+
+    /** For a visit that was a part of another one, whose end is freed next. */
+    void keepPart(Wanted wanted, UUID booking, UUID whole) {
+        if (wanted.hold() == null) {
+            slots.keepPart(wanted.slot(), booking, whole);
+        } else {
+            slots.keepPartHeld(wanted.hold(), wanted.slot(), booking, whole);
+        }
+    }
+
+    /** The new time is secured before the old one is freed. */
+    void move(Wanted wanted, UUID booking) {
+        if (wanted.hold() == null) {
+            slots.move(wanted.slot(), booking);
+        } else {
+            slots.moveToHeld(wanted.hold(), wanted.slot(), booking);
+        }
+    }
+
+    /** It is the time that the visit has already: a second counter is not kept for it. */
+    void stay(Wanted wanted) {
+        if (wanted.hold() != null) {
+            slots.drop(wanted.hold());
+        }
+    }
+
+    /** Frees the end of a visit's time. */
+    void shorten(UUID booking, Instant end) {
+        slots.shorten(booking, end);
+    }
+
+    void release(UUID booking) {
+        slots.release(booking);
     }
 }

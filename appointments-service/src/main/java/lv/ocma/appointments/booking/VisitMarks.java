@@ -5,12 +5,14 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.appointments.booking.Displacement.Cause;
+import lv.ocma.appointments.booking.ProposedTimes.Proposed;
 import lv.ocma.appointments.booking.Seating.Seat;
 import lv.ocma.appointments.booking.Seating.Visit;
 import lv.ocma.appointments.claim.Claim;
@@ -21,7 +23,6 @@ import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the visits that new hours of their place leave outside (C1, H3), and those that none of its counters can serve any more (R4), and
@@ -32,11 +33,13 @@ class VisitMarks implements OfferWatcher {
 
     /**
      * In one order, so that two that lock do not wait for each other; and only those that may be marked: whoever has come may be locked by a call, which
-     * holds the day of its queue, for which somebody waits who holds another of these.
+     * holds the day of its queue, for which somebody waits who holds another of these. With those to which a time then and there is proposed.
      */
     private static final String LOCK = """
-            select b.id from booking b join claim c on c.booking = b.id
-            where c.place = :place and lower(c.during) >= :from and lower(c.during) < :to and b.status = 'BOOKED'
+            select b.id from booking b
+            where b.status = 'BOOKED' and b.id in (
+              select coalesce(c.booking, c.proposed_to) from claim c
+              where c.place = :place and lower(c.during) >= :from and lower(c.during) < :to)
             order by b.id for no key update of b""";
 
     /** The earliest first, and of those at one time who has booked first; with what is going on at the beginning. */
@@ -51,26 +54,37 @@ class VisitMarks implements OfferWatcher {
     private static final String MARK = """
             update booking
             set outside_hours = :outside, unserved = :unserved, version = version + 1,
-              disturbed_cause = :cause, disturbed_change = :change, disturbed_at = :now, proposal_due_at = :now,
-              proposed_start = null, proposed_end = null, proposed_until = null
+              disturbed_cause = :cause, disturbed_change = :change, disturbed_at = :now, proposal_due_at = :now, proposals_made = 0
+            where id = :id""";
+
+    /** What is proposed to a visit that was marked before goes on to be: its customer may be about to answer. */
+    private static final String MARK_OTHERWISE = """
+            update booking set outside_hours = :outside, unserved = :unserved, version = version + 1, disturbed_cause = :cause
             where id = :id""";
 
     private final Session session;
     private final Places places;
     private final Claims claims;
+    private final ProposedTimes proposals;
     private final Journal journal;
     private final Clock clock;
 
-    VisitMarks(Session session, Places places, Claims claims, Journal journal, Clock clock) {
+    VisitMarks(Session session, Places places, Claims claims, ProposedTimes proposals, Journal journal, Clock clock) {
         this.session = session;
         this.places = places;
         this.claims = claims;
+        this.proposals = proposals;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** @param toBeMarked whether it is still to come */
-    private record Live(Visit visit, boolean outsideHours, boolean unserved, boolean toBeMarked) {}
+    private record Live(Visit visit, boolean outsideHours, boolean unserved, boolean toBeMarked) {
+
+        boolean hadRoom() {
+            return !outsideHours && !unserved;
+        }
+    }
 
     @Override
     public void beforeChange(String place, Span during) {
@@ -84,23 +98,51 @@ class VisitMarks implements OfferWatcher {
     @Override
     public void afterChange(String place, Span during) {
         var live = live(place, during);
+        var proposed = proposals.at(place, during);
         var known = places.find(place);
-        if (live.isEmpty() || known.isEmpty()) {
+        if ((live.isEmpty() && proposed.isEmpty()) || known.isEmpty()) {
             return;
         }
-        var openings = places.openings(
-                place, day(during.start()), day(live.getLast().visit().time().end()));
         var marked = live.stream().filter(Live::toBeMarked).toList();
-        var visits = marked.stream().map(Live::visit).toList();
+        // Whoever has a visit goes before whoever was only proposed a time.
+        var visits = Stream.concat(
+                        marked.stream().map(Live::visit), proposed.stream().map(Proposed::held))
+                .toList();
         claims.dropExpired(place, during);
         var others = Stream.concat(
                         live.stream().filter(each -> !each.toBeMarked()).map(Live::visit),
-                        claims.holds(List.of(place), during).stream().map(VisitMarks::held))
+                        held(place, during, proposed))
                 .toList();
+        var openings =
+                places.openings(place, day(during.start()), lastDay(Stream.concat(visits.stream(), others.stream())));
         var seats = new Seating(known.get(), openings, visits, others).of(visits);
         var run = Ids.next();
         marked.forEach(
                 each -> keep(each, Objects.requireNonNull(seats.get(each.visit().booking())), place, run));
+        // In the order in which they were seated: one may get the counter that another has just left.
+        proposals.keep(proposed, seats, place, run);
+        proposals.stand(
+                marked.stream()
+                        .filter(each -> !each.hadRoom())
+                        .map(each -> each.visit().booking())
+                        .filter(visit ->
+                                Objects.requireNonNull(seats.get(visit)).hasRoom())
+                        .toList(),
+                run);
+    }
+
+    /** Times that are held, without being proposed to anybody. */
+    private Stream<Visit> held(String place, Span during, List<Proposed> proposed) {
+        var ids = proposed.stream().map(each -> each.held().booking()).toList();
+        return claims.holds(List.of(place), during).stream()
+                .filter(hold -> !ids.contains(hold.id()))
+                .map(VisitMarks::held);
+    }
+
+    private static LocalDate lastDay(Stream<Visit> visits) {
+        return visits.map(visit -> day(visit.time().end()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whoever changes a visit has to have seen its mark, so its version grows. */
@@ -110,24 +152,19 @@ class VisitMarks implements OfferWatcher {
             claims.seat(booking, seat.counter());
             journal.changedByRule("appointment.seat", booking, place, run);
         }
-        if (seat.outsideHours() != before.outsideHours() || seat.unserved() != before.unserved()) {
-            session.createNativeMutationQuery(MARK)
+        boolean isOther = seat.outsideHours() != before.outsideHours() || seat.unserved() != before.unserved();
+        if (isOther && !seat.hasRoom()) {
+            var mark = session.createNativeMutationQuery(before.hadRoom() ? MARK : MARK_OTHERWISE)
                     .setParameter("outside", seat.outsideHours())
                     .setParameter("unserved", seat.unserved())
-                    .setParameter("cause", cause(seat), String.class)
-                    .setParameter("change", seat.hasRoom() ? null : run, UUID.class)
-                    .setParameter("now", seat.hasRoom() ? null : clock.instant(), Instant.class)
-                    .setParameter("id", booking)
-                    .executeUpdate();
+                    .setParameter("cause", (seat.outsideHours() ? Cause.HOURS : Cause.COUNTERS).name())
+                    .setParameter("id", booking);
+            if (before.hadRoom()) {
+                mark.setParameter("change", run).setParameter("now", clock.instant());
+            }
+            mark.executeUpdate();
             journal.changedByRule("appointment.mark", booking, place, run);
         }
-    }
-
-    private static @Nullable String cause(Seat seat) {
-        if (seat.hasRoom()) {
-            return null;
-        }
-        return (seat.outsideHours() ? Cause.HOURS : Cause.COUNTERS).name();
     }
 
     private List<Live> live(String place, Span during) {

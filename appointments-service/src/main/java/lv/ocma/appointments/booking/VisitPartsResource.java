@@ -61,7 +61,7 @@ class VisitPartsResource {
             summary = "Do more in a visit",
             description =
                     "One more service, or one for more persons. The visit takes longer, and the longer time is secured at the same start, or at the"
-                            + " `slot` that is named; where it isn't free, the visit stays as it was.")
+                            + " `slot` or `hold` that is named; where it isn't free, the visit stays as it was.")
     @RequestBody(
             required = true,
             content =
@@ -92,6 +92,7 @@ class VisitPartsResource {
         "service-not-bookable",
         "too-many-bookings",
         "duplicate-booking",
+        "hold-expired",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"
@@ -139,7 +140,7 @@ class VisitPartsResource {
             operationId = "splitAppointment",
             summary = "Make a visit of its own of a part of one",
             description =
-                    "The time of the new visit is secured before the old one gets shorter. Both name each other, and one manage token opens both.")
+                    "The time of the new visit, a free one (`slot`) or one that the caller holds (`hold`), is secured before the old one gets shorter. Both name each other, and one manage token opens both.")
     @RequestBody(
             required = true,
             content =
@@ -172,6 +173,7 @@ class VisitPartsResource {
         "service-not-bookable",
         "too-many-bookings",
         "duplicate-booking",
+        "hold-expired",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"
@@ -197,7 +199,7 @@ class VisitPartsResource {
             operationId = "handOverAppointment",
             summary = "Hand a visit to another place",
             description =
-                    "For staff of its place. Time at the other place is secured before its own is free: the same time, or the `slot` that is named.")
+                    "For staff of its place. Time at the other place is secured before its own is free: the same time, or the `slot` or `hold` that is named.")
     @RequestBody(
             required = true,
             content =
@@ -227,6 +229,7 @@ class VisitPartsResource {
         "service-not-bookable",
         "too-many-bookings",
         "duplicate-booking",
+        "hold-expired",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"

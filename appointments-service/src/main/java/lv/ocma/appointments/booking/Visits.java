@@ -29,6 +29,14 @@ class Visits {
         return booking;
     }
 
+    /** For what the office decides: for staff of the visit's place alone, whatever link they show. */
+    Booking lockedOwn(UUID id, Caller caller) {
+        var booking = bookings.lock(id).orElseThrow(Custody::notFound);
+        custody.requireOwn(booking, caller);
+        preconditions.requireMatch(booking.version());
+        return booking;
+    }
+
     /** For what needs no version, as it changes nothing that is shown. */
     Booking lockedUnseen(UUID id, Caller caller) {
         var booking = bookings.lock(id).orElseThrow(Custody::notFound);

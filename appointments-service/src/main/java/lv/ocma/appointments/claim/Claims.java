@@ -33,8 +33,8 @@ public class Claims {
             insert into claim (id, place, counter, during, booking, buffer_minutes, channel)
             values (:id, :place, :counter, tstzrange(:start, :end), :booking, :buffer, :channel) on conflict do nothing""";
     private static final String HOLD = """
-            insert into claim (id, place, counter, during, expires_at, buffer_minutes, channel)
-            values (:id, :place, :counter, tstzrange(:start, :end), now() + make_interval(secs => :seconds), :buffer, :channel)
+            insert into claim (id, place, counter, during, expires_at, buffer_minutes, channel, proposed_to)
+            values (:id, :place, :counter, tstzrange(:start, :end), now() + make_interval(secs => :seconds), :buffer, :channel, :proposed)
             on conflict do nothing returning expires_at""";
     private static final String DROP_EXPIRED = """
             delete from claim where place = :place and expires_at <= now() and during && tstzrange(:start, :end)""";
@@ -51,11 +51,17 @@ public class Claims {
         this.watchers = watchers;
     }
 
-    /** Of the booking; usually one. */
+    /** Of the booking, usually one; with the time that is proposed to it, which is kept from all others. */
     public List<Claim> of(UUID booking) {
-        return read(session.createNativeQuery(SELECT + "booking = :booking order by id", Tuple.class)
+        return read(session.createNativeQuery(
+                        SELECT + "booking = :booking or proposed_to = :booking order by id", Tuple.class)
                 .setParameter("booking", booking)
                 .getResultList());
+    }
+
+    /** What is or was proposed to the booking; one at most, as a constraint has it. */
+    public List<Claim> proposedTo(UUID booking) {
+        return of(booking).stream().filter(Claim::isHold).toList();
     }
 
     /** The claim of a hold, unless that has ended. */
@@ -131,6 +137,22 @@ public class Claims {
     /** Holds one of the counters until the time has passed, by the clock of the database; empty when none is left. */
     public Optional<Held> hold(Need need, List<String> counters, Duration length) {
         lock(days(List.of(), need));
+        return held(need, counters, length, null);
+    }
+
+    /** As {@link #hold}, for a booking to which the time is proposed; what was proposed to it before is free then. */
+    public Optional<Held> propose(UUID booking, Need need, List<String> counters, Duration length) {
+        var before = proposedTo(booking);
+        lock(days(before, need));
+        before.forEach(claim -> delete(claim.id()));
+        var held = held(need, counters, length, booking);
+        if (held.isPresent()) {
+            released(days(before, null));
+        }
+        return held;
+    }
+
+    private Optional<Held> held(Need need, List<String> counters, Duration length, @Nullable UUID proposedTo) {
         dropExpired(need.place(), need.time());
         for (var counter : counters) {
             var id = Ids.next();
@@ -143,6 +165,7 @@ public class Claims {
                     .setParameter("seconds", length.toSeconds())
                     .setParameter("buffer", need.bufferMinutes())
                     .setParameter("channel", need.channel(), String.class)
+                    .setParameter("proposed", proposedTo, UUID.class)
                     .getResultList();
             if (!expires.isEmpty()) {
                 watchers.forEach(watcher -> watcher.afterHold(need.placeDay(), expires.getFirst()));
@@ -171,6 +194,17 @@ public class Claims {
         delete(hold.id());
     }
 
+    /** Ends what is proposed to these bookings; the times are free at once. */
+    public void withdraw(Collection<UUID> bookings) {
+        var proposed = read(session.createNativeQuery(SELECT + "proposed_to = any(:bookings)", Tuple.class)
+                .setParameter("bookings", bookings.toArray(UUID[]::new), UUID[].class)
+                .getResultList());
+        if (!proposed.isEmpty()) {
+            lock(days(proposed, null));
+            proposed.forEach(claim -> delete(claim.id()));
+        }
+    }
+
     /** Those of the place that have ended by themselves, and would only be in the way. */
     public void dropExpired(String place, Span window) {
         session.createNativeMutationQuery(DROP_EXPIRED)
@@ -182,7 +216,7 @@ public class Claims {
 
     /** Gives the booking another counter for its time, which nobody else has then. */
     public void seat(UUID booking, String counter) {
-        var days = days(of(booking), null);
+        var days = days(booked(booking), null);
         lock(days);
         session.createNativeMutationQuery("update claim set counter = :counter where booking = :booking")
                 .setParameter("booking", booking)
@@ -191,9 +225,18 @@ public class Claims {
         changed(days);
     }
 
+    /** Gives a time that is held another counter, which nobody else has then. */
+    public void seatHeld(Claim hold, String counter) {
+        lock(days(List.of(hold), null));
+        session.createNativeMutationQuery("update claim set counter = :counter where id = :id")
+                .setParameter("id", hold.id())
+                .setParameter("counter", counter)
+                .executeUpdate();
+    }
+
     /** Frees the end of what the booking holds. */
     public void shorten(UUID booking, Instant end) {
-        var days = days(of(booking), null);
+        var days = days(booked(booking), null);
         lock(days);
         session.createNativeMutationQuery("""
                         update claim set during = tstzrange(lower(during), :end)
@@ -205,10 +248,11 @@ public class Claims {
         released(days);
     }
 
+    /** All that the booking has, and what is proposed to it. */
     public void release(UUID booking) {
         var days = days(of(booking), null);
         lock(days);
-        session.createNativeMutationQuery("delete from claim where booking = :booking")
+        session.createNativeMutationQuery("delete from claim where booking = :booking or proposed_to = :booking")
                 .setParameter("booking", booking)
                 .executeUpdate();
         changed(days);
@@ -221,6 +265,10 @@ public class Claims {
         return session.createNativeMutationQuery("delete from claim where upper(during) < :ended")
                 .setParameter("ended", endedBefore)
                 .executeUpdate();
+    }
+
+    private List<Claim> booked(UUID booking) {
+        return of(booking).stream().filter(claim -> !claim.isHold()).toList();
     }
 
     private void lock(SortedSet<PlaceDay> days) {

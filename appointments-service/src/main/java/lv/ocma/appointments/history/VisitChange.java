@@ -19,7 +19,7 @@ public record VisitChange(
         @Schema(
                 description =
                         "BOOK, RESCHEDULE, CANCEL, ADD_ITEMS, DROP_ITEM, SPLIT, SPLIT_OFF, HAND_OVER, MARK (the place has changed its hours, counters or"
-                                + " services), VERIFY_CONTACT and what happens on the day; new values may come.",
+                                + " services), PROPOSE (another time), WITHDRAW_PROPOSAL, END_PROPOSALS, VERIFY_CONTACT and what happens on the day; new values may come.",
                 examples = "RESCHEDULE")
         String change,
 

@@ -35,6 +35,11 @@ public record PlaceRules(String place, long version, int bufferMinutes, Map<Chan
         return new Span(first, end.isBefore(first) ? first : end);
     }
 
+    /** How long before its start a visit is booked at the latest. */
+    public Duration shortestNotice(Channel channel) {
+        return Duration.ofMinutes(rule(channel).noticeMinutes());
+    }
+
     /**
      * Whether a visit of that length may be booked on the day without taking what is kept for others (shares). Minutes are counted, not
      * counters: a share is kept wherever it is left.

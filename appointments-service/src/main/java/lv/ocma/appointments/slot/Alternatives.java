@@ -45,15 +45,29 @@ class Alternatives {
     }
 
     /**
-     * The one nearest to a time that cannot be kept.
+     * The one nearest to a time that cannot be kept; what is further away is only looked at where nothing is nearer.
      *
      * @param from before which nothing is looked for
-     * @param except starts that are not wanted
+     * @param except starts that are not wanted, as long as there is another
      */
     Optional<Slot> nearest(Slot slot, Instant from, Set<Instant> except, Channel channel) {
-        return free.within(Span.from(from, EVER), visit(slot, channel)).stream()
+        var visit = visit(slot, channel);
+        var start = slot.time().start();
+        var earliest = start.minus(AFTER);
+        var near = new Span(from.isBefore(earliest) ? earliest : from, latest(from, start.plus(AFTER)));
+        return nearest(near, start, except, visit)
+                .or(() -> nearest(Span.from(from, EVER), start, except, visit))
+                .or(() -> nearest(Span.from(from, EVER), start, Set.of(), visit));
+    }
+
+    private Optional<Slot> nearest(Span window, Instant start, Set<Instant> except, Visit visit) {
+        return free.within(window, visit).stream()
                 .filter(other -> !except.contains(other.time().start()))
-                .min(Comparator.comparing(other -> distance(slot.time().start(), other)));
+                .min(Comparator.comparing(other -> distance(start, other)));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Visit visit(Slot slot, Channel channel) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
@@ -91,7 +92,7 @@ public class SlotKeeper {
      * The free time at the place that is nearest to a start; empty where there is none, or a service cannot be booked any more.
      *
      * @param from before which nothing is looked for
-     * @param except starts that are not wanted
+     * @param except starts that are not wanted, as long as there is another
      * @param channel whose rules it keeps
      */
     public Optional<Slot> nearest(
@@ -130,6 +131,12 @@ public class SlotKeeper {
         keep(slot, booking);
     }
 
+    /** As {@link #keepPart}, of a time that is held. */
+    public void keepPartHeld(UUID hold, Slot slot, UUID booking, UUID whole) {
+        choices.lock(slot, along(claims.of(whole), held(hold)));
+        keepHeld(hold, slot, booking);
+    }
+
     /** Takes a counter for another time of the same booking, then frees the old one. */
     public void move(Slot slot, UUID booking) {
         var choice = choice(slot, claims.of(booking), null);
@@ -139,8 +146,35 @@ public class SlotKeeper {
     }
 
     /**
-     * As {@link #move}, to a time that was proposed to the visit: whoever accepts it, it is that of the channel by whose rules it was found, and
-     * what has passed of the shortest notice since then is no hindrance.
+     * Keeps a time for a visit to which it is proposed, in place of what was proposed to it before; for so long, by the clock of the database.
+     *
+     * @param hold of the same time by whoever proposes it, which ends with that; null where it is only free
+     * @param channel whose rules it keeps, as they are now
+     */
+    public Held propose(Slot slot, @Nullable UUID hold, UUID booking, Duration length, Channel channel) {
+        var held = hold == null ? null : held(hold);
+        var before = claims.proposedTo(booking);
+        var choice = choice(slot, channel, held == null ? before : along(before, held), held, held != null);
+        if (hold != null) {
+            claims.drop(held(hold));
+        }
+        return claims.propose(booking, choice.need(), choice.counters(), length)
+                .orElseThrow(() -> refusal("slot-taken", slot));
+    }
+
+    /** Ends what is proposed to the visit. */
+    public void withdraw(UUID booking) {
+        claims.proposedTo(booking).forEach(claims::giveBack);
+    }
+
+    /** It begins before anybody could answer. */
+    public Conflict tooSoon(Slot slot) {
+        return refusal("slot-too-soon", slot);
+    }
+
+    /**
+     * As {@link #move}, to the time that is held for the visit as it was proposed to it: whoever accepts it, it is that of the channel by whose rules
+     * it was found, and what has passed of the shortest notice since then is no hindrance.
      */
     public void moveAsProposed(Slot slot, UUID booking, Channel channel) {
         var choice = choice(slot, channel, claims.of(booking), null, true);
@@ -166,12 +200,11 @@ public class SlotKeeper {
         }
     }
 
-    /** Moves a booking to a time that is held for it, then frees the old one. */
+    /** Makes of a hold another time of the same booking, then frees the old one. */
     public void moveToHeld(UUID hold, Slot slot, UUID booking) {
         var held = held(hold);
-        var own = new ArrayList<>(claims.of(booking));
-        own.add(held);
-        var choice = choice(slot, own, held);
+        var choice = choice(slot, along(claims.of(booking), held), held);
+        // As in keepHeld.
         claims.drop(held(hold));
         if (!claims.move(choice.need(), choice.counters(), booking)) {
             throw refusal("slot-taken", slot);
@@ -200,6 +233,10 @@ public class SlotKeeper {
             throw refusal(choice.refusal(), slot);
         }
         return choice;
+    }
+
+    private static List<Claim> along(List<Claim> claims, Claim held) {
+        return Stream.concat(claims.stream(), Stream.of(held)).toList();
     }
 
     private Claim held(UUID hold) {

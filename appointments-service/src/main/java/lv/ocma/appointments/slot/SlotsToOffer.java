@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Candidates;
 import lv.ocma.appointments.place.Where;
 import lv.ocma.appointments.rule.Channel;
+import lv.ocma.appointments.rule.PlaceRules;
+import lv.ocma.appointments.rule.Rulebook;
 import lv.ocma.appointments.service.Service;
 import lv.ocma.appointments.service.Services;
 
@@ -27,13 +30,15 @@ public class SlotsToOffer {
     private final FreeSlots free;
     private final CounterChoice choices;
     private final Claims claims;
+    private final Rulebook rulebook;
 
-    SlotsToOffer(Services services, Candidates candidates, FreeSlots free, CounterChoice choices, Claims claims) {
+    SlotsToOffer(Services services, Candidates candidates, FreeSlots free, CounterChoice choices, Claims claims, Rulebook rulebook) {
         this.services = services;
         this.candidates = candidates;
         this.free = free;
         this.choices = choices;
         this.claims = claims;
+        this.rulebook = rulebook;
     }
 
     /**
@@ -72,6 +77,12 @@ public class SlotsToOffer {
             }
         });
         return found;
+    }
+
+    /** How long before its start a visit is booked there at the latest, by place. */
+    public Map<String, Duration> notices(Collection<String> places, Channel channel) {
+        return rulebook.of(places).values().stream()
+                .collect(Collectors.toMap(PlaceRules::place, rules -> rules.shortestNotice(channel)));
     }
 
     /** Keeps the time from others for so long, by the clock of the database; empty where it is not free by now. */

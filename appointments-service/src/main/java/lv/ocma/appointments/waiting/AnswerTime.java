@@ -15,14 +15,17 @@ import lv.ocma.platform.time.Zones;
 final class AnswerTime {
 
     private final WaitingRules rules;
+    private final Duration notice;
 
-    AnswerTime(WaitingRules rules) {
+    /** @param shortest notice for who books at the place; the answer is a booking */
+    AnswerTime(WaitingRules rules, Duration shortest) {
         this.rules = rules;
+        this.notice = rules.notice().compareTo(shortest) < 0 ? shortest : rules.notice();
     }
 
     /** Empty where too little of the day would be left for an answer: such a time is left to everybody. */
     Optional<Instant> until(Instant now, Instant start) {
-        var latest = start.minus(rules.notice());
+        var latest = start.minus(notice);
         if (!now.isBefore(latest) || byDay(now, latest).compareTo(rules.leastTime()) < 0) {
             return Optional.empty();
         }

@@ -3,7 +3,14 @@ package lv.ocma.appointments.waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import lv.ocma.appointments.rule.Channel;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.appointments.slot.SlotsToOffer;
 import lv.ocma.platform.ids.Ids;
@@ -28,9 +35,16 @@ class OfferMaker {
         this.clock = clock;
     }
 
-    /** Whether there is time enough for an answer. */
-    boolean isAnswerable(Slot slot) {
-        return new AnswerTime(rules).until(clock.instant(), slot.time().start()).isPresent();
+    /** Which times leave enough for an answer, at these places over that channel. */
+    Predicate<Slot> answerable(Collection<String> places, Channel channel) {
+        var now = clock.instant();
+        var notices = slots.notices(places, channel);
+        return slot -> until(slot, notices, now).isPresent();
+    }
+
+    private Optional<Instant> until(Slot slot, Map<String, Duration> notices, Instant now) {
+        var shortest = notices.getOrDefault(slot.place(), Duration.ZERO);
+        return new AnswerTime(rules, shortest).until(now, slot.time().start());
     }
 
     /**
@@ -40,12 +54,15 @@ class OfferMaker {
      */
     boolean offer(UUID id, Slot slot) {
         var now = clock.instant();
-        var answerBy = new AnswerTime(rules).until(now, slot.time().start());
         var waiting = wishes.lockWaiting(id);
-        if (answerBy.isEmpty() || waiting.isEmpty()) {
+        if (waiting.isEmpty()) {
             return false;
         }
         var wish = waiting.get();
+        var answerBy = until(slot, slots.notices(List.of(slot.place()), wish.origin().ruled()), now);
+        if (answerBy.isEmpty()) {
+            return false;
+        }
         var length = Duration.between(now, answerBy.get()).plus(rules.grace());
         var held = slots.hold(slot, wish.origin().ruled(), length);
         if (held.isEmpty()) {

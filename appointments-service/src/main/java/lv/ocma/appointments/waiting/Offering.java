@@ -60,6 +60,7 @@ class Offering {
     }
 
     private List<Slot> free(PlaceDay day, Shape shape) {
-        return slots.soonest(List.of(day.place()), day.span(), shape, maker::isAnswerable, ALL);
+        var place = List.of(day.place());
+        return slots.soonest(place, day.span(), shape, maker.answerable(place, shape.channel()), ALL);
     }
 }

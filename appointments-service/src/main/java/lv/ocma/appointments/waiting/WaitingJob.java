@@ -3,6 +3,7 @@ package lv.ocma.appointments.waiting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
@@ -34,6 +35,7 @@ class WaitingJob {
             delayed = "20s",
             identity = "waiting-list",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void move() {
         repeat(lapses::lapse);
         repeat(() -> looks.look() == LookRound.BITE);

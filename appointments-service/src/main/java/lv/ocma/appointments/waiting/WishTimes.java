@@ -80,13 +80,14 @@ class WishTimes {
         if (!from.isBefore(days.end())) {
             return List.of();
         }
+        var answerable = maker.answerable(time.places(), shape.channel());
         return slots.soonest(
                 time.places(),
                 new Span(from, days.end()),
                 shape,
                 slot -> time.wanting().fits(slot.time())
                         && (before == null || slot.time().start().isBefore(before))
-                        && maker.isAnswerable(slot),
+                        && answerable.test(slot),
                 most);
     }
 

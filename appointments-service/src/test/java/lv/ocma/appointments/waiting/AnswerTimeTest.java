@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswerTimeTest {
 
-    private final AnswerTime times = new AnswerTime(new Rules());
+    private final AnswerTime times = new AnswerTime(new Rules(), Duration.ZERO);
 
     @Test
     void by_day_there_are_two_hours_for_an_answer() {
@@ -31,6 +31,14 @@ class AnswerTimeTest {
     @Test
     void the_answer_is_due_two_hours_before_the_start_at_the_latest() {
         assertEquals(at("2026-06-08T11:00"), until("2026-06-08T10:00", "2026-06-08T13:00"));
+    }
+
+    @Test
+    void nor_later_than_one_may_book_at_the_place() {
+        var strict = new AnswerTime(new Rules(), Duration.ofDays(1));
+
+        assertEquals(Optional.of(at("2026-06-08T11:00")), strict.until(at("2026-06-08T10:00"), at("2026-06-09T11:00")));
+        assertTrue(strict.until(at("2026-06-08T10:00"), at("2026-06-09T10:15")).isEmpty());
     }
 
     @Test

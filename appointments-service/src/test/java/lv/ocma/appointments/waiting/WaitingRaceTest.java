@@ -5,7 +5,6 @@ import static lv.ocma.appointments.Api.frontEnd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -99,17 +98,6 @@ class WaitingRaceTest {
         System.out.printf("WaitingRaceTest: %s, answers %s%n", told, statuses);
     }
 
-    /** As the scheduler does it. */
-    private void moved() {
-        var context = Arc.container().requestContext();
-        context.activate();
-        try {
-            job.move();
-        } finally {
-            context.terminate();
-        }
-    }
-
     private List<Callable<Integer>> steps(List<Booked> visits, List<Booked> entries, Random random) {
         var steps = new ArrayList<Callable<Integer>>();
         visits.forEach(visit -> steps.add(() -> Api.cancel(frontEnd(), visit).statusCode()));
@@ -136,7 +124,7 @@ class WaitingRaceTest {
                     given.change(
                             "update wish_offer set answer_by = now() where ended_at is null and wish = ?",
                             UUID.fromString(entry.id()));
-                    moved();
+                    job.move();
                     return 200;
                 };
             default ->

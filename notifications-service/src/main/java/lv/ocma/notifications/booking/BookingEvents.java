@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -48,6 +49,7 @@ class BookingEvents implements EventConsumer {
                 .and(BookingChanged.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingReminderDue.class, messages::about)
                 .and(BookingTimeProposed.class, messages::about)
+                .and(BookingStands.class, messages::about)
                 .and(BookingRefused.class, messages::about);
     }
 

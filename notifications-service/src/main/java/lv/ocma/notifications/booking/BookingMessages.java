@@ -8,6 +8,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
@@ -75,6 +76,12 @@ class BookingMessages {
         var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), event.answerBy());
         var proposed = new Beside(null, opened(event.link()), proposal, null, event.answerBy());
         about(event, event.booking(), null, proposed, info);
+    }
+
+    void about(BookingStands event, EventInfo info) {
+        var stands = new Beside(
+                null, opened(event.link()), null, null, event.booking().start());
+        about(event, event.booking(), null, stands, info);
     }
 
     private @Nullable String opened(@Nullable String link) {

@@ -9,6 +9,7 @@ import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.WaitingEnded;
@@ -63,6 +64,18 @@ public enum MessageKind {
             "proposed",
             Calendar.LEAVE,
             List.of(Topic.VISIT, Topic.PROPOSED, Topic.LINK, Topic.CHANGE, Topic.COMPLAINT)),
+    VISIT_STANDS(
+            BookingStands.class,
+            "stands",
+            Calendar.ENTER,
+            List.of(
+                    Topic.VISIT,
+                    Topic.LINK,
+                    Topic.BRING,
+                    Topic.TRANSLATOR,
+                    Topic.RULES,
+                    Topic.CHANGE,
+                    Topic.COMPLAINT)),
     CONTACT_CODE(ContactCodeIssued.class, "code", Calendar.LEAVE, List.of(Topic.CODE, Topic.COMPLAINT)),
     VISIT_REFUSED(
             BookingRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT)),

@@ -246,7 +246,9 @@ class LettersTest {
         var text = opened(MessageKind.VISIT_TIME_PROPOSED, Language.EN).text();
 
         assertTrue(text.contains("The proposed time\nWhen: Wednesday, 17 June 2026, 09:00–09:45\n"), text);
-        assertTrue(text.contains("Please answer by: Sunday, 14 June 2026, 09:00."), text);
+        assertTrue(
+                text.contains("Please answer by: Sunday, 14 June 2026, 09:00. Until then the time is kept for you."),
+                text);
         assertTrue(text.contains("We apologise."), text);
     }
 
@@ -267,6 +269,15 @@ class LettersTest {
         assertTrue(text.contains("Gaidīšana ir apturēta\n"), text);
         assertTrue(text.contains("Vieta: Talsu nodaļa\nVieta: Rīgas 3. nodaļa\n"), text);
         assertTrue(text.contains("no pirmdiena, 2026. gada 8. jūnijs līdz pirmdiena, 2026. gada 15. jūnijs"), text);
+    }
+
+    @Test
+    void a_visit_that_can_be_at_its_time_after_all_needs_no_answer() {
+        var text = opened(MessageKind.VISIT_STANDS, Language.EN).text();
+
+        assertTrue(text.contains("can take place when you booked it after all"), text);
+        assertTrue(text.contains("it has been withdrawn"), text);
+        assertTrue(text.contains("When: Monday, 15 June 2026, 09:00–09:45\n"), text);
     }
 
     @Test

@@ -10,6 +10,8 @@ import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
+import lv.ocma.contracts.appointments.BookingStands;
+import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
@@ -36,6 +38,8 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.WAITING_OFFERED), MessageKind.causedBy(WaitingOffered.class));
         assertEquals(List.of(MessageKind.WAITING_LAPSED), MessageKind.causedBy(WaitingLapsed.class));
         assertEquals(List.of(MessageKind.WAITING_ENDED), MessageKind.causedBy(WaitingEnded.class));
+        assertEquals(List.of(MessageKind.VISIT_TIME_PROPOSED), MessageKind.causedBy(BookingTimeProposed.class));
+        assertEquals(List.of(MessageKind.VISIT_STANDS), MessageKind.causedBy(BookingStands.class));
         assertEquals(List.of(), MessageKind.causedBy(PlacePublished.class));
     }
 
@@ -49,7 +53,7 @@ class MessageKindTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageKind.class,
-            names = {"VISIT_BOOKED", "VISIT_RESCHEDULED", "VISIT_CHANGED", "VISIT_REMINDER"})
+            names = {"VISIT_BOOKED", "VISIT_RESCHEDULED", "VISIT_CHANGED", "VISIT_REMINDER", "VISIT_STANDS"})
     @Clause({"C5", "C6", "C8"})
     void who_is_expected_is_told_what_to_bring_and_how_to_behave(MessageKind kind) {
         assertTrue(kind.topics().containsAll(List.of(Topic.BRING, Topic.TRANSLATOR, Topic.RULES)));

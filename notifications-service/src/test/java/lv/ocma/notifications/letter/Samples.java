@@ -84,7 +84,7 @@ final class Samples {
         return switch (kind) {
             case VISIT_BOOKED -> 1;
             case VISIT_RESCHEDULED -> 2;
-            case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, CONTACT_CODE -> 2;
+            case VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_STANDS, CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_REFUSED -> 3;
             case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_ENDED -> 1;
         };

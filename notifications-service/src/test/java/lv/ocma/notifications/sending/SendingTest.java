@@ -114,6 +114,26 @@ class SendingTest {
     }
 
     @Test
+    @Clause({"C1", "H3"})
+    void another_time_is_proposed_and_when_the_visit_can_be_at_its_own_its_customer_is_told() {
+        var visit = aVisit();
+        visit.proposed("https://example.org/visit#token");
+        arrive(1, visit.address());
+        visit.stands("https://example.org/visit#token");
+        arrive(2, visit.address());
+
+        assertEquals(
+                List.of(
+                        "Apmeklējumam vajadzīgs cits laiks, " + visit.reference(),
+                        "Apmeklējums notiks, kā pierakstīts, " + visit.reference()),
+                subjects(visit.address()));
+        var stands = mail.of(visit.address()).getLast().opened();
+        assertTrue(stands.text().contains("tas ir atsaukts"), stands.text());
+        assertTrue(stands.text().contains("https://example.org/visit#token"), stands.text());
+        assertTrue(stands.calendar().contains("UID:" + visit.id()), stands.calendar());
+    }
+
+    @Test
     @Clause("C4")
     void a_code_or_a_reminder_that_has_lost_its_use_is_not_sent() {
         var visit = aVisit();

@@ -46,7 +46,8 @@ class EventsIT {
             "lv.ocma.appointments.waiting.joined",
             "lv.ocma.appointments.waiting.offered",
             "lv.ocma.appointments.waiting.lapsed",
-            "lv.ocma.appointments.waiting.ended");
+            "lv.ocma.appointments.waiting.ended",
+            "lv.ocma.appointments.booking.stands");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 

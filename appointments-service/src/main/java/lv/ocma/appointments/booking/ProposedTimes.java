@@ -1,0 +1,145 @@
+package lv.ocma.appointments.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.appointments.booking.Seating.Seat;
+import lv.ocma.appointments.booking.Seating.Visit;
+import lv.ocma.appointments.claim.Claims;
+import lv.ocma.appointments.claim.Span;
+import org.hibernate.Session;
+
+/**
+ * What becomes of times that are proposed when hours or counters change: one that its place has no room for any more is withdrawn and another
+ * proposed, and so is that of a visit which can be at its own time after all, of which the customer is told (C1, H3).
+ */
+@ApplicationScoped
+class ProposedTimes {
+
+    private static final String AT = """
+            select c.id, c.proposed_to, c.counter, lower(c.during) as starts, upper(c.during) as ends,
+              array(select i.service from booking_item i where i.booking = c.proposed_to) as services
+            from claim c
+            where c.place = :place and c.expires_at > now() and c.proposed_to is not null
+              and lower(c.during) >= :from and lower(c.during) < :to
+            order by starts, c.id""";
+
+    /** Another is proposed however often the customer was asked: it is not they who did not answer. */
+    private static final String WITHDRAW = """
+            update booking
+            set proposed_start = null, proposed_end = null, proposed_until = null, proposal_due_at = :now, version = version + 1
+            where id = any(:visits)""";
+
+    private final Session session;
+    private final Claims claims;
+    private final Bookings bookings;
+    private final ManageLinks links;
+    private final Journal journal;
+    private final Clock clock;
+
+    ProposedTimes(Session session, Claims claims, Bookings bookings, ManageLinks links, Journal journal, Clock clock) {
+        this.session = session;
+        this.claims = claims;
+        this.bookings = bookings;
+        this.links = links;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param held the time as a visit that is to be seated, by the id of its claim */
+    record Proposed(UUID visit, Visit held) {}
+
+    /** What begins there in that time, in order. */
+    List<Proposed> at(String place, Span during) {
+        return session
+                .createNativeQuery(AT, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("proposed_to", UUID.class)
+                .addScalar("counter", String.class)
+                .addScalar("starts", Instant.class)
+                .addScalar("ends", Instant.class)
+                .addScalar("services", String[].class)
+                .setParameter("place", place)
+                .setParameter("from", during.start())
+                .setParameter("to", during.end())
+                .getResultList()
+                .stream()
+                .map(ProposedTimes::proposed)
+                .toList();
+    }
+
+    private static Proposed proposed(Tuple row) {
+        return new Proposed(
+                row.get("proposed_to", UUID.class),
+                new Visit(
+                        row.get("id", UUID.class),
+                        row.get("counter", String.class),
+                        new Span(row.get("starts", Instant.class), row.get("ends", Instant.class)),
+                        Set.copyOf(List.of(row.get("services", String[].class)))));
+    }
+
+    /**
+     * As their visits, which are locked, they keep their counters, get others, or are withdrawn.
+     *
+     * @param seats by the ids of the claims
+     */
+    void keep(Collection<Proposed> all, Map<UUID, Seat> seats, String place, UUID run) {
+        var withdrawn = all.stream()
+                .filter(each -> !seat(each, seats).hasRoom())
+                .map(Proposed::visit)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        withdraw(withdrawn, place, run);
+        all.stream()
+                .filter(each -> seat(each, seats).hasRoom())
+                .filter(each -> !seat(each, seats).counter().equals(each.held().counter()))
+                .forEach(each -> claims.held(each.held().booking())
+                        .ifPresent(
+                                hold -> claims.seatHeld(hold, seat(each, seats).counter())));
+    }
+
+    private static Seat seat(Proposed each, Map<UUID, Seat> seats) {
+        return Objects.requireNonNull(seats.get(each.held().booking()));
+    }
+
+    private void withdraw(List<UUID> visits, String place, UUID run) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        claims.withdraw(visits);
+        session.createNativeMutationQuery(WITHDRAW)
+                .setParameter("visits", visits.toArray(UUID[]::new), UUID[].class)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        visits.forEach(visit -> journal.changedByRule("appointment.withdraw-proposal", visit, place, run));
+    }
+
+    /** Visits, which are locked, for which there is room at their own time again. */
+    void stand(Collection<UUID> visits, UUID run) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        claims.withdraw(visits);
+        // Events of several visits are told in the order of their ids.
+        bookings.list("id in ?1", visits).stream()
+                .sorted(Comparator.comparing(visit -> visit.id().toString()))
+                .forEach(visit -> stand(visit, run));
+    }
+
+    private void stand(Booking visit, UUID run) {
+        var event = visit.stand(links.of(visit).map(journal::sealed).orElse(null), journal::seal);
+        if (event.isPresent()) {
+            journal.changedByRule("appointment.mark", visit, run, event.get());
+        } else {
+            journal.changedByRule("appointment.mark", visit.id(), visit.place(), run);
+        }
+    }
+}
