@@ -32,7 +32,13 @@ public class SlotsToOffer {
     private final Claims claims;
     private final Rulebook rulebook;
 
-    SlotsToOffer(Services services, Candidates candidates, FreeSlots free, CounterChoice choices, Claims claims, Rulebook rulebook) {
+    SlotsToOffer(
+            Services services,
+            Candidates candidates,
+            FreeSlots free,
+            CounterChoice choices,
+            Claims claims,
+            Rulebook rulebook) {
         this.services = services;
         this.candidates = candidates;
         this.free = free;

@@ -59,7 +59,8 @@ class OfferMaker {
             return false;
         }
         var wish = waiting.get();
-        var answerBy = until(slot, slots.notices(List.of(slot.place()), wish.origin().ruled()), now);
+        var answerBy =
+                until(slot, slots.notices(List.of(slot.place()), wish.origin().ruled()), now);
         if (answerBy.isEmpty()) {
             return false;
         }

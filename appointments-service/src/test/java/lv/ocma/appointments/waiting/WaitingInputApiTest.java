@@ -64,7 +64,6 @@ class WaitingInputApiTest extends AtAFullPlace {
                 "#/when/places size");
         refused(when("places", List.of(place, place)), "#/when/places/1 place-twice");
         refused(when("places", List.of(place, "nowhere")), "#/when/places/1 unknown-place");
-        refused(when("places", List.of(known.says(service, false).published())), "#/when/places/0 not-served-there");
         refused(when("from", given.today().minusDays(1).toString()), "#/when/from wished-day-past");
         refused(when("to", day.minusDays(1).toString()), "#/when/to after-from");
         refused(when("to", given.today().plusDays(61).toString()), "#/when/to wished-day-too-far");
@@ -75,6 +74,8 @@ class WaitingInputApiTest extends AtAFullPlace {
         window.put("earliest", "12:00");
         window.put("latest", "09:00");
         refused(when(window), "#/when/latest after-from");
+        known.refuses(service);
+        refused(wish(), "#/when/places/0 not-served-there");
     }
 
     @Test

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class WaitingListApiTest extends AtAFullPlace {
 
+    private static final String OUTLIVES_ITS_DEADLINE = """
+            select count(*) from wish_offer o join claim c on c.id = o.id
+            where c.expires_at > o.answer_by + interval '4 minutes' and c.expires_at < o.answer_by + interval '6 minutes' and o.wish = ?""";
+
     @Inject
     Wishes wishes;
 
@@ -195,6 +199,7 @@ class WaitingListApiTest extends AtAFullPlace {
         var first = joined(wish());
         var second = joined(wish());
         cancelled(nine);
+        assertEquals(1, given.count(OUTLIVES_ITS_DEADLINE, UUID.fromString(first.id())));
         deadlinePasses(first);
 
         assertEquals(List.of(), Api.slots(place, service, day), "held a little longer");
