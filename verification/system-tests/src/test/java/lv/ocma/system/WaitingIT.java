@@ -34,23 +34,25 @@ class WaitingIT {
                 .mapToObj(next -> api.booked("front-end", diary.address("full"), time))
                 .toList();
         var address = diary.address("waits");
-        var joined = Api.json(api.as("front-end"), Map.of(
-                        "items",
-                        List.of(Map.of("service", "passport")),
-                        "when",
+        var joined = Api.json(
+                        api.as("front-end"),
                         Map.of(
-                                "places",
-                                List.of("dobele"),
-                                "from",
-                                time.day().toString(),
-                                "to",
-                                time.day().toString(),
-                                "earliest",
-                                time.opens(),
-                                "latest",
-                                time.opens()),
-                        "contact",
-                        Map.of("name", "Anna Paraugs", "email", address)))
+                                "items",
+                                List.of(Map.of("service", "passport")),
+                                "when",
+                                Map.of(
+                                        "places",
+                                        List.of("dobele"),
+                                        "from",
+                                        time.day().toString(),
+                                        "to",
+                                        time.day().toString(),
+                                        "earliest",
+                                        time.opens(),
+                                        "latest",
+                                        time.opens()),
+                                "contact",
+                                Map.of("name", "Anna Paraugs", "email", address)))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .post("/v1/waiting-list");
         joined.then().statusCode(201).body("status", equalTo("WAITING"));
@@ -73,7 +75,10 @@ class WaitingIT {
                 .statusCode(200)
                 .body("start", endsWith(time.start().substring(11)))
                 .body("status", equalTo("BOOKED"));
-        assertTrue(mailbox.awaits(address, 3).get(2).body().contains(joined.jsonPath().getString("reference")));
+        assertTrue(mailbox.awaits(address, 3)
+                .get(2)
+                .body()
+                .contains(joined.jsonPath().getString("reference")));
     }
 
     private boolean isFree(FreeTime time) {
