@@ -19,6 +19,9 @@ import lv.ocma.platform.time.Zones;
 @ApplicationScoped
 class FreedTimes implements ClaimWatcher, OfferWatcher {
 
+    /** Whoever cancels does not wait for more. */
+    private static final int MOST_SEARCHES = 20;
+
     private final Line line;
     private final Offering offering;
     private final Marks marks;
@@ -49,7 +52,7 @@ class FreedTimes implements ClaimWatcher, OfferWatcher {
 
     /** Whoever changes the place holds it and waits for this day, so that it must not be waited for here. */
     private void offer(PlaceDay day) {
-        if (!places.isHeldAtOnce(day.place()) || !offering.along(day, 1)) {
+        if (!places.isHeldAtOnce(day.place()) || !offering.along(day, 1, MOST_SEARCHES)) {
             marks.add(day, clock.instant());
         }
     }

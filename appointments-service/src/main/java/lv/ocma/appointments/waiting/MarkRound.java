@@ -12,6 +12,7 @@ import lv.ocma.appointments.place.Places;
 class MarkRound {
 
     private static final int MOST_PAGES = 50;
+    private static final int MOST_SEARCHES = 2_000;
 
     private final Marks marks;
     private final Places places;
@@ -44,6 +45,6 @@ class MarkRound {
     private void along(PlaceDay day) {
         places.hold(day.place());
         var _ = capacity.lock(day);
-        var _ = offering.along(day, MOST_PAGES);
+        var _ = offering.along(day, MOST_PAGES, MOST_SEARCHES);
     }
 }

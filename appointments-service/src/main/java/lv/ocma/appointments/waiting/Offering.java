@@ -34,14 +34,20 @@ class Offering {
 
     /**
      * @param day that is locked, as its place is kept from changing
+     * @param searches how often something free may be looked for
      * @return whether the end of the line was reached
      */
-    boolean along(PlaceDay day, int pages) {
-        var free = new HashMap<Shape, List<Slot>>();
+    boolean along(PlaceDay day, int pages, int searches) {
+        var walk = new Walk(day, searches);
         Line.@Nullable Waiting last = null;
         for (int page = 0; page < pages; page++) {
             var waiting = line.at(day, last, PAGE);
-            waiting.forEach(each -> offer(each, day, free));
+            for (var each : waiting) {
+                // Nobody behind is offered anything before whoever cannot be looked at any more.
+                if (!walk.offer(each)) {
+                    return false;
+                }
+            }
             if (waiting.size() < PAGE) {
                 return true;
             }
@@ -50,17 +56,35 @@ class Offering {
         return false;
     }
 
-    private void offer(Line.Waiting waiting, PlaceDay day, Map<Shape, List<Slot>> free) {
-        var fitting = free.computeIfAbsent(waiting.shape(), shape -> free(day, shape)).stream()
-                .filter(waiting::wants)
-                .findFirst();
-        if (fitting.isPresent() && maker.offer(waiting.id(), fitting.get())) {
-            free.clear();
-        }
-    }
+    /** One way along the line. */
+    private final class Walk {
 
-    private List<Slot> free(PlaceDay day, Shape shape) {
-        var place = List.of(day.place());
-        return slots.soonest(place, day.span(), shape, maker.answerable(place, shape.channel()), ALL);
+        private final PlaceDay day;
+        private final Map<Shape, List<Slot>> free = new HashMap<>();
+        private int searches;
+
+        Walk(PlaceDay day, int searches) {
+            this.day = day;
+            this.searches = searches;
+        }
+
+        /** False where enough was searched. */
+        boolean offer(Line.Waiting waiting) {
+            if (!free.containsKey(waiting.shape()) && searches-- == 0) {
+                return false;
+            }
+            var fitting = free.computeIfAbsent(waiting.shape(), this::free).stream()
+                    .filter(waiting::wants)
+                    .findFirst();
+            if (fitting.isPresent() && maker.offer(waiting.id(), fitting.get())) {
+                free.clear();
+            }
+            return true;
+        }
+
+        private List<Slot> free(Shape shape) {
+            var place = List.of(day.place());
+            return slots.soonest(place, day.span(), shape, maker.answerable(place, shape.channel()), ALL);
+        }
     }
 }
