@@ -244,6 +244,7 @@ class AccessMatrixTest {
                         (by, at) -> by.get("/v1/affected-appointments?place=" + at.id())))
                 .with(new FeeRows(terms, branch, service, day).rows(visits))
                 .with(new RefusalRows(terms, branch, day, person).rows(visits))
+                .with(new WaitingRows(branch, service, day, person).rows(own))
                 .with(OperationsRows.of("appointments"))
                 .tests();
     }

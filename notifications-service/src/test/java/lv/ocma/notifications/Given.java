@@ -33,6 +33,10 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.Ticket;
 import lv.ocma.contracts.appointments.TicketRefused;
+import lv.ocma.contracts.appointments.WaitingEnded;
+import lv.ocma.contracts.appointments.WaitingJoined;
+import lv.ocma.contracts.appointments.WaitingListEntry;
+import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.EventCodec;
@@ -340,6 +344,60 @@ public class Given {
         public String one(String column) {
             var values = texts("select cast(" + column + " as text) from message where appointment = ?", id);
             return values.size() == 1 ? values.getFirst() : values.toString();
+        }
+    }
+
+    /** Somebody who waits for a time at the place. */
+    public WaitingGiven somebodyWaiting(String place, String service) {
+        return new WaitingGiven(place, service);
+    }
+
+    /** What appointments-service tells of somebody who waits, in order. */
+    public final class WaitingGiven {
+
+        private final UUID id = UUID.randomUUID();
+        private final String place;
+        private final WaitingListEntry entry;
+        private long sequence;
+
+        private WaitingGiven(String place, String service) {
+            this.place = place;
+            this.entry = new WaitingListEntry(
+                    id,
+                    "TEST-" + id.toString().substring(0, 8),
+                    null,
+                    List.of(new Booking.Item(service, 1)),
+                    List.of(place),
+                    NINE.toLocalDate(),
+                    NINE.toLocalDate().plusDays(4),
+                    "lv",
+                    "FRONT_END",
+                    cipher.encrypt(new Contact("Anna Paraugs", someone(), null)));
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public void joined(String link) {
+            told(new WaitingJoined(entry, cipher.encrypt(link)));
+        }
+
+        public void offered(String link, OffsetDateTime answerBy) {
+            told(new WaitingOffered(entry, place, NINE, NINE.plusMinutes(15), answerBy, cipher.encrypt(link)));
+        }
+
+        public void ended(String reason) {
+            told(new WaitingEnded(entry, reason));
+        }
+
+        private void told(Event event) {
+            publish(UUID.randomUUID(), ++sequence, event);
+        }
+
+        /** Kind and status of each message. */
+        public List<String> messages() {
+            return texts("select kind || ' ' || status from message where appointment = ? order by sequence, id", id);
         }
     }
 

@@ -6,6 +6,8 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
+import lv.ocma.contracts.appointments.WaitingJoined;
+import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.PublishedEvents;
@@ -21,6 +23,8 @@ class Neighbours implements PublishedEvents {
                 ServicePublished.class,
                 BookingBooked.class,
                 ContactCodeIssued.class,
-                TicketRefused.class);
+                TicketRefused.class,
+                WaitingJoined.class,
+                WaitingOffered.class);
     }
 }

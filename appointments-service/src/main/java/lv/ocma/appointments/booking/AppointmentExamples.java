@@ -20,7 +20,7 @@ final class AppointmentExamples {
             "proposal":null,"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],\
             "splitFrom":null,"splitInto":[],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
-            "interpreter":false,"company":null,"channel":"CUSTOMER","actions":["rescheduling","cancellation","confirmation","items"]}""";
+            "interpreter":false,"company":null,"channel":"CUSTOMER","actions":["rescheduling","cancellation","confirmation","items","waiting-list"]}""";
     static final String BOOKED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
@@ -28,7 +28,7 @@ final class AppointmentExamples {
             "splitFrom":null,"splitInto":[],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
             "interpreter":false,"company":null,"channel":"FRONT_END","manageToken":"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s",\
-            "actions":["rescheduling","cancellation","confirmation","items"]}""";
+            "actions":["rescheduling","cancellation","confirmation","items","waiting-list"]}""";
     static final String DISPLACED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":true,"unserved":false,\

@@ -82,7 +82,7 @@ record AppointmentView(
 
         @Schema(
                 description =
-                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `splits`, `handovers`, `proposals`, `proposal-acceptance`; new values may come.")
+                        "What the caller may do now: `rescheduling`, `cancellation`, `confirmation`, `items`, `waiting-list`, `splits`, `handovers`, `proposals`, `proposal-acceptance`; new values may come.")
         List<String> actions,
 
         @Schema(description = "What staff should look at again.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -133,8 +133,8 @@ record AppointmentView(
 
     private static List<String> always(Booking booking) {
         return booking.items().size() > 1
-                ? List.of("rescheduling", "cancellation", "confirmation", "items", "splits")
-                : List.of("rescheduling", "cancellation", "confirmation", "items");
+                ? List.of("rescheduling", "cancellation", "confirmation", "items", "waiting-list", "splits")
+                : List.of("rescheduling", "cancellation", "confirmation", "items", "waiting-list");
     }
 
     private static AppointmentView of(Booking booking, List<String> actions) {

@@ -1,6 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -16,13 +17,21 @@ class BookingChanges {
     private final Customers customers;
     private final Journal journal;
     private final Clock clock;
+    private final Instance<VisitWatcher> watchers;
 
-    BookingChanges(Visits visits, TimeOfBooking times, Customers customers, Journal journal, Clock clock) {
+    BookingChanges(
+            Visits visits,
+            TimeOfBooking times,
+            Customers customers,
+            Journal journal,
+            Clock clock,
+            Instance<VisitWatcher> watchers) {
         this.visits = visits;
         this.times = times;
         this.customers = customers;
         this.journal = journal;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     @Transactional
@@ -54,6 +63,7 @@ class BookingChanges {
     Versioned cancel(UUID id, CancellationReason reason, Caller caller) {
         var booking = visits.locked(id, caller);
         var event = booking.cancel(reason, clock.instant(), journal::seal);
+        watchers.forEach(watcher -> watcher.cancelled(id));
         times.release(id);
         journal.changed(caller, "appointment.cancel", booking, event);
         return visits.answered(booking, caller);

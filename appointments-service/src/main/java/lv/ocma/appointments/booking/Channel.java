@@ -3,7 +3,7 @@ package lv.ocma.appointments.booking;
 import lv.ocma.platform.security.Caller;
 
 /** Over which way a visit was booked (R1, R2); the same rules hold for all of them. */
-enum Channel {
+public enum Channel {
     CUSTOMER,
     FRONT_END,
     PORTAL,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** For whom a representative comes (R1): a company is served everywhere, whatever its legal address. */
 @Schema(name = "Company")
-record Company(
+public record Company(
         @Schema(examples = "40000000034") String registrationNumber,
         @Schema(examples = "SIA Paraugs") String name) {
 

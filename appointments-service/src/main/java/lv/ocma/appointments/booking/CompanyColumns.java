@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A company as it is stored: ciphertext, and the keyed hash of its number. */
 @Embeddable
-record CompanyColumns(
+public record CompanyColumns(
         @Convert(converter = PersonalText.class) @Column(name = "company_registration")
         String companyRegistration,
 
@@ -17,15 +17,15 @@ record CompanyColumns(
 
         @Column(name = "company_hash") @Nullable String companyHash) {
 
-    static @Nullable CompanyColumns of(@Nullable Company company, @Nullable String hash) {
+    public static @Nullable CompanyColumns of(@Nullable Company company, @Nullable String hash) {
         return company == null ? null : new CompanyColumns(company.registrationNumber(), company.name(), hash);
     }
 
-    static @Nullable String hash(@Nullable CompanyColumns company) {
+    public static @Nullable String hash(@Nullable CompanyColumns company) {
         return company == null ? null : company.companyHash;
     }
 
-    Company company() {
+    public Company company() {
         return new Company(companyRegistration, companyName);
     }
 

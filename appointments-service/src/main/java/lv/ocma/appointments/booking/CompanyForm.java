@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "NewCompany",
         description = "Where the visit is for a company: its representative is who comes.",
         requiredProperties = {"registrationNumber", "name"})
-record CompanyForm(
+public record CompanyForm(
         @Schema(description = "Eleven digits.", pattern = "^[0-9]{11}$", examples = "40000000034") @Nullable
         String registrationNumber,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a customer is reached, as it is stored: ciphertext, and the keyed hashes by which somebody who is not signed in is known again. */
 @Embeddable
-record ContactColumns(
+public record ContactColumns(
         @Convert(converter = PersonalText.class) @Column(name = "contact_name") @Nullable
         String contactName,
 
@@ -24,16 +24,16 @@ record ContactColumns(
         @Column(name = "contact_email_hash") @Nullable String contactEmailHash,
         @Column(name = "contact_phone_hash") @Nullable String contactPhoneHash) {
 
-    static ContactColumns of(Contact contact, Customer customer) {
+    public static ContactColumns of(Contact contact, Customer customer) {
         return new ContactColumns(
                 contact.name(), contact.email(), contact.phone(), customer.emailHash(), customer.phoneHash());
     }
 
-    Contact contact() {
+    public Contact contact() {
         return new Contact(contactName, contactEmail, contactPhone);
     }
 
-    Customer customer(@Nullable UUID person, @Nullable String client, @Nullable String companyHash) {
+    public Customer customer(@Nullable UUID person, @Nullable String client, @Nullable String companyHash) {
         return new Customer(person, contactEmailHash, contactPhoneHash, client, companyHash);
     }
 

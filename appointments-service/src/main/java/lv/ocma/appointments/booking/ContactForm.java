@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the customer is reached (C4), as it was written: a phone number or an e-mail is enough. */
 @Schema(name = "Contact", description = "How the customer is reached; at least one of `email` and `phone`.")
-record ContactForm(
+public record ContactForm(
         @Schema(maxLength = ContactForm.MAX_NAME, examples = "Anna Bērziņa") @Nullable
         String name,
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.privacy.LookupHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses under which a customer comes back to a visit: the page that the client over which it was booked has for that. Of somebody who is not
@@ -17,7 +18,7 @@ import lv.ocma.platform.privacy.LookupHash;
  * which follows from a key and the visit.
  */
 @ApplicationScoped
-class ManageLinks {
+public class ManageLinks {
 
     private final Pages pages;
     private final LookupHash hashes;
@@ -36,10 +37,14 @@ class ManageLinks {
     }
 
     Optional<String> of(Booking booking) {
-        var client = booking.origin().client();
-        return Optional.ofNullable(client == null ? null : pages.managePages().get(client))
+        return page(booking.origin().client())
                 .map(page -> page + "#appointment=" + booking.id()
                         + token(booking).map(token -> "&token=" + token).orElse(""));
+    }
+
+    /** Where the client shows their visits to customers. */
+    public Optional<URI> page(@Nullable String client) {
+        return Optional.ofNullable(client == null ? null : pages.managePages().get(client));
     }
 
     /** Only who is not signed in has one. */

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter whether the customer needs one (C8)
  * @param company for which the customer comes; null for the customer alone (R1)
  */
-record Needs(String language, boolean interpreter, @Nullable Company company) {}
+public record Needs(
+        String language, boolean interpreter, @Nullable Company company) {}

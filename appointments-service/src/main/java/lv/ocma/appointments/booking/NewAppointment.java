@@ -6,7 +6,6 @@ import java.util.Optional;
 import lv.ocma.appointments.person.PersonalCode;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
-import lv.ocma.platform.request.Languages;
 import lv.ocma.platform.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,47 +38,16 @@ record NewAppointment(
         @Schema(description = "Only where the visit is for a company.") @Nullable
         CompanyForm company,
 
-        @Schema(description = "Only for staff: whom the visit is for.") @Nullable
-        CallerForm caller) {
+        @Schema(description = "Only for staff: whom the visit is for.")
+        ApplicantForm.@Nullable CallerForm caller) {
 
-    /** The person on the phone or at the desk for whom an employee books (R2). */
-    @Schema(name = "CallerOfStaff")
-    record CallerForm(
-            @Schema(
-                    description = "Eleven digits, the hyphen is optional. Never stored: only a keyed hash is.",
-                    examples = "320000-00000")
-            @Nullable
-            String personalCode) {
-
-        /** Never the code: a form may end up in a log. */
-        @Override
-        public String toString() {
-            return "CallerForm[…]";
-        }
+    ApplicantForm applicant() {
+        return new ApplicantForm(contact, language, interpreter, company, caller);
     }
-
-    private static final String PERSONAL_CODE = "/caller/personalCode";
-    private static final String COMPANY = "/company";
 
     void requireValid(Caller by) {
         var violations = new ArrayList<Violation>(time().violations());
-        if (contact == null) {
-            violations.add(Violation.body("/contact", "required"));
-        } else {
-            violations.addAll(contact.violations("/contact"));
-        }
-        if (language != null && !Languages.ALL.contains(language)) {
-            violations.add(Violation.body("/language", "language"));
-        }
-        if (company != null) {
-            violations.addAll(company.violations(COMPANY));
-        }
-        if (caller != null && !by.isStaff()) {
-            violations.add(Violation.body("/caller", "staff-only"));
-        }
-        if (caller != null && personalCode().isEmpty() && caller.personalCode() != null) {
-            violations.add(Violation.body(PERSONAL_CODE, "personal-code-format"));
-        }
+        violations.addAll(applicant().violations(by));
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
@@ -90,28 +58,17 @@ record NewAppointment(
     }
 
     Optional<PersonalCode> personalCode() {
-        return Optional.ofNullable(caller).map(CallerForm::personalCode).flatMap(PersonalCode::parse);
+        return applicant().personalCode();
     }
 
-    /** The official language where none was chosen. */
     Needs needs() {
-        return new Needs(
-                language == null ? Languages.ALL.getFirst() : language,
-                Boolean.TRUE.equals(interpreter),
-                company == null ? null : company.company());
+        return applicant().needs();
     }
 
     /** What should be looked at again, without it having stopped the booking. */
     List<AppointmentView.Warning> warnings() {
-        var warnings = new ArrayList<AppointmentView.Warning>();
-        if (personalCode().filter(code -> !code.looksRight()).isPresent()) {
-            warnings.add(new AppointmentView.Warning("personal-code-check-digit", "#" + PERSONAL_CODE));
-        }
-        var named = needs().company();
-        if (named != null && !named.looksRight()) {
-            warnings.add(new AppointmentView.Warning(
-                    "registration-number-check-digit", "#" + COMPANY + "/registrationNumber"));
-        }
-        return List.copyOf(warnings);
+        return applicant().doubts().stream()
+                .map(doubt -> new AppointmentView.Warning(doubt.code(), doubt.pointer()))
+                .toList();
     }
 }

@@ -12,13 +12,22 @@ import org.jspecify.annotations.Nullable;
  * a person who signed in elsewhere.
  */
 @Embeddable
-record Origin(
+public record Origin(
         @Enumerated(EnumType.STRING) Channel channel,
         @Nullable String client,
         @Nullable String subject,
         @Column(name = "on_behalf") boolean onBehalf) {
 
-    static Origin of(Caller caller) {
+    public static Origin of(Caller caller) {
         return new Origin(Channel.of(caller), caller.client(), caller.subject(), caller.onBehalf());
+    }
+
+    /** As the rules of booking tell channels apart. */
+    public lv.ocma.appointments.rule.Channel ruled() {
+        return channel.ruled();
+    }
+
+    public boolean isOfStaff() {
+        return channel == Channel.STAFF;
     }
 }

@@ -6,7 +6,7 @@ import lv.ocma.platform.security.CurrentCaller;
 
 /** The caller of the request; whoever signs in for the first time gets what was booked for them before. */
 @RequestScoped
-class Recognised {
+public class Recognised {
 
     private final CurrentCaller callers;
     private final SignedIn signedIn;
@@ -16,7 +16,7 @@ class Recognised {
         this.signedIn = signedIn;
     }
 
-    Caller caller() {
+    public Caller caller() {
         var caller = callers.get();
         signedIn.recognise(caller);
         return caller;

@@ -1,6 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +18,13 @@ class SignedIn {
     private final PersonLinks links;
     private final Bookings bookings;
     private final Journal journal;
+    private final Instance<VisitWatcher> watchers;
 
-    SignedIn(PersonLinks links, Bookings bookings, Journal journal) {
+    SignedIn(PersonLinks links, Bookings bookings, Journal journal, Instance<VisitWatcher> watchers) {
         this.links = links;
         this.bookings = bookings;
         this.journal = journal;
+        this.watchers = watchers;
     }
 
     /** Whoever signs in for the first time gets what was booked for them before. */
@@ -42,6 +45,7 @@ class SignedIn {
         for (var code : codes(caller)) {
             links.confirm(code, person).ifPresent(replaced -> {
                 bookings.handOver(replaced, person);
+                watchers.forEach(watcher -> watcher.handedOver(replaced, person));
                 journal.handedOver(caller, replaced, person);
             });
         }

@@ -1,5 +1,6 @@
 package lv.ocma.appointments.claim;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedSet;
 
@@ -10,4 +11,10 @@ public interface ClaimWatcher {
     void beforeChange(SortedSet<PlaceDay> days);
 
     void afterChange(Collection<PlaceDay> days);
+
+    /** Some time of these days is free again, once all of the change is made; they are still locked. */
+    default void afterRelease(Collection<PlaceDay> days) {}
+
+    /** Some time of the day is free again at that moment, if nobody makes a visit of the hold. */
+    default void afterHold(PlaceDay day, Instant expiresAt) {}
 }

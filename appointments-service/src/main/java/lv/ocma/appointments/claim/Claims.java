@@ -133,6 +133,9 @@ public class Claims {
         moved = moved
                 || counters.stream().anyMatch(counter -> inOwnWay.contains(counter) && insert(need, counter, booking));
         changed(days);
+        if (moved) {
+            released(days(own, null));
+        }
         return moved;
     }
 
@@ -147,7 +150,11 @@ public class Claims {
         var before = proposedTo(booking);
         lock(days(before, need));
         before.forEach(claim -> delete(claim.id()));
-        return held(need, counters, length, booking);
+        var held = held(need, counters, length, booking);
+        if (held.isPresent()) {
+            released(days(before, null));
+        }
+        return held;
     }
 
     private Optional<Held> held(Need need, List<String> counters, Duration length, @Nullable UUID proposedTo) {
@@ -166,13 +173,27 @@ public class Claims {
                     .setParameter("proposed", proposedTo, UUID.class)
                     .getResultList();
             if (!expires.isEmpty()) {
+                watchers.forEach(watcher -> watcher.afterHold(need.placeDay(), expires.getFirst()));
                 return Optional.of(new Held(id, expires.getFirst()));
             }
         }
         return Optional.empty();
     }
 
-    /** Ends a hold; its time is free at once. */
+    /** Ends a hold for good; who waits for a time is told. */
+    public void giveBack(Claim hold) {
+        drop(hold);
+        released(List.of(hold.need().placeDay()));
+    }
+
+    /** Ends a hold whose day is not locked: as if its time had passed, by the clock of the database. */
+    public void expire(UUID hold) {
+        session.createNativeMutationQuery("update claim set expires_at = now() where id = :id and expires_at > now()")
+                .setParameter("id", hold)
+                .executeUpdate();
+    }
+
+    /** Ends a hold that becomes something else. */
     public void drop(Claim hold) {
         lock(new TreeSet<>(List.of(hold.need().placeDay())));
         delete(hold.id());
@@ -229,6 +250,7 @@ public class Claims {
                 .setParameter("end", end)
                 .executeUpdate();
         changed(days);
+        released(days);
     }
 
     /** All that the booking has, and what is proposed to it. */
@@ -239,6 +261,7 @@ public class Claims {
                 .setParameter("booking", booking)
                 .executeUpdate();
         changed(days);
+        released(days);
     }
 
     /** What has ended cannot be booked any more and only makes the search slower. */
@@ -255,6 +278,10 @@ public class Claims {
 
     private void changed(Collection<PlaceDay> days) {
         watchers.forEach(watcher -> watcher.afterChange(days));
+    }
+
+    private void released(Collection<PlaceDay> days) {
+        watchers.forEach(watcher -> watcher.afterRelease(days));
     }
 
     private static SortedSet<PlaceDay> days(List<Claim> claims, @Nullable Need need) {

@@ -24,7 +24,7 @@ public record Customer(
         @Nullable String companyHash) {
 
     /** What is locked while it is counted, in an order that is always the same. */
-    List<String> keys() {
+    public List<String> keys() {
         return Stream.of(person, emailHash, phoneHash)
                 .filter(Objects::nonNull)
                 .map(Object::toString)

@@ -159,6 +159,14 @@ public class Places {
                 .getResultList();
     }
 
+    /** As {@link #hold(String)}, without waiting for who is changing the place; false where somebody is. */
+    public boolean isHeldAtOnce(String place) {
+        return !session.createNativeQuery("select 1 from place where id = :place for share skip locked", Integer.class)
+                .setParameter("place", place)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The next place in the order of ids; empty behind the last. */
     public Optional<String> after(String id) {
         return session.createNativeQuery("select id from place where id > :id order by id limit 1", String.class)

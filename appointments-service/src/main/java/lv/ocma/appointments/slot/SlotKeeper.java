@@ -164,7 +164,7 @@ public class SlotKeeper {
 
     /** Ends what is proposed to the visit. */
     public void withdraw(UUID booking) {
-        claims.withdraw(List.of(booking));
+        claims.proposedTo(booking).forEach(claims::giveBack);
     }
 
     /** It begins before anybody could answer. */
@@ -213,7 +213,7 @@ public class SlotKeeper {
 
     /** Gives back what is held, if it still is. */
     public void drop(UUID hold) {
-        claims.held(hold).ifPresent(claims::drop);
+        claims.held(hold).ifPresent(claims::giveBack);
     }
 
     public void release(UUID booking) {

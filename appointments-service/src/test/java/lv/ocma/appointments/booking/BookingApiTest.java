@@ -65,7 +65,10 @@ class BookingApiTest extends AtAnOpenPlace {
                     .body("contact.email", startsWith("anna-"))
                     .body("contact.phone", nullValue())
                     .body("manageToken", nullValue())
-                    .body("actions", containsInAnyOrder("rescheduling", "cancellation", "confirmation", "items"));
+                    .body(
+                            "actions",
+                            containsInAnyOrder(
+                                    "rescheduling", "cancellation", "confirmation", "items", "waiting-list"));
         }
 
         @Test
@@ -124,7 +127,7 @@ class BookingApiTest extends AtAnOpenPlace {
                     .statusCode(201)
                     .body("warnings.code", contains("personal-code-check-digit"))
                     .body("warnings.pointer", contains("#/caller/personalCode"))
-                    .body("actions", contains("rescheduling", "cancellation", "confirmation", "items"));
+                    .body("actions", contains("rescheduling", "cancellation", "confirmation", "items", "waiting-list"));
         }
 
         @Test

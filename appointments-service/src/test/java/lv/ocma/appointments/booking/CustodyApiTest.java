@@ -155,7 +155,10 @@ class CustodyApiTest {
                     .get("/v1/appointments/" + visit.id())
                     .then()
                     .statusCode(200)
-                    .body("actions", containsInAnyOrder("rescheduling", "cancellation", "confirmation", "items"));
+                    .body(
+                            "actions",
+                            containsInAnyOrder(
+                                    "rescheduling", "cancellation", "confirmation", "items", "waiting-list"));
         }
 
         @Test
@@ -164,7 +167,10 @@ class CustodyApiTest {
                     .get("/v1/appointments/" + visit.id())
                     .then()
                     .statusCode(200)
-                    .body("actions", containsInAnyOrder("rescheduling", "cancellation", "confirmation", "items"));
+                    .body(
+                            "actions",
+                            containsInAnyOrder(
+                                    "rescheduling", "cancellation", "confirmation", "items", "waiting-list"));
             var moved = reschedule(
                     Api.with(visit.manageToken()),
                     visit,

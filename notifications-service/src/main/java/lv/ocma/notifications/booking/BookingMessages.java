@@ -222,7 +222,7 @@ class BookingMessages {
         }
     }
 
-    private void send(Cause cause, Visit visit, Contact contact) {
+    void send(Cause cause, Visit visit, Contact contact) {
         if (contact.email() == null) {
             outgoing.cannotSend(cause, Obstacle.NO_EMAIL);
             return;
@@ -283,7 +283,7 @@ class BookingMessages {
                 dispute.link());
     }
 
-    private List<Visit.Line> lines(List<Booking.Item> items) {
+    List<Visit.Line> lines(List<Booking.Item> items) {
         var persons = new LinkedHashMap<String, Integer>();
         items.forEach(item -> persons.merge(item.service(), 1, Integer::sum));
         return persons.entrySet().stream()
@@ -291,7 +291,7 @@ class BookingMessages {
                 .toList();
     }
 
-    private Place place(String id) {
+    Place place(String id) {
         return places.find(id).orElseThrow(() -> new IllegalStateException("place " + id + " is not known yet"));
     }
 

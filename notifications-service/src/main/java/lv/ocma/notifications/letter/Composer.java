@@ -90,6 +90,16 @@ final class Composer {
                                         row("label.when", times.at(previous.start())))));
             case CODE -> Optional.ofNullable(visit.code()).map(this::code);
             case PROPOSED -> Optional.ofNullable(visit.proposal()).map(this::proposal);
+            case OFFERED -> Optional.ofNullable(visit.waiting()).map(waiting -> offered(visit, waiting));
+            case LAPSED -> Optional.of(section("lapsed.section", visit(visit)));
+            case RESTING ->
+                Optional.ofNullable(visit.waiting())
+                        .filter(Visit.Waiting::resting)
+                        .map(waiting -> section("resting.heading", List.of(row(phrases.say("resting")))));
+            case WAITING -> Optional.ofNullable(visit.waiting()).map(waiting -> waiting(visit, waiting));
+            case WAITING_LINK ->
+                Optional.ofNullable(visit.link())
+                        .map(link -> section("waiting.link.heading", List.of(row("label.link", link))));
             case LINK ->
                 Optional.ofNullable(visit.link())
                         .map(link -> section("link.heading", List.of(row("label.link", link))));
@@ -118,6 +128,26 @@ final class Composer {
                 List.of(
                         row("label.when", times.between(proposal.start(), proposal.end())),
                         row(phrases.say("proposal.answer", Map.of("until", times.at(proposal.answerBy()))))));
+    }
+
+    private Section offered(Visit visit, Visit.Waiting waiting) {
+        var rows = new ArrayList<>(visit(visit));
+        var answerBy = waiting.answerBy();
+        if (answerBy != null) {
+            rows.add(row(phrases.say("offered.answer", Map.of("until", times.at(answerBy)))));
+        }
+        return section("offered.section", rows);
+    }
+
+    private Section waiting(Visit visit, Visit.Waiting waiting) {
+        var rows = new ArrayList<Row>();
+        waiting.places().forEach(place -> rows.add(row("label.place", nameOf(place))));
+        rows.add(row(
+                "label.when",
+                phrases.say("waiting.days", Map.of("from", times.day(waiting.from()), "to", times.day(waiting.to())))));
+        visit.lines().forEach(line -> rows.add(row("label.service", service(line))));
+        rows.add(row("label.reference", visit.reference()));
+        return section("waiting.heading", rows);
     }
 
     private Section code(Visit.Code code) {

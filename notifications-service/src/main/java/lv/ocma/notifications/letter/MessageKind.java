@@ -19,6 +19,10 @@ import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
+import lv.ocma.contracts.appointments.WaitingEnded;
+import lv.ocma.contracts.appointments.WaitingJoined;
+import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.notifications.letter.Topic.Calendar;
 
 /** Every kind of message: the event that makes it due, and what it says. This table is the only place that knows. */
@@ -106,7 +110,20 @@ public enum MessageKind {
             BookingRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT)),
     /** Of somebody without a booked time; the reference is the number of the ticket. */
     TICKET_REFUSED(
-            TicketRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT));
+            TicketRefused.class, "refused", Calendar.LEAVE, List.of(Topic.REFUSED, Topic.DISPUTE, Topic.COMPLAINT)),
+    WAITING_JOINED(
+            WaitingJoined.class, "joined", Calendar.LEAVE, List.of(Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
+    WAITING_OFFERED(
+            WaitingOffered.class,
+            "offered",
+            Calendar.LEAVE,
+            List.of(Topic.OFFERED, Topic.WAITING_LINK, Topic.COMPLAINT)),
+    WAITING_LAPSED(
+            WaitingLapsed.class,
+            "lapsed",
+            Calendar.LEAVE,
+            List.of(Topic.LAPSED, Topic.RESTING, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
+    WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT));
 
     private final Class<? extends Event> cause;
     private final String phrases;

@@ -68,6 +68,7 @@ class Rehearsal {
                 "https://example.org/#invented",
                 new Visit.Proposal(start, start, start),
                 refusal(service, name, start.toLocalDate()),
-                40);
+                40,
+                new Visit.Waiting(List.of(place), start.toLocalDate(), start.toLocalDate(), start, true));
     }
 }

@@ -13,6 +13,16 @@ enum Topic {
     CODE,
     /** The time that takes the place of one that cannot be. */
     PROPOSED,
+    /** The freed time that is held for somebody who waits, and until when. */
+    OFFERED,
+    /** The time that nobody answered about. */
+    LAPSED,
+    /** That nothing more is offered until it is resumed. */
+    RESTING,
+    /** What is waited for, and where. */
+    WAITING,
+    /** Where to answer or to end the waiting, if the front end has such a page. */
+    WAITING_LINK,
     /** Where to confirm or cancel, if the front end has such a page. */
     LINK,
     /** What to bring (C6). */

@@ -1,5 +1,6 @@
 package lv.ocma.notifications.letter;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param link to the page on which the visit is confirmed or cancelled; null where there is none
  * @param refusal null unless services of it were refused
  * @param lateMinutes about how late the place runs then; null unless it does
+ * @param waiting null unless an earlier time is waited for
  */
 public record Visit(
         UUID id,
@@ -31,7 +33,26 @@ public record Visit(
         @Nullable String link,
         @Nullable Proposal proposal,
         @Nullable Refusal refusal,
-        @Nullable Integer lateMinutes) {
+        @Nullable Integer lateMinutes,
+        @Nullable Waiting waiting) {
+
+    /** A visit that nobody waits for. */
+    public Visit(
+            UUID id,
+            String reference,
+            long sequence,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Place place,
+            List<Line> lines,
+            @Nullable Previous previous,
+            @Nullable Code code,
+            @Nullable String link,
+            @Nullable Proposal proposal,
+            @Nullable Refusal refusal,
+            @Nullable Integer lateMinutes) {
+        this(id, reference, sequence, start, end, place, lines, previous, code, link, proposal, refusal, lateMinutes, null);
+    }
 
     /** A visit about which there is no more to say. */
     public Visit(
@@ -51,6 +72,19 @@ public record Visit(
     public String toString() {
         return "Visit[" + id + "]";
     }
+
+    /**
+     * For which days at which places an earlier time is wanted.
+     *
+     * @param answerBy until when what is offered is held; null where nothing is
+     * @param resting whether nothing more is offered until it is resumed
+     */
+    public record Waiting(
+            List<Place> places,
+            LocalDate from,
+            LocalDate to,
+            @Nullable OffsetDateTime answerBy,
+            boolean resting) {}
 
     /** Another time at the same place. */
     public record Proposal(OffsetDateTime start, OffsetDateTime end, OffsetDateTime answerBy) {}

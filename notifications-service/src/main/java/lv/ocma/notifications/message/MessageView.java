@@ -15,11 +15,13 @@ record MessageView(
 
         @Schema(
                 description =
-                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_STANDS, VISIT_REFUSED or CONTACT_CODE; new values may come.",
+                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_STANDS, VISIT_REFUSED, CONTACT_CODE, WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED or WAITING_ENDED; new values may come.",
                 examples = "VISIT_BOOKED")
         String kind,
 
-        @Schema(description = "The visit that it is about.") UUID appointment,
+        @Schema(description = "The visit, or the entry of the waiting list, that it is about.")
+        UUID appointment,
+
         @Schema(examples = "K7M4-94XF") String reference,
 
         @Schema(

@@ -72,7 +72,9 @@ class MessagesResource {
                             examples = @ExampleObject(name = "messages", value = MessageExamples.MESSAGES)))
     @Problems("other-division")
     public Page<MessageView> listMessages(
-            @Parameter(description = "Id of the visit.", required = true) @QueryParam("appointment") @Nullable
+            @Parameter(description = "Id of the visit, or of the entry of the waiting list.", required = true)
+                    @QueryParam("appointment")
+                    @Nullable
                     UUID appointment,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {

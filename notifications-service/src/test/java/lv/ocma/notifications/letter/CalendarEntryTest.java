@@ -38,7 +38,11 @@ class CalendarEntryTest {
                 "TICKET_REFUSED",
                 "VISIT_PLACE_LATE",
                 "VISIT_PLACE_ON_TIME",
-                "VISIT_MISSED"
+                "VISIT_MISSED",
+                "WAITING_JOINED",
+                "WAITING_OFFERED",
+                "WAITING_LAPSED",
+                "WAITING_ENDED"
             })
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)
             throws IOException, ParserException {

@@ -253,6 +253,25 @@ class LettersTest {
     }
 
     @Test
+    void a_freed_time_is_offered_with_its_place_its_deadline_and_where_to_answer() {
+        var text = opened(MessageKind.WAITING_OFFERED, Language.EN).text();
+
+        assertTrue(text.contains("The offered time\nPlace: Talsi Division\n"), text);
+        assertTrue(text.contains("When: Monday, 15 June 2026, 09:00–09:45"), text);
+        assertTrue(text.contains("Please accept or reject it by: Monday, 1 June 2026, 16:00."), text);
+        assertTrue(text.contains("https://example.org/visit#0197a1f0.token"), text);
+    }
+
+    @Test
+    void who_let_offers_lapse_is_told_that_the_waiting_rests_and_what_it_is_for() {
+        var text = opened(MessageKind.WAITING_LAPSED, Language.LV).text();
+
+        assertTrue(text.contains("Gaidīšana ir apturēta\n"), text);
+        assertTrue(text.contains("Vieta: Talsu nodaļa\nVieta: Rīgas 3. nodaļa\n"), text);
+        assertTrue(text.contains("no pirmdiena, 2026. gada 8. jūnijs līdz pirmdiena, 2026. gada 15. jūnijs"), text);
+    }
+
+    @Test
     void a_visit_that_can_be_at_its_time_after_all_needs_no_answer() {
         var text = opened(MessageKind.VISIT_STANDS, Language.EN).text();
 

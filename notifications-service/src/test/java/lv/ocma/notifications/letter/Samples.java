@@ -44,6 +44,13 @@ final class Samples {
     static final Refusal REFUSAL =
             refusal("https://api.example.org/v1/cases#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72");
 
+    static final Visit.Waiting WAITING = new Visit.Waiting(
+            List.of(KNOWN, RIGA_3),
+            LocalDate.of(2026, 6, 8),
+            LocalDate.of(2026, 6, 15),
+            OffsetDateTime.parse("2026-06-01T13:00:00Z"),
+            true);
+
     private Samples() {}
 
     static Refusal refusal(@Nullable String link) {
@@ -86,6 +93,7 @@ final class Samples {
                     VISIT_DELAY_MOVED,
                     CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
+            case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_ENDED -> 1;
         };
     }
 
@@ -108,7 +116,9 @@ final class Samples {
                 kind == MessageKind.CONTACT_CODE
                         ? new Visit.Code("042917", OffsetDateTime.parse("2026-06-01T06:30:00Z"))
                         : null,
-                kind == MessageKind.VISIT_REMINDER ? "https://example.org/visit#0197a1f0.token" : null,
+                kind == MessageKind.VISIT_REMINDER || isOfWaiting(kind)
+                        ? "https://example.org/visit#0197a1f0.token"
+                        : null,
                 kind == MessageKind.VISIT_TIME_PROPOSED
                         ? new Visit.Proposal(
                                 OffsetDateTime.parse("2026-06-17T06:00:00Z"),
@@ -116,7 +126,12 @@ final class Samples {
                                 OffsetDateTime.parse("2026-06-14T06:00:00Z"))
                         : null,
                 kind == MessageKind.VISIT_REFUSED || kind == MessageKind.TICKET_REFUSED ? REFUSAL : null,
-                kind == MessageKind.VISIT_PLACE_LATE ? 40 : null);
+                kind == MessageKind.VISIT_PLACE_LATE ? 40 : null,
+                isOfWaiting(kind) ? WAITING : null);
+    }
+
+    private static boolean isOfWaiting(MessageKind kind) {
+        return kind.name().startsWith("WAITING_");
     }
 
     static Mail write(MessageKind kind, Language language) {

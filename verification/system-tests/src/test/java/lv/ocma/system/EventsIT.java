@@ -45,6 +45,10 @@ class EventsIT {
             "lv.ocma.appointments.booking.refused",
             "lv.ocma.appointments.booking.reminder-due",
             "lv.ocma.appointments.booking.time-proposed",
+            "lv.ocma.appointments.waiting.joined",
+            "lv.ocma.appointments.waiting.offered",
+            "lv.ocma.appointments.waiting.lapsed",
+            "lv.ocma.appointments.waiting.ended",
             "lv.ocma.appointments.booking.stands");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");

@@ -1,0 +1,131 @@
+package lv.ocma.appointments.waiting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.appointments.place.Place;
+import lv.ocma.appointments.place.Places;
+import lv.ocma.platform.paging.Cursor;
+import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.security.Caller;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Lists wishes to their person and to the staff of a place; each look is recorded (V2). */
+@ApplicationScoped
+class WishLists {
+
+    /** In line; those that have ended are seen one by one. */
+    private static final String OF_PLACE = """
+            select id from wish where status <> 'ENDED' and places @> array[cast(:place as text)]
+              and (since, id) > (:since, :after) order by since, id limit :limit""";
+
+    private static final String PERSONS = """
+            select booking, service || ':' || count(*) as wanted from booking_item where booking = any(:visits)
+            group by booking, service order by booking, service""";
+
+    private final Session session;
+    private final Wishes wishes;
+    private final Offers offers;
+    private final Places places;
+    private final WishJournal journal;
+
+    WishLists(Session session, Wishes wishes, Offers offers, Places places, WishJournal journal) {
+        this.session = session;
+        this.wishes = wishes;
+        this.offers = offers;
+        this.places = places;
+        this.journal = journal;
+    }
+
+    /** The newest first, those that have ended too. */
+    Page<WishSummary> ofPerson(UUID person, Caller caller, @Nullable String cursor, int limit) {
+        var list = ListCursor.of("listMyWaitingList", person);
+        var before = list.read(cursor, UUID::fromString).orElse(null);
+        journal.listed(caller, person);
+        return Page.of(
+                summaries(wishes.ofPerson(person, before, limit + 1)),
+                limit,
+                last -> list.encode(last.id().toString()));
+    }
+
+    /** In line. */
+    Page<WishSummary> ofPlace(@Nullable String place, Caller caller, @Nullable String cursor, int limit) {
+        if (place == null || place.isBlank()) {
+            throw new Invalid(Violation.parameter("place", "required"));
+        }
+        requireOwn(place, caller);
+        var list = ListCursor.of("listWaitingList", place);
+        var after = list.decode(cursor, 2).map(WishLists::after).orElse(new After(Instant.EPOCH, new UUID(0, 0)));
+        var ids = session.createNativeQuery(OF_PLACE, UUID.class)
+                .setParameter("place", place)
+                .setParameter("since", after.since())
+                .setParameter("after", after.id())
+                .setParameter("limit", limit + 1)
+                .getResultList();
+        journal.listedAt(caller, place);
+        var found = ids.isEmpty() ? List.<Wish>of() : wishes.list("id in ?1 order by since, id", ids);
+        return Page.of(
+                summaries(found),
+                limit,
+                last -> list.encode(
+                        last.since().toInstant().toString(), last.id().toString()));
+    }
+
+    private record After(Instant since, UUID id) {}
+
+    private static After after(List<String> key) {
+        try {
+            return new After(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private void requireOwn(String id, Caller caller) {
+        var place = places.find(id);
+        if (!caller.worksAt(id, place.map(Place::parent).orElse(null))) {
+            throw new Forbidden("other-division");
+        }
+        if (place.isEmpty()) {
+            throw new NotFound("not-found");
+        }
+    }
+
+    private List<WishSummary> summaries(List<Wish> found) {
+        var open = offers.open(found.stream().map(Wish::id).toList());
+        var persons = persons(
+                found.stream().map(Wish::booking).filter(visit -> visit != null).toList());
+        return found.stream()
+                .map(wish -> WishSummary.of(
+                        wish,
+                        wish.booking() == null ? wish.persons() : persons.getOrDefault(wish.booking(), Map.of()),
+                        open.get(wish.id())))
+                .toList();
+    }
+
+    private Map<UUID, Map<String, Integer>> persons(Collection<UUID> visits) {
+        var persons = new HashMap<UUID, Map<String, Integer>>();
+        if (!visits.isEmpty()) {
+            session.createNativeQuery(PERSONS, Tuple.class)
+                    .addScalar("booking", UUID.class)
+                    .addScalar("wanted", String.class)
+                    .setParameter("visits", visits.toArray(UUID[]::new), UUID[].class)
+                    .getResultList()
+                    .forEach(row -> persons.computeIfAbsent(row.get("booking", UUID.class), visit -> new HashMap<>())
+                            .putAll(Wish.persons(List.of(row.get("wanted", String.class)))));
+        }
+        return persons;
+    }
+}

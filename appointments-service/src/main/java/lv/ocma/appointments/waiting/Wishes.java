@@ -1,0 +1,131 @@
+package lv.ocma.appointments.waiting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.appointments.limit.Customer;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All wishes that are kept. */
+@ApplicationScoped
+class Wishes implements PanacheRepositoryBase<Wish, UUID> {
+
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 6)) as text)";
+
+    /** Never waits: whoever has the wish answers it or ends it, and it is not the turn of it then. */
+    private static final String WAITING =
+            "select id from wish where id = :id and status = 'WAITING' for update skip locked";
+
+    private static final String DUE = """
+            select id from wish where status <> 'ENDED' and look_at <= :now
+            order by look_at limit :limit for update skip locked""";
+
+    private static final String PURGE = """
+            with gone as (
+              select id from wish where ended_at < :before order by ended_at limit :limit for update skip locked),
+            offers as (delete from wish_offer o using gone where o.wish = gone.id returning o.id)
+            select id from gone""";
+
+    private final Session session;
+
+    Wishes(Session session) {
+        this.session = session;
+    }
+
+    Optional<Wish> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The visit for which it is; nothing else of it is read, as it may become another until it is locked. */
+    Optional<UUID> visitOf(UUID id) {
+        return session
+                .createNativeQuery("select booking from wish where id = :id and booking is not null", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The one that waits for an earlier time of the visit, locked. */
+    Optional<Wish> lockLiveOf(UUID booking) {
+        return find("booking = ?1 and status <> ?2", booking, WishStatus.ENDED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    boolean isWaitedFor(UUID booking) {
+        return count("booking = ?1 and status <> ?2", booking, WishStatus.ENDED) > 0;
+    }
+
+    /** Locked, unless somebody else has it or it does not wait any more. */
+    Optional<Wish> lockWaiting(UUID id) {
+        return session.createNativeQuery(WAITING, UUID.class).setParameter("id", id).getResultList().stream()
+                .findFirst()
+                .flatMap(this::lock);
+    }
+
+    /** Some of those that are to be looked at, locked. */
+    List<Wish> due(Instant now, int limit) {
+        var ids = session.createNativeQuery(DUE, UUID.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    void lookAgain(UUID id, Instant at) {
+        session.createNativeMutationQuery("update wish set look_at = :at where id = :id")
+                .setParameter("id", id)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Who asks next for the same customer waits until the transaction ends, so that no two are told the same number. */
+    long live(Customer customer) {
+        customer.keys()
+                .forEach(key -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("key", key)
+                        .getSingleResult());
+        return customer.person() == null
+                ? count(
+                        "person is null and origin.client = ?1 and status <> ?2"
+                                + " and (contact.contactEmailHash = ?3 or contact.contactPhoneHash = ?4)",
+                        String.valueOf(customer.client()),
+                        WishStatus.ENDED,
+                        customer.emailHash(),
+                        customer.phoneHash())
+                : count("person = ?1 and status <> ?2", customer.person(), WishStatus.ENDED);
+    }
+
+    /** Of a person, the newest first. */
+    List<Wish> ofPerson(UUID person, @Nullable UUID before, int limit) {
+        var query = before == null
+                ? find("person = ?1 order by id desc", person)
+                : find("person = ?1 and id < ?2 order by id desc", person, before);
+        return query.page(Page.ofSize(limit)).list();
+    }
+
+    void handOver(UUID from, UUID to) {
+        update("person = ?1 where person = ?2", to, from);
+    }
+
+    /** @return how many are gone, with their offers */
+    int purge(Instant now, Duration kept, int limit) {
+        var gone = session.createNativeQuery(PURGE, UUID.class)
+                .setParameter("before", now.minus(kept))
+                .setParameter("limit", limit)
+                .getResultList();
+        return gone.isEmpty()
+                ? 0
+                : session.createNativeMutationQuery("delete from wish where id = any(:ids)")
+                        .setParameter("ids", gone.toArray(UUID[]::new), UUID[].class)
+                        .executeUpdate();
+    }
+}
