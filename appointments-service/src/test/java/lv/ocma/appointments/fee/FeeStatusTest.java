@@ -21,7 +21,7 @@ class FeeStatusTest {
     private static final Map<FeeStatus, Set<FeeStatus>> EXPECTED = Map.of(
             DUE, Set.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN),
             PARTLY_PAID, Set.of(DUE, PARTLY_PAID, PAID, WAIVED),
-            PAID, Set.of(DUE, PARTLY_PAID),
+            PAID, Set.of(DUE, PARTLY_PAID, WITHDRAWN),
             WAIVED, Set.of(),
             WITHDRAWN, Set.of());
 
