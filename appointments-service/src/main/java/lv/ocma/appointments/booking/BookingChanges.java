@@ -46,7 +46,7 @@ class BookingChanges {
             var event = booking.reschedule(slot, now, journal::seal);
             journal.changed(caller, "appointment.reschedule", booking, event);
         } else {
-            journal.read(caller, booking);
+            journal.readIn(caller, booking);
         }
         return visits.answered(booking, caller).noting(noted);
     }
@@ -65,7 +65,7 @@ class BookingChanges {
     Versioned confirm(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
         if (booking.confirmed()) {
-            journal.read(caller, booking);
+            journal.readIn(caller, booking);
         } else {
             booking.confirm(clock.instant());
             journal.noted(caller, "appointment.confirm", booking);
