@@ -86,7 +86,7 @@ class ItemChanges {
                 .findFirst()
                 .orElseThrow(Custody::notFound);
         var event = booking.drop(dropped, clock.instant(), journal::seal);
-        slots.shorten(id, booking.endsAt());
+        LessToDo.in(booking, slots);
         journal.changed(caller, "appointment.drop-item", booking, event);
         return visits.answered(booking, caller);
     }
