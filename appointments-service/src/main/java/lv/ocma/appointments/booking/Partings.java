@@ -44,11 +44,11 @@ class Partings {
         if (!Items.areFor(slot, Items.persons(parted))) {
             throw new Invalid(Violation.body("/slot", "slot-of-other-visit"));
         }
-        var noted = customers.admit(booking.customer(), slot, caller, id, "#/slot");
+        var noted = customers.admitPart(booking.customer(), slot, caller, id, "#/slot");
         var newId = Ids.next();
         slots.keepPart(slot, newId, id);
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
-        slots.shorten(id, booking.endsAt());
+        LessToDo.in(booking, slots);
         visits.add(part);
         journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
         journal.changed(caller, "appointment.split-off", part, part.booked(journal::seal));
