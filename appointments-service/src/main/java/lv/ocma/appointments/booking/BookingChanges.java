@@ -60,10 +60,11 @@ class BookingChanges {
         return visits.answered(booking, caller);
     }
 
-    /** Again is the same. */
+    /** Again is the same, as long as the visit is still to come. */
     @Transactional
     Versioned confirm(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
+        booking.requireChangeable(clock.instant());
         if (booking.confirmed()) {
             journal.readIn(caller, booking);
         } else {

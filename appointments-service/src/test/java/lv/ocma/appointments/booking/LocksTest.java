@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class LocksTest {
 
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 30;
 
     @Inject
     Given given;
@@ -110,10 +110,11 @@ class LocksTest {
         visits.subList(0, 4).forEach(visit -> requests.add(() -> Api.read(clerk, visit.id())));
         var answers = atOnce(requests);
 
-        var attempts =
-                answers.subList(0, AT_ONCE).stream().map(Response::statusCode).toList();
-        assertTrue(List.of(200, 400, 503).containsAll(attempts), attempts::toString);
-        assertTrue(attempts.contains(400) || attempts.contains(200), attempts::toString);
+        var attempts = answers.subList(0, AT_ONCE);
+        assertTrue(attempts.stream().anyMatch(answer -> answer.statusCode() < 500), "somebody is answered");
+        attempts.stream()
+                .filter(answer -> answer.statusCode() != 400 && answer.statusCode() != 200)
+                .forEach(answer -> answer.then().statusCode(503).header("Retry-After", "1"));
         answers.subList(AT_ONCE, answers.size()).forEach(answer -> answer.then().statusCode(200));
     }
 
