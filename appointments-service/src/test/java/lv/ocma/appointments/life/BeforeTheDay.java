@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +27,9 @@ import lv.ocma.platform.time.Zones;
 /** What customers do before the day, and what it makes of their visits. */
 final class BeforeTheDay {
 
+    /** Of a hold, which lasts ten minutes. */
+    private static final Duration KEPT = Duration.ofMinutes(8);
+
     private final LifeWorld world;
     private final LifeModel model;
     private final Random random;
@@ -33,6 +37,7 @@ final class BeforeTheDay {
     private final List<LocalDate> days;
     private final List<String> services;
     private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, Instant> since = new HashMap<>();
 
     BeforeTheDay(
             LifeWorld world,
@@ -76,6 +81,7 @@ final class BeforeTheDay {
         world.checkTaken(Set.copyOf(places));
         if (random.nextInt(4) == 0) {
             secrets.put(id, secret);
+            since.put(id, world.now());
             return;
         }
         refused(Api.book(Api.customer(UUID.randomUUID()), wish(secret)), 404, "not-found");
@@ -87,10 +93,20 @@ final class BeforeTheDay {
     }
 
     void giveBackAHold() {
-        if (secrets.isEmpty()) {
-            return;
+        if (!secrets.isEmpty()) {
+            giveBack(any(List.copyOf(secrets.keySet())));
         }
-        var id = any(List.copyOf(secrets.keySet()));
+    }
+
+    /** Before they end by themselves. */
+    void giveBackOldHolds() {
+        var old = world.now().minus(KEPT);
+        List.copyOf(secrets.keySet()).stream()
+                .filter(id -> Objects.requireNonNull(since.get(id)).isBefore(old))
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(String id) {
         assertEquals(
                 204,
                 Api.as(Api.frontEnd())
@@ -266,7 +282,7 @@ final class BeforeTheDay {
 
     private Map<String, Integer> someItems() {
         var items = new TreeMap<String, Integer>();
-        for (int i = 0; i <= random.nextInt(2); i++) {
+        for (int i = 0; i <= random.nextInt(3); i++) {
             items.merge(any(services), 1, Integer::sum);
         }
         return items;

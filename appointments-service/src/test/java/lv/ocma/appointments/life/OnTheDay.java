@@ -204,7 +204,7 @@ final class OnTheDay {
             return;
         }
         if (isDone(act(visit, "items/" + item + "/completion"), may(visit, "SERVING"), 200)) {
-            visit.refusedOnly = false;
+            visit.served++;
             var isOver = --visit.open == 0;
             if (isOver) {
                 did(visit, null, "SERVED", "FINISH", 1);
@@ -230,7 +230,7 @@ final class OnTheDay {
         visit.before = null;
         if (visit.open > 0) {
             visit.changed("REFUSE", 1);
-        } else if (visit.refusedOnly) {
+        } else if (visit.served == 0) {
             visit.become("REFUSED");
             visit.changed("REFUSE", 1);
         } else {
@@ -251,6 +251,7 @@ final class OnTheDay {
         var before = visit.before;
         if (isDone(act(visit, "undo"), busy.map(other -> "counter-busy"), 200)) {
             visit.open += wasServed ? 1 : 0;
+            visit.served -= wasServed ? 1 : 0;
             did(visit, null, before, "TAKE_BACK", isEnd ? 1 : 0);
         }
     }

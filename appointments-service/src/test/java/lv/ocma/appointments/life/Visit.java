@@ -48,7 +48,9 @@ final class Visit {
     /** Items that are still to be served, once it is in the queue. */
     int open;
 
-    boolean refusedOnly = true;
+    /** Items that were served, and not refused. */
+    int served;
+
     int counter;
 
     /** The step that can be taken back, by the status before it; null where there is none. */
