@@ -34,7 +34,8 @@ final class VisitDayProblems {
         return problems.happens("visit-status", this::servedBeforeTheCall)
                 .happens("check-in-too-early", () -> checkIn(Duration.ofHours(5)))
                 .happens("check-in-too-late", () -> checkIn(Duration.ofDays(-3)))
-                .happens("delay-too-late", this::delayedTooLate)
+                .happens("delay-too-early", () -> delayed(Duration.ofDays(2)))
+                .happens("delay-too-late", () -> delayed(Duration.ofHours(-1)))
                 .happens("tickets-stopped", this::ticketWhileStopped)
                 .happens("remote-queue-closed", () -> ticketAtAClosedPlace("REMOTE"))
                 .happens("place-closed", () -> ticketAtAClosedPlace("LIVE"))
@@ -93,8 +94,8 @@ final class VisitDayProblems {
         return Day.checkIn(place.clerk(), booked(place, fromNow).id(), Map.of());
     }
 
-    private Response delayedTooLate() {
-        var visit = booked(place(), Duration.ofHours(-1));
+    private Response delayed(Duration fromNow) {
+        var visit = booked(place(), fromNow);
         return Api.as(Api.frontEnd())
                 .header("If-Match", "*")
                 .body(Map.of("minutes", 90))

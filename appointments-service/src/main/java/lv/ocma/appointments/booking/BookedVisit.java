@@ -50,6 +50,11 @@ public final class BookedVisit {
         return booking.language();
     }
 
+    /** Over which it was booked. */
+    public lv.ocma.appointments.rule.Channel channel() {
+        return booking.origin().channel().ruled();
+    }
+
     public @Nullable UUID person() {
         return booking.person();
     }

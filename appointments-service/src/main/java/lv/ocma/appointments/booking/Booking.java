@@ -229,6 +229,11 @@ class Booking {
     /** It was just found inside the hours, at a counter that can serve the visit; nobody has said that they come then. */
     private void isAtANewTime() {
         confirmedAt = null;
+        hasRoom();
+    }
+
+    /** Its place can receive it at its time, at a counter that is kept for it. */
+    void hasRoom() {
         outsideHours = false;
         unserved = false;
         displacement = null;
@@ -313,6 +318,11 @@ class Booking {
         if (!isChangeable(now)) {
             throw new Conflict("appointment-started");
         }
+    }
+
+    /** Its own time, as one that might be given. */
+    Slot slot() {
+        return Items.slot(place, new Span(startsAt, endsAt), items);
     }
 
     /** Whether the slot is for exactly the services and persons of this visit. */

@@ -54,7 +54,7 @@ class BookingChanges {
             journal.changed(caller, "appointment.reschedule", booking, event);
         } else {
             times.stay(time);
-            journal.read(caller, booking);
+            journal.readIn(caller, booking);
         }
         return visits.answered(booking, caller).noting(noted);
     }
@@ -69,12 +69,13 @@ class BookingChanges {
         return visits.answered(booking, caller);
     }
 
-    /** Again is the same. */
+    /** Again is the same, as long as the visit is still to come. */
     @Transactional
     Versioned confirm(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
+        booking.requireChangeable(clock.instant());
         if (booking.confirmed()) {
-            journal.read(caller, booking);
+            journal.readIn(caller, booking);
         } else {
             booking.confirm(clock.instant());
             journal.noted(caller, "appointment.confirm", booking);

@@ -51,8 +51,13 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
         return query.page(Page.ofSize(limit)).list();
     }
 
-    /** Whatever belonged to one person is another's from now on: both are the same human. */
+    /** Whatever belonged to one person is another's from now on: both are the same human. Locked in the order in which all lock several. */
     void handOver(UUID from, UUID to) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from booking where person = :person order by id for no key update", UUID.class)
+                .setParameter("person", from)
+                .getResultList();
         update("person = ?1 where person = ?2", to, from);
     }
 

@@ -66,7 +66,16 @@ class Customers {
             Caller caller,
             @Nullable UUID except,
             String pointer) {
-        var breach = limits.breach(customer, services, day, except);
+        return admitted(limits.breach(customer, services, day, except), caller, pointer);
+    }
+
+    /** As {@link #admit(Customer, Slot, Caller, UUID, String)}, of a part of a visit that becomes one more. */
+    List<AppointmentView.Warning> admitPart(Customer customer, Slot slot, Caller caller, UUID whole, String pointer) {
+        var breach = limits.breachOfPart(customer, Items.services(slot), day(slot), whole);
+        return admitted(breach, caller, pointer);
+    }
+
+    private static List<AppointmentView.Warning> admitted(Optional<Breach> breach, Caller caller, String pointer) {
         if (breach.isEmpty()) {
             return List.of();
         }

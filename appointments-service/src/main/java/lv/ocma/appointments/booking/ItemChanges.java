@@ -84,7 +84,7 @@ class ItemChanges {
                 .findFirst()
                 .orElseThrow(Custody::notFound);
         var event = booking.drop(dropped, clock.instant(), journal::seal);
-        times.shorten(id, booking.endsAt());
+        times.lessToDo(booking);
         journal.changed(caller, "appointment.drop-item", booking, event);
         return visits.answered(booking, caller);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.slot.Slot;
 
 /** What follows from the items of a visit together. Plain calculation. */
@@ -27,6 +28,22 @@ final class Items {
         return slot.parts().stream()
                 .collect(Collectors.toMap(Slot.Part::service, Slot.Part::persons))
                 .equals(persons);
+    }
+
+    /** The items as what a time is wanted for. */
+    static Slot slot(String place, Span time, List<BookingItem> items) {
+        var parts = persons(items).entrySet().stream()
+                .map(each -> new Slot.Part(each.getKey(), each.getValue(), minutes(items, each.getKey())))
+                .toList();
+        return new Slot(place, time, parts);
+    }
+
+    private static int minutes(List<BookingItem> items, String service) {
+        return items.stream()
+                .filter(item -> item.service().equals(service))
+                .mapToInt(BookingItem::minutes)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Set<String> services(Slot slot) {

@@ -19,6 +19,7 @@ class Journal {
     private static final String KIND = "appointment";
     private static final String PERSON = "person";
     private static final String SEATED = "appointment.seat";
+    private static final String READ = "appointment.read";
 
     private final Outbox outbox;
     private final Audit audit;
@@ -103,9 +104,14 @@ class Journal {
         outbox.add(event);
     }
 
+    /** What was asked for is so already: the answer only shows it; in the running transaction. */
+    void readIn(Caller caller, Booking booking) {
+        audit.readIn(caller, READ, KIND, booking.id(), booking.place(), custody.purpose(booking, caller));
+    }
+
     /** In a transaction of its own, before the answer leaves (V2). */
     void read(Caller caller, Booking booking) {
-        audit.read(caller, "appointment.read", KIND, booking.id(), booking.place(), custody.purpose(booking, caller));
+        audit.read(caller, READ, KIND, booking.id(), booking.place(), custody.purpose(booking, caller));
     }
 
     /** All visits of a person at once. */

@@ -74,9 +74,13 @@ class TimeOfBooking {
         }
     }
 
-    /** Frees the end of a visit's time. */
-    void shorten(UUID booking, Instant end) {
-        slots.shorten(booking, end);
+    /** There is less to do than there was: the end is free for others, and one that could not be at its time as it was may be able to now. */
+    void lessToDo(Booking visit) {
+        if (!visit.isDisplaced()) {
+            slots.shorten(visit.id(), visit.endsAt());
+        } else if (slots.keepShorter(visit.slot(), visit.id())) {
+            visit.hasRoom();
+        }
     }
 
     void release(UUID booking) {

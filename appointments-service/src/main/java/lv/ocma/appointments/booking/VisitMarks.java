@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.OfferWatcher;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.problem.Unavailable;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
 
@@ -41,6 +43,9 @@ class VisitMarks implements OfferWatcher {
               select coalesce(c.booking, c.proposed_to) from claim c
               where c.place = :place and lower(c.during) >= :from and lower(c.during) < :to)
             order by b.id for no key update of b""";
+
+    /** Those that were booked before the place was locked as well; never waiting, as whoever has one of them may wait for the place. */
+    private static final String LOCK_NEW = LOCK + " skip locked";
 
     /** The earliest first, and of those at one time who has booked first; with what is going on at the beginning. */
     private static final String LIVE = """
@@ -84,19 +89,32 @@ class VisitMarks implements OfferWatcher {
         boolean hadRoom() {
             return !outsideHours && !unserved;
         }
+
+        boolean isMarkedAs(Seat seat) {
+            return seat.outsideHours() == outsideHours && seat.unserved() == unserved;
+        }
+
+        boolean becomes(Seat seat) {
+            return !isMarkedAs(seat) || !seat.counter().equals(visit.counter());
+        }
     }
 
     @Override
     public void beforeChange(String place, Span during) {
-        session.createNativeQuery(LOCK, UUID.class)
+        var _ = locked(LOCK, place, during);
+    }
+
+    private Set<UUID> locked(String sql, String place, Span during) {
+        return Set.copyOf(session.createNativeQuery(sql, UUID.class)
                 .setParameter("place", place)
                 .setParameter("from", during.start())
                 .setParameter("to", during.end())
-                .getResultList();
+                .getResultList());
     }
 
     @Override
     public void afterChange(String place, Span during) {
+        var locked = locked(LOCK_NEW, place, during);
         var live = live(place, during);
         var proposed = proposals.at(place, during);
         var known = places.find(place);
@@ -117,8 +135,13 @@ class VisitMarks implements OfferWatcher {
                 places.openings(place, day(during.start()), lastDay(Stream.concat(visits.stream(), others.stream())));
         var seats = new Seating(known.get(), openings, visits, others).of(visits);
         var run = Ids.next();
-        marked.forEach(
-                each -> keep(each, Objects.requireNonNull(seats.get(each.visit().booking())), place, run));
+        for (var each : marked) {
+            var seat = Objects.requireNonNull(seats.get(each.visit().booking()));
+            if (each.becomes(seat)) {
+                requireLocked(each, locked);
+                keep(each, seat, place, run);
+            }
+        }
         // In the order in which they were seated: one may get the counter that another has just left.
         proposals.keep(proposed, seats, place, run);
         proposals.stand(
@@ -145,6 +168,13 @@ class VisitMarks implements OfferWatcher {
                 .orElseThrow();
     }
 
+    /** Somebody is changing it just now; all of this is done again soon. */
+    private static void requireLocked(Live visit, Set<UUID> locked) {
+        if (!locked.contains(visit.visit().booking())) {
+            throw new Unavailable("service-unavailable", Map.of("retryAfter", 1));
+        }
+    }
+
     /** Whoever changes a visit has to have seen its mark, so its version grows. */
     private void keep(Live before, Seat seat, String place, UUID run) {
         var booking = before.visit().booking();
@@ -152,8 +182,7 @@ class VisitMarks implements OfferWatcher {
             claims.seat(booking, seat.counter());
             journal.changedByRule("appointment.seat", booking, place, run);
         }
-        boolean isOther = seat.outsideHours() != before.outsideHours() || seat.unserved() != before.unserved();
-        if (isOther && !seat.hasRoom()) {
+        if (!before.isMarkedAs(seat) && !seat.hasRoom()) {
             var mark = session.createNativeMutationQuery(before.hadRoom() ? MARK : MARK_OTHERWISE)
                     .setParameter("outside", seat.outsideHours())
                     .setParameter("unserved", seat.unserved())

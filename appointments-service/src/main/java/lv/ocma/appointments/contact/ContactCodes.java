@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Gone;
+import lv.ocma.platform.problem.Unavailable;
 import org.hibernate.Session;
 
 /**
@@ -26,6 +29,7 @@ public class ContactCodes {
     private static final int CODES = 1_000_000;
     private static final int MOST_ATTEMPTS = 5;
     private static final int MOST_CODES = 5;
+    private static final int AT_ONCE = 4;
     private static final Duration VALID = Duration.ofMinutes(30);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
@@ -40,6 +44,9 @@ public class ContactCodes {
     private static final String TRY = """
             update contact_code set attempts = attempts + 1
             where booking = :booking and attempts < :most and valid_until > :now returning code_hash""";
+
+    /** An attempt needs a second connection while its request has one: few at a time, or all connections might wait for each other. */
+    private final Semaphore attempts = new Semaphore(AT_ONCE);
 
     private final Session session;
     private final LookupHash hashes;
@@ -82,17 +89,28 @@ public class ContactCodes {
 
     /** Whether it is the code. The attempt counts whatever becomes of the request. */
     public boolean isRight(UUID booking, String digits) {
-        var known = QuarkusTransaction.requiringNew()
-                .call(() -> session
-                        .createNativeQuery(TRY, String.class)
-                        .setParameter("booking", booking)
-                        .setParameter("most", MOST_ATTEMPTS)
-                        .setParameter("now", clock.instant())
-                        .getResultList()
-                        .stream()
-                        .findFirst());
+        if (!attempts.tryAcquire()) {
+            throw new Unavailable("service-unavailable", Map.of("retryAfter", 1));
+        }
+        Optional<String> known;
+        try {
+            known = QuarkusTransaction.requiringNew().call(() -> attempt(booking));
+        } finally {
+            attempts.release();
+        }
         var hash = known.orElseThrow(() -> new Gone("contact-code-ended"));
         return MessageDigest.isEqual(bytes(hash), bytes(hash(booking, digits)));
+    }
+
+    private Optional<String> attempt(UUID booking) {
+        return session
+                .createNativeQuery(TRY, String.class)
+                .setParameter("booking", booking)
+                .setParameter("most", MOST_ATTEMPTS)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** It has done its work; in the running transaction. */

@@ -163,6 +163,9 @@ class Fee {
 
     /** It was charged by mistake: the services may be charged anew. What was paid of it is reversed before. */
     void withdraw(String why, By by) {
+        if (paid.signum() > 0) {
+            throw refusal();
+        }
         become(FeeStatus.WITHDRAWN);
         close(why, by);
         lines.forEach(FeeLine::withdraw);

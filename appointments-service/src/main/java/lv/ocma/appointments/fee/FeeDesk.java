@@ -77,6 +77,10 @@ class FeeDesk {
             }
             var option =
                     Optional.ofNullable(lists.get(choice.item().service())).flatMap(list -> list.find(choice.option()));
+            if (choice.quantity() > 1
+                    && option.filter(found -> !found.hasUnit()).isPresent()) {
+                violations.add(Violation.body(choice.pointer() + "/quantity", "range", Map.of("min", 1, "max", 1)));
+            }
             option.ifPresentOrElse(
                     found -> charges.add(
                             new Charge(choice.item().service(), choice.item().person(), found, choice.quantity())),

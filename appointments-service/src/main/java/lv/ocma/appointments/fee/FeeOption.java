@@ -82,6 +82,19 @@ record FeeOption(
                 && Objects.equals(channel, other.channel);
     }
 
+    /** Whether it is paid for each of something. */
+    boolean hasUnit() {
+        return unit != null && !unit.isEmpty();
+    }
+
+    /** Whether it is the price of the service itself, asked for at a place: not of one kind of it, nor for some people, nor for each of something. */
+    boolean isPlain() {
+        return !isReduced()
+                && !hasUnit()
+                && (subject == null || subject.isEmpty())
+                && (channel == null || channel.equals("IN_PERSON"));
+    }
+
     boolean isReduced() {
         return relief != null && !relief.isEmpty();
     }

@@ -68,7 +68,7 @@ class FeeQuotes {
                 WireTransfers.of(WireTransfers.owed(owed, Money.ZERO), day, null, accounts, known));
     }
 
-    /** Whose price is one alone needs no choice. */
+    /** Whose price is one alone needs no choice, where it is for nothing particular. */
     private static List<Charge> charges(
             List<Wanted> wanted,
             List<QuoteQuery.Part> chosen,
@@ -99,7 +99,9 @@ class FeeQuotes {
             }
             if (list.options().isEmpty()) {
                 without.add(service.service());
-            } else if (charges.size() == before && list.options().size() == 1) {
+            } else if (charges.size() == before
+                    && list.options().size() == 1
+                    && list.options().getFirst().isPlain()) {
                 charges.add(new Charge(service.service(), 1, list.options().getFirst(), persons));
             } else if (charges.size() == before) {
                 query.add(Violation.parameter(OPTION, "fee-option-needed", Map.of("position", position)));

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How far a fee is paid. A payment that was recorded by mistake is reversed, so a paid one may be due again; what was waived or withdrawn
- * stays so.
+ * How far a fee is paid. A payment that was recorded by mistake is reversed, so a paid one may be due again; one of nothing is paid
+ * from the start, and may be withdrawn. What was waived or withdrawn stays so.
  */
 enum FeeStatus {
     DUE,
@@ -21,7 +21,7 @@ enum FeeStatus {
         return switch (this) {
             case DUE -> EnumSet.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN, LAPSED);
             case PARTLY_PAID -> EnumSet.of(DUE, PARTLY_PAID, PAID, WAIVED, LAPSED);
-            case PAID -> EnumSet.of(DUE, PARTLY_PAID, LAPSED);
+            case PAID -> EnumSet.of(DUE, PARTLY_PAID, WITHDRAWN, LAPSED);
             case LAPSED -> EnumSet.of(DUE, PARTLY_PAID, LAPSED);
             case WAIVED, WITHDRAWN -> EnumSet.noneOf(FeeStatus.class);
         };

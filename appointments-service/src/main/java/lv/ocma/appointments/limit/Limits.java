@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,11 +60,28 @@ public class Limits {
      * @param except a visit that is not counted, as it is the one that changes; null for a new one
      */
     public Optional<Breach> breach(Customer customer, Set<String> services, LocalDate day, @Nullable UUID except) {
+        return breach(customer, services, day, except, List.of());
+    }
+
+    /**
+     * As {@link #breach(Customer, Set, LocalDate, UUID)}, of a part of a visit: the rest of it stays one of those that are counted.
+     *
+     * @param whole the visit that is parted
+     */
+    public Optional<Breach> breachOfPart(Customer customer, Set<String> services, LocalDate day, UUID whole) {
+        var rest = new Held(day, Set.of(), customer.client(), customer.companyHash());
+        return breach(customer, services, day, whole, List.of(rest));
+    }
+
+    private Optional<Breach> breach(
+            Customer customer, Set<String> services, LocalDate day, @Nullable UUID except, List<Held> beside) {
         if (personsAreShared && customer.person() != null) {
             return Optional.empty();
         }
         customer.keys().forEach(this::lock);
-        return allowance.breach(held(customer, except), customer, services, day);
+        var held =
+                Stream.concat(held(customer, except).stream(), beside.stream()).toList();
+        return allowance.breach(held, customer, services, day);
     }
 
     /** Which visit breaks it is not told: who knows an address would else learn of the visits of others. */

@@ -5,13 +5,18 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.appointments.booking.BookedVisits;
 import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.platform.ids.Ids;
-import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to those who still wait when a place has closed, as its rule says: RELEASE at closing, SERVE some time after it, in which they are
@@ -40,7 +45,11 @@ class Closing {
               and not exists (select 1 from booking b where b.place = d.place and %s
                 and b.starts_at >= cast(d.day as timestamp) at time zone 'Europe/Riga'
                 and b.starts_at < cast(d.day + 1 as timestamp) at time zone 'Europe/Riga' and %s > now())
-            order by d.day, d.place limit 1 for no key update of d skip locked""".formatted(EXPECTED, COMES);
+              and d.place || ' ' || d.day <> all(:except)
+            order by d.day, d.place limit 1""".formatted(EXPECTED, COMES);
+
+    private static final String LOCK = """
+            select 1 from queue_day where place = :place and day = cast(:day as date) and closed_at is null for no key update skip locked""";
 
     /** In the order in which the days of several places are locked. */
     private static final String ADD = """
@@ -53,10 +62,12 @@ class Closing {
 
     private static final String LEFT = """
             select id from queue_entry where place = :place and day = cast(:day as date) and status in ('CHECKED_IN', 'CALLED', 'PARKED')
+              and (cast(:only as uuid) is null or id = cast(:only as uuid))
             order by id limit :most for update skip locked""";
 
     private static final String NEVER_CAME = """
             select b.id from booking b where b.place = :place and b.starts_at >= :from and b.starts_at < :to and %s and %s <= now()
+              and (cast(:only as uuid) is null or b.id = cast(:only as uuid))
             order by b.id limit :most for no key update of b skip locked""".formatted(EXPECTED, COMES);
 
     private final Session session;
@@ -79,70 +90,103 @@ class Closing {
         session.createNativeMutationQuery(ADD).setParameter("most", MOST).executeUpdate();
     }
 
-    /** One place and day; how many were left, or -1 where there is no place to end. */
+    /** A place and day that is over, beside those; empty where there is none. */
     @Transactional
-    int endOne() {
-        var due = session.createNativeQuery(DUE, Tuple.class).getResultList();
-        if (due.isEmpty()) {
-            return -1;
+    Optional<PlaceDay> due(Collection<PlaceDay> except) {
+        return session
+                .createNativeQuery(DUE, Tuple.class)
+                .setParameter(
+                        "except",
+                        except.stream()
+                                .map(each -> each.place() + " " + each.day())
+                                .toArray(String[]::new),
+                        String[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new PlaceDay(row.get("place", String.class), LocalDate.parse(row.get("day", String.class))))
+                .findFirst();
+    }
+
+    /** How many were left; none where another instance ends it just then. */
+    @Transactional
+    int end(PlaceDay over) {
+        if (session.createNativeQuery(LOCK, Integer.class)
+                .setParameter("place", over.place())
+                .setParameter("day", over.day().toString())
+                .getResultList()
+                .isEmpty()) {
+            return 0;
         }
-        var place = due.getFirst().get("place", String.class);
-        var day = LocalDate.parse(due.getFirst().get("day", String.class));
         var run = Ids.next();
-        var left = leave(place, day, run);
-        var missed = miss(place, day, run);
-        var ended = isEnded(place, day);
-        return ended || left > 0 || missed > 0 ? left : -1;
+        var left = left(over, null);
+        left.forEach(id -> leave(id, run));
+        absent(over, null).forEach(id -> miss(id, run));
+        markEnded(over);
+        return left.size();
+    }
+
+    /** All whose part of the day is still to be ended, one by one by {@link #endOne}. */
+    @Transactional
+    List<UUID> open(PlaceDay over) {
+        return Stream.concat(left(over, null).stream(), absent(over, null).stream())
+                .toList();
+    }
+
+    @Transactional
+    void endOne(PlaceDay over, UUID id) {
+        var run = Ids.next();
+        left(over, id).forEach(each -> leave(each, run));
+        absent(over, id).forEach(each -> miss(each, run));
     }
 
     /** Not while there is somebody whom another has just locked, or who is beyond the bite: the next round looks again. */
-    private boolean isEnded(String place, LocalDate day) {
-        return session.createNativeMutationQuery("""
+    private void markEnded(PlaceDay over) {
+        session.createNativeMutationQuery("""
                                 update queue_day d set closed_at = now(), version = version + 1
                                 where d.place = :place and d.day = cast(:day as date)
                                   and not exists (select 1 from queue_entry e where e.place = d.place and e.day = d.day
                                     and e.status in ('CHECKED_IN', 'CALLED', 'PARKED'))
                                   and not exists (select 1 from booking b where b.place = d.place and %s
                                     and b.starts_at >= :from and b.starts_at < :to)""".formatted(EXPECTED))
-                        .setParameter("place", place)
-                        .setParameter("day", day.toString())
-                        .setParameter("from", day.atStartOfDay(Zones.RIGA).toInstant())
-                        .setParameter(
-                                "to", day.plusDays(1).atStartOfDay(Zones.RIGA).toInstant())
-                        .executeUpdate()
-                == 1;
+                .setParameter("place", over.place())
+                .setParameter("day", over.day().toString())
+                .setParameter("from", over.span().start())
+                .setParameter("to", over.span().end())
+                .executeUpdate();
     }
 
-    private int leave(String place, LocalDate day, UUID run) {
-        var ids = session.createNativeQuery(LEFT, UUID.class)
-                .setParameter("place", place)
-                .setParameter("day", day.toString())
+    private List<UUID> left(PlaceDay over, @Nullable UUID only) {
+        return session.createNativeQuery(LEFT, UUID.class)
+                .setParameter("place", over.place())
+                .setParameter("day", over.day().toString())
+                .setParameter("only", only, UUID.class)
                 .setParameter("most", MOST)
                 .getResultList();
+    }
+
+    private void leave(UUID id, UUID run) {
         var now = clock.instant();
-        for (var id : ids) {
-            var entry = entries.findById(id);
-            var before = entry.status();
-            if (before == VisitStatus.CALLED) {
-                entry.miss(now);
-            } else {
-                entry.cancel(now);
-            }
-            journal.doneByRule(entry, before, Action.CLOSE, run, now);
+        var entry = entries.findById(id);
+        var before = entry.status();
+        if (before == VisitStatus.CALLED) {
+            entry.miss(now);
+        } else {
+            entry.cancel(now);
         }
-        return ids.size();
+        journal.doneByRule(entry, before, Action.CLOSE, run, now);
     }
 
-    private int miss(String place, LocalDate day, UUID run) {
-        var ids = session.createNativeQuery(NEVER_CAME, UUID.class)
-                .setParameter("place", place)
-                .setParameter("from", day.atStartOfDay(Zones.RIGA).toInstant())
-                .setParameter("to", day.plusDays(1).atStartOfDay(Zones.RIGA).toInstant())
+    private List<UUID> absent(PlaceDay over, @Nullable UUID only) {
+        return session.createNativeQuery(NEVER_CAME, UUID.class)
+                .setParameter("place", over.place())
+                .setParameter("from", over.span().start())
+                .setParameter("to", over.span().end())
+                .setParameter("only", only, UUID.class)
                 .setParameter("most", MOST)
                 .getResultList();
-        for (var id : ids) {
-            booked.becomeByRule(booked.lock(id), VisitStatus.MISSED, Action.CLOSE.audited(), run, BookingMissed::new);
-        }
-        return ids.size();
+    }
+
+    private void miss(UUID id, UUID run) {
+        booked.becomeByRule(booked.lock(id), VisitStatus.MISSED, Action.CLOSE.audited(), run, BookingMissed::new);
     }
 }

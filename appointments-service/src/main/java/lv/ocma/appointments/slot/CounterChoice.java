@@ -2,10 +2,13 @@ package lv.ocma.appointments.slot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import lv.ocma.appointments.capacity.Capacity;
 import lv.ocma.appointments.capacity.DayCapacity;
@@ -13,6 +16,7 @@ import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Need;
 import lv.ocma.appointments.claim.PlaceDay;
+import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
@@ -60,7 +64,8 @@ class CounterChoice {
         var place = known(day);
         var row = locked(day, own);
         var placeRules = rulebook.of(place.id());
-        var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), channel.name());
+        var counted = counted(own, channel);
+        var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), counted.name());
         var now = clock.instant();
         var start = slot.time().start();
         if (start.isBefore(now)) {
@@ -83,10 +88,81 @@ class CounterChoice {
         if (free.isEmpty()) {
             return refused(need, "slot-taken");
         }
-        if (!promised && !placeRules.leaves(taken, channel, Slot.length(slot.parts()), now)) {
+        var length = Slot.length(slot.parts());
+        if (!promised
+                && !placeRules.leaves(taken, channel, length, now)
+                && !placeRules.leaves(taken, counted, length, now)) {
             return refused(need, "slot-kept-for-others");
         }
         return new Choice(need, held == null ? free : first(held.counter(), free), null);
+    }
+
+    /**
+     * The first time of the slot's day inside the window that is there for the visit; empty where there is none.
+     *
+     * @param own claims that the visit has already, which are not in its way
+     */
+    Optional<Choice> first(Span window, Slot slot, Channel channel, List<Claim> own) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        var able = able(known(day), slot);
+        var row = locked(day, own).taken(others(day, own));
+        var placeRules = rulebook.of(day.place());
+        var length = Duration.between(slot.time().start(), slot.time().end());
+        var now = clock.instant();
+        var from = window.start().isBefore(now) ? now : window.start();
+        return row
+                .starts(able, length, placeRules.buffer(), rules.grid(), new Span(from, latest(from, window.end())))
+                .stream()
+                .findFirst()
+                .map(start -> new Need(
+                        day.place(),
+                        Span.from(start, length),
+                        placeRules.bufferMinutes(),
+                        counted(own, channel).name()))
+                .map(need -> new Choice(
+                        need,
+                        able.stream()
+                                .filter(counter ->
+                                        row.isStaffed(counter, need.time()) && row.isFree(counter, need.busy()))
+                                .toList(),
+                        null));
+    }
+
+    /**
+     * For a visit that has become less, at its own start: its counter where that can serve it now, else another. As visits are seated anew when their
+     * place changes, neither the grid nor the pause after it is asked for.
+     *
+     * @param own of the visit; at least one
+     */
+    Choice staying(Slot slot, List<Claim> own) {
+        var day = PlaceDay.of(slot.place(), slot.time().start());
+        var able = able(known(day), slot);
+        var row = locked(day, own).taken(others(day, own));
+        var kept = own.getFirst();
+        var need = new Need(
+                day.place(),
+                slot.time(),
+                kept.need().bufferMinutes(),
+                kept.need().channel());
+        var counters = able.stream()
+                .filter(counter -> row.isStaffed(counter, need.time()) && row.isFree(counter, need.time()))
+                .toList();
+        return new Choice(need, first(kept.counter(), counters), null);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** A visit that is moved keeps the channel over which it was booked, and its share with it, whoever moves it. */
+    private static Channel counted(List<Claim> own, Channel asking) {
+        return own.stream()
+                .filter(claim -> !claim.isHold())
+                .map(claim -> claim.need().channel())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(Channel::named)
+                .orElse(asking);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
+import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.rule.CallerChannel;
 import lv.ocma.appointments.rule.Channel;
 import lv.ocma.appointments.service.Service;
@@ -181,6 +182,45 @@ public class SlotKeeper {
         if (!claims.move(choice.need(), choice.counters(), booking)) {
             throw refusal("slot-taken", slot);
         }
+    }
+
+    /**
+     * As {@link #shorten}, of a visit that could not be at its time as it was.
+     *
+     * @return whether it can be there now; a counter is kept for it then that can serve it
+     */
+    public boolean keepShorter(Slot slot, UUID booking) {
+        var own = claims.of(booking);
+        if (own.isEmpty()) {
+            return false;
+        }
+        var choice = choices.staying(slot, own);
+        if (choice.counters().isEmpty()) {
+            claims.shorten(booking, slot.time().end());
+            return false;
+        }
+        return claims.move(choice.need(), choice.counters(), booking);
+    }
+
+    /** Whether a counter is kept for the booking. */
+    public boolean isKept(UUID booking) {
+        return !claims.of(booking).isEmpty();
+    }
+
+    /**
+     * Takes a counter for the first time inside the window that there is for the visit on its day and at its place, then frees the old one. It was booked
+     * for that day before, so neither notice nor shares are asked again.
+     *
+     * @param channel over which it was booked
+     */
+    public Optional<Span> moveInto(Span window, Slot slot, UUID booking, Channel channel) {
+        var choice = choices.first(window, slot, channel, claims.of(booking));
+        choice.ifPresent(found -> {
+            if (!claims.move(found.need(), found.counters(), booking)) {
+                throw new IllegalStateException("A counter that was free under the lock of its day is taken");
+            }
+        });
+        return choice.map(found -> found.need().time());
     }
 
     /** Keeps the time from others for so long, without a booking; by the clock of the database. */

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisits;
-import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.queue.QueueRules;
 import lv.ocma.appointments.slot.SlotKeeper;
-import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -25,7 +23,7 @@ class DayVisits {
             select b.id from booking b left join visit_delay d on d.booking = b.id and d.starts_at = b.starts_at and d.outcome = 'KEPT'
             where b.place = :place and b.status = 'BOOKED' and b.disturbed_at is null and b.starts_at >= :from
               and b.starts_at + make_interval(mins => greatest(:after, coalesce(d.minutes, 0))) < :now
-              and not exists (select 1 from visit_delay r where r.booking = b.id and r.starts_at = b.starts_at and r.outcome = 'RELEASED')
+              and exists (select 1 from claim c where c.booking = b.id)
             order by b.id limit :most for no key update of b""";
 
     private final Session session;
@@ -45,7 +43,10 @@ class DayVisits {
         this.audit = audit;
     }
 
-    /** Of today: those who have not come, though the office could receive them, and whose time counts no more; their counters are free for who waits. */
+    /**
+     * Of today: those who have not come, though the office could receive them, and whose time counts no more; their counters are free for others. Whoever
+     * comes after all waits as with a live ticket, as the rule says (C2); the end of the day misses the others.
+     */
     @Transactional
     int releaseMissed(String place, Caller caller) {
         places.requireStaff(place, caller);
@@ -59,7 +60,7 @@ class DayVisits {
                 .getResultList();
         for (var id : ids) {
             slots.release(id);
-            booked.become(booked.lock(id), VisitStatus.MISSED, caller, "visit.release", BookingMissed::new);
+            booked.noted(booked.lock(id), caller, "visit.release");
         }
         audit.change(caller, "queue.release-missed", "queue", place + " " + today, place);
         return ids.size();

@@ -59,7 +59,7 @@ class DayVisitsResource {
             operationId = "releaseMissed",
             summary = "Release missed times to who waits",
             description =
-                    "Booked visits of today whose customers have not come, and whose time counts no more by the rule, are missed, and their counters free. 300 in one call.")
+                    "Booked visits of today whose customers have not come, and whose time counts no more by the rule, give up their counters. Who comes after all waits as with a live ticket; who does not is missed at the end of the day. 300 in one call.")
     @APIResponse(
             responseCode = "201",
             description = "Released.",

@@ -63,7 +63,7 @@ class DelaysResource {
             operationId = "tellDelay",
             summary = "Say that one comes late",
             description =
-                    "Before the start and for some minutes after it. The answer says what becomes of the time, and by which rule: it is kept, moved to the next free time of the day, or given to the live queue (C2).")
+                    "On the day of the visit, until some minutes after its start. The answer says what becomes of the time, and by which rule: it is kept, moved to the next free time of the day, or given to the live queue (C2).")
     @RequestBody(
             required = true,
             content =
@@ -78,7 +78,7 @@ class DelaysResource {
                     @Content(
                             schema = @Schema(implementation = DelayView.class),
                             examples = @ExampleObject(name = "answer", value = ANSWER)))
-    @Problems({"other-division", "visit-status", "delay-too-late"})
+    @Problems({"other-division", "visit-status", "delay-too-early", "delay-too-late"})
     public RestResponse<DelayView> tellDelay(
             @Parameter(description = "Id of the appointment.") @PathParam("id") UUID id, @Nullable NewDelay wanted) {
         var told = lateComers.tell(id, Body.required(wanted).requireMinutes(), callers.get());

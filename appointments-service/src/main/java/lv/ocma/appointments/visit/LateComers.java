@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lv.ocma.appointments.booking.BookedVisit;
 import lv.ocma.appointments.booking.BookedVisits;
 import lv.ocma.appointments.booking.VisitStatus;
@@ -28,12 +28,6 @@ import lv.ocma.platform.time.Zones;
 /** Takes in that somebody comes late (C2): the time is kept, moved to the next free one of the day, or given to the live queue. */
 @ApplicationScoped
 class LateComers {
-
-    /** As other times of visits lie; whatever lies between is not free anyway. */
-    private static final Duration STEP = Duration.ofMinutes(15);
-
-    /** Four hours of the day. */
-    private static final int MOST_STEPS = 16;
 
     private final BookedVisits booked;
     private final SlotKeeper slots;
@@ -66,6 +60,9 @@ class LateComers {
         preconditions.requireMatch(visit.version());
         if (visit.status() != VisitStatus.BOOKED) {
             throw new Conflict("visit-status", Map.of("status", visit.status().name()));
+        }
+        if (dayOf(visit).isAfter(places.today())) {
+            throw new Conflict("delay-too-early", Map.of("day", dayOf(visit).toString()));
         }
         var rule = rules.of(visit.place());
         var now = places.now();
@@ -101,27 +98,27 @@ class LateComers {
 
     /** A time that was given up before is kept only where nobody has taken it since. */
     private boolean hasItsTime(BookedVisit visit) {
-        return delays.of(visit.id(), visit.time().start())
-                        .filter(Delays.Delay::isReleased)
-                        .isEmpty()
-                || secured(new Slot(visit.place(), visit.time(), parts(visit)), visit.id());
+        return slots.isKept(visit.id())
+                || firstIn(Span.from(visit.time().start(), Duration.ofSeconds(1)), visit)
+                        .isPresent();
     }
 
     private void tell(BookedVisit visit, int minutes, DelayOutcome outcome, Caller caller) {
         booked.told(visit, caller, "appointment.delay", state -> new BookingDelayed(state, minutes, outcome.name()));
     }
 
-    /** The first time of the day that could be secured; the visit has it then. */
+    /** What is free from then on until the day is over; the visit has it then. */
     private Optional<Span> nextFree(BookedVisit visit, Instant from) {
-        var parts = parts(visit);
-        var length = Duration.between(visit.time().start(), visit.time().end());
-        var day = visit.time().start().atZone(Zones.RIGA).toLocalDate();
-        return Stream.iterate(roundedUp(from), time -> time.plus(STEP))
-                .limit(MOST_STEPS)
-                .takeWhile(time -> time.atZone(Zones.RIGA).toLocalDate().equals(day))
-                .map(time -> Span.from(time, length))
-                .filter(time -> secured(new Slot(visit.place(), time, parts), visit.id()))
-                .findFirst();
+        var dayEnds = dayOf(visit).plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
+        return from.isBefore(dayEnds) ? firstIn(new Span(from, dayEnds), visit) : Optional.empty();
+    }
+
+    private Optional<Span> firstIn(Span window, BookedVisit visit) {
+        return slots.moveInto(window, new Slot(visit.place(), visit.time(), parts(visit)), visit.id(), visit.channel());
+    }
+
+    private static LocalDate dayOf(BookedVisit visit) {
+        return LocalDate.ofInstant(visit.time().start(), Zones.RIGA);
     }
 
     private static List<Slot.Part> parts(BookedVisit visit) {
@@ -133,19 +130,5 @@ class LateComers {
                         each.getValue().size(),
                         each.getValue().getFirst().minutes()))
                 .toList();
-    }
-
-    private boolean secured(Slot slot, UUID visit) {
-        try {
-            slots.move(slot, visit);
-            return true;
-        } catch (Conflict taken) {
-            return false;
-        }
-    }
-
-    private static Instant roundedUp(Instant time) {
-        var step = STEP.toSeconds();
-        return Instant.ofEpochSecond(Math.ceilDiv(time.getEpochSecond(), step) * step);
     }
 }

@@ -107,7 +107,7 @@ class AgendaApiTest {
         given.startsIn(visit.id(), Duration.ofMinutes(1));
 
         Api.as(clerk)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1")
                 .queryParam("place", place)
                 .get("/v1/agenda")
                 .then()

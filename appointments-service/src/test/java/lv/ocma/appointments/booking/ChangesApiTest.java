@@ -31,6 +31,7 @@ import lv.ocma.appointments.Api.Booked;
 import lv.ocma.appointments.Given;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,20 @@ class ChangesApiTest {
         day = given.aDay();
         place = given.aPlace().open(day, "09:00", "10:00").published();
         service = given.aService(30);
+    }
+
+    @Test
+    @Clause("R1")
+    void a_visit_that_staff_move_for_a_caller_stays_one_of_the_channel_over_which_it_was_booked() {
+        var visit = booked(frontEnd(), firstSlot(place, service, day));
+
+        reschedule(TestTokens.clerk(place), visit, slots(place, service, day).getLast())
+                .then()
+                .statusCode(200)
+                .body("channel", equalTo("FRONT_END"));
+        assertEquals(
+                List.of("FRONT_END"),
+                given.texts("select channel from claim where booking = ?", UUID.fromString(visit.id())));
     }
 
     @Test

@@ -177,6 +177,17 @@ class ComingApiTest extends AtAnOpenPlace {
                     .body("confirmed", equalTo(false));
         }
 
+        @Test
+        void of_a_visit_that_is_cancelled_there_is_none_though_there_was_one_before() {
+            var visit = booked(frontEnd(), slot());
+            var confirmed = confirm(visit, visit.etag());
+            Api.cancel(as(frontEnd()), new Booked(visit.id(), confirmed.header("ETag"), ""))
+                    .then()
+                    .statusCode(200);
+
+            confirm(visit, "*").then().statusCode(409).body("status", equalTo("CANCELLED"));
+        }
+
         private io.restassured.response.Response confirm(Booked visit, String etag) {
             return Api.with(visit.manageToken())
                     .header("If-Match", etag)

@@ -29,6 +29,7 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,6 +54,33 @@ class LimitsApiTest extends AtAnOpenPlace {
 
         assertEquals(1, given.count("select count(*) from booking where place = ?", place));
         assertEquals(1, given.count("select count(*) from claim where place = ?", place));
+    }
+
+    @Test
+    @Clause("R4")
+    void a_part_of_a_visit_is_one_more_beside_the_rest_of_it() {
+        var person = Api.customer(UUID.randomUUID());
+        for (int i = 0; i < 5; i++) {
+            booked(person, Api.firstSlot(place, given.aService(15), day));
+        }
+        var start = day.atTime(9, 30).atZone(Zones.RIGA).toInstant();
+        var other = given.aService(15);
+        var whole = book(person, Api.forgedSlot(place, start, service + ":1," + other + ":1"));
+        whole.then().statusCode(201);
+
+        Api.as(person)
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "items",
+                        List.of(whole.jsonPath().getString("items.find { it.service == '" + other + "' }.id")),
+                        "slot",
+                        Api.firstSlot(place, other, day)))
+                .post("/v1/appointments/" + whole.jsonPath().getString("id") + "/splits")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/too-many-bookings"))
+                .body("rule", equalTo("VISITS_OF_ONE_CUSTOMER"));
+        assertEquals(6, given.count("select count(*) from booking where place = ?", place));
     }
 
     @Test

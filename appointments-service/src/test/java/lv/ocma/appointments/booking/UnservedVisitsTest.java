@@ -17,6 +17,7 @@ import lv.ocma.appointments.Given;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,31 @@ class UnservedVisitsTest {
 
         known.counters(1).published();
         becomesUnserved(visit, false);
+    }
+
+    @Test
+    @Clause({"C1", "R4"})
+    void a_visit_that_loses_the_service_that_nobody_serves_any_more_can_be_at_its_time_again() {
+        var other = given.aService(15);
+        var visit = Api.booked(
+                Api.frontEnd(),
+                Api.forgedSlot(place, day.atTime(9, 0).atZone(Zones.RIGA).toInstant(), service + ":1," + other + ":1"));
+        known.onlyCounter(List.of(service));
+        becomesUnserved(visit, true);
+        var seen = Api.read(Api.frontEnd(), visit.id());
+
+        Api.as(Api.frontEnd())
+                .header("If-Match", seen.header("ETag"))
+                .delete("/v1/appointments/" + visit.id() + "/items/"
+                        + seen.jsonPath().getString("items.find { it.service == '" + other + "' }.id"))
+                .then()
+                .statusCode(200)
+                .body("unserved", equalTo(false));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from claim c join booking b on b.id = c.booking and c.during = tstzrange(b.starts_at, b.ends_at) where b.id = ?",
+                        UUID.fromString(visit.id())));
     }
 
     @Test

@@ -103,6 +103,29 @@ class ClosingTest extends AtAnOpenQueue {
         assertEquals(List.of("MISSED"), status(absent));
     }
 
+    @Test
+    void a_visit_of_which_something_is_wrong_keeps_nobody_else_from_ending() {
+        var broken = bookedIn(Duration.ofMinutes(1));
+        var absent = bookedIn(Duration.ofMinutes(2));
+        Day.ticket(clerk, place, service);
+        var id = UUID.fromString(broken.id());
+        var email = given.texts("select contact_email from booking where id = ?", id)
+                .getFirst();
+        given.change("update booking set contact_email = 'no ciphertext' where id = ?", id);
+        aDayAgo();
+
+        end.run();
+        assertEquals(List.of("MISSED"), status(absent));
+        assertEquals(List.of("CANCELLED"), given.texts("select status from queue_entry where place = ?", place));
+        assertEquals(List.of("BOOKED"), status(broken));
+        assertEquals(0, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+
+        given.change("update booking set contact_email = ? where id = ?", email, id);
+        end.run();
+        assertEquals(List.of("MISSED"), status(broken));
+        assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+    }
+
     private void aDayAgo() {
         for (var table : List.of("queue_day", "queue_entry", "opening")) {
             given.change("update " + table + " set day = day - 20 where place = ?", place);

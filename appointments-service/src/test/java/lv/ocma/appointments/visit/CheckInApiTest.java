@@ -178,28 +178,6 @@ class CheckInApiTest {
 
     @Test
     @Clause("C2")
-    void a_long_delay_moves_the_visit_to_the_next_free_time_of_its_day() {
-        var slots = Api.slots(place, service, given.aDay());
-        var visit = Api.booked(Api.frontEnd(), slots.getFirst());
-        Api.booked(Api.frontEnd(), slots.get(3));
-
-        // 09:00 and 40 minutes is 09:45 on the grid, which is taken.
-        delay(visit, 40)
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("MOVED"))
-                .body("start", containsString("T10:00:00"));
-        assertEquals(
-                1,
-                given.count(
-                        "select count(*) from claim c join booking b on b.id = c.booking and lower(c.during) = b.starts_at where b.id = ?",
-                        UUID.fromString(visit.id())));
-        assertEquals(
-                true, Api.slots(place, service, given.aDay()).contains(slots.getFirst()), "the old time is free again");
-    }
-
-    @Test
-    @Clause("C2")
     void without_a_free_time_left_that_day_the_visit_goes_to_the_live_queue() {
         var visit = bookedIn(Duration.ofMinutes(10));
 

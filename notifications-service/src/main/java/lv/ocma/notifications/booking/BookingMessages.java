@@ -110,7 +110,13 @@ class BookingMessages {
 
     void about(BookingStands event, EventInfo info) {
         var stands = new Beside(
-                null, opened(event.link()), null, null, null, null, event.booking().start());
+                null,
+                opened(event.link()),
+                null,
+                null,
+                null,
+                null,
+                event.booking().start());
         about(event, event.booking(), null, stands, info);
     }
 

@@ -70,14 +70,7 @@ public enum MessageKind {
             BookingStands.class,
             "stands",
             Calendar.ENTER,
-            List.of(
-                    Topic.VISIT,
-                    Topic.LINK,
-                    Topic.BRING,
-                    Topic.TRANSLATOR,
-                    Topic.RULES,
-                    Topic.CHANGE,
-                    Topic.COMPLAINT),
+            List.of(Topic.VISIT, Topic.LINK, Topic.BRING, Topic.TRANSLATOR, Topic.RULES, Topic.CHANGE, Topic.COMPLAINT),
             Overtaken.BY_NEWS_OF_THE_TIME),
     /** Once for each announcement that reaches the visit (C2). */
     VISIT_PLACE_LATE(

@@ -40,8 +40,7 @@ enum Overtaken {
         return switch (this) {
             case NEVER -> Set.of();
             case BY_ANOTHER_TIME -> NOT_TO_COME;
-            case BY_NEWS_OF_THE_PLACE ->
-                orBy(Stream.of(BookingPlaceLate.class, BookingPlaceOnTime.class));
+            case BY_NEWS_OF_THE_PLACE -> orBy(Stream.of(BookingPlaceLate.class, BookingPlaceOnTime.class));
             case BY_NEWS_OF_THE_TIME -> orBy(Stream.of(BookingTimeProposed.class, BookingStands.class));
             case BY_BEING_THERE -> Set.of(BookingReopened.class, BookingCheckedIn.class, BookingServed.class);
         };

@@ -51,7 +51,21 @@ public record Visit(
             @Nullable Proposal proposal,
             @Nullable Refusal refusal,
             @Nullable Integer lateMinutes) {
-        this(id, reference, sequence, start, end, place, lines, previous, code, link, proposal, refusal, lateMinutes, null);
+        this(
+                id,
+                reference,
+                sequence,
+                start,
+                end,
+                place,
+                lines,
+                previous,
+                code,
+                link,
+                proposal,
+                refusal,
+                lateMinutes,
+                null);
     }
 
     /** A visit about which there is no more to say. */

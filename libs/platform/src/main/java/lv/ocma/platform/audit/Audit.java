@@ -106,6 +106,20 @@ public class Audit {
                         purpose == null ? Purpose.of(caller) : purpose));
     }
 
+    /**
+     * As {@link #read}, of a change that turned out to be none: in its transaction, which ends before the answer leaves, and waits for no second
+     * connection while it has one.
+     */
+    public void readIn(
+            Caller caller,
+            String action,
+            String objectType,
+            Object objectId,
+            @Nullable String division,
+            Purpose purpose) {
+        write("READ", By.of(caller), action, objectType, objectId, division, purpose);
+    }
+
     /** An answer that is given once more, in the running transaction, which ends before the answer leaves. */
     public void repeated(Caller caller, Recorded first) {
         var by = By.of(caller).onBehalfOf(first.onBehalfOf());

@@ -1,0 +1,317 @@
+package lv.ocma.appointments.life;
+
+import static lv.ocma.appointments.life.LifeWorld.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.ocma.appointments.Api;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
+
+/** What customers do before the day, and what it makes of their visits. */
+final class BeforeTheDay {
+
+    /** Of a hold, which lasts ten minutes. */
+    private static final Duration KEPT = Duration.ofMinutes(8);
+
+    private final LifeWorld world;
+    private final LifeModel model;
+    private final Random random;
+    private final List<String> places;
+    private final List<LocalDate> days;
+    private final List<String> services;
+    private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, Instant> since = new HashMap<>();
+
+    BeforeTheDay(
+            LifeWorld world,
+            LifeModel model,
+            Random random,
+            List<String> places,
+            List<LocalDate> days,
+            List<String> services) {
+        this.world = world;
+        this.model = model;
+        this.random = random;
+        this.places = places;
+        this.days = days;
+        this.services = services;
+    }
+
+    void book() {
+        var items = someItems();
+        var place = any(places);
+        var time = model.time(someStart(), items);
+        var refusal = model.refusal(place, time, world.now(), Set.of());
+        var answer = Api.book(Api.frontEnd(), Api.wish(Api.forgedSlot(place, time.start(), written(items))));
+        if (isDone(answer, refusal, 201)) {
+            made(answer, place, time, items);
+        }
+    }
+
+    /** Somebody comes back for an hour that is theirs, once. */
+    void bookWithAHold() {
+        var items = someItems();
+        var place = any(places);
+        var time = model.time(someStart(), items);
+        var refusal = model.refusal(place, time, world.now(), Set.of());
+        var held = Api.hold(Api.frontEnd(), Api.forgedSlot(place, time.start(), written(items)));
+        if (!isDone(held, refusal, 201)) {
+            return;
+        }
+        var id = held.jsonPath().getString("id");
+        var secret = held.jsonPath().getString("hold");
+        world.holds().put(id, time);
+        world.checkTaken(Set.copyOf(places));
+        if (random.nextInt(4) == 0) {
+            secrets.put(id, secret);
+            since.put(id, world.now());
+            return;
+        }
+        refused(Api.book(Api.customer(UUID.randomUUID()), wish(secret)), 404, "not-found");
+        var answer = Api.book(Api.frontEnd(), wish(secret));
+        assertEquals(201, answer.statusCode(), answer::asString);
+        world.holds().remove(id);
+        made(answer, place, time, items);
+        refused(Api.book(Api.frontEnd(), wish(secret)), 410, "hold-expired");
+    }
+
+    void giveBackAHold() {
+        if (!secrets.isEmpty()) {
+            giveBack(any(List.copyOf(secrets.keySet())));
+        }
+    }
+
+    /** Before they end by themselves. */
+    void giveBackOldHolds() {
+        var old = world.now().minus(KEPT);
+        List.copyOf(secrets.keySet()).stream()
+                .filter(id -> Objects.requireNonNull(since.get(id)).isBefore(old))
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(String id) {
+        assertEquals(
+                204,
+                Api.as(Api.frontEnd())
+                        .header("If-Match", "\"v0\"")
+                        .delete("/v1/holds/" + id)
+                        .statusCode());
+        world.holds().remove(id);
+        refused(Api.book(Api.frontEnd(), wish(secrets.remove(id))), 404, "not-found");
+    }
+
+    private static Map<String, Object> wish(String hold) {
+        var wish = new HashMap<>(Api.wish("none"));
+        wish.remove("slot");
+        wish.put("hold", hold);
+        return wish;
+    }
+
+    private void made(Response answer, String place, Span time, Map<String, Integer> items) {
+        var read = answer.jsonPath();
+        var id = read.getString("id");
+        model.add(new Visit(id, id, read.getString("manageToken"), place, time, items, "BOOK"));
+    }
+
+    void reschedule(Visit visit) {
+        var place = random.nextInt(4) == 0 ? any(places) : visit.place;
+        var time = model.time(someStart(), visit.items);
+        var isTheSame = visit.place.equals(place) && model.time(visit).equals(time);
+        var refusal = unchangeable(visit)
+                .or(() -> isTheSame ? Optional.empty() : limitOn(visit, visit.items.keySet(), time))
+                .or(() -> isTheSame ? Optional.empty() : model.refusal(place, time, world.now(), Set.of(visit.id)));
+        var slot = Api.forgedSlot(place, time.start(), written(visit.items));
+        if (isDone(world.change(visit, "rescheduling", Map.of("slot", slot)), refusal, 200) && !isTheSame) {
+            visit.movedTo(place, time);
+            visit.changed("RESCHEDULE", 1);
+        }
+    }
+
+    void add(Visit visit) {
+        var service = any(services);
+        var more = new TreeMap<>(visit.items);
+        more.merge(service, 1, Integer::sum);
+        var time = model.time(visit.start, more);
+        var isNew = !visit.items.containsKey(service);
+        var refusal = unchangeable(visit)
+                .or(() -> isNew ? model.limit(visit, Set.of(service), visit.day(), false) : Optional.empty())
+                .or(() -> model.refusal(visit.place, time, world.now(), Set.of(visit.id)));
+        if (isDone(world.change(visit, "items", Map.of("service", service)), refusal, 200)) {
+            visit.items.putAll(more);
+            visit.movedTo(visit.place, time);
+            visit.changed("ADD_ITEMS", 1);
+        }
+    }
+
+    void drop(Visit visit) {
+        var service = any(List.copyOf(visit.items.keySet()));
+        var refusal = unchangeable(visit).or(() -> visit.persons() == 1 ? Optional.of("last-item") : Optional.empty());
+        var answer = world.by(visit).delete(LifeWorld.path(visit, "items/" + item(visit, service)));
+        if (isDone(answer, refusal, 200)) {
+            less(visit, service);
+            visit.changed("DROP_ITEM", 1);
+        }
+    }
+
+    void split(Visit visit) {
+        if (visit.persons() == 1) {
+            return;
+        }
+        var service = any(List.copyOf(visit.items.keySet()));
+        var part = Map.of(service, 1);
+        var time = model.time(someStart(), part);
+        var refusal = unchangeable(visit)
+                .or(() -> model.limit(visit, Set.of(service), day(time), true))
+                .or(() -> model.refusal(visit.place, time, world.now(), Set.of()));
+        var slot = Api.forgedSlot(visit.place, time.start(), written(part));
+        var body = Map.of("items", List.of(item(visit, service)), "slot", slot);
+        var answer = world.change(visit, "splits", body);
+        if (isDone(answer, refusal, 201)) {
+            less(visit, service);
+            visit.changed("SPLIT", 1);
+            var id = answer.jsonPath().getString("id");
+            model.add(new Visit(id, visit.family, visit.manageToken, visit.place, time, part, "SPLIT_OFF"));
+        }
+    }
+
+    /** At its start, which is kept; what had no room as it was may have it now. */
+    private void less(Visit visit, String service) {
+        visit.items.merge(service, -1, Integer::sum);
+        visit.items.values().removeIf(persons -> persons == 0);
+        var time = model.time(visit);
+        visit.kept = visit.kept == null
+                ? null
+                : new Span(visit.kept.start(), visit.kept.start().plus(length(time)));
+        visit.marked = visit.marked && !model.isOpen(visit.place, time);
+    }
+
+    private static Duration length(Span time) {
+        return Duration.between(time.start(), time.end());
+    }
+
+    void handOver(Visit visit) {
+        var other = places.get(1 - places.indexOf(visit.place));
+        var refusal =
+                unchangeable(visit).or(() -> model.refusal(other, model.time(visit), world.now(), Set.of(visit.id)));
+        var answer = Api.as(TestTokens.clerk(visit.place))
+                .header("If-Match", world.etag(visit))
+                .body(Map.of("place", other))
+                .post(LifeWorld.path(visit, "handovers"));
+        if (isDone(answer, refusal, 200)) {
+            visit.movedTo(other, model.time(visit));
+            visit.changed("HAND_OVER", 1);
+        }
+    }
+
+    void confirm(Visit visit) {
+        var wasConfirmed = visit.confirmed;
+        if (isDone(world.change(visit, "confirmation", Map.of()), unchangeable(visit), 200) && !wasConfirmed) {
+            visit.confirmed = true;
+            visit.changed("CONFIRM", 0);
+        }
+    }
+
+    void cancel(Visit visit) {
+        var body = Map.of("reason", "PLANS_CHANGED");
+        if (isDone(world.change(visit, "cancellation", body), unchangeable(visit), 200)) {
+            visit.become("CANCELLED");
+            visit.kept = null;
+            visit.changed("CANCEL", 1);
+        }
+    }
+
+    /** What was proposed may have been taken by another since, where it was not held. */
+    void accept(Visit visit) {
+        var proposed = world.read(visit).jsonPath().getString("proposal.start");
+        var body = Map.<String, Object>of();
+        if (proposed == null) {
+            var refusal = unchangeable(visit).or(() -> Optional.of("no-proposal"));
+            isDone(world.change(visit, "proposal-acceptance", body), refusal, 200);
+            return;
+        }
+        var time = model.time(OffsetDateTime.parse(proposed).toInstant(), visit.items);
+        var own = world.offered(visit.place, time.start());
+        own.add(visit.id);
+        var refusal = unchangeable(visit).or(() -> model.refusal(visit.place, time, world.now(), own));
+        if (isDone(world.change(visit, "proposal-acceptance", body), refusal, 200)) {
+            visit.movedTo(visit.place, time);
+            visit.changed("ACCEPT_PROPOSAL", 1);
+        }
+    }
+
+    private Optional<String> unchangeable(Visit visit) {
+        if (!visit.status.equals("BOOKED")) {
+            return Optional.of("appointment-not-changeable");
+        }
+        return world.now().isBefore(visit.start) ? Optional.empty() : Optional.of("appointment-started");
+    }
+
+    private Optional<String> limitOn(Visit visit, Set<String> wanted, Span time) {
+        return day(time).equals(visit.day()) ? Optional.empty() : model.limit(visit, wanted, day(time), false);
+    }
+
+    /** Whether it was done, which is so where nothing is in its way; nothing else may come of it. */
+    static boolean isDone(Response answer, Optional<String> refusal, int status) {
+        refusal.ifPresent(slug -> refused(answer, 409, slug));
+        if (refusal.isEmpty()) {
+            assertEquals(status, answer.statusCode(), answer::asString);
+        }
+        return refusal.isEmpty();
+    }
+
+    private String item(Visit visit, String service) {
+        return world.read(visit).jsonPath().getString("items.find { it.service == '" + service + "' }.id");
+    }
+
+    private Map<String, Integer> someItems() {
+        var items = new TreeMap<String, Integer>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            items.merge(any(services), 1, Integer::sum);
+        }
+        return items;
+    }
+
+    /** On a quarter; also just before the place opens, and too near its end. */
+    private Instant someStart() {
+        var day = any(days);
+        if (day.equals(LocalDate.ofInstant(world.now(), Zones.RIGA))) {
+            var soon = world.now().plusSeconds(180).getEpochSecond();
+            return Instant.ofEpochSecond(Math.ceilDiv(soon, 900L) * 900 + random.nextInt(3) * 900L);
+        }
+        return day.atTime(8, 45)
+                .plus(LifeModel.GRID.multipliedBy(random.nextInt(9)))
+                .atZone(Zones.RIGA)
+                .toInstant();
+    }
+
+    private static LocalDate day(Span time) {
+        return LocalDate.ofInstant(time.start(), Zones.RIGA);
+    }
+
+    static String written(Map<String, Integer> items) {
+        return items.entrySet().stream()
+                .map(item -> item.getKey() + ":" + item.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private <T> T any(List<T> all) {
+        return new ArrayList<>(all).get(random.nextInt(all.size()));
+    }
+}

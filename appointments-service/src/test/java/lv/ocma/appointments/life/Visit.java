@@ -1,0 +1,131 @@
+package lv.ocma.appointments.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lv.ocma.appointments.claim.Span;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** What the model knows of one visit. */
+final class Visit {
+
+    private static final Set<String> LIVE = Set.of("BOOKED", "CHECKED_IN", "CALLED", "SERVING", "PARKED");
+
+    final String id;
+
+    /** Visits of one customer, whose limits they share. */
+    final String family;
+
+    final String manageToken;
+    final Map<String, Integer> items;
+    String place;
+    Instant start;
+
+    /** Null while no counter is kept for it. */
+    @Nullable
+    Span kept;
+
+    String status = "BOOKED";
+    boolean isInQueue;
+    boolean marked;
+    boolean confirmed;
+
+    /** Up to which delay its time is kept, in minutes. */
+    int delay;
+
+    int changes;
+
+    /** How many changes it had when it was held against the service last. */
+    int checked;
+
+    int events;
+    String last;
+
+    /** Items that are still to be served, once it is in the queue. */
+    int open;
+
+    /** Items that were served, and not refused. */
+    int served;
+
+    int counter;
+
+    /** The step that can be taken back, by the status before it; null where there is none. */
+    @Nullable
+    String before;
+
+    Visit(
+            String id,
+            String family,
+            String manageToken,
+            String place,
+            Span time,
+            Map<String, Integer> items,
+            String last) {
+        this.id = id;
+        this.family = family;
+        this.manageToken = manageToken;
+        this.place = place;
+        this.start = time.start();
+        this.kept = time;
+        this.items = new TreeMap<>(items);
+        this.last = last;
+        this.changes = 1;
+        this.events = 1;
+    }
+
+    Span time(Map<String, Integer> minutes) {
+        return Span.from(start, length(items, minutes));
+    }
+
+    static Duration length(Map<String, Integer> items, Map<String, Integer> minutes) {
+        return Duration.ofMinutes(items.entrySet().stream()
+                .mapToLong(item -> (long) item.getValue() * minutes.getOrDefault(item.getKey(), 0))
+                .sum());
+    }
+
+    /** Something was done with it, of which so many events tell. */
+    void changed(String what, int told) {
+        last = what;
+        changes++;
+        events += told;
+    }
+
+    /** It has another time, which is kept for it. */
+    void movedTo(String otherPlace, Span time) {
+        place = otherPlace;
+        start = time.start();
+        kept = time;
+        marked = false;
+        confirmed = false;
+        delay = 0;
+    }
+
+    void become(String next) {
+        status = next;
+    }
+
+    int persons() {
+        return items.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    boolean isLive() {
+        return LIVE.contains(status);
+    }
+
+    boolean isAtACounter() {
+        return status.equals("CALLED") || status.equals("SERVING");
+    }
+
+    LocalDate day() {
+        return LocalDate.ofInstant(start, Zones.RIGA);
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + place + " " + start + " " + items + " " + last;
+    }
+}
