@@ -49,8 +49,8 @@ class BookingChanges {
             if (!booking.isOn(Customers.day(slot))) {
                 noted = customers.admit(booking.customer(), slot, caller, id, "#" + wanted.pointer());
             }
-            times.move(time, id);
             var event = booking.reschedule(slot, now, journal::seal);
+            times.move(time, id);
             journal.changed(caller, "appointment.reschedule", booking, event);
         } else {
             times.stay(time);

@@ -44,8 +44,8 @@ class Partings {
         var pointer = "#" + wanted.time().pointer();
         var noted = customers.admitPart(booking.customer(), slot, caller, id, pointer);
         var newId = Ids.next();
-        times.keepPart(time, newId, id);
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
+        times.keepPart(time, newId, id);
         times.lessToDo(booking);
         visits.add(part);
         journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
@@ -70,8 +70,8 @@ class Partings {
                         caller,
                         id,
                         "#" + wanted.time().pointer());
-        times.move(time, id);
         var event = booking.reschedule(slot, now, journal::seal);
+        times.move(time, id);
         journal.changed(caller, "appointment.hand-over", booking, event);
         return visits.answered(booking, caller).noting(noted);
     }

@@ -3,6 +3,7 @@ package lv.ocma.appointments.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,10 +46,12 @@ public class Claims {
 
     private final Session session;
     private final Instance<ClaimWatcher> watchers;
+    private final Clock clock;
 
-    Claims(Session session, Instance<ClaimWatcher> watchers) {
+    Claims(Session session, Instance<ClaimWatcher> watchers, Clock clock) {
         this.session = session;
         this.watchers = watchers;
+        this.clock = clock;
     }
 
     /** Of the booking; usually one. */
@@ -134,7 +137,7 @@ public class Claims {
                 || counters.stream().anyMatch(counter -> inOwnWay.contains(counter) && insert(need, counter, booking));
         changed(days);
         if (moved) {
-            released(days(own, null));
+            released(own);
         }
         return moved;
     }
@@ -152,7 +155,7 @@ public class Claims {
         before.forEach(claim -> delete(claim.id()));
         var held = held(need, counters, length, booking);
         if (held.isPresent()) {
-            released(days(before, null));
+            released(before);
         }
         return held;
     }
@@ -183,13 +186,16 @@ public class Claims {
     /** Ends a hold for good; who waits for a time is told. */
     public void giveBack(Claim hold) {
         drop(hold);
-        released(List.of(hold.need().placeDay()));
+        released(List.of(hold));
     }
 
-    /** Ends a hold whose day is not locked: as if its time had passed, by the clock of the database. */
-    public void expire(UUID hold) {
-        session.createNativeMutationQuery("update claim set expires_at = now() where id = :id and expires_at > now()")
+    /** Ends a hold whose day is not locked, after so long at the latest, by the clock of the database. */
+    public void expire(UUID hold, Duration within) {
+        session.createNativeMutationQuery("""
+                        update claim set expires_at = least(expires_at, now() + make_interval(secs => :seconds))
+                        where id = :id and expires_at > now()""")
                 .setParameter("id", hold)
+                .setParameter("seconds", within.toSeconds())
                 .executeUpdate();
     }
 
@@ -199,7 +205,7 @@ public class Claims {
         delete(hold.id());
     }
 
-    /** Ends what is proposed to these bookings; the times are free at once. */
+    /** Ends what is proposed to these bookings; the times are free at once, for whoever waits as if by the clock, as the place may be changing. */
     public void withdraw(Collection<UUID> bookings) {
         var proposed = read(session.createNativeQuery(SELECT + "proposed_to = any(:bookings)", Tuple.class)
                 .setParameter("bookings", bookings.toArray(UUID[]::new), UUID[].class)
@@ -207,6 +213,9 @@ public class Claims {
         if (!proposed.isEmpty()) {
             lock(days(proposed, null));
             proposed.forEach(claim -> delete(claim.id()));
+            var now = clock.instant();
+            proposed.forEach(claim ->
+                    watchers.forEach(watcher -> watcher.afterHold(claim.need().placeDay(), now)));
         }
     }
 
@@ -241,7 +250,8 @@ public class Claims {
 
     /** Frees the end of what the booking holds. */
     public void shorten(UUID booking, Instant end) {
-        var days = days(of(booking), null);
+        var own = of(booking);
+        var days = days(own, null);
         lock(days);
         session.createNativeMutationQuery("""
                         update claim set during = tstzrange(lower(during), :end)
@@ -250,18 +260,19 @@ public class Claims {
                 .setParameter("end", end)
                 .executeUpdate();
         changed(days);
-        released(days);
+        released(own);
     }
 
     /** All that the booking has, and what is proposed to it. */
     public void release(UUID booking) {
-        var days = days(kept(booking), null);
+        var kept = kept(booking);
+        var days = days(kept, null);
         lock(days);
         session.createNativeMutationQuery("delete from claim where booking = :booking or proposed_to = :booking")
                 .setParameter("booking", booking)
                 .executeUpdate();
         changed(days);
-        released(days);
+        released(kept);
     }
 
     /** What has ended cannot be booked any more and only makes the search slower. */
@@ -280,8 +291,9 @@ public class Claims {
         watchers.forEach(watcher -> watcher.afterChange(days));
     }
 
-    private void released(Collection<PlaceDay> days) {
-        watchers.forEach(watcher -> watcher.afterRelease(days));
+    private void released(List<Claim> claims) {
+        var freed = claims.stream().map(Claim::need).toList();
+        watchers.forEach(watcher -> watcher.afterRelease(freed));
     }
 
     private static SortedSet<PlaceDay> days(List<Claim> claims, @Nullable Need need) {

@@ -107,6 +107,12 @@ public class SlotsToOffer {
         return slot.token();
     }
 
+    /** Of a token that it has made: persons by service. */
+    public static Map<String, Integer> persons(String token) {
+        return SlotToken.decode(token).orElseThrow(SlotKeeper::unreadable).wanted().stream()
+                .collect(Collectors.toMap(Wanted::service, Wanted::persons));
+    }
+
     private Optional<Visit> visit(Collection<String> places, Shape shape) {
         var known = services.find(shape.persons().keySet());
         if (known.size() < shape.persons().size() || !known.values().stream().allMatch(Service::bookable)) {

@@ -82,6 +82,11 @@ class WishJournal {
                 link(wish)));
     }
 
+    /** Its customer has just changed the visit, and sees it. */
+    void takenBack(Wish wish, Offers.Offer offer, UUID run) {
+        byRule("waiting-list.take-back", wish, offer.place(), run);
+    }
+
     void endedByRule(Wish wish, UUID run) {
         byRule("waiting-list.end", wish, wish.firstPlace(), run);
         outbox.add(ended(wish));
