@@ -85,8 +85,8 @@ class ItemChanges {
                 .findFirst()
                 .orElseThrow(Custody::notFound);
         var event = booking.drop(dropped, clock.instant(), journal::seal);
-        times.lessToDo(booking);
         journal.changed(caller, "appointment.drop-item", booking, event);
+        times.lessToDo(booking);
         return visits.answered(booking, caller);
     }
 }

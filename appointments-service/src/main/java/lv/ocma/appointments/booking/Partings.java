@@ -42,14 +42,14 @@ class Partings {
             throw wanted.time().not("slot-of-other-visit");
         }
         var pointer = "#" + wanted.time().pointer();
-        var noted = customers.admitPart(booking.customer(), slot, caller, id, pointer);
+        var noted = customers.admitPart(booking, parted, slot, caller, pointer);
         var newId = Ids.next();
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
         times.keepPart(time, newId, id);
-        times.lessToDo(booking);
         visits.add(part);
         journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
         journal.changed(caller, "appointment.split-off", part, part.booked(journal::seal));
+        times.lessToDo(booking);
         return visits.answered(part, caller).noting(noted);
     }
 

@@ -3,12 +3,14 @@ package lv.ocma.appointments.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.hold.HoldDesk;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,13 @@ class TimeOfBooking {
 
     private final SlotKeeper slots;
     private final HoldDesk holds;
+    private final ProposedTimes proposals;
     private final Instance<VisitWatcher> watchers;
 
-    TimeOfBooking(SlotKeeper slots, HoldDesk holds, Instance<VisitWatcher> watchers) {
+    TimeOfBooking(SlotKeeper slots, HoldDesk holds, ProposedTimes proposals, Instance<VisitWatcher> watchers) {
         this.slots = slots;
         this.holds = holds;
+        this.proposals = proposals;
         this.watchers = watchers;
     }
 
@@ -90,13 +94,16 @@ class TimeOfBooking {
         }
     }
 
-    /** There is less to do than there was: the end is free for others, and one that could not be at its time as it was may be able to now. */
+    /**
+     * There is less to do than there was, which is told before: the end is free for others, and one that could not be at its time as it was may be able to
+     * now. Then nothing is proposed to it any more, and whoever was asked for another time is told that it stands.
+     */
     void lessToDo(Booking visit) {
         changing(visit.id());
         if (!visit.isDisplaced()) {
             slots.shorten(visit.id(), visit.endsAt());
         } else if (slots.keepShorter(visit.slot(), visit.id())) {
-            visit.hasRoom();
+            proposals.stand(List.of(visit.id()), Ids.next());
         }
     }
 

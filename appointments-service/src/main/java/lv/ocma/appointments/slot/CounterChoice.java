@@ -132,13 +132,13 @@ class CounterChoice {
      * For a visit that has become less, at its own start: its counter where that can serve it now, else another. As visits are seated anew when their
      * place changes, neither the grid nor the pause after it is asked for.
      *
-     * @param own of the visit; at least one
+     * @param own of the visit, one at least that is not only proposed to it
      */
     Choice staying(Slot slot, List<Claim> own) {
         var day = PlaceDay.of(slot.place(), slot.time().start());
         var able = able(known(day), slot);
         var row = locked(day, own).taken(others(day, own));
-        var kept = own.getFirst();
+        var kept = own.stream().filter(claim -> !claim.isHold()).findFirst().orElseThrow();
         var need = new Need(
                 day.place(),
                 slot.time(),

@@ -128,13 +128,13 @@ public class SlotKeeper {
      * in opposite directions would wait for each other.
      */
     public void keepPart(Slot slot, UUID booking, UUID whole) {
-        choices.lock(slot, claims.of(whole));
+        choices.lock(slot, claims.kept(whole));
         keep(slot, booking);
     }
 
     /** As {@link #keepPart}, of a time that is held. */
     public void keepPartHeld(UUID hold, Slot slot, UUID booking, UUID whole) {
-        choices.lock(slot, along(claims.of(whole), held(hold)));
+        choices.lock(slot, along(claims.kept(whole), held(hold)));
         keepHeld(hold, slot, booking);
     }
 
@@ -190,11 +190,11 @@ public class SlotKeeper {
      * @return whether it can be there now; a counter is kept for it then that can serve it
      */
     public boolean keepShorter(Slot slot, UUID booking) {
-        var own = claims.of(booking);
-        if (own.isEmpty()) {
+        if (claims.of(booking).isEmpty()) {
             return false;
         }
-        var choice = choices.staying(slot, own);
+        // What is proposed to it ends as it moves, and is not in its way: its day is locked along.
+        var choice = choices.staying(slot, claims.kept(booking));
         if (choice.counters().isEmpty()) {
             claims.shorten(booking, slot.time().end());
             return false;
@@ -214,7 +214,7 @@ public class SlotKeeper {
      * @param channel over which it was booked
      */
     public Optional<Span> moveInto(Span window, Slot slot, UUID booking, Channel channel) {
-        var choice = choices.first(window, slot, channel, claims.of(booking));
+        var choice = choices.first(window, slot, channel, claims.kept(booking));
         choice.ifPresent(found -> {
             if (!claims.move(found.need(), found.counters(), booking)) {
                 throw new IllegalStateException("A counter that was free under the lock of its day is taken");

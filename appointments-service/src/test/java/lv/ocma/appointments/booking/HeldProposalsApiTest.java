@@ -202,6 +202,32 @@ class HeldProposalsApiTest {
     }
 
     @Test
+    @Clause({"C1", "H3", "R4"})
+    void whoever_was_asked_for_another_time_is_told_that_the_visit_stands_when_less_of_it_has_room() {
+        var start = day.atTime(9, 0).atZone(Zones.RIGA).toInstant();
+        var visit = booked(frontEnd(), Api.forgedSlot(place, start, service + ":2"));
+        known.opensInstead(day, "09:00", "09:15");
+        Eventually.becomes(true, () -> read(frontEnd(), visit.id()).jsonPath().getBoolean("outsideHours"));
+        job.propose();
+        var item = read(frontEnd(), visit.id()).jsonPath().getString("items[0].id");
+
+        as(frontEnd())
+                .header("If-Match", "*")
+                .delete("/v1/appointments/" + visit.id() + "/items/" + item)
+                .then()
+                .statusCode(200)
+                .body("outsideHours", equalTo(false))
+                .body("proposal", nullValue())
+                .body("actions", not(hasItem("proposal-acceptance")));
+
+        assertEquals(1, told(visit, STANDS));
+        assertEquals(0, claims("proposed_to is not null"));
+        assertEquals(1, claims("booking is not null"));
+        assertEquals(List.of("09:00", "09:15", "09:30", "09:45"), starts(place, service, next));
+        assertEquals(List.of("PROPOSE", "DROP_ITEM", "MARK"), changes(visit).subList(2, 5));
+    }
+
+    @Test
     void whom_nobody_has_asked_needs_no_letter() {
         var visit = displaced();
 

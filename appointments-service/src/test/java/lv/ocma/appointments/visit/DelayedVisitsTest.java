@@ -11,6 +11,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,20 @@ class DelayedVisitsTest {
                         "select count(*) from claim c join booking b on b.id = c.booking and lower(c.during) = b.starts_at where b.id = ?",
                         UUID.fromString(visit.id())));
         assertTrue(Api.slots(place, service, given.today()).contains(slots.getFirst()), "the old time is free again");
+    }
+
+    @Test
+    @Clause("C2")
+    void who_comes_late_is_not_sent_away_until_the_evening() {
+        assumeTrue(slots.size() > 26, "too little of the day is left");
+        var visit = Api.booked(Api.frontEnd(), slots.getFirst());
+        var counter =
+                given.texts("select id from counter where place = ?", place).getFirst();
+        var start = LocalDateTime.parse(start(slots.get(1))).atZone(Zones.RIGA).toInstant();
+        Api.block(place, counter, start, start.plus(Duration.ofHours(5))).then().statusCode(201);
+
+        delay(visit, 40).then().statusCode(200).body("outcome", equalTo("RELEASED"));
+        assertEquals(0, given.count("select count(*) from claim where booking = ?", UUID.fromString(visit.id())));
     }
 
     @Test
