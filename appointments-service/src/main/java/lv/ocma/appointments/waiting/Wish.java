@@ -155,6 +155,11 @@ class Wish {
         lapses = 0;
     }
 
+    /** Its place needs the time that was offered, for who has a visit. */
+    void takeBack() {
+        become(WishStatus.WAITING);
+    }
+
     /** It goes on where it stood in the line. */
     void resume() {
         if (status != WishStatus.RESTING) {

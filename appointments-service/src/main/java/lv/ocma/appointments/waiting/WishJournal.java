@@ -82,6 +82,10 @@ class WishJournal {
                 link(wish)));
     }
 
+    void takenBack(Wish wish, UUID run) {
+        byRule("waiting-list.take-back", wish, wish.firstPlace(), run);
+    }
+
     void endedByRule(Wish wish, UUID run) {
         byRule("waiting-list.end", wish, wish.firstPlace(), run);
         outbox.add(ended(wish));
