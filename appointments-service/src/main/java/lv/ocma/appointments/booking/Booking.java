@@ -154,7 +154,7 @@ class Booking {
 
     /** Moves the visit; the new time is already kept for it. */
     BookingRescheduled reschedule(Slot slot, Instant now, Function<Contact, String> seal) {
-        requireChangeable(now);
+        requireMovable(now);
         var previousPlace = place;
         var previousStart = startsAt;
         moveTo(slot);
@@ -162,7 +162,7 @@ class Booking {
     }
 
     BookingCancelled cancel(CancellationReason reason, Instant now, Function<Contact, String> seal) {
-        requireChangeable(now);
+        requireMovable(now);
         become(VisitStatus.CANCELLED);
         displacement = null;
         cancelledAt = now;
@@ -306,16 +306,32 @@ class Booking {
         return event.apply(Told.of(this, seal));
     }
 
-    /** A visit is moved or cancelled by its customer until it starts. */
+    /** A visit is changed by its customer until it starts. */
     boolean isChangeable(Instant now) {
         return status == VisitStatus.BOOKED && now.isBefore(startsAt);
     }
 
+    /** As {@link #isChangeable}; one that could not be at its time gets another, or none, after it as well: nobody could come. */
+    boolean isMovable(Instant now) {
+        return isChangeable(now)
+                || (status == VisitStatus.BOOKED
+                        && isDisplaced()
+                        && now.isBefore(startsAt.plus(Displacement.ANSWERED_FOR)));
+    }
+
     void requireChangeable(Instant now) {
+        require(isChangeable(now));
+    }
+
+    void requireMovable(Instant now) {
+        require(isMovable(now));
+    }
+
+    private void require(boolean open) {
         if (status != VisitStatus.BOOKED) {
             throw new Conflict("appointment-not-changeable", Map.of("status", status.name()));
         }
-        if (!isChangeable(now)) {
+        if (!open) {
             throw new Conflict("appointment-started");
         }
     }

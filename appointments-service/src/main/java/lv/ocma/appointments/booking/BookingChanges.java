@@ -38,7 +38,7 @@ class BookingChanges {
     Versioned reschedule(UUID id, WantedTime wanted, Caller caller) {
         var booking = visits.locked(id, caller);
         var now = clock.instant();
-        booking.requireChangeable(now);
+        booking.requireMovable(now);
         var time = times.open(wanted, caller);
         var slot = time.slot();
         if (!booking.isFor(slot)) {

@@ -29,7 +29,7 @@ class Proposals {
     Versioned accept(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
         var now = clock.instant();
-        booking.requireChangeable(now);
+        booking.requireMovable(now);
         var proposal = booking.proposal();
         if (proposal == null) {
             throw new Conflict("no-proposal");

@@ -2,7 +2,10 @@ package lv.ocma.appointments.steering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import lv.ocma.appointments.claim.PlaceDay;
+import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.queue.QueueDays;
 import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.platform.audit.Audit;
@@ -22,13 +25,21 @@ class Steering {
     private final Session session;
     private final Preconditions preconditions;
     private final Audit audit;
+    private final ClosedCounters closed;
 
-    Steering(QueuePlaces places, QueueDays days, Session session, Preconditions preconditions, Audit audit) {
+    Steering(
+            QueuePlaces places,
+            QueueDays days,
+            Session session,
+            Preconditions preconditions,
+            Audit audit,
+            ClosedCounters closed) {
         this.places = places;
         this.days = days;
         this.session = session;
         this.preconditions = preconditions;
         this.audit = audit;
+        this.closed = closed;
     }
 
     QueueDays.State tickets(String place, Caller caller) {
@@ -49,10 +60,10 @@ class Steering {
 
     List<CounterState.Shown> counters(String id, Caller caller) {
         var place = places.requireStaff(id, caller);
-        var serving =
-                places.serving(place).stream().map(QueuePlaces.Desk::number).toList();
+        var staffed =
+                places.staffed(place).stream().map(QueuePlaces.Desk::number).toList();
         return places.desks(place, places.today()).stream()
-                .map(desk -> new CounterState.Shown(desk.number(), desk.state(), serving.contains(desk.number())))
+                .map(desk -> new CounterState.Shown(desk.number(), desk.state(), staffed.contains(desk.number())))
                 .toList();
     }
 
@@ -60,11 +71,9 @@ class Steering {
     CounterState.Shown setCounter(String id, int number, String state, Caller caller) {
         var place = places.requireStaff(id, caller);
         var day = places.today();
+        closed.follow(new PlaceDay(id, day), desk(place, number, day).counter().id(), state, places.now());
         days.lock(id, day);
-        var desk = places.desks(place, day).stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("not-found"));
+        var desk = desk(place, number, day);
         preconditions.requireMatch(CounterState.version(desk.state()));
         session.createNativeMutationQuery("""
                         insert into counter_day (counter, day, place, state, set_at)
@@ -82,5 +91,12 @@ class Steering {
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private QueuePlaces.Desk desk(Place place, int number, LocalDate day) {
+        return places.desks(place, day).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-found"));
     }
 }

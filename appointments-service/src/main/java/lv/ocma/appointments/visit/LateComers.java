@@ -95,7 +95,7 @@ class LateComers {
                     state -> new BookingDelayed(state, minutes, DelayOutcome.MOVED.name()));
             return DelayOutcome.MOVED;
         }
-        slots.release(visit.id());
+        slots.leave(visit.id());
         tell(visit, minutes, DelayOutcome.RELEASED, caller);
         return DelayOutcome.RELEASED;
     }

@@ -149,7 +149,7 @@ class Wish {
         become(lapses >= most ? WishStatus.RESTING : WishStatus.WAITING);
     }
 
-    /** What was offered does not suit its visit any more; that is nobody's lapse. */
+    /** What was offered does not suit its visit any more, or its place needs it for who has a visit; that is nobody's lapse. */
     void takeBack() {
         become(WishStatus.WAITING);
     }

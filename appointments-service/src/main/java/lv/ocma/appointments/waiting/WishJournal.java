@@ -82,9 +82,9 @@ class WishJournal {
                 link(wish)));
     }
 
-    /** Its customer has just changed the visit, and sees it. */
-    void takenBack(Wish wish, Offers.Offer offer, UUID run) {
-        byRule("waiting-list.take-back", wish, offer.place(), run);
+    /** Its customer has just changed the visit, and sees it; or the place has no room for it any more. */
+    void takenBack(Wish wish, String place, UUID run) {
+        byRule("waiting-list.take-back", wish, place, run);
     }
 
     void endedByRule(Wish wish, UUID run) {

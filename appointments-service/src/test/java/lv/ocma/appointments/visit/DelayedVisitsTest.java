@@ -13,11 +13,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
+import lv.ocma.appointments.booking.ProposalsMade;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
@@ -31,6 +33,9 @@ class DelayedVisitsTest {
 
     @Inject
     Given given;
+
+    @Inject
+    ProposalsMade proposals;
 
     private String place = "";
     private String service = "";
@@ -89,6 +94,27 @@ class DelayedVisitsTest {
         Api.book(Api.frontEnd(), slots.get(2)).then().statusCode(409).body("type", endsWith("/problems/slot-too-soon"));
 
         delay(visit, 30).then().statusCode(200).body("outcome", equalTo("MOVED"));
+    }
+
+    @Test
+    @Clause({"C1", "C2"})
+    void a_time_that_is_proposed_stays_kept_for_who_gives_up_the_one_at_which_the_visit_cannot_be() {
+        var visit = Api.booked(Api.frontEnd(), slots.get(2));
+        var counter = given.texts("select counter from claim where booking = ?", UUID.fromString(visit.id()))
+                .getFirst();
+        var now = given.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        Api.block(place, counter, now, now.plus(Duration.ofDays(1))).then().statusCode(201);
+        proposals.now();
+
+        delay(visit, 60).then().statusCode(200).body("outcome", equalTo("RELEASED"));
+
+        assertEquals(1, given.count("select count(*) from claim where proposed_to = ?", UUID.fromString(visit.id())));
+        Api.with(visit.manageToken())
+                .header("If-Match", "*")
+                .post("/v1/appointments/" + visit.id() + "/proposal-acceptance")
+                .then()
+                .statusCode(200)
+                .body("start", startsWith(given.aDay() + "T09:00"));
     }
 
     @Test
