@@ -97,6 +97,11 @@ public final class Api {
                 "lv");
     }
 
+    /** As {@link #wish}, of somebody who leaves nothing but a phone number. */
+    public static Map<String, Object> byPhone(String slot) {
+        return Map.of("slot", slot, "contact", Map.of("phone", phone()));
+    }
+
     /** An invented number that no other test has. */
     public static String phone() {
         return "26" + String.format("%06d", PHONES.incrementAndGet());

@@ -5,6 +5,7 @@ import static lv.ocma.appointments.Api.booked;
 import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.read;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -186,6 +187,23 @@ class ComingApiTest extends AtAnOpenPlace {
                     .statusCode(200);
 
             confirm(visit, "*").then().statusCode(409).body("status", equalTo("CANCELLED"));
+        }
+
+        @Test
+        @Clause("C1")
+        void of_a_visit_that_cannot_be_at_its_time_there_is_none_though_there_was_one_before() {
+            var visit = booked(frontEnd(), slot());
+            var confirmed = confirm(visit, visit.etag());
+            given.texts(
+                    "update booking set outside_hours = true where id = ? returning id", UUID.fromString(visit.id()));
+
+            confirm(visit, confirmed.header("ETag"))
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("/problems/appointment-displaced"));
+            read(frontEnd(), visit.id())
+                    .then()
+                    .body("actions", contains("rescheduling", "cancellation", "items", "waiting-list"));
         }
 
         private io.restassured.response.Response confirm(Booked visit, String etag) {
