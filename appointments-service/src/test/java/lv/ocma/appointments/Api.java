@@ -41,8 +41,12 @@ public final class Api {
     }
 
     public static String customer(UUID person) {
+        return customer(person, "front-end");
+    }
+
+    public static String customer(UUID person, String client) {
         return TestTokens.customer(
-                person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), "front-end");
+                person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), client);
     }
 
     public static Response search(String place, String service, LocalDate from, LocalDate to) {
