@@ -371,7 +371,7 @@ class Booking {
     BookingRescheduled handOver(String toPlace, Function<Contact, String> seal) {
         var previousPlace = place;
         place = toPlace;
-        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt));
+        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt), true);
     }
 
     /** Told that they come late: another time of the day, which is already kept for it. */

@@ -266,6 +266,12 @@ class QueueApiTest extends AtAnOpenQueue {
         Api.read(there, visit.id()).then().statusCode(200).body("place", equalTo(other));
         act(clerk, called, "no-show").then().statusCode(404);
         told(visit.id(), "rescheduled", 1);
+        assertEquals(
+                List.of("true"),
+                given.texts(
+                        "select cast(payload as jsonb)->>'onTheDay' from outbox where aggregateid = ? and type like '%rescheduled'",
+                        visit.id()),
+                "so that the customer, who stands there, is not written to");
     }
 
     @Test
