@@ -198,6 +198,12 @@ final class VisitDayRows {
                         (by, visit) -> stale(by).body(Map.of()).post("/v1/appointments/" + visit.id() + "/check-ins")),
                 AccessRow.on(
                         visits,
+                        "checkInByReference",
+                        409,
+                        (by, visit) ->
+                                by.body(Map.of("reference", reference(visit))).post("/v1/check-ins")),
+                AccessRow.on(
+                        visits,
                         "tellDelay",
                         412,
                         (by, visit) -> stale(by)
@@ -208,6 +214,11 @@ final class VisitDayRows {
                         "getVisitToday",
                         200,
                         (by, visit) -> by.get("/v1/appointments/" + visit.id() + "/visit")));
+    }
+
+    private String reference(Thing visit) {
+        return given.texts("select reference from booking where id = ?", UUID.fromString(visit.id()))
+                .getFirst();
     }
 
     private List<AccessRow> ofStaff(List<Thing> waiting) {

@@ -134,12 +134,18 @@ record AppointmentView(
     }
 
     private static List<String> always(Booking booking, Instant now) {
+        var always = new ArrayList<>(List.of("rescheduling", "cancellation"));
         if (!booking.isChangeable(now)) {
-            return List.of("rescheduling", "cancellation");
+            return always;
         }
-        return booking.items().size() > 1
-                ? List.of("rescheduling", "cancellation", "confirmation", "items", "waiting-list", "splits")
-                : List.of("rescheduling", "cancellation", "confirmation", "items", "waiting-list");
+        if (booking.canBe()) {
+            always.add("confirmation");
+        }
+        always.addAll(List.of("items", "waiting-list"));
+        if (booking.items().size() > 1) {
+            always.add("splits");
+        }
+        return always;
     }
 
     private static AppointmentView of(Booking booking, List<String> actions) {

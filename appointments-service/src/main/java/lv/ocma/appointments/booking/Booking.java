@@ -277,10 +277,18 @@ class Booking {
         return Optional.ofNullable(before).filter(any -> asked).map(each -> each.stands(this, link, seal));
     }
 
-    /** The customer says that they come, to this time and place. */
+    /** The customer says that they come, to this time and place; nobody can where nobody would receive them. */
     void confirm(Instant now) {
         requireChangeable(now);
+        if (!canBe()) {
+            throw new Conflict("appointment-displaced");
+        }
         confirmedAt = now;
+    }
+
+    /** Whether its place has room for it at its time, as far as is known. */
+    boolean canBe() {
+        return !outsideHours && !unserved && !isDisplaced();
     }
 
     /** The customer has shown that the contact reaches them (C4). */
@@ -379,7 +387,7 @@ class Booking {
     BookingRescheduled handOver(String toPlace, Function<Contact, String> seal) {
         var previousPlace = place;
         place = toPlace;
-        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt));
+        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt), true);
     }
 
     /** Told that they come late: another time of the day, which is already kept for it. */

@@ -74,7 +74,7 @@ class BookingChanges {
     Versioned confirm(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
         booking.requireChangeable(clock.instant());
-        if (booking.confirmed()) {
+        if (booking.confirmed() && booking.canBe()) {
             journal.readIn(caller, booking);
         } else {
             booking.confirm(clock.instant());

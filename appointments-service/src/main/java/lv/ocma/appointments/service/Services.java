@@ -52,6 +52,23 @@ public class Services {
                 .map(row -> new ServiceWords(words(row, "name"), words(row, "bring"), words(row, "document")));
     }
 
+    /** What some services are called, by id; one whose name is not known is absent. */
+    public Map<String, Map<String, String>> names(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return session
+                .createNativeQuery(
+                        "select id, cast(name as text) as name from service where id in (:ids) and name is not null",
+                        Tuple.class)
+                .addScalar("id", String.class)
+                .addScalar("name", String.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("id", String.class), row -> words(row, "name")));
+    }
+
     private Map<String, String> words(Tuple row, String column) {
         var text = row.get(column, String.class);
         try {
