@@ -36,15 +36,27 @@ class BoardHub {
     }
 
     void add(String place, SseEventSink sink, Sse sse) {
+        if (clients.getOrDefault(place, Set.of()).size() >= settings.mostOfAPlace()) {
+            throw full();
+        }
         if (open.incrementAndGet() > settings.mostClients()) {
             open.decrementAndGet();
-            throw new Unavailable("service-unavailable", Map.of("retryAfter", RETRY_SECONDS));
+            throw full();
         }
         var client = new Client(sink, sse);
-        clients.computeIfAbsent(place, each -> ConcurrentHashMap.newKeySet()).add(client);
-        if (!client.tell(boards.of(place))) {
-            drop(place, client);
+        try {
+            client.tell(boards.of(place));
+        } catch (RuntimeException e) {
+            open.decrementAndGet();
+            throw e;
         }
+        clients.computeIfAbsent(place, each -> ConcurrentHashMap.newKeySet()).add(client);
+        // What has changed since that board was read is told by the next round.
+        seen.remove(place);
+    }
+
+    private static Unavailable full() {
+        return new Unavailable("service-unavailable", Map.of("retryAfter", RETRY_SECONDS));
     }
 
     @Scheduled(
@@ -71,11 +83,17 @@ class BoardHub {
     }
 
     private void tell(String place) {
-        var board = boards.of(place);
-        var lost = clients.getOrDefault(place, Set.of()).stream()
-                .filter(client -> !client.tell(board))
-                .collect(Collectors.toSet());
-        lost.forEach(client -> drop(place, client));
+        try {
+            var board = boards.of(place);
+            var lost = clients.getOrDefault(place, Set.of()).stream()
+                    .filter(client -> !client.tell(board))
+                    .collect(Collectors.toSet());
+            lost.forEach(client -> drop(place, client));
+        } catch (RuntimeException e) {
+            // It could not be read: the next round tells of the same change again.
+            seen.remove(place);
+            throw e;
+        }
     }
 
     private void drop(String place, Client client) {

@@ -13,4 +13,8 @@ interface BoardSettings {
      */
     @WithDefault("40")
     int mostClients();
+
+    /** Else whoever opens many for one place keeps those of all others away. */
+    @WithDefault("10")
+    int mostOfAPlace();
 }

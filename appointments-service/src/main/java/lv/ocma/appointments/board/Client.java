@@ -13,6 +13,7 @@ final class Client {
     private final SseEventSink sink;
     private final Sse sse;
     private CompletionStage<?> underway = CompletableFuture.completedStage(null);
+    private int sent;
 
     Client(SseEventSink sink, Sse sse) {
         this.sink = sink;
@@ -35,10 +36,24 @@ final class Client {
 
     private boolean send(OutboundSseEvent event) {
         var last = underway.toCompletableFuture();
-        if (sink.isClosed() || !last.isDone() || last.isCompletedExceptionally()) {
+        if (sink.isClosed() || last.isCompletedExceptionally()) {
             return false;
         }
+        if (!last.isDone()) {
+            return follows(event);
+        }
+        sent++;
         underway = sink.send(event);
+        return true;
+    }
+
+    /** The first board may be still on its way when the next news is there: a newcomer has one more, and is not dropped for it. */
+    private boolean follows(OutboundSseEvent event) {
+        if (sent != 1) {
+            return false;
+        }
+        sent++;
+        underway = underway.thenCompose(first -> sink.send(event));
         return true;
     }
 

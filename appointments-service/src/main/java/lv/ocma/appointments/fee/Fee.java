@@ -59,6 +59,9 @@ class Fee {
     private BigDecimal total;
     private BigDecimal paid;
 
+    /** Of the total, what the visit ended without: it is owed no more. */
+    private BigDecimal lapsed;
+
     @Enumerated(EnumType.STRING)
     private FeeStatus status;
 
@@ -84,7 +87,7 @@ class Fee {
     @Column(name = "legal_ground")
     private @Nullable String legalGround;
 
-    /** When the visit ended without what the fee is for. */
+    /** When the visit ended without all or some of what the fee is for. */
     @Column(name = "visit_ended_at")
     private @Nullable Instant visitEndedAt;
 
@@ -122,6 +125,7 @@ class Fee {
         this.currency = charges.getFirst().option().currency();
         this.total = Charge.total(charges);
         this.paid = Money.ZERO;
+        this.lapsed = Money.ZERO;
         this.status = FeeStatus.of(total, paid);
         this.chargedAt = by.at();
         this.chargedBy = by.employee();
@@ -130,10 +134,10 @@ class Fee {
     }
 
     void pay(FeePayment.Slip slip, By by) {
-        if (slip.amount().compareTo(outstanding()) > 0) {
-            throw isOpen()
-                    ? new Conflict(
-                            "fee-overpaid", Map.of("outstanding", outstanding().toPlainString(), "currency", currency))
+        var most = payable(slip.method());
+        if (slip.amount().compareTo(most) > 0) {
+            throw most.signum() > 0
+                    ? new Conflict("fee-overpaid", Map.of("outstanding", most.toPlainString(), "currency", currency))
                     : refusal();
         }
         payments.add(new FeePayment(this, slip, by));
@@ -172,21 +176,24 @@ class Fee {
     }
 
     /**
-     * The visit was cancelled or missed: nobody owes what they did not get. What is paid stays paid, and is to be paid back.
+     * The visit is over: nobody owes what they did not get. What is paid stays paid, and what is too much is to be paid back.
      *
-     * @param served of the visit, what was done after all
+     * @param done of the visit, what was done of it
      * @return whether anything of the fee is another by it
      */
-    boolean visitEnded(String as, Set<VisitFile.Item> served, Instant now) {
-        var isFor = lines.stream().anyMatch(line -> served.contains(new VisitFile.Item(line.service(), line.person())));
-        if (isFor || (!isOpen() && status != FeeStatus.PAID)) {
+    boolean visitEnded(String as, Set<VisitFile.Item> done, Instant now) {
+        var left = lines.stream()
+                .filter(line -> !done.contains(new VisitFile.Item(line.service(), line.person())))
+                .toList();
+        var amount = left.stream().map(FeeLine::amount).reduce(Money.ZERO, BigDecimal::add);
+        if (status == FeeStatus.WITHDRAWN || amount.signum() == 0) {
             return false;
         }
         visitEndedAt = now;
         visitEndedAs = as;
-        if (isOpen()) {
-            become(FeeStatus.LAPSED);
-        }
+        left.forEach(FeeLine::lapse);
+        lapsed = amount;
+        settle();
         return true;
     }
 
@@ -197,10 +204,17 @@ class Fee {
         }
         visitEndedAt = null;
         visitEndedAs = null;
-        if (status == FeeStatus.LAPSED) {
-            become(FeeStatus.of(total, paid));
-        }
+        lines.forEach(FeeLine::revive);
+        lapsed = Money.ZERO;
+        settle();
         return true;
+    }
+
+    private void settle() {
+        var next = statusWith(paid);
+        if (status != FeeStatus.WAIVED && status != FeeStatus.WITHDRAWN && status != next) {
+            become(next);
+        }
     }
 
     private void close(String why, By by) {
@@ -210,9 +224,27 @@ class Fee {
     }
 
     private void count(BigDecimal nowPaid) {
-        var next = FeeStatus.of(total, nowPaid);
-        become(visitEndedAt != null && next != FeeStatus.PAID ? FeeStatus.LAPSED : next);
+        become(statusWith(nowPaid));
         paid = nowPaid;
+    }
+
+    private FeeStatus statusWith(BigDecimal nowPaid) {
+        var isAllLapsed = lapsed.signum() > 0 && lapsed.compareTo(total) == 0;
+        return isAllLapsed && nowPaid.compareTo(total) < 0 ? FeeStatus.LAPSED : FeeStatus.of(owed(), nowPaid);
+    }
+
+    private BigDecimal owed() {
+        return total.subtract(lapsed);
+    }
+
+    /** By transfer also what is owed no more: the money may have been on its way when the visit ended, and has to be paid back then. */
+    private BigDecimal payable(PaymentMethod method) {
+        var isLate = visitEndedAt != null && status != FeeStatus.WAIVED;
+        return method == PaymentMethod.WIRE && isLate ? total.subtract(paid) : outstanding();
+    }
+
+    boolean mayBePaid() {
+        return payable(PaymentMethod.WIRE).signum() > 0;
     }
 
     private void become(FeeStatus next) {
@@ -237,12 +269,12 @@ class Fee {
 
     /** Nothing once it is paid, waived or withdrawn. */
     BigDecimal outstanding() {
-        return isOpen() ? total.subtract(paid) : Money.ZERO;
+        return isOpen() ? owed().subtract(paid) : Money.ZERO;
     }
 
     /** What was paid for a service that the visit ended without, and is to be paid back. */
     BigDecimal refundable() {
-        return visitEndedAt == null ? Money.ZERO : paid;
+        return visitEndedAt == null ? Money.ZERO : paid.subtract(owed()).max(Money.ZERO);
     }
 
     @Nullable

@@ -26,8 +26,8 @@ final class FeeExamples {
     private static final String LINES = """
             "date":"2026-06-15","reference":"RF40K7M494XF1","currency":"EUR","total":"30.00",""";
     private static final String LINE =
-            "\"lines\":[{\"service\":\"eid-card\",\"person\":1,\"quantity\":1,\"amount\":\"30.00\",\"option\":" + OPTION
-                    + "}],";
+            "\"lines\":[{\"service\":\"eid-card\",\"person\":1,\"quantity\":1,\"amount\":\"30.00\",\"lapsed\":false,\"option\":"
+                    + OPTION + "}],";
     private static final String TICKET_HEAD = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f","ticket":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d",""";
     private static final String UNPAID = "\"status\":\"DUE\"," + LINES + "\"paid\":\"0.00\",\"outstanding\":\"30.00\","

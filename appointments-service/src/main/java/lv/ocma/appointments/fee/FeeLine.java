@@ -52,6 +52,8 @@ class FeeLine {
     @SuppressWarnings("UnusedVariable") // frees the service of the person for another choice
     private boolean withdrawn;
 
+    private boolean lapsed;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected FeeLine() {}
 
@@ -74,6 +76,19 @@ class FeeLine {
         return service.equals(charge.service())
                 && person == charge.person()
                 && optionId.equals(charge.option().id());
+    }
+
+    /** The visit ended without what it is for. */
+    void lapse() {
+        lapsed = true;
+    }
+
+    void revive() {
+        lapsed = false;
+    }
+
+    boolean isLapsed() {
+        return lapsed;
     }
 
     void withdraw() {

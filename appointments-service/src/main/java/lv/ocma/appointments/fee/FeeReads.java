@@ -61,6 +61,7 @@ class FeeReads {
         var charges = fee.outstanding().signum() == 0
                 ? List.<WireTransfers.Owed>of()
                 : fee.lines().stream()
+                        .filter(line -> !line.isLapsed())
                         .map(line -> new WireTransfers.Owed(line.service(), views.option(line), line.amount()))
                         .toList();
         var owed = WireTransfers.owed(charges, fee.paid());

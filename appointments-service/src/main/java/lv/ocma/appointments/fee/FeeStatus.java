@@ -14,15 +14,15 @@ enum FeeStatus {
     PAID,
     WAIVED,
     WITHDRAWN,
-    /** The visit ended without the service: what is not paid is owed no more, unless that end is taken back. */
+    /** The visit ended without any of it: what is not paid is owed no more, unless that end is taken back. A transfer may still arrive. */
     LAPSED;
 
     Set<FeeStatus> next() {
         return switch (this) {
             case DUE -> EnumSet.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN, LAPSED);
             case PARTLY_PAID -> EnumSet.of(DUE, PARTLY_PAID, PAID, WAIVED, LAPSED);
-            case PAID -> EnumSet.of(DUE, PARTLY_PAID, WITHDRAWN, LAPSED);
-            case LAPSED -> EnumSet.of(DUE, PARTLY_PAID, LAPSED);
+            case PAID -> EnumSet.of(DUE, PARTLY_PAID, PAID, WITHDRAWN, LAPSED);
+            case LAPSED -> EnumSet.of(DUE, PARTLY_PAID, PAID, LAPSED);
             case WAIVED, WITHDRAWN -> EnumSet.noneOf(FeeStatus.class);
         };
     }

@@ -31,7 +31,7 @@ record FeeView(
 
         @Schema(
                 description =
-                        "DUE, PARTLY_PAID, PAID, WAIVED, WITHDRAWN, or LAPSED once the visit has ended without the service; new values may come.",
+                        "DUE, PARTLY_PAID, PAID, WAIVED, WITHDRAWN, or LAPSED once the visit has ended without any of it; new values may come.",
                 examples = "DUE")
         String status,
 
@@ -57,7 +57,9 @@ record FeeView(
         @Schema(description = "Only of a fee that was withdrawn.") @Nullable
         Withdrawal withdrawal,
 
-        @Schema(description = "Only where the visit ended without what is charged: then nothing more is owed.")
+        @Schema(
+                description =
+                        "Only where the visit ended without what is charged, or some of it: `lapsed` lines are owed no more. A transfer that arrives later is still recorded.")
         @Nullable
         EndedVisit visitEnded,
 
@@ -73,6 +75,10 @@ record FeeView(
             @Schema(examples = "1") int person,
             @Schema(examples = "1") int quantity,
             @Schema(examples = "50.00") String amount,
+
+            @Schema(description = "Whether the visit ended without it, so that it is owed no more.", examples = "false")
+            boolean lapsed,
+
             FeeOption option) {}
 
     @Schema(name = "FeePayment")
@@ -110,12 +116,14 @@ record FeeView(
 
     @Schema(name = "FeeOfEndedVisit")
     record EndedVisit(
-            @Schema(description = "CANCELLED or MISSED; new values may come.", examples = "CANCELLED")
+            @Schema(
+                    description = "CANCELLED, MISSED, CONTACT_ENDED, SERVED or REFUSED; new values may come.",
+                    examples = "CANCELLED")
             String status,
 
             OffsetDateTime at,
 
-            @Schema(description = "What was paid before, and is to be paid back.", examples = "50.00")
+            @Schema(description = "What was paid of it, and is to be paid back.", examples = "50.00")
             String refundable) {}
 
     @Schema(name = "FeeWithdrawal")
@@ -140,6 +148,7 @@ record FeeView(
                                 line.person(),
                                 line.quantity(),
                                 line.amount().toPlainString(),
+                                line.isLapsed(),
                                 options.read(line.price())))
                         .toList(),
                 fee.payments().stream().map(Payment::of).toList(),
@@ -184,7 +193,7 @@ record FeeView(
         var owes = fee.outstanding().signum() > 0;
         return mayChange
                 ? Stream.of(
-                                owes ? "payments" : "",
+                                fee.mayBePaid() ? "payments" : "",
                                 reversible ? "reversals" : "",
                                 owes && mayWaive ? "waivers" : "",
                                 fee.status() == FeeStatus.DUE ? "withdrawal" : "")

@@ -74,7 +74,7 @@ public class QueueJournal {
         if (entry.booking() != null && before != entry.status()) {
             follow(caller, booked.lock(entry.booking()), entry, deed);
         }
-        watched(entry, before, deed.now());
+        watched(entry, before, new VisitWatcher.ByCaller(caller), deed.now());
     }
 
     /** A rule has done it, with nobody calling. */
@@ -84,7 +84,7 @@ public class QueueJournal {
         if (entry.booking() != null && before != entry.status()) {
             follow(booked.lock(entry.booking()), entry, action, run, now);
         }
-        watched(entry, before, now);
+        watched(entry, before, new VisitWatcher.ByRule(run), now);
     }
 
     private void follow(BookedVisit visit, QueueEntry entry, Action action, UUID run, Instant now) {
@@ -95,16 +95,14 @@ public class QueueJournal {
         }
     }
 
-    private void watched(QueueEntry entry, VisitStatus before, Instant now) {
-        if (isUnserved(entry.status()) && !isUnserved(before)) {
-            watchers.forEach(watcher -> watcher.endedUnserved(entry, now));
-        } else if (isUnserved(before) && !isUnserved(entry.status())) {
-            watchers.forEach(watcher -> watcher.reopened(entry));
+    private void watched(QueueEntry entry, VisitStatus before, VisitWatcher.Cause cause, Instant now) {
+        var wasOver = before.next().isEmpty();
+        var isOver = entry.status().next().isEmpty();
+        if (isOver && !wasOver) {
+            watchers.forEach(watcher -> watcher.ended(entry, cause, now));
+        } else if (wasOver && !isOver) {
+            watchers.forEach(watcher -> watcher.reopened(entry, cause));
         }
-    }
-
-    private static boolean isUnserved(VisitStatus status) {
-        return status == VisitStatus.CANCELLED || status == VisitStatus.MISSED;
     }
 
     void takenBack(Caller caller, QueueEntry entry, Step step, Instant now) {
@@ -117,7 +115,7 @@ public class QueueJournal {
         if (entry.booking() != null && step.from() != step.to()) {
             followBack(caller, entry, step);
         }
-        watched(entry, step.to(), now);
+        watched(entry, step.to(), new VisitWatcher.ByCaller(caller), now);
     }
 
     private void followBack(Caller caller, QueueEntry entry, Step step) {
@@ -157,7 +155,9 @@ public class QueueJournal {
         switch (entry.status()) {
             case SERVED -> {
                 if (deed.action() == Action.ENTER_FROM_PAPER) {
-                    booked.become(visit, VisitStatus.CALLED, caller, action);
+                    if (visit.status() != VisitStatus.CALLED) {
+                        booked.become(visit, VisitStatus.CALLED, caller, action);
+                    }
                     booked.become(visit, VisitStatus.SERVING, caller, action);
                 }
                 booked.become(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record CopyTo(
         @Schema(
                 description =
-                        "To which it is sent; by default the one that was left with the ticket, where only services of the first person are refused.",
+                        "To which it is sent. What was left with a ticket is not: it tells how whoever waits is reached, and not whose it is.",
                 maxLength = EmailAddresses.LONGEST,
                 nullable = true,
                 examples = "anna@example.com")

@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.appointments.refusal.RefusedVisits.Refused;
 import lv.ocma.platform.problem.Conflict;
@@ -21,7 +21,6 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses services of a visit in writing (P4), in one transaction with what others are told of it. */
 @ApplicationScoped
@@ -63,31 +62,26 @@ class RefusalDesk {
         var sheets = DecisionSheets.of(DecisionText.of(decision));
         var sha256 = sha256(sheets);
         var official = new Refusals.Official(Objects.requireNonNull(caller.subject(), "an employee"), now);
-        var email = email(visit, wanted, copy);
-        var delivered = delivered(email, copy);
-        refusals.keep(visit, decision, number, official, delivered, sheets, sha256);
+        var copies = copies(visit, wanted, copy);
+        refusals.keep(visit, decision, number, official, copies, sheets, sha256);
         var all = new HashSet<>(refused);
         all.addAll(wanted.wanted());
         var whole = all.containsAll(visit.items());
-        visits.refuse(locked, wanted.wanted(), new Refused(decision, whole, email), caller, now);
-        return RefusalView.of(new Refusals.Kept(id, decision, delivered, sha256));
+        visits.refuse(locked, wanted.wanted(), new Refused(decision, whole, copy.email()), caller, now);
+        return RefusalView.of(new Refusals.Kept(id, decision, copies, sha256));
     }
 
-    /** What was left with a ticket is whoever's took it: what is refused to others is no business of theirs. */
-    private static @Nullable String email(VisitFile visit, NewRefusal wanted, CopyTo copy) {
-        if (copy.email() != null) {
-            return copy.email();
+    /** The mail of a booked visit goes to whoever booked, and is a copy only where that is whom the decision binds. */
+    private static List<Copy> copies(VisitFile visit, NewRefusal wanted, CopyTo copy) {
+        var toBooker = !visit.key().isTicket() && wanted.isOfFirstPerson() && visit.email() != null;
+        var copies = EnumSet.noneOf(Copy.class);
+        if (toBooker || copy.email() != null) {
+            copies.add(Copy.EMAIL);
         }
-        return visit.key().isTicket() && !wanted.isOfFirstPerson() ? null : visit.email();
-    }
-
-    private static List<Delivery> delivered(@Nullable String email, CopyTo copy) {
-        return Stream.of(
-                        Stream.of(Delivery.HANDED_OVER),
-                        Stream.ofNullable(email).map(each -> Delivery.EMAIL),
-                        Stream.ofNullable(copy.address()).map(each -> Delivery.POST))
-                .flatMap(each -> each)
-                .toList();
+        if (copy.address() != null) {
+            copies.add(Copy.POST);
+        }
+        return List.copyOf(copies);
     }
 
     private static void requireItems(NewRefusal wanted, VisitFile visit, Set<VisitFile.Item> refused) {

@@ -20,7 +20,7 @@ final class RefusalExamples {
             "dispute":{"authority":"ocma","where":{"name":{"lv":"Pilsonības un migrācijas lietu pārvalde"},"address":null,\
             "phones":[],"emails":[]},"period":"P1M","until":"2026-07-15",\
             "link":"https://ocma.example/disputes#refusal=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72"}},\
-            "delivered":["HANDED_OVER","EMAIL"],\
+            "copies":["EMAIL"],\
             "document":{"href":"/v1/refusals/0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72/document","mediaType":"application/pdf",\
             "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}""";
     static final String REFUSAL = "{\"appointment\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d\"," + DECISION;

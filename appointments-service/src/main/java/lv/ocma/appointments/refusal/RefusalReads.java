@@ -5,6 +5,7 @@ import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.audit.Purpose;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
@@ -27,24 +28,37 @@ class RefusalReads {
         var visit = visits.find(id, caller);
         var found = refusals.ofVisit(id);
         looked("refusals.list", id.audited(), id.id(), visit, caller);
-        return Page.whole(found.stream().map(RefusalView::of).toList());
+        return Page.whole(found.stream()
+                .filter(each -> maySee(each, visit, caller))
+                .map(RefusalView::of)
+                .toList());
     }
 
     RefusalView one(UUID id, Caller caller) {
-        var found = find(id);
-        looked("refusal.read", "refusal", id, visits.find(found.visit(), caller), caller);
-        return RefusalView.of(found);
+        return RefusalView.of(seen(id, "refusal.read", caller));
     }
 
     /** To the octet as it was handed over. */
     byte[] document(UUID id, Caller caller) {
-        var found = find(id);
-        looked("refusal.download", "refusal", id, visits.find(found.visit(), caller), caller);
+        seen(id, "refusal.download", caller);
         return refusals.sheets(id);
     }
 
-    private Refusals.Kept find(UUID id) {
-        return refusals.find(id).orElseThrow(() -> new NotFound("not-found"));
+    private Refusals.Kept seen(UUID id, String action, Caller caller) {
+        var found = refusals.find(id).orElseThrow(() -> new NotFound("not-found"));
+        var visit = visits.find(found.visit(), caller);
+        if (!maySee(found, visit, caller)) {
+            throw new NotFound("not-found");
+        }
+        looked(action, "refusal", id, visit, caller);
+        return found;
+    }
+
+    /** A link or a slip of paper is not who it was refused to: of others than the first person it tells nothing. */
+    private static boolean maySee(Refusals.Kept refusal, VisitFile visit, Caller caller) {
+        var isOwn = caller.person() != null && caller.person().equals(visit.person());
+        return (!visit.purpose().equals(Purpose.MANAGE_TOKEN) && (caller.isStaff() || isOwn))
+                || refusal.decision().refused().stream().allMatch(each -> each.person() == 1);
     }
 
     private void looked(String action, String kind, UUID id, VisitFile visit, Caller caller) {

@@ -22,8 +22,10 @@ record RefusalView(
 
         Decision decision,
 
-        @Schema(description = "HANDED_OVER at the counter, and copies by EMAIL or POST; new values may come.")
-        List<String> delivered,
+        @Schema(
+                description =
+                        "Copies that are sent beside the sheets that were handed over, by EMAIL or POST; new values may come. That one has arrived is not said here.")
+        List<String> copies,
 
         Document document)
         implements Personal {
@@ -44,7 +46,7 @@ record RefusalView(
                 kept.visit().booking(),
                 kept.visit().ticket(),
                 kept.decision(),
-                kept.delivered().stream().map(Delivery::name).toList(),
+                kept.copies().stream().map(Copy::name).toList(),
                 new Document(
                         "/v1/refusals/" + kept.decision().id() + "/document",
                         DecisionSheets.MEDIA_TYPE,

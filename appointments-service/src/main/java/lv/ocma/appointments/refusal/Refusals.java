@@ -23,10 +23,11 @@ class Refusals {
 
     private static final String BOOKING = "booking";
     private static final String TICKET = "ticket";
+    private static final String COPIES = "copies";
     private static final String REFUSAL = "refusal";
 
     private static final String SELECT = """
-            select r.booking, r.ticket, r.delivered, r.decision, d.sha256 from refusal r join refusal_document d on d.refusal = r.id
+            select r.booking, r.ticket, r.copies, r.decision, d.sha256 from refusal r join refusal_document d on d.refusal = r.id
             """;
 
     private final Session session;
@@ -40,10 +41,10 @@ class Refusals {
     }
 
     /**
-     * @param delivered how it reached its addressee
+     * @param copies that are sent beside the one that was handed over
      * @param sha256 of the sheets, in hexadecimal digits
      */
-    record Kept(VisitFile.Key visit, Decision decision, List<Delivery> delivered, String sha256) {}
+    record Kept(VisitFile.Key visit, Decision decision, List<Copy> copies, String sha256) {}
 
     /** Which employee decided, and when. */
     record Official(String subject, Instant at) {}
@@ -78,19 +79,18 @@ class Refusals {
             Decision decision,
             int number,
             Official official,
-            List<Delivery> delivered,
+            List<Copy> copies,
             byte[] sheets,
             String sha256) {
         session.createNativeMutationQuery("""
                         insert into refusal (id, booking, ticket, place, year, number, refused_by, refused_at, reason, facts, grounds,
-                          dispute_authority, dispute_until, decision, delivered)
+                          dispute_authority, dispute_until, decision, copies)
                         values (:id, :booking, :ticket, :place, :year, :number, :by, :at, :reason, :facts, :grounds,
-                          :authority, cast(:until as date), :decision, :delivered)""")
+                          :authority, cast(:until as date), :decision, :copies)""")
                 .setParameter("id", decision.id())
                 .setParameter(BOOKING, visit.key().booking(), UUID.class)
                 .setParameter(TICKET, visit.key().ticket(), UUID.class)
-                .setParameter(
-                        "delivered", delivered.stream().map(Delivery::name).toArray(String[]::new), String[].class)
+                .setParameter(COPIES, copies.stream().map(Copy::name).toArray(String[]::new), String[].class)
                 .setParameter("place", visit.place())
                 .setParameter("year", decision.date().getYear())
                 .setParameter("number", number)
@@ -149,7 +149,7 @@ class Refusals {
         return query
                 .addScalar(BOOKING, UUID.class)
                 .addScalar(TICKET, UUID.class)
-                .addScalar("delivered", String[].class)
+                .addScalar(COPIES, String[].class)
                 .addScalar("decision", String.class)
                 .addScalar("sha256", String.class)
                 .getResultList()
@@ -162,8 +162,8 @@ class Refusals {
             return new Kept(
                     VisitFile.Key.of(row.get(BOOKING, UUID.class), row.get(TICKET, UUID.class)),
                     json.readValue(cipher.decrypt(row.get("decision", String.class)), Decision.class),
-                    Stream.of(row.get("delivered", String[].class))
-                            .map(Delivery::valueOf)
+                    Stream.of(row.get(COPIES, String[].class))
+                            .map(Copy::valueOf)
                             .toList(),
                     row.get("sha256", String.class));
         } catch (JsonProcessingException e) {

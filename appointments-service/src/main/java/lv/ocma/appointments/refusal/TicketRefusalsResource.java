@@ -62,7 +62,7 @@ class TicketRefusalsResource {
             summary = "Refuse services of somebody without a booked time in writing",
             description =
                     "While the visit is served. Not without reason, facts and a ground that the catalogue has for the service on that day."
-                            + " Once all services of the visit are refused, it is; else the others go on. The decision is handed over at once, so the time to dispute it runs from today; a copy goes by e-mail or letter where an address is known or named, and the sheets are printed from the document of the refusal.")
+                            + " Once all services of the visit are refused, it is; else the others go on. The decision is handed over at once, so the time to dispute it runs from today; a copy goes by e-mail or letter where an address is named, and the sheets are printed from the document of the refusal.")
     @RequestBody(
             required = true,
             content =

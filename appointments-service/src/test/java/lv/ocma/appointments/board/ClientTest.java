@@ -32,9 +32,22 @@ class ClientTest {
     @Test
     void who_has_not_taken_the_last_news_gets_no_more_so_that_nothing_piles_up() {
         assertTrue(client.tell(BOARD));
+        line.underway.getFirst().complete(null);
+        assertTrue(client.tell(BOARD));
 
         assertFalse(client.tell(BOARD));
+        assertEquals(2, line.underway.size());
+    }
+
+    @Test
+    void a_newcomer_whose_first_board_is_still_on_its_way_gets_the_next_after_it_and_is_not_dropped() {
+        assertTrue(client.tell(BOARD));
+        assertTrue(client.tell(BOARD));
         assertEquals(1, line.underway.size());
+        assertFalse(client.tell(BOARD));
+
+        line.underway.getFirst().complete(null);
+        assertEquals(2, line.underway.size());
     }
 
     @Test

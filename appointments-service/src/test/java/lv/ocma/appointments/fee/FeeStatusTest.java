@@ -22,8 +22,8 @@ class FeeStatusTest {
     private static final Map<FeeStatus, Set<FeeStatus>> EXPECTED = Map.of(
             DUE, Set.of(PARTLY_PAID, PAID, WAIVED, WITHDRAWN, LAPSED),
             PARTLY_PAID, Set.of(DUE, PARTLY_PAID, PAID, WAIVED, LAPSED),
-            PAID, Set.of(DUE, PARTLY_PAID, WITHDRAWN, LAPSED),
-            LAPSED, Set.of(DUE, PARTLY_PAID, LAPSED),
+            PAID, Set.of(DUE, PARTLY_PAID, PAID, WITHDRAWN, LAPSED),
+            LAPSED, Set.of(DUE, PARTLY_PAID, PAID, LAPSED),
             WAIVED, Set.of(),
             WITHDRAWN, Set.of());
 

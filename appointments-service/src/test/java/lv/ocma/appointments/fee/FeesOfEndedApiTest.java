@@ -7,6 +7,7 @@ import static lv.ocma.appointments.FeeApi.pay;
 import static lv.ocma.appointments.TermsGiven.fee;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -108,6 +109,55 @@ class FeesOfEndedApiTest {
                 .body("outstanding", equalTo("0.00"))
                 .body("paid", equalTo("20.00"))
                 .body("visitEnded.refundable", equalTo("20.00"));
+    }
+
+    @Test
+    @Clause("R5")
+    void a_transfer_that_was_on_its_way_when_the_visit_was_missed_is_recorded_and_to_be_paid_back() {
+        Day.done(clerk, called, "no-show");
+        shown().body("actions", hasItem("payments"));
+        wire("60.00").then().statusCode(409).body("type", endsWith("/problems/fee-overpaid"));
+        wire("20.00")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("LAPSED"))
+                .body("outstanding", equalTo("0.00"))
+                .body("visitEnded.refundable", equalTo("20.00"));
+        wire("30.00")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PAID"))
+                .body("visitEnded.refundable", equalTo("50.00"));
+        shown().body("actions", not(hasItem("payments")));
+    }
+
+    @Test
+    @Clause({"R5", "P10"})
+    void nobody_owes_for_what_was_not_begun_when_contact_was_ended() {
+        var warned = Day.done(clerk, called, "warning", Map.of("ground", "AGGRESSION"));
+        Day.done(clerk, warned, "contact-end");
+        shown().body("status", equalTo("LAPSED")).body("visitEnded.status", equalTo("CONTACT_ENDED"));
+    }
+
+    @Test
+    @Clause({"R5", "P3"})
+    void nobody_owes_for_what_somebody_else_is_competent_for() {
+        var serving = Day.done(clerk, called, "serving");
+        Day.done(clerk, serving, Day.item(serving) + "/referral", Map.of("authority", "border", "reason", "Asylum."));
+        shown().body("status", equalTo("LAPSED")).body("visitEnded.status", equalTo("SERVED"));
+    }
+
+    @Test
+    @Clause("R5")
+    void what_was_served_is_owed_and_stays_so_when_the_visit_is_over() {
+        var serving = Day.done(clerk, called, "serving");
+        Day.done(clerk, serving, Day.item(serving) + "/completion");
+        shown().body("status", equalTo("DUE")).body("$", not(hasKey("visitEnded")));
+    }
+
+    private Response wire(String amount) {
+        return FeeApi.act(
+                clerk, seen(), "payments", Map.of("amount", amount, "receipt", "K-2026-17", "method", "WIRE"));
     }
 
     private Charged seen() {

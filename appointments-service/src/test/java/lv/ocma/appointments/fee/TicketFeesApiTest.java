@@ -166,6 +166,31 @@ class TicketFeesApiTest {
     }
 
     @Test
+    @Clause("R5")
+    void of_one_fee_for_two_persons_only_what_was_served_is_owed_and_what_is_paid_above_it_is_to_be_paid_back() {
+        var wish = Day.wish(place, "LIVE", service);
+        wish.put("services", List.of(Map.of("service", service, "persons", 2)));
+        var ticket = Day.takeTicket(clerk, wish);
+        var serving = Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        var fee = charged(charge(ticket, item(service, 1, option), item(service, 2, option)));
+        var part = fee.after(pay(clerk, fee, "70.00"));
+        var half = Day.done(clerk, serving, Day.item(serving) + "/completion");
+        Day.done(clerk, half, "parking");
+        Api.as(clerk)
+                .header("If-Match", "*")
+                .post("/v1/tickets/" + id(ticket) + "/cancellation")
+                .then()
+                .statusCode(200);
+        Api.as(clerk)
+                .get("/v1/fees/" + part.id())
+                .then()
+                .body("status", equalTo("PAID"))
+                .body("total", equalTo("100.00"))
+                .body("lines.lapsed", contains(false, true))
+                .body("visitEnded.refundable", equalTo("20.00"));
+    }
+
+    @Test
     void others_do_not_see_it_and_the_holder_of_the_token_does() {
         var ticket = Day.ticket(clerk, place, service);
         var fee = charged(charge(ticket));
@@ -199,10 +224,10 @@ class TicketFeesApiTest {
         return charge(ticket, item(service, 1, option));
     }
 
-    private Response charge(Response ticket, lv.ocma.appointments.FeeApi.Item item) {
+    private Response charge(Response ticket, lv.ocma.appointments.FeeApi.Item... items) {
         return Api.as(clerk)
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("items", List.of(item)))
+                .body(Map.of("items", List.of(items)))
                 .post("/v1/tickets/" + id(ticket) + "/fees");
     }
 

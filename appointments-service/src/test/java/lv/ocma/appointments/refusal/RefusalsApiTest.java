@@ -212,6 +212,11 @@ class RefusalsApiTest {
                 .get("/v1/appointments/" + visit + "/refusals")
                 .then()
                 .statusCode(200)
+                .body("items", hasSize(1));
+        Api.as(clerk)
+                .get("/v1/appointments/" + visit + "/refusals")
+                .then()
+                .statusCode(200)
                 .body("items", hasSize(2));
     }
 

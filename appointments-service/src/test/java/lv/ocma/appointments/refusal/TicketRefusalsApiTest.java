@@ -2,6 +2,7 @@ package lv.ocma.appointments.refusal;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -64,7 +65,7 @@ class TicketRefusalsApiTest {
                 .statusCode(201)
                 .body("ticket", equalTo(id(serving)))
                 .body("$", not(hasKey("appointment")))
-                .body("delivered", contains("HANDED_OVER"))
+                .body("copies", empty())
                 .body("decision.addressee", equalTo("Anna Paraugs"))
                 .body("decision.visit", equalTo("L001"))
                 .body(
@@ -92,14 +93,14 @@ class TicketRefusalsApiTest {
 
     @Test
     @Clause("P4")
-    void a_copy_goes_where_the_clerk_says_and_the_answer_says_how_it_was_delivered() {
+    void a_copy_goes_where_the_clerk_says_and_the_answer_says_which_are_sent() {
         var serving = served(1);
         var wish = wish(1);
         wish.put("copyTo", Map.of("email", "anna@example.com", "address", "Parauga iela 1-2, Rīga"));
         refuse(serving, wish)
                 .then()
                 .statusCode(201)
-                .body("delivered", contains("HANDED_OVER", "EMAIL", "POST"))
+                .body("copies", contains("EMAIL", "POST"))
                 .body("decision.address", equalTo("Parauga iela 1-2, Rīga"));
 
         assertEquals(1, sealed(serving, "is not null"));
@@ -111,17 +112,45 @@ class TicketRefusalsApiTest {
     }
 
     @Test
-    void what_was_left_with_the_ticket_is_written_to_only_about_the_first_person() {
+    void what_was_left_with_the_ticket_is_never_written_to_unless_the_clerk_names_it() {
         var wish = Day.wish(place, "LIVE", service);
         wish.put("services", List.of(Map.of("service", service, "persons", 2)));
         wish.put("contact", Map.of("email", "anna@example.com"));
         Day.takeTicket(clerk, wish).then().statusCode(201);
         var serving = Day.done(clerk, Day.called(clerk, place, 1), "serving");
-        refuse(serving, wish(2)).then().statusCode(201).body("delivered", contains("HANDED_OVER"));
+        refuse(serving, wish(2)).then().statusCode(201).body("copies", empty());
         assertEquals(1, sealed(serving, "is null"));
 
-        refuse(shown(serving), wish(1)).then().statusCode(201).body("delivered", contains("HANDED_OVER", "EMAIL"));
+        refuse(shown(serving), wish(1)).then().statusCode(201).body("copies", empty());
         shown(serving).then().body("status", equalTo("REFUSED"));
+        assertEquals(2, sealed(serving, "is null"));
+    }
+
+    @Test
+    @Clause("P4")
+    void the_token_of_a_ticket_shows_what_was_refused_to_its_first_person_alone() {
+        var wish = Day.wish(place, "LIVE", service);
+        wish.put("services", List.of(Map.of("service", service, "persons", 2)));
+        var token = Day.takeTicket(clerk, wish).jsonPath().getString("manageToken");
+        var serving = Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        var second = wish(2);
+        second.put("copyTo", Map.of("address", "Parauga iela 1-2, Rīga"));
+        var ofAnother = "/v1/refusals/"
+                + refuse(serving, second).then().statusCode(201).extract().path("decision.id");
+        refuse(shown(serving), wish(1)).then().statusCode(201);
+
+        Api.with(token)
+                .get("/v1/tickets/" + id(serving) + "/refusals")
+                .then()
+                .statusCode(200)
+                .body("items.decision.refused.person.flatten()", contains(1));
+        Api.with(token).get(ofAnother).then().statusCode(404);
+        Api.with(token)
+                .accept("application/pdf")
+                .get(ofAnother + "/document")
+                .then()
+                .statusCode(404);
+        Api.as(clerk).get(ofAnother).then().statusCode(200);
     }
 
     @Test
