@@ -233,7 +233,7 @@ class Booking {
     }
 
     /** Its place can receive it at its time, at a counter that is kept for it. */
-    void hasRoom() {
+    private void hasRoom() {
         outsideHours = false;
         unserved = false;
         displacement = null;
@@ -270,10 +270,7 @@ class Booking {
     Optional<BookingStands> stand(@Nullable String link, Function<Contact, String> seal) {
         var before = displacement;
         boolean asked = proposalsMade > 0;
-        outsideHours = false;
-        unserved = false;
-        displacement = null;
-        proposalsMade = 0;
+        hasRoom();
         return Optional.ofNullable(before).filter(any -> asked).map(each -> each.stands(this, link, seal));
     }
 
