@@ -34,6 +34,8 @@ import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +116,9 @@ class Booking {
     @Column(name = "split_into")
     private List<UUID> splitInto = new ArrayList<>();
 
+    // Read after the row is locked: joined to it, they would be those of before the wait.
     @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @OrderBy("position")
     private List<BookingItem> items = new ArrayList<>();
 

@@ -24,6 +24,8 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.NotFound;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,9 @@ public class QueueEntry {
     @Embedded
     private @Nullable Reach reach;
 
+    // Read after the row is locked: joined to it, they would be those of before the wait.
     @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @OrderBy("position")
     private List<QueueItem> items = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package lv.ocma.appointments.booking;
 
+import static lv.ocma.appointments.Api.as;
 import static lv.ocma.appointments.Api.book;
 import static lv.ocma.appointments.Api.booked;
 import static lv.ocma.appointments.Api.cancel;
@@ -18,7 +19,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -70,6 +73,32 @@ class RaceTest {
         assertEquals(3, given.count("select count(*) from claim where place = ?", place));
         assertEquals(3, given.count("select count(*) from booking where place = ?", place));
         assertEquals(0, given.count(OVERLAPS, place));
+    }
+
+    /** The second waits for the row of the visit; what it then sees of its persons has to be as new as the row. */
+    @Test
+    @Clause({"R2", "R4"})
+    void persons_added_at_once_are_all_added() {
+        var day = given.aDay();
+        var place = given.aPlace().open(day, "09:00", "16:00").published();
+        var service = given.aService(15);
+        var token = frontEnd();
+        var booked = booked(token, firstSlot(place, service, day));
+
+        var answers = atOnce(IntStream.range(0, 8)
+                .<Callable<Response>>mapToObj(client -> () -> as(token)
+                        .header("If-Match", "*")
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(Map.of("service", service))
+                        .post("/v1/appointments/" + booked.id() + "/items"))
+                .toList());
+
+        answers.forEach(answer -> answer.then().statusCode(200));
+        assertEquals(
+                List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                given.texts(
+                        "select cast(person as text) from booking_item where booking = ? order by person",
+                        UUID.fromString(booked.id())));
     }
 
     @Test

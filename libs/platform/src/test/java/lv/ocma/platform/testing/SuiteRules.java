@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,10 +19,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,10 +36,12 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hibernate.annotations.Fetch;
 
 /** The rules of the design that code can be held against, the same for every service. */
 public final class SuiteRules {
@@ -75,6 +83,11 @@ public final class SuiteRules {
                         .should(standInTheDocument())
                         .because(
                                 "the access matrix and whatever else is made of the document would overlook a hidden one"),
+                fields().that(areReadWithTheirRow())
+                        .should()
+                        .beAnnotatedWith(Fetch.class)
+                        .because(
+                                "what is joined to a row that is locked is that of before the wait: @Fetch has it read afterwards"),
                 methods()
                         .that(arePosts())
                         .should()
@@ -101,6 +114,19 @@ public final class SuiteRules {
                 classes().should(notReadTheClockThemselves()),
                 classes().should(takeAtMostSixCollaborators()),
                 classes().should(haveNamesOfTheField()));
+    }
+
+    private static DescribedPredicate<JavaField> areReadWithTheirRow() {
+        return DescribedPredicate.describe(
+                "are collections that are read with their row",
+                field -> isEager(field, OneToMany.class, OneToMany::fetch)
+                        || isEager(field, ManyToMany.class, ManyToMany::fetch)
+                        || isEager(field, ElementCollection.class, ElementCollection::fetch));
+    }
+
+    private static <A extends Annotation> boolean isEager(
+            JavaField field, Class<A> mapping, Function<A, FetchType> fetch) {
+        return field.isAnnotatedWith(mapping) && fetch.apply(field.getAnnotationOfType(mapping)) == FetchType.EAGER;
     }
 
     private static ArchRule services_depend_on_contracts_and_platform_never_on_each_other(String root) {
