@@ -34,10 +34,13 @@ record Displacement(
     /** For so long after the time at which the visit could not be, its customer may choose another one, and staff see that they have not. */
     static final Duration ANSWERED_FOR = Duration.ofDays(30);
 
-    /** What of the place has changed: {@code HOURS} that leave it outside, or {@code COUNTERS} none of which can serve it. */
+    /**
+     * What has changed: {@code HOURS} that leave it outside, {@code COUNTERS} none of which can serve it, or a {@code SERVICE} that ends before its day.
+     */
     enum Cause {
         HOURS,
-        COUNTERS
+        COUNTERS,
+        SERVICE
     }
 
     Displacement proposing(Proposal other) {

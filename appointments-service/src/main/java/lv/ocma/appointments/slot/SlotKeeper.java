@@ -204,11 +204,17 @@ public class SlotKeeper {
         }
         // What is proposed to it ends as it moves, and is not in its way: its day is locked along.
         var choice = choices.staying(slot, own);
-        if (choice.counters().isEmpty()) {
+        if (choice.counters().isEmpty() || hasEnded(slot)) {
             claims.shorten(booking, slot.time().end());
             return false;
         }
         return claims.move(choice.need(), choice.counters(), booking);
+    }
+
+    private boolean hasEnded(Slot slot) {
+        var day = PlaceDay.of(slot.place(), slot.time().start()).day();
+        var ids = slot.parts().stream().map(Slot.Part::service).toList();
+        return services.find(ids).values().stream().anyMatch(service -> service.hasEndedBy(day));
     }
 
     /** Whether a counter is kept for the booking. */
