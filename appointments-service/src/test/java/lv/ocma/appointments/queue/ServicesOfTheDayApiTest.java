@@ -120,7 +120,7 @@ class ServicesOfTheDayApiTest {
     }
 
     private String yesterdayAt(int hour) {
-        return yesterday.atTime(hour, 0).atZone(Zones.RIGA).toOffsetDateTime().toString();
+        return yesterday.atTime(hour, 0).atZone(Zones.RIGA).toInstant().toString();
     }
 
     private List<String> minutes(Response entry) {
