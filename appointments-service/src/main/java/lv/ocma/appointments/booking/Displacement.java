@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
@@ -72,6 +73,13 @@ record Displacement(
     /** What is told of a visit that can be at its time after all. */
     BookingStands stands(Booking booking, @Nullable String link, Function<Contact, String> seal) {
         return new BookingStands(Told.of(booking, seal), cause.name(), link);
+    }
+
+    /** What is told where the time that is proposed is not held any more. */
+    BookingProposalWithdrawn withdrawn(
+            Booking booking, Proposal withdrawn, @Nullable String link, Function<Contact, String> seal) {
+        return new BookingProposalWithdrawn(
+                Told.of(booking, seal), cause.name(), Told.local(withdrawn.start()), Told.local(withdrawn.end()), link);
     }
 
     /** What is told of a visit to which a time was just proposed. */
