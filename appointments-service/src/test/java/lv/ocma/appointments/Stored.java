@@ -41,6 +41,7 @@ public class Stored {
             "counter",
             "service",
             "service_terms",
+            "changed_service",
             "employee",
             "day_capacity",
             "figure",

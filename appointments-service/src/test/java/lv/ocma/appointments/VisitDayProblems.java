@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.JsonBody;
 import lv.ocma.platform.testing.ProblemsOfModule;
 import lv.ocma.platform.testing.TestTokens;
 
@@ -52,6 +53,7 @@ final class VisitDayProblems {
                     return Day.call(place.clerk(), place.id(), 1);
                 })
                 .happens("counter-not-open", this::callAtAClosedCounter)
+                .happens("block-of-closed-counter", this::closedCounterUnblocked)
                 .happens("counter-busy", this::twoAtACounter)
                 .happens("conflict-of-interest", this::servedInSpiteOfAConflict)
                 .happens("warning-missing", () -> {
@@ -159,6 +161,20 @@ final class VisitDayProblems {
         var taken = Day.takeTicket(Api.frontEnd(), Day.wish(place.id(), "REMOTE", service));
         given.copiesOf(taken.jsonPath().getString("id"), 100);
         return Day.takeTicket(Api.frontEnd(), Day.wish(place.id(), "REMOTE", service));
+    }
+
+    private Response closedCounterUnblocked() {
+        var place = place();
+        Api.as(place.clerk())
+                .header("If-Match", "*")
+                .body(Map.of("state", "CLOSED"))
+                .put("/v1/queues/" + place.id() + "/counters/1")
+                .then()
+                .statusCode(200);
+        var block = Api.as(place.clerk()).get("/v1/blocks?place=" + place.id());
+        return Api.as(place.clerk())
+                .header("If-Match", "*")
+                .delete("/v1/blocks/" + JsonBody.text(block, "/items/0/id"));
     }
 
     private Response callAtAClosedCounter() {

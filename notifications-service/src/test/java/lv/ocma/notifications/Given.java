@@ -23,6 +23,7 @@ import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingReopened;
@@ -36,6 +37,7 @@ import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingListEntry;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
@@ -227,6 +229,11 @@ public class Given {
             return told(new BookingStands(booking(), "HOURS", cipher.encrypt(link)));
         }
 
+        public UUID withdrawn(String link) {
+            return told(new BookingProposalWithdrawn(
+                    booking(), "HOURS", start.plusDays(1), start.plusDays(1).plusMinutes(15), cipher.encrypt(link)));
+        }
+
         public UUID sentCode(String digits) {
             var event = UUID.randomUUID();
             publish(event, ++codes, new ContactCodeIssued(booking(), cipher.encrypt(digits), NINE));
@@ -392,6 +399,10 @@ public class Given {
 
         public void offered(String link, OffsetDateTime answerBy) {
             told(new WaitingOffered(entry, place, NINE, NINE.plusMinutes(15), answerBy, cipher.encrypt(link)));
+        }
+
+        public void withdrawn(String link) {
+            told(new WaitingOfferWithdrawn(entry, place, NINE, NINE.plusMinutes(15), cipher.encrypt(link)));
         }
 
         public void ended(String reason) {

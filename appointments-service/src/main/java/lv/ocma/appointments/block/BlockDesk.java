@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Block;
@@ -18,6 +19,7 @@ import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
@@ -79,10 +81,18 @@ class BlockDesk {
         var block = blocks.find(id).orElseThrow(() -> new NotFound("not-found"));
         requireOwn(block.place(), caller);
         preconditions.requireMatch(VERSION);
+        requireNotOfClosedCounter(block);
         if (!changes.remove(block)) {
             throw new NotFound("not-found");
         }
         audit.change(caller, "block.remove", KIND, id, block.place());
+    }
+
+    /** Search would sell a counter at which nobody calls. */
+    private static void requireNotOfClosedCounter(Block block) {
+        if (block.isOfClosedCounter()) {
+            throw new Conflict("block-of-closed-counter", Map.of("counter", String.valueOf(block.counter())));
+        }
     }
 
     /** By their start; those that are over already are not listed. */

@@ -20,7 +20,13 @@ record BlockView(
 
         @Schema(examples = "2026-06-15T13:00:00+03:00") OffsetDateTime from,
         @Schema(examples = "2026-06-15T15:00:00+03:00") OffsetDateTime to,
-        @Schema(examples = "Printer is being repaired") String reason) {
+        @Schema(examples = "Printer is being repaired") String reason,
+
+        @Schema(
+                description =
+                        "Whether closing the counter for the day has made it: it ends when the counter is opened, and is not removed here.",
+                examples = "false")
+        boolean ofClosedCounter) {
 
     /** The shape of a page of blocks, for the API reference. */
     @Schema(name = "Blocks")
@@ -33,7 +39,8 @@ record BlockView(
                 block.counter(),
                 local(block.during().start()),
                 local(block.during().end()),
-                block.reason());
+                block.reason(),
+                block.isOfClosedCounter());
     }
 
     private static OffsetDateTime local(Instant instant) {

@@ -49,7 +49,7 @@ class BlocksResource {
             "reason":"Printer is being repaired"}""";
     private static final String BLOCK = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","place":"riga-3","counter":"riga-3/2",\
-            "from":"2026-06-15T13:00:00+03:00","to":"2026-06-15T15:00:00+03:00","reason":"Printer is being repaired"}""";
+            "from":"2026-06-15T13:00:00+03:00","to":"2026-06-15T15:00:00+03:00","reason":"Printer is being repaired","ofClosedCounter":false}""";
     private static final String LISTED = "{\"items\":[" + BLOCK + "],\"next\":null}";
 
     private final BlockDesk desk;
@@ -137,9 +137,9 @@ class BlocksResource {
             operationId = "removeBlock",
             summary = "Open a blocked time again",
             description =
-                    "Visits that were marked because of it, and for which there is a counter again, lose their mark.")
+                    "Visits that were marked because of it, and for which there is a counter again, lose their mark. What closing a counter for the day has blocked is opened with the counter.")
     @APIResponse(responseCode = "204", description = "Open again.")
-    @Problems("other-division")
+    @Problems({"other-division", "block-of-closed-counter"})
     public RestResponse<Void> removeBlock(@Parameter(description = "Id of the block.") @PathParam("id") UUID id) {
         desk.remove(id, callers.get());
         return RestResponse.noContent();

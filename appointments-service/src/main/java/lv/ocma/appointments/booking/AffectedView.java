@@ -14,7 +14,8 @@ record AffectedView(
         @Schema(examples = "2026-06-15T09:15:00+03:00") OffsetDateTime end,
 
         @Schema(
-                description = "HOURS or COUNTERS: what of the place has changed; new values may come.",
+                description =
+                        "HOURS or COUNTERS: what of the place has changed; SERVICE: one of the services ends before the day; new values may come.",
                 examples = "HOURS")
         String cause,
 

@@ -27,6 +27,7 @@ import lv.ocma.appointments.slot.Slot;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
@@ -254,6 +255,19 @@ class Booking {
         displacement = Objects.requireNonNull(displacement).proposing(other);
         proposalsMade++;
         return displacement.told(this, other, link, seal);
+    }
+
+    /**
+     * Its place has no room any more at the time that is proposed. Another is proposed however often the customer was asked: it is not they who did
+     * not answer.
+     *
+     * @return what is told of it; empty where nothing is proposed
+     */
+    Optional<BookingProposalWithdrawn> withdrawProposal(
+            Instant now, @Nullable String link, Function<Contact, String> seal) {
+        var before = Objects.requireNonNull(displacement);
+        displacement = before.dueAgain(now);
+        return Optional.ofNullable(before.proposal()).map(proposed -> before.withdrawn(this, proposed, link, seal));
     }
 
     /** No other time is free yet. */

@@ -6,6 +6,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
@@ -27,6 +28,7 @@ class BookingEvents implements PublishedEvents {
                 BookingReminderDue.class,
                 BookingTimeProposed.class,
                 BookingStands.class,
+                BookingProposalWithdrawn.class,
                 ContactCodeIssued.class);
     }
 }

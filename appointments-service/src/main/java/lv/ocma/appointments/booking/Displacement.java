@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
@@ -34,10 +35,13 @@ record Displacement(
     /** For so long after the time at which the visit could not be, its customer may choose another one, and staff see that they have not. */
     static final Duration ANSWERED_FOR = Duration.ofDays(30);
 
-    /** What of the place has changed: {@code HOURS} that leave it outside, or {@code COUNTERS} none of which can serve it. */
+    /**
+     * What has changed: {@code HOURS} that leave it outside, {@code COUNTERS} none of which can serve it, or a {@code SERVICE} that ends before its day.
+     */
     enum Cause {
         HOURS,
-        COUNTERS
+        COUNTERS,
+        SERVICE
     }
 
     Displacement proposing(Proposal other) {
@@ -69,6 +73,13 @@ record Displacement(
     /** What is told of a visit that can be at its time after all. */
     BookingStands stands(Booking booking, @Nullable String link, Function<Contact, String> seal) {
         return new BookingStands(Told.of(booking, seal), cause.name(), link);
+    }
+
+    /** What is told where the time that is proposed is not held any more. */
+    BookingProposalWithdrawn withdrawn(
+            Booking booking, Proposal withdrawn, @Nullable String link, Function<Contact, String> seal) {
+        return new BookingProposalWithdrawn(
+                Told.of(booking, seal), cause.name(), Told.local(withdrawn.start()), Told.local(withdrawn.end()), link);
     }
 
     /** What is told of a visit to which a time was just proposed. */

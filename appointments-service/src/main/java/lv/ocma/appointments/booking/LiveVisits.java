@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.booking.Displacement.Cause;
@@ -12,6 +13,7 @@ import lv.ocma.appointments.booking.Seating.Seat;
 import lv.ocma.appointments.booking.Seating.Visit;
 import lv.ocma.appointments.claim.Span;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Visits of a place that have a claim, as those whom a change of it may disturb. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ class LiveVisits {
 
     /** The earliest first, and of those at one time who has booked first; with what is going on at the beginning. */
     private static final String LIVE = """
-            select b.id, c.counter, lower(c.during) as starts, upper(c.during) as ends, b.outside_hours, b.unserved,
+            select b.id, c.counter, lower(c.during) as starts, upper(c.during) as ends, b.outside_hours, b.unserved, b.disturbed_cause,
               b.status = 'BOOKED' and lower(c.during) >= :from as marked,
               array(select i.service from booking_item i where i.booking = b.id) as services
             from claim c join booking b on b.id = c.booking
@@ -60,7 +62,12 @@ class LiveVisits {
     }
 
     /** @param toBeMarked whether it is still to come */
-    record Live(Visit visit, boolean outsideHours, boolean unserved, boolean toBeMarked) {
+    record Live(
+            Visit visit,
+            boolean outsideHours,
+            boolean unserved,
+            @Nullable Cause cause,
+            boolean toBeMarked) {
 
         UUID id() {
             return visit.booking();
@@ -71,7 +78,9 @@ class LiveVisits {
         }
 
         boolean isMarkedAs(Seat seat) {
-            return seat.outsideHours() == outsideHours && seat.unserved() == unserved;
+            return seat.outsideHours() == outsideHours
+                    && seat.unserved() == unserved
+                    && (seat.hasRoom() || seat.cause() == cause);
         }
 
         boolean becomes(Seat seat) {
@@ -102,7 +111,7 @@ class LiveVisits {
         var mark = session.createNativeMutationQuery(before.hadRoom() ? MARK : MARK_OTHERWISE)
                 .setParameter("outside", seat.outsideHours())
                 .setParameter("unserved", seat.unserved())
-                .setParameter("cause", (seat.outsideHours() ? Cause.HOURS : Cause.COUNTERS).name())
+                .setParameter("cause", Objects.requireNonNull(seat.cause()).name())
                 .setParameter("id", before.id());
         if (before.hadRoom()) {
             mark.setParameter("change", run).setParameter("now", clock.instant());
@@ -119,6 +128,7 @@ class LiveVisits {
                 .addScalar("ends", Instant.class)
                 .addScalar("outside_hours", Boolean.class)
                 .addScalar("unserved", Boolean.class)
+                .addScalar("disturbed_cause", String.class)
                 .addScalar("marked", Boolean.class)
                 .addScalar("services", String[].class)
                 .setParameter("place", place)
@@ -131,6 +141,7 @@ class LiveVisits {
     }
 
     private static Live live(Tuple row) {
+        var cause = row.get("disturbed_cause", String.class);
         return new Live(
                 new Visit(
                         row.get("id", UUID.class),
@@ -140,6 +151,7 @@ class LiveVisits {
                         Set.copyOf(List.of(row.get("services", String[].class)))),
                 row.get("outside_hours", Boolean.class),
                 row.get("unserved", Boolean.class),
+                cause == null ? null : Cause.valueOf(cause),
                 row.get("marked", Boolean.class));
     }
 }

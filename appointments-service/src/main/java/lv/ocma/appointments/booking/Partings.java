@@ -49,7 +49,7 @@ class Partings {
         visits.add(part);
         journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
         journal.changed(caller, "appointment.split-off", part, part.booked(journal::seal));
-        times.lessToDo(booking);
+        times.lessToDoWithoutPart(booking);
         return visits.answered(part, caller).noting(noted);
     }
 

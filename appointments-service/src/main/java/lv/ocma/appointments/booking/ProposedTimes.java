@@ -9,14 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.appointments.booking.Seating.Visit;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of times that are proposed when hours or counters change: one that its place has no room for any more is withdrawn and another
- * proposed, and so is that of a visit which can be at its own time after all, of which the customer is told (C1, H3).
+ * proposed, and so is that of a visit which can be at its own time after all; of either the customer is told (C1, H3).
  */
 @ApplicationScoped
 class ProposedTimes {
@@ -29,11 +31,7 @@ class ProposedTimes {
               and lower(c.during) >= :from and lower(c.during) < :to
             order by starts, c.id""";
 
-    /** Another is proposed however often the customer was asked: it is not they who did not answer. */
-    private static final String WITHDRAW = """
-            update booking
-            set proposed_start = null, proposed_end = null, proposed_until = null, proposal_due_at = :now, version = version + 1
-            where id = any(:visits)""";
+    private static final String WITHDRAWN = "appointment.withdraw-proposal";
 
     private final Session session;
     private final Claims claims;
@@ -99,16 +97,19 @@ class ProposedTimes {
         }
         all.stream().filter(Proposed::isAsked).forEach(each -> VisitMarks.requireLocked(each.visit(), locked));
         claims.remove(all.stream().map(each -> each.held().booking()).toList());
-        var asked = all.stream()
-                .filter(Proposed::isAsked)
-                .map(Proposed::visit)
-                .sorted(Comparator.comparing(UUID::toString))
-                .toList();
-        session.createNativeMutationQuery(WITHDRAW)
-                .setParameter("visits", asked.toArray(UUID[]::new), UUID[].class)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        asked.forEach(visit -> journal.changedByRule("appointment.withdraw-proposal", visit, place, run));
+        var asked = all.stream().filter(Proposed::isAsked).map(Proposed::visit).toList();
+        inOrder(asked).forEach(visit -> withdraw(visit, place, run));
+        bookings.flush();
+    }
+
+    /** Whoever was told of it may be about to answer. */
+    private void withdraw(Booking visit, String place, UUID run) {
+        var event = visit.withdrawProposal(clock.instant(), link(visit), journal::seal);
+        if (event.isPresent()) {
+            journal.changedByRule(WITHDRAWN, visit, run, event.get());
+        } else {
+            journal.changedByRule(WITHDRAWN, visit.id(), place, run);
+        }
     }
 
     /** Visits, which are locked, for which there is room at their own time again. */
@@ -117,14 +118,21 @@ class ProposedTimes {
             return;
         }
         claims.withdraw(visits);
-        // Events of several visits are told in the order of their ids.
-        bookings.list("id in ?1", visits).stream()
-                .sorted(Comparator.comparing(visit -> visit.id().toString()))
-                .forEach(visit -> stand(visit, run));
+        inOrder(visits).forEach(visit -> stand(visit, run));
+    }
+
+    /** Events of several visits are told in the order of their ids. */
+    private Stream<Booking> inOrder(Collection<UUID> visits) {
+        return bookings.list("id in ?1", visits).stream()
+                .sorted(Comparator.comparing(visit -> visit.id().toString()));
+    }
+
+    private @Nullable String link(Booking visit) {
+        return links.of(visit).map(journal::sealed).orElse(null);
     }
 
     private void stand(Booking visit, UUID run) {
-        var event = visit.stand(links.of(visit).map(journal::sealed).orElse(null), journal::seal);
+        var event = visit.stand(link(visit), journal::seal);
         if (event.isPresent()) {
             journal.changedByRule("appointment.mark", visit, run, event.get());
         } else {

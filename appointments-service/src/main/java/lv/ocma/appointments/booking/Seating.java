@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Opening;
@@ -30,6 +31,7 @@ final class Seating {
 
     private final Place place;
     private final Collection<Opening> openings;
+    private final Predicate<Visit> ended;
 
     /** By counter and start: nobody shares a counter. */
     private final Map<String, NavigableMap<Instant, Sitting>> taken = new HashMap<>();
@@ -45,9 +47,14 @@ final class Seating {
      *
      * @param outsideHours whether it lies outside of the hours
      * @param unserved whether it lies inside them, but no counter can serve it
+     * @param cause why it has no room; null where it has
      * @param counter that it has from now on
      */
-    record Seat(boolean outsideHours, boolean unserved, String counter) {
+    record Seat(boolean outsideHours, boolean unserved, Displacement.@Nullable Cause cause, String counter) {
+
+        static Seat at(String counter) {
+            return new Seat(false, false, null, counter);
+        }
 
         boolean hasRoom() {
             return !outsideHours && !unserved;
@@ -62,14 +69,14 @@ final class Seating {
 
         private final Visit visit;
         private final int rank;
-        private final boolean outside;
+        private final Displacement.Cause without;
         private final List<String> able;
         private @Nullable String counter;
 
-        Sitting(Visit visit, int rank, boolean outside, List<String> able) {
+        Sitting(Visit visit, int rank, Displacement.Cause without, List<String> able) {
             this.visit = visit;
             this.rank = rank;
-            this.outside = outside;
+            this.without = without;
             this.able = able;
         }
 
@@ -86,11 +93,21 @@ final class Seating {
         }
     }
 
-    /** @param others visits that are not looked at, but have their counters */
+    /** Of services that do not end. */
     Seating(Place place, Collection<Opening> openings, Collection<Visit> others) {
+        this(place, openings, others, visit -> false);
+    }
+
+    /**
+     * @param others visits that are not looked at, but have their counters
+     * @param ended of whom a service has ended by their day
+     */
+    Seating(Place place, Collection<Opening> openings, Collection<Visit> others, Predicate<Visit> ended) {
         this.place = place;
         this.openings = openings;
-        others.forEach(other -> put(new Sitting(other, Sitting.FIXED, false, List.of()), other.counter()));
+        this.ended = ended;
+        others.forEach(other ->
+                put(new Sitting(other, Sitting.FIXED, Displacement.Cause.COUNTERS, List.of()), other.counter()));
         moves.clear();
     }
 
@@ -125,12 +142,22 @@ final class Seating {
         var opening = openings.stream()
                 .filter(open -> open.span().covers(visit.time()))
                 .findFirst();
-        var able = opening.map(open -> place.able(visit.services()).stream()
+        var isEnded = ended.test(visit);
+        var able = opening.filter(open -> !isEnded)
+                .map(open -> place.able(visit.services()).stream()
                         .filter(counter -> counter.isStaffed(open, visit.time()))
                         .map(Counter::id)
                         .toList())
                 .orElse(List.of());
-        return new Sitting(visit, rank, opening.isEmpty(), able);
+        return new Sitting(visit, rank, cause(opening.isEmpty(), isEnded), able);
+    }
+
+    /** Where it gets no counter. */
+    private static Displacement.Cause cause(boolean isOutside, boolean isEnded) {
+        if (isOutside) {
+            return Displacement.Cause.HOURS;
+        }
+        return isEnded ? Displacement.Cause.SERVICE : Displacement.Cause.COUNTERS;
     }
 
     /** At first so that nobody loses a counter. */
@@ -182,7 +209,7 @@ final class Seating {
     /** One that cannot be served keeps what it has, or no counter at all where another needs that: its own name is that of none. */
     private Seat result(Sitting each) {
         if (each.counter != null) {
-            return new Seat(false, false, each.counter);
+            return Seat.at(each.counter);
         }
         var kept = each.visit.counter();
         if (inWay(kept, each.visit.time()).isEmpty()) {
@@ -190,7 +217,8 @@ final class Seating {
         } else {
             kept = each.visit.booking().toString();
         }
-        return new Seat(each.outside, !each.outside, kept);
+        var isOutside = each.without == Displacement.Cause.HOURS;
+        return new Seat(isOutside, !isOutside, each.without, kept);
     }
 
     private List<Sitting> inWay(String counter, Span time) {

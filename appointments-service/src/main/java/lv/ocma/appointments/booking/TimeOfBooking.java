@@ -100,6 +100,15 @@ class TimeOfBooking {
      */
     void lessToDo(Booking visit) {
         changing(visit.id());
+        shorten(visit);
+    }
+
+    /** As {@link #lessToDo}, of a visit whose part has its time by {@link #keepPart}, which has told of the change. */
+    void lessToDoWithoutPart(Booking visit) {
+        shorten(visit);
+    }
+
+    private void shorten(Booking visit) {
         if (!visit.isDisplaced()) {
             slots.shorten(visit.id(), visit.endsAt());
         } else if (slots.keepShorter(visit.slot(), visit.id())) {

@@ -1,10 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +19,18 @@ import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.OfferWatcher;
-import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Unavailable;
-import lv.ocma.platform.time.Zones;
 
 /**
- * Marks the visits that new hours of their place leave outside (C1, H3), and those that none of its counters can serve any more (R4), and
- * takes the mark from those for which there is room again. Only live claims are looked at, so the cost does not grow with the visits stored.
+ * Marks the visits that new hours of their place leave outside (C1, H3), and those that none of its counters can serve any more (R4) or
+ * whose service ends before their day, and takes the mark from those for which there is room again. Only live claims are looked at, so the cost does not grow with the visits stored.
  */
 @ApplicationScoped
 class VisitMarks implements OfferWatcher {
 
     private final LiveVisits visits;
-    private final Places places;
+    private final Seatings seatings;
     private final Claims claims;
     private final ProposedTimes proposals;
     private final OfferedTimes offers;
@@ -43,13 +38,13 @@ class VisitMarks implements OfferWatcher {
 
     VisitMarks(
             LiveVisits visits,
-            Places places,
+            Seatings seatings,
             Claims claims,
             ProposedTimes proposals,
             OfferedTimes offers,
             Journal journal) {
         this.visits = visits;
-        this.places = places;
+        this.seatings = seatings;
         this.claims = claims;
         this.proposals = proposals;
         this.offers = offers;
@@ -68,7 +63,7 @@ class VisitMarks implements OfferWatcher {
         var live = visits.at(place, during);
         var proposed = proposals.at(place, during);
         var offered = offers.at(place, during).stream().map(VisitMarks::visit).toList();
-        var known = places.find(place);
+        var known = seatings.place(place);
         if ((live.isEmpty() && proposed.isEmpty() && offered.isEmpty()) || known.isEmpty()) {
             return;
         }
@@ -83,11 +78,7 @@ class VisitMarks implements OfferWatcher {
         var others = Stream.concat(
                         live.stream().filter(each -> !each.toBeMarked()).map(Live::visit), held(place, during, ranks))
                 .toList();
-        var openings = places.openings(
-                place,
-                day(during.start()),
-                lastDay(Stream.concat(ranks.stream().flatMap(List::stream), others.stream())));
-        var seats = new Seating(known.get(), openings, others).of(ranks);
+        var seats = seatings.of(known.get(), during.start(), ranks, others);
         var run = Ids.next();
         marked.stream()
                 .filter(each -> each.becomes(seat(each.visit(), seats)))
@@ -158,12 +149,6 @@ class VisitMarks implements OfferWatcher {
                 .map(VisitMarks::held);
     }
 
-    private static LocalDate lastDay(Stream<Visit> visits) {
-        return visits.map(visit -> day(visit.time().end()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     /** Somebody is changing it just now; all of this is done again soon. */
     static void requireLocked(UUID visit, Collection<UUID> locked) {
         if (!locked.contains(visit)) {
@@ -189,9 +174,5 @@ class VisitMarks implements OfferWatcher {
 
     private static Visit visit(OfferedTimes.Offered offered) {
         return new Visit(offered.claim(), offered.counter(), offered.time(), offered.services());
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(Zones.RIGA).toLocalDate();
     }
 }

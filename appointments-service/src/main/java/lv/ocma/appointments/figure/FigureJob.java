@@ -12,10 +12,12 @@ class FigureJob {
     private static final int PLACES = 50;
 
     private final FigureFold fold;
+    private final DemandFold demand;
     private final StaffedDays staffed;
 
-    FigureJob(FigureFold fold, StaffedDays staffed) {
+    FigureJob(FigureFold fold, DemandFold demand, StaffedDays staffed) {
         this.fold = fold;
+        this.demand = demand;
         this.staffed = staffed;
     }
 
@@ -25,6 +27,7 @@ class FigureJob {
             identity = "figures",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
+        demand.add();
         int rounds = 0;
         while (fold.some(BITE) == BITE && rounds < MOST_ROUNDS) {
             rounds++;

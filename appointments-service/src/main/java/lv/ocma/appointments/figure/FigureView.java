@@ -59,7 +59,17 @@ record FigureView(
             long services,
 
             @Schema(description = "By the hour in which they were booked or the ticket was taken.")
-            long asked) {}
+            long asked,
+
+            @Schema(
+                    description =
+                            "Searches of `/v1/slots` over a week or more, or for the first free time, that looked at this place, alone or among others, and found no free time at any of them; by their hour. Searches and not people: whoever looks again counts again.")
+            long searchedInVain,
+
+            @Schema(
+                    description =
+                            "Attempts to hold or book a time, or to move a visit to it, that ended as somebody else had just taken it or it was kept for another channel; by their hour. Attempts and not people.")
+            long turnedAway) {}
 
     @Schema(
             name = "VisitOutcomes",
@@ -177,7 +187,12 @@ record FigureView(
     }
 
     private static Demand demand(FigureLine line) {
-        return new Demand(line.amount("visits"), line.amount("services"), line.amount("asked"));
+        return new Demand(
+                line.amount("visits"),
+                line.amount("services"),
+                line.amount("asked"),
+                line.amount("searched_in_vain"),
+                line.amount("turned_away"));
     }
 
     private static Outcomes outcomes(FigureLine line) {

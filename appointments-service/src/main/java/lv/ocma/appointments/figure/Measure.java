@@ -43,7 +43,7 @@ enum Measure {
 
     List<String> columns() {
         return switch (this) {
-            case DEMAND -> List.of("visits", "services", "asked");
+            case DEMAND -> List.of("visits", "services", "asked", "searched_in_vain", "turned_away");
             case OUTCOMES ->
                 List.of(
                         "served",

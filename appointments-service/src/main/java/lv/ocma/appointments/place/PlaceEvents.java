@@ -3,7 +3,6 @@ package lv.ocma.appointments.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.appointments.catalogue.Letterheads;
 import lv.ocma.appointments.claim.Span;
@@ -18,9 +17,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Keeps places and counters as divisions-service tells them. */
 @ApplicationScoped
 class PlaceEvents implements EventConsumer {
-
-    /** No hours are told further ahead, and nothing is booked. */
-    private static final Duration AHEAD = Duration.ofDays(600);
 
     private final Inbox inbox;
     private final Places places;
@@ -48,7 +44,7 @@ class PlaceEvents implements EventConsumer {
 
     /** Most of what is told of a place is no matter of visits. */
     private void replace(PlacePublished told) {
-        var during = Span.from(clock.instant(), AHEAD);
+        var during = Span.from(clock.instant(), Reseating.AHEAD);
         watchers.forEach(watcher -> watcher.beforeChange(told.id(), during));
         var before = places.find(told.id());
         places.replace(told);

@@ -3,10 +3,12 @@ package lv.ocma.appointments.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisit;
 import lv.ocma.appointments.place.Place;
@@ -81,7 +83,7 @@ class PaperDesk {
                 place.id(),
                 visit == null ? EntryKind.LIVE : EntryKind.BOOKED,
                 visit == null ? null : booked(visit, arrived),
-                visit == null ? parts(place, Objects.requireNonNull(paper.services())) : parts(visit),
+                visit == null ? parts(place, Objects.requireNonNull(paper.services()), paper.day()) : parts(visit),
                 null,
                 arrived,
                 true,
@@ -102,18 +104,20 @@ class PaperDesk {
                 .toList();
     }
 
-    private List<NewEntry.Part> parts(Place place, List<@Nullable String> ids) {
+    /** What a service takes is what it took on the day on which they were there. */
+    private List<NewEntry.Part> parts(Place place, List<@Nullable String> ids, LocalDate day) {
         var asked = ids.stream().map(String::valueOf).toList();
         var known = services.find(asked);
         var persons = new HashMap<String, Integer>();
         var parts = new ArrayList<NewEntry.Part>();
         for (int i = 0; i < asked.size(); i++) {
             var service = known.get(asked.get(i));
-            if (service == null || !service.bookable()) {
+            var minutes = service == null ? OptionalInt.empty() : service.minutesOn(day);
+            if (service == null || minutes.isEmpty()) {
                 throw new Invalid(Violation.body("/services/" + i, "no-service-in-person"));
             }
             var person = persons.merge(service.id(), 1, Integer::sum);
-            parts.add(new NewEntry.Part(service.id(), person, service.minutesPerPerson()));
+            parts.add(new NewEntry.Part(service.id(), person, minutes.getAsInt()));
         }
         if (place.able(asked).isEmpty()) {
             throw new Invalid(Violation.body("/services", "not-served-there"));

@@ -55,7 +55,7 @@ class QueueReads {
     }
 
     private List<QueueView.ServiceWait> waits(Place place, Outlook.Now now) {
-        return services.bookable().stream()
+        return services.bookableOn(places.today()).stream()
                 .map(Service::id)
                 .filter(service -> !place.able(List.of(service)).isEmpty())
                 .map(service -> new QueueView.ServiceWait(service, VisitView.Wait.of(now.ofNewcomer(List.of(service)))))

@@ -18,11 +18,13 @@ class ServiceEvents implements EventConsumer {
     private final Inbox inbox;
     private final Services services;
     private final ServiceTerms terms;
+    private final ChangedServices changed;
 
-    ServiceEvents(Inbox inbox, Services services, ServiceTerms terms) {
+    ServiceEvents(Inbox inbox, Services services, ServiceTerms terms, ChangedServices changed) {
         this.inbox = inbox;
         this.services = services;
         this.terms = terms;
+        this.changed = changed;
     }
 
     @Override
@@ -32,10 +34,18 @@ class ServiceEvents implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(ServicePublished.class, (told, info) -> {
-            services.replace(told);
-            terms.replace(told);
-        });
+        return EventHandlers.of(ServicePublished.class, (told, info) -> replace(told));
+    }
+
+    /** Most of what is told of a service is no matter of visits that are booked: a longer one keeps the time that it has. */
+    private void replace(ServicePublished told) {
+        var before = services.find(told.id());
+        services.replace(told);
+        terms.replace(told);
+        var after = services.find(told.id());
+        if (before.isPresent() && after.isPresent() && !before.get().isBookableAs(after.get())) {
+            changed.note(told.id());
+        }
     }
 
     @Incoming("services")

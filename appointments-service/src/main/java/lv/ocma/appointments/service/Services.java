@@ -78,6 +78,10 @@ public class Services {
         }
     }
 
+    public Optional<Service> find(String id) {
+        return find(List.of(id)).values().stream().findFirst();
+    }
+
     /** By id; one that is not known is absent. */
     public Map<String, Service> find(Collection<String> ids) {
         return session
@@ -93,10 +97,10 @@ public class Services {
                 .collect(Collectors.toMap(Service::id, Function.identity()));
     }
 
-    /** All that need a visit in person, by id: as many as the catalogue has. */
-    public List<Service> bookable() {
+    /** All that need a visit in person on that day, by id: as many as the catalogue has. */
+    public List<Service> bookableOn(LocalDate day) {
         return session
-                .createNativeQuery(SELECT + "bookable order by id", Tuple.class)
+                .createNativeQuery(SELECT + "true order by id", Tuple.class)
                 .addScalar("id", String.class)
                 .addScalar("bookable", Boolean.class)
                 .addScalar("minutes_per_person", Integer.class)
@@ -104,6 +108,7 @@ public class Services {
                 .getResultList()
                 .stream()
                 .map(this::service)
+                .filter(service -> service.minutesOn(day).isPresent())
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.demand.UnmetDemand;
 import lv.ocma.appointments.rule.CallerChannel;
 import lv.ocma.appointments.rule.Channel;
 import lv.ocma.appointments.service.Services;
@@ -32,23 +33,29 @@ public class SlotKeeper {
 
     private static final String POINTER = "/slot";
 
+    /** Somebody else was quicker, or it is kept for others; of what was never there nobody goes without. */
+    private static final Set<String> TURNED_AWAY = Set.of("slot-taken", "slot-kept-for-others");
+
     private final Services services;
     private final Claims claims;
     private final CounterChoice choices;
     private final Alternatives alternatives;
     private final CallerChannel channels;
+    private final UnmetDemand demand;
 
     SlotKeeper(
             Services services,
             Claims claims,
             CounterChoice choices,
             Alternatives alternatives,
-            CallerChannel channels) {
+            CallerChannel channels,
+            UnmetDemand demand) {
         this.services = services;
         this.claims = claims;
         this.choices = choices;
         this.alternatives = alternatives;
         this.channels = channels;
+        this.demand = demand;
     }
 
     /** What breaks in the token itself; empty when it can be opened. */
@@ -162,12 +169,16 @@ public class SlotKeeper {
     public Held propose(Slot slot, @Nullable UUID hold, UUID booking, Duration length, Channel channel) {
         var held = hold == null ? null : held(hold);
         var before = claims.proposedTo(booking);
-        var choice = choice(slot, channel, held == null ? before : along(before, held), held, held != null);
+        var own = held == null ? before : along(before, held);
+        var choice = choices.of(slot, channel, own, held, held != null);
+        if (choice.refusal() != null) {
+            throw notFree(choice.refusal(), slot);
+        }
         if (hold != null) {
             claims.drop(held(hold));
         }
         return claims.propose(booking, choice.need(), choice.counters(), length)
-                .orElseThrow(() -> refusal("slot-taken", slot));
+                .orElseThrow(() -> notFree("slot-taken", slot));
     }
 
     /** Ends what is proposed to the visit. */
@@ -177,7 +188,7 @@ public class SlotKeeper {
 
     /** It begins before anybody could answer. */
     public Conflict tooSoon(Slot slot) {
-        return refusal("slot-too-soon", slot);
+        return notFree("slot-too-soon", slot);
     }
 
     /**
@@ -204,11 +215,17 @@ public class SlotKeeper {
         }
         // What is proposed to it ends as it moves, and is not in its way: its day is locked along.
         var choice = choices.staying(slot, own);
-        if (choice.counters().isEmpty()) {
+        if (choice.counters().isEmpty() || hasEnded(slot)) {
             claims.shorten(booking, slot.time().end());
             return false;
         }
         return claims.move(choice.need(), choice.counters(), booking);
+    }
+
+    private boolean hasEnded(Slot slot) {
+        var day = PlaceDay.of(slot.place(), slot.time().start()).day();
+        var ids = slot.parts().stream().map(Slot.Part::service).toList();
+        return services.find(ids).values().stream().anyMatch(service -> service.hasEndedBy(day));
     }
 
     /** Whether a counter is kept for the booking. */
@@ -298,6 +315,18 @@ public class SlotKeeper {
     }
 
     private Conflict refusal(String slug, Slot slot) {
+        if (TURNED_AWAY.contains(slug)) {
+            demand.count(
+                    List.of(slot.place()),
+                    slot.parts().stream().map(Slot.Part::service).toList(),
+                    channels.current().name(),
+                    UnmetDemand.Kind.TURNED_AWAY);
+        }
+        return notFree(slug, slot);
+    }
+
+    /** Of what nobody has asked for who would go without. */
+    private Conflict notFree(String slug, Slot slot) {
         return new Conflict(slug, Map.of("alternatives", alternatives.to(slot, channels.current())));
     }
 

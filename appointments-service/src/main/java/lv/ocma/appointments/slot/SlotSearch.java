@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.demand.UnmetDemand;
+import lv.ocma.appointments.place.Candidate;
 import lv.ocma.appointments.place.Candidates;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.platform.paging.Cursor;
@@ -31,16 +33,27 @@ class SlotSearch {
     /** Nobody books further ahead. */
     private static final Duration EVER = Duration.ofDays(366);
 
+    /** Who looks at less looks at other days too. In a week in which the clocks go forward there is an hour less. */
+    private static final Duration MUCH = Duration.ofDays(7).minusHours(1);
+
     private final Candidates candidates;
     private final Services services;
     private final FreeSlots free;
+    private final UnmetDemand demand;
     private final BookingRules rules;
     private final Clock clock;
 
-    SlotSearch(Candidates candidates, Services services, FreeSlots free, BookingRules rules, Clock clock) {
+    SlotSearch(
+            Candidates candidates,
+            Services services,
+            FreeSlots free,
+            UnmetDemand demand,
+            BookingRules rules,
+            Clock clock) {
         this.candidates = candidates;
         this.services = services;
         this.free = free;
+        this.demand = demand;
         this.rules = rules;
         this.clock = clock;
     }
@@ -102,6 +115,9 @@ class SlotSearch {
                 places.clear();
             }
         });
+        if (found.isEmpty() && after.isEmpty() && Duration.between(start, end).compareTo(MUCH) >= 0) {
+            inVain(visit);
+        }
         return Page.of(
                 found, limit, last -> cursors.encode(Long.toString(last.start().toEpochSecond()), last.place()));
     }
@@ -155,7 +171,18 @@ class SlotSearch {
                 places.clear();
             }
         });
+        if (found.isEmpty()) {
+            inVain(visit);
+        }
         return Page.whole(found);
+    }
+
+    private void inVain(Visit visit) {
+        demand.count(
+                visit.places().stream().map(Candidate::id).toList(),
+                visit.needed().ids(),
+                visit.channel().name(),
+                UnmetDemand.Kind.SEARCHED_IN_VAIN);
     }
 
     private static Map<String, List<Slot>> byPlace(List<Slot> ofDay) {

@@ -1,11 +1,8 @@
 package lv.ocma.appointments.steering;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Block;
@@ -31,7 +28,7 @@ class ClosedCounters {
 
     /** Visits are locked before the day of the queue is. */
     void follow(PlaceDay day, String counter, String state, Instant now) {
-        var id = id(counter, day.day());
+        var id = Block.idOfClosed(counter, day.day());
         var block = blocks.find(id);
         if (!CounterState.isClosed(state)) {
             block.ifPresent(changes::remove);
@@ -40,10 +37,5 @@ class ClosedCounters {
             changes.add(new Block(
                     id, day.place(), counter, new Span(from, day.span().end()), REASON));
         }
-    }
-
-    /** One for each counter and day, however often it is closed. */
-    private static UUID id(String counter, LocalDate day) {
-        return UUID.nameUUIDFromBytes(("closed " + counter + " " + day).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.queue.Entrance;
 import lv.ocma.appointments.queue.EntryKind;
@@ -116,16 +117,18 @@ class TicketDesk {
                 .map(each -> Objects.requireNonNull(each.service()))
                 .toList();
         var known = services.find(ids);
+        var today = places.today();
         var violations = new ArrayList<Violation>();
         var parts = new ArrayList<NewEntry.Part>();
         for (int i = 0; i < wished.size(); i++) {
             var service = known.get(ids.get(i));
-            if (service == null || !service.bookable()) {
+            var minutes = service == null ? OptionalInt.empty() : service.minutesOn(today);
+            if (service == null || minutes.isEmpty()) {
                 violations.add(Violation.body("/services/" + i + "/service", "no-service-in-person"));
                 continue;
             }
             for (int person = 1; person <= wished.get(i).count(); person++) {
-                parts.add(new NewEntry.Part(service.id(), person, service.minutesPerPerson()));
+                parts.add(new NewEntry.Part(service.id(), person, minutes.getAsInt()));
             }
         }
         if (violations.isEmpty() && place.able(ids).isEmpty()) {

@@ -104,16 +104,17 @@ class OffersInTheWay implements OfferedTimes {
         session.createNativeQuery(WISHES, UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new), UUID[].class)
                 .getResultList()
-                .forEach(id -> takeBack(wishes.lock(id).orElseThrow(), run));
+                .forEach(id ->
+                        takeBack(wishes.lock(id).orElseThrow(), offers.open(id).orElseThrow(), run));
         ids.forEach(id -> offers.end(id, Offers.Outcome.TAKEN_BACK));
         claims.remove(ids);
     }
 
     /** It has not declined, nor left anything without an answer. */
-    private void takeBack(Wish wish, UUID run) {
+    private void takeBack(Wish wish, Offers.Offer offer, UUID run) {
         wish.takeBack();
         wishes.flush();
         wishes.lookAgain(wish.id(), clock.instant());
-        journal.takenBack(wish, wish.firstPlace(), run);
+        journal.takenBack(wish, offer, run);
     }
 }

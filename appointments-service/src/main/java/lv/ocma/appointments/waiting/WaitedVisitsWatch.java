@@ -38,7 +38,7 @@ class WaitedVisitsWatch implements VisitWatcher {
 
     private void takeBack(Wish wish, Offers.Offer offer) {
         ending.takeBack(wish, offer, clock.instant());
-        journal.takenBack(wish, offer.place(), Ids.next());
+        journal.takenBack(wish, offer, Ids.next());
     }
 
     @Override

@@ -6,6 +6,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.platform.events.PublishedEvents;
 
@@ -15,6 +16,11 @@ class WaitingEvents implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(WaitingJoined.class, WaitingOffered.class, WaitingLapsed.class, WaitingEnded.class);
+        return Set.of(
+                WaitingJoined.class,
+                WaitingOffered.class,
+                WaitingLapsed.class,
+                WaitingOfferWithdrawn.class,
+                WaitingEnded.class);
     }
 }

@@ -15,6 +15,7 @@ import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
 import lv.ocma.contracts.appointments.WaitingListEntry;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.outbox.Outbox;
@@ -82,9 +83,15 @@ class WishJournal {
                 link(wish)));
     }
 
-    /** Its customer has just changed the visit, and sees it; or the place has no room for it any more. */
-    void takenBack(Wish wish, String place, UUID run) {
-        byRule("waiting-list.take-back", wish, place, run);
+    /** The visit has changed, which may say nothing of what is offered; or the place has no room for it any more. */
+    void takenBack(Wish wish, Offers.Offer offer, UUID run) {
+        byRule("waiting-list.take-back", wish, offer.place(), run);
+        outbox.add(new WaitingOfferWithdrawn(
+                told(wish),
+                offer.place(),
+                local(offer.time().start()),
+                local(offer.time().end()),
+                link(wish)));
     }
 
     void endedByRule(Wish wish, UUID run) {

@@ -36,15 +36,14 @@ class SeatingTest {
     @Test
     void a_visit_keeps_its_counter_while_that_one_can_serve_it() {
         var visit = visit("1", "09:00", "passport");
-        assertEquals(new Seat(false, false, "1"), seat(place(only("2", "passport"), any("1")), visit));
+        assertEquals(Seat.at("1"), seat(place(only("2", "passport"), any("1")), visit));
     }
 
     @Test
     @Clause("R4")
     void of_the_free_counters_a_visit_gets_the_one_that_is_kept_for_the_fewest_services() {
         var visit = visit("1", "09:00", "passport");
-        assertEquals(
-                new Seat(false, false, "3"), seat(place(only("1", "visa"), any("2"), only("3", "passport")), visit));
+        assertEquals(Seat.at("3"), seat(place(only("1", "visa"), any("2"), only("3", "passport")), visit));
     }
 
     @Test
@@ -54,8 +53,8 @@ class SeatingTest {
         var place = place(only("1", "visa"), only("2", "eid-card"), only("3", "passport"));
         var visits = List.of(leaves, follows);
         var seats = new Seating(place, OPEN, List.of()).of(visits);
-        assertEquals(new Seat(false, false, "3"), of(seats, leaves));
-        assertEquals(new Seat(false, false, "1"), of(seats, follows));
+        assertEquals(Seat.at("3"), of(seats, leaves));
+        assertEquals(Seat.at("1"), of(seats, follows));
     }
 
     @Test
@@ -64,7 +63,7 @@ class SeatingTest {
         var visit = visit("1", "09:00", "passport");
         var served = visit("2", "09:00", "passport");
         var seats = new Seating(place, OPEN, List.of(served)).of(List.of(visit));
-        assertEquals(new Seat(false, true, "1"), of(seats, visit));
+        assertEquals(new Seat(false, true, Displacement.Cause.COUNTERS, "1"), of(seats, visit));
     }
 
     @Test
@@ -74,8 +73,8 @@ class SeatingTest {
         var sitsWell = visit("1", "09:00", "passport");
         var loses = visit("3", "09:00", "visa");
         var seats = new Seating(place, OPEN, List.of()).of(List.of(sitsWell, loses));
-        assertEquals(new Seat(false, false, "2"), of(seats, sitsWell));
-        assertEquals(new Seat(false, false, "1"), of(seats, loses));
+        assertEquals(Seat.at("2"), of(seats, sitsWell));
+        assertEquals(Seat.at("1"), of(seats, loses));
     }
 
     @Test
@@ -84,13 +83,13 @@ class SeatingTest {
         var proposed = visit("2", "09:00", "passport");
         var loses = visit("1", "09:00", "passport");
         var full = new Seating(place(any("2")), OPEN, List.of()).of(List.of(List.of(loses), List.of(proposed)));
-        assertEquals(new Seat(false, false, "2"), of(full, loses));
+        assertEquals(Seat.at("2"), of(full, loses));
         assertTrue(of(full, proposed).unserved());
 
         var another =
                 new Seating(place(any("2"), any("3")), OPEN, List.of()).of(List.of(List.of(loses), List.of(proposed)));
-        assertEquals(new Seat(false, false, "3"), of(another, loses));
-        assertEquals(new Seat(false, false, "2"), of(another, proposed));
+        assertEquals(Seat.at("3"), of(another, loses));
+        assertEquals(Seat.at("2"), of(another, proposed));
     }
 
     @Test
@@ -100,7 +99,7 @@ class SeatingTest {
         var cannot = visit("1", "09:00", "visa");
         var loses = visit("2", "09:00", "passport");
         var seats = new Seating(place, OPEN, List.of()).of(List.of(cannot, loses));
-        assertEquals(new Seat(false, false, "1"), of(seats, loses));
+        assertEquals(Seat.at("1"), of(seats, loses));
         assertTrue(of(seats, cannot).unserved());
         assertEquals(cannot.booking().toString(), of(seats, cannot).counter());
     }
@@ -169,10 +168,10 @@ class SeatingTest {
     void a_place_that_does_not_offer_one_of_the_services_serves_the_visit_nowhere() {
         var visit = visit("1", "09:00", "passport", "visa");
         var refusing = new Place("talsi", null, List.of(any("1")), new Offers(true, Set.of(), Set.of("visa")));
-        assertEquals(new Seat(false, true, "1"), seat(refusing, visit));
+        assertEquals(new Seat(false, true, Displacement.Cause.COUNTERS, "1"), seat(refusing, visit));
         var notAUnit = new Place("centre", null, List.of(any("1")), new Offers(false, Set.of("passport"), Set.of()));
-        assertEquals(new Seat(false, true, "1"), seat(notAUnit, visit));
-        assertEquals(new Seat(false, false, "1"), seat(notAUnit, visit("1", "09:00", "passport")));
+        assertEquals(new Seat(false, true, Displacement.Cause.COUNTERS, "1"), seat(notAUnit, visit));
+        assertEquals(Seat.at("1"), seat(notAUnit, visit("1", "09:00", "passport")));
     }
 
     /** For any visits and any counters, which the seed of the message makes again. */

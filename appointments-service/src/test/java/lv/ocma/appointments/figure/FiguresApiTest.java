@@ -149,7 +149,9 @@ class FiguresApiTest {
         counted("by=service&by=channel&service=" + service, today, today)
                 .body("items.service", contains(service))
                 .body("items.channel", contains("LIVE"))
-                .body("items[0].demand", equalTo(Map.of("visits", 2, "services", 2, "asked", 2)))
+                .body(
+                        "items[0].demand",
+                        equalTo(Map.of("visits", 2, "services", 2, "asked", 2, "searchedInVain", 0, "turnedAway", 0)))
                 .body("items[0].outcomes.noShows", equalTo(1))
                 .body("items[0].priority", equalTo(List.of(Map.of("need", "DISABILITY", "visits", 1))))
                 .body("items[0].leadTime.visits", equalTo(0))
@@ -302,7 +304,7 @@ class FiguresApiTest {
         answer.then().statusCode(200).contentType("text/csv");
         var lines = answer.asString().lines().toList();
         assertEquals(FigureCsv.EXAMPLE.lines().findFirst().orElseThrow(), lines.getFirst());
-        assertEquals(place + ",,,,," + day.getDayOfWeek() + ",,1,1,0" + ",".repeat(25), lines.getLast());
+        assertEquals(place + ",,,,," + day.getDayOfWeek() + ",,1,1,0" + ",".repeat(25) + ",0,0", lines.getLast());
         assertEquals(2, lines.size());
     }
 

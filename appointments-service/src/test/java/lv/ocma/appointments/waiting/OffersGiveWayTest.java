@@ -43,6 +43,12 @@ class OffersGiveWayTest extends AtAFullPlace {
                 given.count(
                         "select count(*) from audit_entry where object_id = ? and action = 'waiting-list.take-back'",
                         entry.id()));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from outbox where aggregateid = ? and type = 'lv.ocma.appointments.waiting.offer-withdrawn'",
+                        entry.id()),
+                "they were written to answer, and are told that there is nothing to answer");
         answer(entry, "acceptance").then().statusCode(409);
     }
 

@@ -10,6 +10,7 @@ import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingReopened;
@@ -58,6 +59,7 @@ class BookingEvents implements EventConsumer {
                 .and(BookingReopened.class, (event, info) -> messages.after(event, event.booking(), info))
                 .and(BookingTimeProposed.class, messages::about)
                 .and(BookingStands.class, messages::about)
+                .and(BookingProposalWithdrawn.class, messages::about)
                 .and(BookingRefused.class, messages::about);
     }
 

@@ -13,6 +13,7 @@ import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the messages that an event about a booking causes, in the event's transaction. */
 @ApplicationScoped
 class BookingMessages {
+
+    /** So soon another time is proposed, where there is one. */
+    private static final Duration ANOTHER_WITHIN = Duration.ofMinutes(2);
 
     private final Places places;
     private final Services services;
@@ -116,6 +120,14 @@ class BookingMessages {
         var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), event.answerBy());
         var proposed = new Beside(null, opened(event.link()), proposal, null, null, null, event.answerBy());
         about(event, event.booking(), null, proposed, info);
+    }
+
+    /** Not before another time has been looked for: what proposes that says that it takes the place of the other. */
+    void about(BookingProposalWithdrawn event, EventInfo info) {
+        var proposal = new Visit.Proposal(event.proposedStart(), event.proposedEnd(), null);
+        var notBefore = info.time().plus(ANOTHER_WITHIN).atOffset(ZoneOffset.UTC);
+        var withdrawn = new Beside(null, opened(event.link()), proposal, null, null, notBefore, null);
+        about(event, event.booking(), null, withdrawn, info);
     }
 
     void about(BookingStands event, EventInfo info) {

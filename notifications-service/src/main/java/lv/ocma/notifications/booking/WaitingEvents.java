@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -35,6 +36,7 @@ class WaitingEvents implements EventConsumer {
         return EventHandlers.of(WaitingJoined.class, messages::about)
                 .and(WaitingOffered.class, messages::about)
                 .and(WaitingLapsed.class, messages::about)
+                .and(WaitingOfferWithdrawn.class, messages::about)
                 .and(WaitingEnded.class, messages::about);
     }
 

@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
 import lv.ocma.contracts.appointments.WaitingListEntry;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.MessageKind;
@@ -56,6 +57,11 @@ class WaitingMessages {
     void about(WaitingLapsed event, EventInfo info) {
         var offered = new Offered(event.place(), event.start(), event.end(), null);
         about(event, event.entry(), offered, event.link(), event.resting(), info);
+    }
+
+    void about(WaitingOfferWithdrawn event, EventInfo info) {
+        var offered = new Offered(event.place(), event.start(), event.end(), null);
+        about(event, event.entry(), offered, event.link(), false, info);
     }
 
     /** Whoever has accepted, withdrawn or cancelled has done it themselves, and is told of the visit. */

@@ -112,6 +112,11 @@ final class Composer {
                                         doing("proposal-acceptance", link),
                                         doing("rescheduling", link),
                                         doing("cancellation", link))));
+            case CHOICE_LINK ->
+                Optional.ofNullable(visit.link())
+                        .map(link -> section(
+                                "choice.link.heading",
+                                List.of(doing("rescheduling", link), doing("cancellation", link))));
             case BRING -> Optional.of(section("bring.heading", bring(visit)));
             case TRANSLATOR ->
                 phrases.language() == Language.LV
@@ -137,11 +142,13 @@ final class Composer {
     }
 
     private Section proposal(Visit.Proposal proposal) {
-        return section(
-                "proposal.heading",
-                List.of(
-                        row("label.when", times.between(proposal.start(), proposal.end())),
-                        row(phrases.say("proposal.answer", Map.of("until", times.at(proposal.answerBy()))))));
+        var when = row("label.when", times.between(proposal.start(), proposal.end()));
+        var answerBy = proposal.answerBy();
+        return answerBy == null
+                ? section("withdrawn.section", List.of(when))
+                : section(
+                        "proposal.heading",
+                        List.of(when, row(phrases.say("proposal.answer", Map.of("until", times.at(answerBy))))));
     }
 
     private Section offered(Visit visit, Visit.Waiting waiting) {

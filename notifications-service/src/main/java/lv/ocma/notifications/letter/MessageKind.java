@@ -12,6 +12,7 @@ import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
@@ -22,6 +23,7 @@ import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.notifications.letter.Topic.Calendar;
 
@@ -72,6 +74,12 @@ public enum MessageKind {
             Calendar.ENTER,
             List.of(Topic.VISIT, Topic.LINK, Topic.BRING, Topic.TRANSLATOR, Topic.RULES, Topic.CHANGE, Topic.COMPLAINT),
             Overtaken.BY_NEWS_OF_THE_TIME),
+    VISIT_PROPOSAL_WITHDRAWN(
+            BookingProposalWithdrawn.class,
+            "withdrawn",
+            Calendar.LEAVE,
+            List.of(Topic.PROPOSED, Topic.VISIT, Topic.CHOICE_LINK, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_NEWS_OF_THE_TIME),
     /** Once for each announcement that reaches the visit (C2). */
     VISIT_PLACE_LATE(
             BookingPlaceLate.class,
@@ -116,6 +124,11 @@ public enum MessageKind {
             "lapsed",
             Calendar.LEAVE,
             List.of(Topic.LAPSED, Topic.RESTING, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
+    WAITING_OFFER_WITHDRAWN(
+            WaitingOfferWithdrawn.class,
+            "taken-back",
+            Calendar.LEAVE,
+            List.of(Topic.LAPSED, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
     WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT));
 
     private final Class<? extends Event> cause;

@@ -10,6 +10,7 @@ import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingServed;
@@ -41,7 +42,8 @@ enum Overtaken {
             case NEVER -> Set.of();
             case BY_ANOTHER_TIME -> NOT_TO_COME;
             case BY_NEWS_OF_THE_PLACE -> orBy(Stream.of(BookingPlaceLate.class, BookingPlaceOnTime.class));
-            case BY_NEWS_OF_THE_TIME -> orBy(Stream.of(BookingTimeProposed.class, BookingStands.class));
+            case BY_NEWS_OF_THE_TIME ->
+                orBy(Stream.of(BookingTimeProposed.class, BookingProposalWithdrawn.class, BookingStands.class));
             case BY_BEING_THERE -> Set.of(BookingReopened.class, BookingCheckedIn.class, BookingServed.class);
         };
     }

@@ -11,7 +11,7 @@ enum Topic {
     LATE,
     /** The code that verifies the contact (C4). */
     CODE,
-    /** The time that takes the place of one that cannot be. */
+    /** The time that takes the place of one that cannot be, or was to. */
     PROPOSED,
     /** The freed time that is held for somebody who waits, and until when. */
     OFFERED,
@@ -27,6 +27,8 @@ enum Topic {
     LINK,
     /** Where to accept the proposed time, to choose another or to cancel, if there is such a page for the customer. */
     ANSWER_LINK,
+    /** Where to choose another time or to cancel, if there is such a page for the customer. */
+    CHOICE_LINK,
     /** What to bring (C6). */
     BRING,
     /** Bring a translator: where the person's language is not the official one (C8). */

@@ -100,8 +100,15 @@ public record Visit(
             @Nullable OffsetDateTime answerBy,
             boolean resting) {}
 
-    /** Another time at the same place. */
-    public record Proposal(OffsetDateTime start, OffsetDateTime end, OffsetDateTime answerBy) {}
+    /**
+     * Another time at the same place.
+     *
+     * @param answerBy until when it is held; null where it is no more
+     */
+    public record Proposal(
+            OffsetDateTime start,
+            OffsetDateTime end,
+            @Nullable OffsetDateTime answerBy) {}
 
     /** By which the customer shows that the contact reaches them (C4). */
     public record Code(String digits, OffsetDateTime validUntil) {

@@ -41,7 +41,9 @@ class CalendarEntryTest {
                 "VISIT_MISSED",
                 "WAITING_JOINED",
                 "WAITING_OFFERED",
+                "VISIT_PROPOSAL_WITHDRAWN",
                 "WAITING_LAPSED",
+                "WAITING_OFFER_WITHDRAWN",
                 "WAITING_ENDED"
             })
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)

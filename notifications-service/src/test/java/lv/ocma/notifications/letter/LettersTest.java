@@ -279,6 +279,25 @@ class LettersTest {
     }
 
     @Test
+    void a_proposal_that_does_not_hold_any_more_is_named_and_cannot_be_accepted() {
+        var text = opened(MessageKind.VISIT_PROPOSAL_WITHDRAWN, Language.EN).text();
+
+        assertTrue(text.contains("The time that was proposed\nWhen: Wednesday, 17 June 2026, 09:00–09:45\n"), text);
+        assertTrue(text.contains("You need not answer that proposal"), text);
+        assertTrue(text.contains("do=rescheduling"), text);
+        assertFalse(text.contains("do=proposal-acceptance"), text);
+        assertFalse(text.contains("is kept for you"), text);
+    }
+
+    @Test
+    void an_offer_that_does_not_hold_any_more_is_named_and_the_waiting_goes_on() {
+        var text = opened(MessageKind.WAITING_OFFER_WITHDRAWN, Language.LV).text();
+
+        assertTrue(text.contains("Laiks, kas tika piedāvāts\nVieta: Talsu nodaļa\n"), text);
+        assertTrue(text.contains("Savu vietu rindā paturat"), text);
+    }
+
+    @Test
     void a_visit_that_can_be_at_its_time_after_all_needs_no_answer() {
         var text = opened(MessageKind.VISIT_STANDS, Language.EN).text();
 

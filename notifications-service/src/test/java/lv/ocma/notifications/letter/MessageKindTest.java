@@ -11,6 +11,7 @@ import lv.ocma.contracts.appointments.BookingDelayed;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
+import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
@@ -21,6 +22,7 @@ import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.testing.Clause;
@@ -45,6 +47,9 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.WAITING_ENDED), MessageKind.causedBy(WaitingEnded.class));
         assertEquals(List.of(MessageKind.VISIT_TIME_PROPOSED), MessageKind.causedBy(BookingTimeProposed.class));
         assertEquals(List.of(MessageKind.VISIT_STANDS), MessageKind.causedBy(BookingStands.class));
+        assertEquals(
+                List.of(MessageKind.VISIT_PROPOSAL_WITHDRAWN), MessageKind.causedBy(BookingProposalWithdrawn.class));
+        assertEquals(List.of(MessageKind.WAITING_OFFER_WITHDRAWN), MessageKind.causedBy(WaitingOfferWithdrawn.class));
         assertEquals(List.of(MessageKind.TICKET_REFUSED), MessageKind.causedBy(TicketRefused.class));
         assertEquals(List.of(MessageKind.VISIT_PLACE_LATE), MessageKind.causedBy(BookingPlaceLate.class));
         assertEquals(List.of(MessageKind.VISIT_PLACE_ON_TIME), MessageKind.causedBy(BookingPlaceOnTime.class));

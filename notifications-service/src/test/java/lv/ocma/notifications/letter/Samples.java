@@ -88,12 +88,13 @@ final class Samples {
                     VISIT_REMINDER,
                     VISIT_TIME_PROPOSED,
                     VISIT_STANDS,
+                    VISIT_PROPOSAL_WITHDRAWN,
                     VISIT_PLACE_LATE,
                     VISIT_PLACE_ON_TIME,
                     VISIT_DELAY_MOVED,
                     CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
-            case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_ENDED -> 1;
+            case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED -> 1;
         };
     }
 
@@ -116,18 +117,24 @@ final class Samples {
                 kind == MessageKind.CONTACT_CODE
                         ? new Visit.Code("042917", OffsetDateTime.parse("2026-06-01T06:30:00Z"))
                         : null,
-                kind == MessageKind.VISIT_REMINDER || kind == MessageKind.VISIT_TIME_PROPOSED || isOfWaiting(kind)
+                kind == MessageKind.VISIT_REMINDER || isOfProposal(kind) || isOfWaiting(kind)
                         ? "https://example.org/visit#0197a1f0.token"
                         : null,
-                kind == MessageKind.VISIT_TIME_PROPOSED
+                isOfProposal(kind)
                         ? new Visit.Proposal(
                                 OffsetDateTime.parse("2026-06-17T06:00:00Z"),
                                 OffsetDateTime.parse("2026-06-17T06:45:00Z"),
-                                OffsetDateTime.parse("2026-06-14T06:00:00Z"))
+                                kind == MessageKind.VISIT_TIME_PROPOSED
+                                        ? OffsetDateTime.parse("2026-06-14T06:00:00Z")
+                                        : null)
                         : null,
                 kind == MessageKind.VISIT_REFUSED || kind == MessageKind.TICKET_REFUSED ? REFUSAL : null,
                 kind == MessageKind.VISIT_PLACE_LATE ? 40 : null,
                 isOfWaiting(kind) ? WAITING : null);
+    }
+
+    private static boolean isOfProposal(MessageKind kind) {
+        return kind == MessageKind.VISIT_TIME_PROPOSED || kind == MessageKind.VISIT_PROPOSAL_WITHDRAWN;
     }
 
     private static boolean isOfWaiting(MessageKind kind) {

@@ -71,6 +71,16 @@ class WaitingMessagesTest {
     }
 
     @Test
+    void who_was_offered_a_time_that_is_not_kept_any_more_is_told() {
+        waiting.offered(LINK, Given.NINE.minusDays(1));
+        waiting.withdrawn(LINK);
+
+        Eventually.becomes(
+                List.of("WAITING_JOINED ACCEPTED", "WAITING_OFFERED ACCEPTED", "WAITING_OFFER_WITHDRAWN ACCEPTED"),
+                waiting::messages);
+    }
+
+    @Test
     void who_has_ended_it_is_not_written_to_and_who_waited_in_vain_is() {
         waiting.ended("ACCEPTED");
         waiting.ended("DAYS_OVER");

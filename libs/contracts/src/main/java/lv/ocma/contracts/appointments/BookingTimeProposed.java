@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A visit cannot take place when it was booked, and another time at its place is proposed to the customer, who accepts it, chooses another or
  * cancels. Until then the visit stands as it is.
  *
- * @param cause HOURS or COUNTERS: what of the place has changed; new values may come
+ * @param cause HOURS or COUNTERS: what of the place has changed; SERVICE: one of the services ends before the day; new values may come
  * @param answerBy until when the proposal can be accepted
  * @param link as of a reminder; null where the client has no page
  */
