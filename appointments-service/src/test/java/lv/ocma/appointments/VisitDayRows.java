@@ -83,6 +83,12 @@ final class VisitDayRows {
                                         by.get("/v1/statistics/visits?from=2026-06-01&to=2026-06-30&place=" + at.id()))
                         .everywhere(StaffRole.AUDITOR),
                 AccessRow.on(
+                                queue,
+                                "listRuleChanges",
+                                200,
+                                (by, at) -> by.get("/v1/queues/" + at.id() + "/rule-changes"))
+                        .everywhere(StaffRole.AUDITOR),
+                AccessRow.on(
                         queue,
                         "getTicketSettings",
                         200,

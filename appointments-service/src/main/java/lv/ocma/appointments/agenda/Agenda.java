@@ -41,7 +41,7 @@ class Agenda {
               cast(null as timestamptz) as ends_at, false as outside_hours, false as unserved, cast(null as integer) as delay, e.language,
               e.contact_name, array(select i.service from queue_item i where i.entry = e.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late, e.warned_at is not null as warned, e.entered_later,
-              false as interpreter
+              e.interpreter
             from queue_entry e where e.place = :place and e.day = cast(:day as date) and e.booking is null and e.status <> 'CANCELLED'
             order by e.sequence limit :most""";
 

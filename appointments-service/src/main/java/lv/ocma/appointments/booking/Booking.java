@@ -357,6 +357,8 @@ class Booking {
     /** A step of the visit day that was a mistake never happened: also an end is taken back, soon after. */
     void takeBack(VisitStatus before) {
         status = before;
+        cancelledAt = null;
+        cancellationReason = null;
     }
 
     /** Handed over to the queue of another place on the day itself; the time stays that of the booking. */

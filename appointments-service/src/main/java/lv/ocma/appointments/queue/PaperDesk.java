@@ -51,7 +51,8 @@ class PaperDesk {
         var now = places.now();
         paper.requireValid(now, settings.paperDays());
         var counter = counter(place, Objects.requireNonNull(paper.counter()));
-        var entry = entrance.enter(place, entry(place, paper, caller), caller);
+        var entry = booked.waited(place, paper, caller, now)
+                .orElseGet(() -> entrance.enter(place, entry(place, paper, caller), caller));
         var before = entry.status();
         var ended = Objects.requireNonNull(paper.ended()).toInstant();
         entry.fromPaper(
@@ -75,7 +76,7 @@ class PaperDesk {
 
     private NewEntry entry(Place place, PaperVisit paper, Caller caller) {
         var arrived = Objects.requireNonNull(paper.arrived()).toInstant();
-        var visit = paper.appointment() == null ? null : booked.lock(place, paper.appointment(), paper.day(), caller);
+        var visit = paper.appointment() == null ? null : booked.lock(place, paper.appointment(), paper, caller);
         return new NewEntry(
                 Ids.next(),
                 place.id(),
@@ -87,6 +88,7 @@ class PaperDesk {
                 true,
                 paper.identityDocumentSeen(),
                 visit == null ? Languages.ALL.getFirst() : visit.language(),
+                false,
                 TakenBy.of(caller),
                 NewEntry.NO_CONTACT);
     }

@@ -47,6 +47,11 @@ record QueueView(
             @Schema(description = "Null for no share.", nullable = true, examples = "2") @Nullable
             Integer remoteShare,
 
+            @Schema(
+                    description = "How long somebody who was handed over waits for that counter or colleague alone.",
+                    examples = "15")
+            int handMinutes,
+
             @Schema(examples = "60") int checkInBefore,
             @Schema(examples = "15") int checkInAfter,
             @Schema(examples = "20") int delayKept,
@@ -58,6 +63,15 @@ record QueueView(
                     description = "SERVE: whoever waits at closing is served; RELEASE: nobody is; new values may come.",
                     examples = "SERVE")
             String atClosing,
+
+            @Schema(description = "With SERVE: how long after closing the day ends.", examples = "60")
+            int closingMinutes,
+
+            @Schema(description = "How many may wait at once.", examples = "300")
+            int mostWaiting,
+
+            @Schema(description = "How long staff can take back a wrong step.", examples = "10")
+            int undoMinutes,
 
             @Schema(description = "Announced needs that go before the order of arrival.")
             List<QueuePriorityView> priorities) {}

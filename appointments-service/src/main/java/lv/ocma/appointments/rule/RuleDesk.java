@@ -29,13 +29,21 @@ class RuleDesk {
     private final Places places;
     private final Preconditions preconditions;
     private final Audit audit;
+    private final RuleChanges changes;
 
-    RuleDesk(Session session, Rulebook rulebook, Places places, Preconditions preconditions, Audit audit) {
+    RuleDesk(
+            Session session,
+            Rulebook rulebook,
+            Places places,
+            Preconditions preconditions,
+            Audit audit,
+            RuleChanges changes) {
         this.session = session;
         this.rulebook = rulebook;
         this.places = places;
         this.preconditions = preconditions;
         this.audit = audit;
+        this.changes = changes;
     }
 
     PlaceRules of(String place) {
@@ -60,8 +68,10 @@ class RuleDesk {
                 .setParameter("buffer", Objects.requireNonNull(wanted.bufferMinutes()))
                 .executeUpdate();
         channels.entrySet().forEach(channel -> add(place, channel));
+        var set = rulebook.of(place);
+        changes.add(place, RuleChanges.Kind.BOOKING_RULES, set, caller);
         audit.change(caller, "booking-rules.set", "place", place, place);
-        return rulebook.of(place);
+        return set;
     }
 
     private void add(String place, Map.Entry<Channel, ChannelRule> channel) {

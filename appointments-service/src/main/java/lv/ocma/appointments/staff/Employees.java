@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Employees {
 
+    private static final String SELECT = "select id, subject, name, badge, place from employee where ";
+
     private final Session session;
     private final ColumnCipher cipher;
 
@@ -24,15 +26,12 @@ public class Employees {
     public Optional<Employee> bySubject(@Nullable String subject) {
         return subject == null
                 ? Optional.empty()
-                : found(session.createNativeQuery(
-                                "select id, subject, name, badge from employee where subject = :subject", Tuple.class)
+                : found(session.createNativeQuery(SELECT + "subject = :subject", Tuple.class)
                         .setParameter("subject", subject));
     }
 
     public Optional<Employee> byId(String id) {
-        return found(
-                session.createNativeQuery("select id, subject, name, badge from employee where id = :id", Tuple.class)
-                        .setParameter("id", id));
+        return found(session.createNativeQuery(SELECT + "id = :id", Tuple.class).setParameter("id", id));
     }
 
     private Optional<Employee> found(NativeQuery<Tuple> query) {
@@ -41,7 +40,8 @@ public class Employees {
                         row.get("id", String.class),
                         row.get("subject", String.class),
                         cipher.decrypt(row.get("name", String.class)),
-                        decrypted(row.get("badge", String.class))))
+                        decrypted(row.get("badge", String.class)),
+                        row.get("place", String.class)))
                 .findFirst();
     }
 
@@ -55,7 +55,8 @@ public class Employees {
             return;
         }
         session.createNativeMutationQuery(
-                        "insert into employee (id, subject, name, badge) values (:id, :subject, :name, :badge)")
+                        "insert into employee (id, subject, name, badge, place) values (:id, :subject, :name, :badge, :place)")
+                .setParameter("place", told.place(), String.class)
                 .setParameter("id", told.id())
                 .setParameter("subject", told.subject())
                 .setParameter("name", cipher.encrypt(name))

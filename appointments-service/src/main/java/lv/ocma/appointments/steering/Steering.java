@@ -3,8 +3,10 @@ package lv.ocma.appointments.steering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import lv.ocma.appointments.queue.QueueDays;
 import lv.ocma.appointments.queue.QueuePlaces;
+import lv.ocma.appointments.rule.RuleChanges;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.NotFound;
@@ -22,13 +24,21 @@ class Steering {
     private final Session session;
     private final Preconditions preconditions;
     private final Audit audit;
+    private final RuleChanges changes;
 
-    Steering(QueuePlaces places, QueueDays days, Session session, Preconditions preconditions, Audit audit) {
+    Steering(
+            QueuePlaces places,
+            QueueDays days,
+            Session session,
+            Preconditions preconditions,
+            Audit audit,
+            RuleChanges changes) {
         this.places = places;
         this.days = days;
         this.session = session;
         this.preconditions = preconditions;
         this.audit = audit;
+        this.changes = changes;
     }
 
     QueueDays.State tickets(String place, Caller caller) {
@@ -43,6 +53,7 @@ class Steering {
         preconditions.requireMatch(TicketSettings.version(days.lock(place, day)));
         days.stopTickets(place, day, wanted.isStopped());
         days.openRemote(place, day, wanted.remoteOpen());
+        changes.add(place, RuleChanges.Kind.TICKETS, wanted, caller);
         audit.change(caller, "queue.tickets", QUEUE, place + " " + day, place);
         return days.find(place, day);
     }
@@ -77,6 +88,7 @@ class Steering {
                 .setParameter("now", places.now())
                 .executeUpdate();
         days.touch(id, day);
+        changes.add(id, RuleChanges.Kind.COUNTER, Map.of("counter", number, "state", state), caller);
         audit.change(caller, "counter.set", "counter", desk.counter().id(), id);
         return counters(id, caller).stream()
                 .filter(each -> each.number() == number)

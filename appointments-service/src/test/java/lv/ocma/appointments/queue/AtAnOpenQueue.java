@@ -2,6 +2,7 @@ package lv.ocma.appointments.queue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
 import lv.ocma.platform.security.StaffRole;
@@ -30,6 +31,18 @@ abstract class AtAnOpenQueue {
         service = given.aService(15);
         clerk = TestTokens.clerk(place);
         supervisor = TestTokens.staff(StaffRole.SUPERVISOR, place);
+    }
+
+    /** As if all of it had been so many days before. */
+    void daysAgo(int days) {
+        for (var table : List.of("queue_day", "queue_entry", "opening")) {
+            given.change("update " + table + " set day = day - ? where place = ?", days, place);
+        }
+        given.change(
+                "update booking set starts_at = starts_at - make_interval(days => ?), ends_at = ends_at - make_interval(days => ?) where place = ?",
+                days,
+                days,
+                place);
     }
 
     /** A visit that somebody not signed in has booked, as if long before. */

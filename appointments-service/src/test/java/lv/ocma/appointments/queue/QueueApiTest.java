@@ -36,6 +36,8 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -336,6 +338,68 @@ class QueueApiTest extends AtAnOpenQueue {
         done(supervisor, colleagues, "serving");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"serving", "no-show", "contact-end"})
+    @Clause("P8")
+    void who_has_declared_a_conflict_of_interest_ends_nothing_of_a_visit_that_a_colleague_has_called(String action) {
+        ticket(clerk, place, service);
+        var back = done(clerk, called(clerk, place, 1), "conflict-of-interest");
+        done(clerk, back, "warning", Map.of("ground", "AGGRESSION"));
+        var colleagues = called(supervisor, place, 1);
+        act(clerk, colleagues, action).then().statusCode(409).body("type", endsWith("/problems/conflict-of-interest"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completion", "referral"})
+    @Clause("P8")
+    void who_has_declared_a_conflict_of_interest_ends_no_service_of_it(String action) {
+        ticket(clerk, place, service);
+        var back = done(clerk, called(clerk, place, 1), "conflict-of-interest");
+        back.then().body("status", equalTo("CHECKED_IN"));
+        var serving = done(supervisor, called(supervisor, place, 1), "serving");
+        act(clerk, serving, item(serving) + "/" + action, Map.of("authority", "border", "reason", "Asylum."))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/conflict-of-interest"));
+    }
+
+    @Test
+    @Clause("P8")
+    void nobody_is_handed_to_who_has_declared_a_conflict_of_interest_or_works_elsewhere() {
+        ticket(clerk, place, service);
+        var called = called(clerk, place, 1);
+        var conflicted = given.anEmployee(called.jsonPath().getString("employee"), "Ilze", "Paraugs");
+        done(clerk, called, "conflict-of-interest");
+        var colleagues = called(supervisor, place, 1);
+        act(supervisor, colleagues, "handover", Map.of("employee", conflicted, "note", "Yours."))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("employee-with-conflict"))
+                .body("errors.pointer", contains("#/employee"));
+        var elsewhere = given.anEmployee(UUID.randomUUID().toString(), "Juris", "Paraugs", "talsi");
+        act(supervisor, colleagues, "handover", Map.of("employee", elsewhere, "note", "Yours."))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("employee-of-another-place"));
+        var here = given.anEmployee(UUID.randomUUID().toString(), "Anna", "Paraugs", place);
+        done(supervisor, colleagues, "handover", Map.of("employee", here, "note", "Yours."));
+    }
+
+    @Test
+    @Clause("V5")
+    void each_call_keeps_its_own_reason() {
+        ticket(clerk, place, service);
+        var called = called(clerk, place, 1);
+        done(clerk, called, "handover", Map.of("counter", 2, "note", "Needs a certificate."));
+        var parked = done(supervisor, called(supervisor, place, 2), "parking");
+        done(supervisor, parked, "recall", Map.of("counter", 1));
+        assertEquals(
+                List.of("LIVE_TURN", "HANDED_OVER", "PARKED"),
+                given.texts(
+                        "select why from queue_step where entry = ? and why is not null order by position",
+                        id(called)));
+    }
+
     @Test
     void the_counter_gets_only_whom_it_can_serve() {
         var other = given.aService(10);
@@ -384,7 +448,7 @@ class QueueApiTest extends AtAnOpenQueue {
     }
 
     @Test
-    void each_estimate_is_held_against_what_happened_and_the_error_is_published() {
+    void the_first_estimate_of_each_is_held_against_what_happened_and_the_error_is_published() {
         ticket(clerk, place, service);
         var late = ticket(clerk, place, service);
         given.change("update queue_entry set arrived_at = arrived_at - interval '3 hours' where id = ?", id(late));

@@ -61,13 +61,13 @@ class VisitDayMessagesTest {
     }
 
     @Test
-    void who_was_missed_is_told_once_the_slip_of_a_hand_cannot_be_taken_back_any_more() {
+    void who_was_missed_is_told_once_a_slip_of_the_hand_is_taken_back_and_an_outage_is_entered_from_paper() {
         visit.missed();
         Eventually.becomes(List.of("RENDERED"), visit::statuses);
         assertEquals(
                 1,
                 given.count(
-                        "select count(*) from message where appointment = ? and due_at > now() + interval '10 minutes'",
+                        "select count(*) from message where appointment = ? and due_at > now() + interval '23 hours'",
                         visit.id()));
         given.change("update message set due_at = now() where appointment = ?", visit.id());
         Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
