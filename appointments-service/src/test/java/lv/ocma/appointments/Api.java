@@ -41,8 +41,12 @@ public final class Api {
     }
 
     public static String customer(UUID person) {
+        return customer(person, "front-end");
+    }
+
+    public static String customer(UUID person, String client) {
         return TestTokens.customer(
-                person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), "front-end");
+                person, "32" + String.format("%09d", Math.floorMod(person.hashCode(), 1_000_000_000)), client);
     }
 
     public static Response search(String place, String service, LocalDate from, LocalDate to) {
@@ -95,6 +99,11 @@ public final class Api {
                 Map.of("name", "Anna Paraugs", "email", "anna-" + UUID.randomUUID() + "@example.com"),
                 "language",
                 "lv");
+    }
+
+    /** As {@link #wish}, of somebody who leaves nothing but a phone number. */
+    public static Map<String, Object> byPhone(String slot) {
+        return Map.of("slot", slot, "contact", Map.of("phone", phone()));
     }
 
     /** An invented number that no other test has. */

@@ -136,6 +136,24 @@ public class Given {
         return id;
     }
 
+    /**
+     * As the directory tells it.
+     *
+     * @param subject null once the directory has erased who it was
+     */
+    public void hasLeft(String employee, @Nullable String subject) {
+        publish(
+                "ocma.divisions.staff-member.v1",
+                new StaffMemberPublished(
+                        employee, "LEFT", subject, null, null, Map.of(), Map.of(), null, null, null, null, List.of(),
+                        null));
+        if (subject == null) {
+            eventually("select count(*) from employee where id = ?", employee, 0);
+        } else {
+            eventually("select count(*) from employee where id = ? and gone", employee, 1);
+        }
+    }
+
     /** What booking long before and waiting until then would do. */
     public void startsIn(String appointment, Duration fromNow) {
         var start = clock.instant().plus(fromNow).atOffset(ZoneOffset.UTC);

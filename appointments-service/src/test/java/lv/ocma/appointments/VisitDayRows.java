@@ -12,6 +12,7 @@ import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Scene;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.testing.Thing;
+import lv.ocma.platform.time.Zones;
 
 /** How each operation of the visit day is called in the access matrix, and whose its things are. */
 final class VisitDayRows {
@@ -138,9 +139,9 @@ final class VisitDayRows {
                         201,
                         (by, at) -> key(by).body(Map.of(
                                         "from",
-                                        "2026-01-05T09:00:00+02:00",
+                                        midnight(0),
                                         "to",
-                                        "2026-01-05T10:00:00+02:00",
+                                        midnight(1),
                                         "minutes",
                                         30))
                                 .post("/v1/queues/" + at.id() + "/late-notices")),
@@ -204,6 +205,12 @@ final class VisitDayRows {
                         (by, visit) -> stale(by).body(Map.of()).post("/v1/appointments/" + visit.id() + "/check-ins")),
                 AccessRow.on(
                         visits,
+                        "checkInByReference",
+                        409,
+                        (by, visit) ->
+                                by.body(Map.of("reference", reference(visit))).post("/v1/check-ins")),
+                AccessRow.on(
+                        visits,
                         "tellDelay",
                         412,
                         (by, visit) -> stale(by)
@@ -214,6 +221,11 @@ final class VisitDayRows {
                         "getVisitToday",
                         200,
                         (by, visit) -> by.get("/v1/appointments/" + visit.id() + "/visit")));
+    }
+
+    private String reference(Thing visit) {
+        return given.texts("select reference from booking where id = ?", UUID.fromString(visit.id()))
+                .getFirst();
     }
 
     private List<AccessRow> ofStaff(List<Thing> waiting) {
@@ -284,6 +296,11 @@ final class VisitDayRows {
 
     private String path(Thing visit) {
         return "/v1/queues/" + place + "/visits/" + visit.id();
+    }
+
+    /** At the beginning of the day so many days from now. */
+    private String midnight(int days) {
+        return given.today().plusDays(days).atStartOfDay(Zones.RIGA).toOffsetDateTime().toString();
     }
 
     private static RequestSpecification stale(RequestSpecification by) {

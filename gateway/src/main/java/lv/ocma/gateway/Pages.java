@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway shows itself instead of asking a service: what this is, and what each problem means. */
+/** What the gateway shows itself instead of asking a service: what this is, what each problem means, and a visit to whoever has its link. */
 @ApplicationScoped
 class Pages {
 
@@ -13,10 +13,12 @@ class Pages {
 
     private final FirstPage first;
     private final ProblemPages problems;
+    private final VisitPage visits;
 
-    Pages(FirstPage first, ProblemPages problems) {
+    Pages(FirstPage first, ProblemPages problems, VisitPage visits) {
         this.first = first;
         this.problems = problems;
+        this.visits = visits;
     }
 
     /** @param route as in the metrics: never what a caller made up */
@@ -26,6 +28,12 @@ class Pages {
     Shown at(String path) {
         if (path.equals("/")) {
             return new Shown("/", first::send);
+        }
+        if (path.equals(VisitPage.PAGE)) {
+            return new Shown(VisitPage.PAGE, visits::send);
+        }
+        if (path.equals(VisitPage.SCRIPT)) {
+            return new Shown(VisitPage.SCRIPT, visits::sendScript);
         }
         if (!path.startsWith(PROBLEMS)) {
             return null;

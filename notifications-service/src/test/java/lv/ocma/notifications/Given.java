@@ -191,6 +191,13 @@ public class Given {
             return told(new BookingRescheduled(booking(), from, oldStart));
         }
 
+        /** At the counter, to the queue of another place. */
+        public UUID handedOver(String to) {
+            var from = place;
+            place = to;
+            return told(new BookingRescheduled(booking(), from, start, true));
+        }
+
         public UUID cancelled() {
             return told(new BookingCancelled(booking(), "PLANS_CHANGED"));
         }

@@ -46,10 +46,12 @@ class AgendaResource {
     private static final String SHEET = "<!DOCTYPE html><html lang=\"lv\">…</html>";
 
     private final Agenda agenda;
+    private final AgendaPrinter printer;
     private final CurrentCaller callers;
 
-    AgendaResource(Agenda agenda, CurrentCaller callers) {
+    AgendaResource(Agenda agenda, AgendaPrinter printer, CurrentCaller callers) {
         this.agenda = agenda;
+        this.printer = printer;
         this.callers = callers;
     }
 
@@ -62,7 +64,7 @@ class AgendaResource {
             operationId = "getAgenda",
             summary = "A place's day",
             description =
-                    "Who is booked, there, late, waiting, being served and gone, with what staff have to know of them. As `text/html` it is a table for the printer, by `Accept-Language`.")
+                    "Who is booked, there, late, waiting, being served and gone, with what staff have to know of them. As `text/html` it is a table for the printer, in words of `Accept-Language`, with the moment at which it was so.")
     @APIResponse(
             responseCode = "200",
             description = "The day.",
@@ -94,9 +96,9 @@ class AgendaResource {
         var forPaper = MediaType.TEXT_HTML.equals(headers.getHeaderString(HttpHeaders.ACCEPT));
         var language = Languages.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.ok(
-                        forPaper ? AgendaSheet.of(view, language) : view,
+                        forPaper ? printer.print(view, language) : view,
                         forPaper ? MediaType.TEXT_HTML + ";charset=utf-8" : MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
     }
 }

@@ -1,36 +1,28 @@
 package lv.ocma.appointments.agenda;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The agenda on paper: one table that a screen reader reads and a printer prints, for a day without computers (R4). */
 final class AgendaSheet {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
-    private static final Map<String, String> TITLES =
-            Map.of("lv", "Dienas kārtība", "en", "Agenda", "ru", "Повестка дня");
-
-    private static final Map<String, String> LIVE = Map.of(
-            "lv", "Dzīvajai rindai nodotie laiki (lodziņš)",
-            "en", "Times given to the live queue (counter)",
-            "ru", "Время, переданное живой очереди (окно)");
-
-    private static final Map<String, String[]> HEADS = Map.of(
-            "lv",
-            new String[] {
-                "Laiks", "Numurs", "Stāvoklis", "Atsauce", "Vārds", "Pakalpojumi", "Valoda", "Lodziņš", "Atzīmes"
-            },
-            "en",
-            new String[] {"Time", "Number", "State", "Reference", "Name", "Services", "Language", "Counter", "Flags"},
-            "ru",
-            new String[] {"Время", "Номер", "Состояние", "Ссылка", "Имя", "Услуги", "Язык", "Окно", "Отметки"});
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy.");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy. HH:mm");
 
     private AgendaSheet() {}
 
-    static String of(AgendaView agenda, String language) {
-        var title = escaped(TITLES.getOrDefault(language, "") + ": " + agenda.place() + ", " + agenda.day());
+    /**
+     * @param place what it is called
+     * @param services what they are called, by id
+     */
+    static String of(AgendaView agenda, String language, String place, Map<String, String> services) {
+        var words = SheetWords.of(language);
+        var title = escaped(words.title() + ": " + place + ", " + agenda.day().format(DAY));
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(language)
                 .append("\"><head><meta charset=\"utf-8\"><title>")
@@ -40,15 +32,19 @@ final class AgendaSheet {
                         "th,td{border:1px solid #333;padding:.3em;text-align:left;vertical-align:top}thead{display:table-header-group}")
                 .append("tr{break-inside:avoid}</style></head><body><h1>")
                 .append(title)
-                .append("</h1><table><thead><tr>");
-        for (var head : HEADS.getOrDefault(language, new String[0])) {
+                .append("</h1><p>")
+                .append(escaped(words.printed() + ": " + agenda.at().format(MOMENT)))
+                .append("</p><p>")
+                .append(escaped(counts(agenda, words)))
+                .append("</p><table><thead><tr>");
+        for (var head : words.heads()) {
             page.append("<th scope=\"col\">").append(head).append("</th>");
         }
         page.append("</tr></thead><tbody>\n");
-        agenda.visits().forEach(visit -> add(page, visit));
+        agenda.visits().forEach(visit -> add(page, visit, words, services));
         page.append("</tbody></table>");
         if (!agenda.live().isEmpty()) {
-            page.append("<h2>").append(escaped(LIVE.getOrDefault(language, ""))).append("</h2><ul>\n");
+            page.append("<h2>").append(escaped(words.live())).append("</h2><ul>\n");
             agenda.live().forEach(time -> add(page, time));
             page.append("</ul>");
         }
@@ -64,19 +60,30 @@ final class AgendaSheet {
                 .append("</li>\n");
     }
 
-    private static void add(StringBuilder page, AgendaView.Line visit) {
+    private static String counts(AgendaView agenda, SheetWords words) {
+        return agenda.counts().entrySet().stream()
+                .map(count -> words.code(count.getKey()) + ": " + count.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static void add(StringBuilder page, AgendaView.Line visit, SheetWords words, Map<String, String> services) {
         page.append("<tr><th scope=\"row\">")
                 .append(visit.start() == null ? "" : visit.start().format(TIME))
                 .append("</th>");
+        cell(page, visit.arrived() == null ? null : visit.arrived().format(TIME));
         cell(page, visit.number());
-        cell(page, visit.state());
+        cell(page, words.code(visit.state()) + (visit.delay() == null ? "" : ", " + words.delay(visit.delay())));
         cell(page, visit.reference());
         cell(page, visit.name());
-        cell(page, String.join(", ", visit.services()));
+        cell(page, joined(visit.services(), service -> services.getOrDefault(service, service)));
         cell(page, visit.language());
         cell(page, visit.counter() == null ? null : visit.counter().toString());
-        cell(page, String.join(", ", visit.flags()));
+        cell(page, joined(visit.flags(), words::code));
         page.append("</tr>\n");
+    }
+
+    private static String joined(List<String> all, UnaryOperator<String> said) {
+        return all.stream().map(said).collect(Collectors.joining(", "));
     }
 
     private static void cell(StringBuilder page, @Nullable String text) {

@@ -1,18 +1,16 @@
 package lv.ocma.appointments.block;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Block;
+import lv.ocma.appointments.place.BlockChanges;
 import lv.ocma.appointments.place.Blocks;
-import lv.ocma.appointments.place.OfferWatcher;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.audit.Audit;
@@ -42,21 +40,16 @@ class BlockDesk {
 
     private final Blocks blocks;
     private final Places places;
-    private final Instance<OfferWatcher> watchers;
+    private final BlockChanges changes;
     private final Preconditions preconditions;
     private final Audit audit;
     private final Clock clock;
 
     BlockDesk(
-            Blocks blocks,
-            Places places,
-            Instance<OfferWatcher> watchers,
-            Preconditions preconditions,
-            Audit audit,
-            Clock clock) {
+            Blocks blocks, Places places, BlockChanges changes, Preconditions preconditions, Audit audit, Clock clock) {
         this.blocks = blocks;
         this.places = places;
-        this.watchers = watchers;
+        this.changes = changes;
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +69,7 @@ class BlockDesk {
                 && counters.stream().noneMatch(counter -> counter.id().equals(block.counter()))) {
             throw new Invalid(Violation.body("/counter", "unknown-counter"));
         }
-        changing(block, () -> blocks.add(block, clock.instant()));
+        changes.add(block);
         audit.change(caller, "block.add", KIND, block.id(), block.place());
         return block;
     }
@@ -86,11 +79,9 @@ class BlockDesk {
         var block = blocks.find(id).orElseThrow(() -> new NotFound("not-found"));
         requireOwn(block.place(), caller);
         preconditions.requireMatch(VERSION);
-        changing(block, () -> {
-            if (!blocks.remove(id)) {
-                throw new NotFound("not-found");
-            }
-        });
+        if (!changes.remove(block)) {
+            throw new NotFound("not-found");
+        }
         audit.change(caller, "block.remove", KIND, id, block.place());
     }
 
@@ -111,23 +102,6 @@ class BlockDesk {
                 limit,
                 last -> Cursor.encode(
                         last.during().start().toString(), last.id().toString()));
-    }
-
-    private void changing(Block block, Runnable change) {
-        var during = during(block);
-        watchers.forEach(watcher -> watcher.beforeChange(block.place(), during));
-        places.lock(block.place());
-        change.run();
-        watchers.forEach(watcher -> watcher.afterChange(block.place(), during));
-    }
-
-    /** Whole days, as a visit in the block may have begun before it; what has begun already goes on. */
-    private Span during(Block block) {
-        var now = clock.instant();
-        var first = PlaceDay.of(block.place(), block.during().start()).span().start();
-        var last = PlaceDay.of(block.place(), block.during().end()).span().end();
-        var start = first.isBefore(now) ? now : first;
-        return new Span(start, last.isBefore(start) ? start : last);
     }
 
     private void requireOwn(String place, Caller caller) {

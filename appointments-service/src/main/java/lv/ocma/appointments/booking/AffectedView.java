@@ -25,7 +25,13 @@ record AffectedView(
 
         @Schema(
                 description =
-                        "When the service proposes another time by itself; null where the customer was asked often enough, and staff have to.",
+                        "Whether no e-mail address is known: the service proposes nothing by itself then, and somebody rings them up.",
+                examples = "false")
+        boolean byPhone,
+
+        @Schema(
+                description =
+                        "When the service proposes another time by itself; null where the customer was asked often enough, and staff have to, or where only a telephone number is known.",
                 examples = "2026-06-12T11:20:00+03:00")
         @Nullable
         OffsetDateTime nextProposal,

@@ -49,7 +49,7 @@ class AffectedVisitsResource {
             operationId = "listAffectedAppointments",
             summary = "Visits that cannot be at their time",
             description =
-                    "For the staff of the place: those whose customers have not accepted, moved or cancelled yet, by their time.")
+                    "For the staff of the place: those whose customers have not accepted, moved or cancelled yet, by their time; also for 30 days after it, as long as they may still answer.")
     @APIResponse(
             responseCode = "200",
             description = "Visits in order.",

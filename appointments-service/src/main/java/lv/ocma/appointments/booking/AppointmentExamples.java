@@ -85,7 +85,7 @@ final class AppointmentExamples {
     static final String AFFECTED = """
             {"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","cause":"HOURS","since":"2026-06-10T11:20:00+03:00","asked":1,\
-            "nextProposal":"2026-06-12T11:20:00+03:00",\
+            "byPhone":false,"nextProposal":"2026-06-12T11:20:00+03:00",\
             "proposal":{"start":"2026-06-17T09:00:00+03:00","end":"2026-06-17T09:15:00+03:00","answerBy":"2026-06-12T11:20:00+03:00"}}],\
             "next":null}""";
     static final String CANCELLATION = "{\"reason\":\"PLANS_CHANGED\"}";

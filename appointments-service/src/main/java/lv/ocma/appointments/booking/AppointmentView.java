@@ -106,16 +106,18 @@ record AppointmentView(
 
     /** @param mayChange whether the caller is one of those who may change it at all */
     static AppointmentView of(Booking booking, boolean mayChange, Instant now) {
-        return of(booking, mayChange && booking.isChangeable(now) ? changes(booking, now) : List.of());
+        return of(booking, mayChange && booking.isMovable(now) ? changes(booking, now) : List.of());
     }
 
     /** As {@link #of(Booking, boolean, Instant)}, with what employees alone may do. */
     static AppointmentView of(Booking booking, boolean mayChange, Caller caller, Instant now) {
-        if (!mayChange || !booking.isChangeable(now) || !caller.isStaff()) {
+        if (!mayChange || !booking.isMovable(now) || !caller.isStaff()) {
             return of(booking, mayChange, now);
         }
         var actions = new ArrayList<>(changes(booking, now));
-        actions.add("handovers");
+        if (booking.isChangeable(now)) {
+            actions.add("handovers");
+        }
         if (booking.isDisplaced()) {
             actions.add("proposals");
         }
@@ -123,7 +125,7 @@ record AppointmentView(
     }
 
     private static List<String> changes(Booking booking, Instant now) {
-        var changes = new ArrayList<>(always(booking));
+        var changes = new ArrayList<>(always(booking, now));
         var proposal = booking.proposal();
         if (proposal != null && now.isBefore(proposal.until())) {
             changes.addFirst("proposal-acceptance");
@@ -131,10 +133,19 @@ record AppointmentView(
         return List.copyOf(changes);
     }
 
-    private static List<String> always(Booking booking) {
-        return booking.items().size() > 1
-                ? List.of("rescheduling", "cancellation", "confirmation", "items", "waiting-list", "splits")
-                : List.of("rescheduling", "cancellation", "confirmation", "items", "waiting-list");
+    private static List<String> always(Booking booking, Instant now) {
+        var always = new ArrayList<>(List.of("rescheduling", "cancellation"));
+        if (!booking.isChangeable(now)) {
+            return always;
+        }
+        if (booking.canBe()) {
+            always.add("confirmation");
+        }
+        always.addAll(List.of("items", "waiting-list"));
+        if (booking.items().size() > 1) {
+            always.add("splits");
+        }
+        return always;
     }
 
     private static AppointmentView of(Booking booking, List<String> actions) {

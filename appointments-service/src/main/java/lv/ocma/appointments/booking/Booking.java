@@ -154,7 +154,7 @@ class Booking {
 
     /** Moves the visit; the new time is already kept for it. */
     BookingRescheduled reschedule(Slot slot, Instant now, Function<Contact, String> seal) {
-        requireChangeable(now);
+        requireMovable(now);
         var previousPlace = place;
         var previousStart = startsAt;
         moveTo(slot);
@@ -162,7 +162,7 @@ class Booking {
     }
 
     BookingCancelled cancel(CancellationReason reason, Instant now, Function<Contact, String> seal) {
-        requireChangeable(now);
+        requireMovable(now);
         become(VisitStatus.CANCELLED);
         displacement = null;
         cancelledAt = now;
@@ -233,7 +233,7 @@ class Booking {
     }
 
     /** Its place can receive it at its time, at a counter that is kept for it. */
-    void hasRoom() {
+    private void hasRoom() {
         outsideHours = false;
         unserved = false;
         displacement = null;
@@ -270,17 +270,22 @@ class Booking {
     Optional<BookingStands> stand(@Nullable String link, Function<Contact, String> seal) {
         var before = displacement;
         boolean asked = proposalsMade > 0;
-        outsideHours = false;
-        unserved = false;
-        displacement = null;
-        proposalsMade = 0;
+        hasRoom();
         return Optional.ofNullable(before).filter(any -> asked).map(each -> each.stands(this, link, seal));
     }
 
-    /** The customer says that they come, to this time and place. */
+    /** The customer says that they come, to this time and place; nobody can where nobody would receive them. */
     void confirm(Instant now) {
         requireChangeable(now);
+        if (!canBe()) {
+            throw new Conflict("appointment-displaced");
+        }
         confirmedAt = now;
+    }
+
+    /** Whether its place has room for it at its time, as far as is known. */
+    boolean canBe() {
+        return !outsideHours && !unserved && !isDisplaced();
     }
 
     /** The customer has shown that the contact reaches them (C4). */
@@ -306,16 +311,32 @@ class Booking {
         return event.apply(Told.of(this, seal));
     }
 
-    /** A visit is moved or cancelled by its customer until it starts. */
+    /** A visit is changed by its customer until it starts. */
     boolean isChangeable(Instant now) {
         return status == VisitStatus.BOOKED && now.isBefore(startsAt);
     }
 
+    /** As {@link #isChangeable}; one that could not be at its time gets another, or none, after it as well: nobody could come. */
+    boolean isMovable(Instant now) {
+        return isChangeable(now)
+                || (status == VisitStatus.BOOKED
+                        && isDisplaced()
+                        && now.isBefore(startsAt.plus(Displacement.ANSWERED_FOR)));
+    }
+
     void requireChangeable(Instant now) {
+        require(isChangeable(now));
+    }
+
+    void requireMovable(Instant now) {
+        require(isMovable(now));
+    }
+
+    private void require(boolean open) {
         if (status != VisitStatus.BOOKED) {
             throw new Conflict("appointment-not-changeable", Map.of("status", status.name()));
         }
-        if (!isChangeable(now)) {
+        if (!open) {
             throw new Conflict("appointment-started");
         }
     }
@@ -365,7 +386,7 @@ class Booking {
     BookingRescheduled handOver(String toPlace, Function<Contact, String> seal) {
         var previousPlace = place;
         place = toPlace;
-        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt));
+        return new BookingRescheduled(Told.of(this, seal), previousPlace, Told.local(startsAt), true);
     }
 
     /** Told that they come late: another time of the day, which is already kept for it. */

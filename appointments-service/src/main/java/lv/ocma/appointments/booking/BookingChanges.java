@@ -38,7 +38,7 @@ class BookingChanges {
     Versioned reschedule(UUID id, WantedTime wanted, Caller caller) {
         var booking = visits.locked(id, caller);
         var now = clock.instant();
-        booking.requireChangeable(now);
+        booking.requireMovable(now);
         var time = times.open(wanted, caller);
         var slot = time.slot();
         if (!booking.isFor(slot)) {
@@ -49,8 +49,8 @@ class BookingChanges {
             if (!booking.isOn(Customers.day(slot))) {
                 noted = customers.admit(booking.customer(), slot, caller, id, "#" + wanted.pointer());
             }
-            times.move(time, id);
             var event = booking.reschedule(slot, now, journal::seal);
+            times.move(time, id);
             journal.changed(caller, "appointment.reschedule", booking, event);
         } else {
             times.stay(time);
@@ -74,7 +74,7 @@ class BookingChanges {
     Versioned confirm(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
         booking.requireChangeable(clock.instant());
-        if (booking.confirmed()) {
+        if (booking.confirmed() && booking.canBe()) {
             journal.readIn(caller, booking);
         } else {
             booking.confirm(clock.instant());

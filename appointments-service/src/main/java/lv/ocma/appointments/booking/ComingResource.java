@@ -62,7 +62,7 @@ class ComingResource {
             operationId = "confirmAppointment",
             summary = "Confirm that the customer comes",
             description =
-                    "What the link of a reminder leads to. A visit stands without it as well; one that is moved is to be confirmed anew.")
+                    "What the link of a reminder leads to. A visit stands without it as well; one that is moved is to be confirmed anew, and one that its place has no room for any more cannot be.")
     @APIResponse(
             responseCode = "200",
             description = "Confirmed.",
@@ -71,7 +71,7 @@ class ComingResource {
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
                             examples = @ExampleObject(name = "appointment", value = AppointmentExamples.APPOINTMENT)))
-    @Problems({"appointment-not-changeable", "appointment-started", "other-division"})
+    @Problems({"appointment-displaced", "appointment-not-changeable", "appointment-started", "other-division"})
     public RestResponse<AppointmentView> confirmAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
         var answer = changes.confirm(id, recognised.caller());

@@ -37,6 +37,9 @@ class ContactVerification {
         if (booking.contactVerified()) {
             throw new Conflict("contact-verified");
         }
+        if (booking.contact().email() == null) {
+            throw new Conflict("contact-without-email");
+        }
         var code = codes.issue(id);
         journal.told(
                 caller,

@@ -57,7 +57,7 @@ class ContactVerificationResource {
             summary = "Send a code to the contact of a visit",
             description =
                     "Six digits by e-mail, or once more; the code before opens nothing any more. No visit needs it: it only shows that the contact reaches"
-                            + " the customer.")
+                            + " the customer. Where only a phone number was left nothing can be sent, as there are no text messages.")
     @APIResponse(
             responseCode = "202",
             description = "On its way.",
@@ -68,6 +68,7 @@ class ContactVerificationResource {
     @Problems({
         "contact-code-limit",
         "contact-verified",
+        "contact-without-email",
         "appointment-not-changeable",
         "appointment-started",
         "other-division"

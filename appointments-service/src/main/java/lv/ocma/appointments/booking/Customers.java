@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.ocma.appointments.limit.Breach;
 import lv.ocma.appointments.limit.Customer;
 import lv.ocma.appointments.limit.Limits;
@@ -70,8 +71,13 @@ class Customers {
     }
 
     /** As {@link #admit(Customer, Slot, Caller, UUID, String)}, of a part of a visit that becomes one more. */
-    List<AppointmentView.Warning> admitPart(Customer customer, Slot slot, Caller caller, UUID whole, String pointer) {
-        var breach = limits.breachOfPart(customer, Items.services(slot), day(slot), whole);
+    List<AppointmentView.Warning> admitPart(
+            Booking whole, List<BookingItem> parted, Slot slot, Caller caller, String pointer) {
+        var staying = whole.items().stream()
+                .filter(item -> !parted.contains(item))
+                .map(BookingItem::service)
+                .collect(Collectors.toSet());
+        var breach = limits.breachOfPart(whole.customer(), Items.services(slot), day(slot), whole.id(), staying);
         return admitted(breach, caller, pointer);
     }
 

@@ -31,6 +31,9 @@ record Displacement(
         @Embedded @Nullable Proposal proposal,
         @Column(name = "proposal_due_at") @Nullable Instant proposalDueAt) {
 
+    /** For so long after the time at which the visit could not be, its customer may choose another one, and staff see that they have not. */
+    static final Duration ANSWERED_FOR = Duration.ofDays(30);
+
     /** What of the place has changed: {@code HOURS} that leave it outside, or {@code COUNTERS} none of which can serve it. */
     enum Cause {
         HOURS,

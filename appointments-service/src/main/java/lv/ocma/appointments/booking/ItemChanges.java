@@ -46,8 +46,9 @@ class ItemChanges {
         var time = time(booking, persons, wanted.time(), caller);
         var slot = time.slot();
         var noted = warnings(booking, slot, isNew ? Set.of(service) : Set.of(), caller);
+        var event = booking.add(slot, now, journal::seal);
         times.move(time, id);
-        journal.changed(caller, "appointment.add-items", booking, booking.add(slot, now, journal::seal));
+        journal.changed(caller, "appointment.add-items", booking, event);
         return visits.answered(booking, caller).noting(noted);
     }
 
@@ -84,8 +85,8 @@ class ItemChanges {
                 .findFirst()
                 .orElseThrow(Custody::notFound);
         var event = booking.drop(dropped, clock.instant(), journal::seal);
-        times.lessToDo(booking);
         journal.changed(caller, "appointment.drop-item", booking, event);
+        times.lessToDo(booking);
         return visits.answered(booking, caller);
     }
 }

@@ -31,7 +31,7 @@ public class OfferedVisits {
         this.clock = clock;
     }
 
-    /** @param manageToken that opens the visit; null where it is a person's, or staff has asked for it */
+    /** @param manageToken that opens the visit, and is not for staff; null where it is a person's */
     public record Booked(
             UUID id, String reference, @Nullable String manageToken) {
 
@@ -47,7 +47,7 @@ public class OfferedVisits {
         // What an employee is only warned of was meant: the customer has asked for it.
         customers.admit(who.customer(), slot, caller, null, POINTER);
         var id = Ids.next();
-        var token = who.customer().person() == null && !who.origin().isOfStaff() ? Tokens.random() : null;
+        var token = who.customer().person() == null ? Tokens.random() : null;
         slots.keepHeld(hold, slot, id);
         var booking = new Booking(
                 id,

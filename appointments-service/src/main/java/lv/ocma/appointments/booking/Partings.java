@@ -42,14 +42,14 @@ class Partings {
             throw wanted.time().not("slot-of-other-visit");
         }
         var pointer = "#" + wanted.time().pointer();
-        var noted = customers.admitPart(booking.customer(), slot, caller, id, pointer);
+        var noted = customers.admitPart(booking, parted, slot, caller, pointer);
         var newId = Ids.next();
-        times.keepPart(time, newId, id);
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
-        times.lessToDo(booking);
+        times.keepPart(time, newId, id);
         visits.add(part);
         journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
         journal.changed(caller, "appointment.split-off", part, part.booked(journal::seal));
+        times.lessToDo(booking);
         return visits.answered(part, caller).noting(noted);
     }
 
@@ -70,8 +70,8 @@ class Partings {
                         caller,
                         id,
                         "#" + wanted.time().pointer());
-        times.move(time, id);
         var event = booking.reschedule(slot, now, journal::seal);
+        times.move(time, id);
         journal.changed(caller, "appointment.hand-over", booking, event);
         return visits.answered(booking, caller).noting(noted);
     }

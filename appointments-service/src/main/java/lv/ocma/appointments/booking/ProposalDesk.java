@@ -29,7 +29,7 @@ class ProposalDesk {
     @Transactional
     Versioned propose(UUID id, WantedTime wanted, Caller caller) {
         var booking = visits.lockedOwn(id, caller);
-        booking.requireChangeable(clock.instant());
+        booking.requireMovable(clock.instant());
         booking.requireDisplaced();
         var time = times.open(wanted, caller);
         if (!booking.isFor(time.slot())) {

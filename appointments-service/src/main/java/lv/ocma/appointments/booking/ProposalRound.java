@@ -9,18 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.appointments.slot.SlotKeeper;
-import lv.ocma.contracts.Event;
 import lv.ocma.platform.ids.Ids;
-import lv.ocma.platform.problem.Conflict;
 
 /**
  * Proposes the nearest free time to a visit that cannot be at its own, and another one when the customer has not answered; after some times no more,
- * and staff see that. One visit in each transaction: whoever locks days of several would have to do so in their order.
+ * and staff see that. One visit and one time in each transaction: whoever locks days of several would have to do so in their order.
  */
 @ApplicationScoped
 class ProposalRound {
-
-    private static final int ATTEMPTS = 3;
 
     private final DisturbedVisits visits;
     private final SlotKeeper slots;
@@ -44,7 +40,11 @@ class ProposalRound {
         this.clock = clock;
     }
 
-    /** Whether there was one that was due. */
+    /**
+     * Whether there was one that was due.
+     *
+     * @throws lv.ocma.platform.problem.Conflict where somebody else was quicker; nothing is changed then
+     */
     @Transactional
     boolean propose() {
         var now = clock.instant();
@@ -53,43 +53,37 @@ class ProposalRound {
         return due.isPresent();
     }
 
+    /** One for which no time could be held, however often it was tried. */
+    @Transactional
+    boolean putOff() {
+        var now = clock.instant();
+        var due = visits.due(now);
+        due.ifPresent(visit -> visit.proposeLater(now.plus(rules.again())));
+        return due.isPresent();
+    }
+
     private void propose(Booking visit, UUID run, Instant now) {
-        if (visit.proposal() != null && visit.proposalsMade() >= rules.most()) {
-            visit.endProposals();
-            slots.withdraw(visit.id());
-            journal.changedByRule("appointment.end-proposals", visit.id(), visit.place(), run);
+        // Whom no letter reaches is rung up by staff: no time is kept for an answer that cannot come.
+        if (visit.contact().email() == null || (visit.proposal() != null && visit.proposalsMade() >= rules.most())) {
+            end(visit, run);
             return;
         }
-        var event = event(visit, now);
-        if (event.isPresent()) {
-            journal.changedByRule("appointment.propose", visit, run, event.get());
-        } else {
+        var other = other(visit, now);
+        if (other.isEmpty()) {
             visit.proposeLater(now.plus(rules.again()));
+            return;
         }
+        var event = proposing.propose(
+                visit,
+                new TimeOfBooking.Wanted(other.get(), null),
+                visit.origin().channel().ruled());
+        journal.changedByRule("appointment.propose", visit, run, event);
     }
 
-    /** Somebody may take a time between its being found and its being held; then another is looked for. */
-    private Optional<Event> event(Booking visit, Instant now) {
-        var event = Optional.<Event>empty();
-        for (int attempt = 0; event.isEmpty() && attempt < ATTEMPTS; attempt++) {
-            var other = other(visit, now);
-            if (other.isEmpty()) {
-                return event;
-            }
-            event = held(visit, other.get());
-        }
-        return event;
-    }
-
-    private Optional<Event> held(Booking visit, Slot other) {
-        try {
-            return Optional.of(proposing.propose(
-                    visit,
-                    new TimeOfBooking.Wanted(other, null),
-                    visit.origin().channel().ruled()));
-        } catch (Conflict taken) {
-            return Optional.empty();
-        }
+    private void end(Booking visit, UUID run) {
+        visit.endProposals();
+        slots.withdraw(visit.id());
+        journal.changedByRule("appointment.end-proposals", visit.id(), visit.place(), run);
     }
 
     /** Not the one that has just been left without an answer, if there is another. */

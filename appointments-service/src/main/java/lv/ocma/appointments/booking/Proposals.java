@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Gone;
 import lv.ocma.platform.security.Caller;
@@ -14,13 +13,13 @@ import lv.ocma.platform.security.Caller;
 class Proposals {
 
     private final Visits visits;
-    private final SlotKeeper slots;
+    private final TimeOfBooking times;
     private final Journal journal;
     private final Clock clock;
 
-    Proposals(Visits visits, SlotKeeper slots, Journal journal, Clock clock) {
+    Proposals(Visits visits, TimeOfBooking times, Journal journal, Clock clock) {
         this.visits = visits;
-        this.slots = slots;
+        this.times = times;
         this.journal = journal;
         this.clock = clock;
     }
@@ -30,7 +29,7 @@ class Proposals {
     Versioned accept(UUID id, Caller caller) {
         var booking = visits.locked(id, caller);
         var now = clock.instant();
-        booking.requireChangeable(now);
+        booking.requireMovable(now);
         var proposal = booking.proposal();
         if (proposal == null) {
             throw new Conflict("no-proposal");
@@ -38,9 +37,10 @@ class Proposals {
         if (!now.isBefore(proposal.until())) {
             throw new Gone("proposal-ended");
         }
-        var slot = slots.at(booking.place(), proposal.start(), Items.persons(booking.items()));
-        slots.moveAsProposed(slot, id, booking.origin().channel().ruled());
+        var slot = times.at(booking.place(), proposal.start(), Items.persons(booking.items()))
+                .slot();
         var event = booking.reschedule(slot, now, journal::seal);
+        times.moveAsProposed(slot, booking);
         journal.changed(caller, "appointment.accept-proposal", booking, event);
         return visits.answered(booking, caller);
     }

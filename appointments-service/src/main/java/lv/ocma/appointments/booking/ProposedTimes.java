@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import lv.ocma.appointments.booking.Seating.Seat;
 import lv.ocma.appointments.booking.Seating.Visit;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Span;
@@ -26,9 +23,9 @@ class ProposedTimes {
 
     private static final String AT = """
             select c.id, c.proposed_to, c.counter, lower(c.during) as starts, upper(c.during) as ends,
-              array(select i.service from booking_item i where i.booking = c.proposed_to) as services
-            from claim c
-            where c.place = :place and c.expires_at > now() and c.proposed_to is not null
+              array(select i.service from booking_item i where i.booking = c.proposed_to) as services, b.status = 'BOOKED' as asked
+            from claim c join booking b on b.id = c.proposed_to
+            where c.place = :place and c.expires_at > now()
               and lower(c.during) >= :from and lower(c.during) < :to
             order by starts, c.id""";
 
@@ -54,8 +51,11 @@ class ProposedTimes {
         this.clock = clock;
     }
 
-    /** @param held the time as a visit that is to be seated, by the id of its claim */
-    record Proposed(UUID visit, Visit held) {}
+    /**
+     * @param held the time as a visit that is to be seated, by the id of its claim
+     * @param isAsked whether an answer may still come
+     */
+    record Proposed(UUID visit, Visit held, boolean isAsked) {}
 
     /** What begins there in that time, in order. */
     List<Proposed> at(String place, Span during) {
@@ -67,6 +67,7 @@ class ProposedTimes {
                 .addScalar("starts", Instant.class)
                 .addScalar("ends", Instant.class)
                 .addScalar("services", String[].class)
+                .addScalar("asked", Boolean.class)
                 .setParameter("place", place)
                 .setParameter("from", during.start())
                 .setParameter("to", during.end())
@@ -83,43 +84,31 @@ class ProposedTimes {
                         row.get("id", UUID.class),
                         row.get("counter", String.class),
                         new Span(row.get("starts", Instant.class), row.get("ends", Instant.class)),
-                        Set.copyOf(List.of(row.get("services", String[].class)))));
+                        Set.copyOf(List.of(row.get("services", String[].class)))),
+                row.get("asked", Boolean.class));
     }
 
     /**
-     * As their visits, which are locked, they keep their counters, get others, or are withdrawn.
+     * Those for which there is no counter any more.
      *
-     * @param seats by the ids of the claims
+     * @param locked visits that are; one that has come, or has ended, only loses the time that was kept for it
      */
-    void keep(Collection<Proposed> all, Map<UUID, Seat> seats, String place, UUID run) {
-        var withdrawn = all.stream()
-                .filter(each -> !seat(each, seats).hasRoom())
+    void withdraw(Collection<Proposed> all, Set<UUID> locked, String place, UUID run) {
+        if (all.isEmpty()) {
+            return;
+        }
+        all.stream().filter(Proposed::isAsked).forEach(each -> VisitMarks.requireLocked(each.visit(), locked));
+        claims.remove(all.stream().map(each -> each.held().booking()).toList());
+        var asked = all.stream()
+                .filter(Proposed::isAsked)
                 .map(Proposed::visit)
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
-        withdraw(withdrawn, place, run);
-        all.stream()
-                .filter(each -> seat(each, seats).hasRoom())
-                .filter(each -> !seat(each, seats).counter().equals(each.held().counter()))
-                .forEach(each -> claims.held(each.held().booking())
-                        .ifPresent(
-                                hold -> claims.seatHeld(hold, seat(each, seats).counter())));
-    }
-
-    private static Seat seat(Proposed each, Map<UUID, Seat> seats) {
-        return Objects.requireNonNull(seats.get(each.held().booking()));
-    }
-
-    private void withdraw(List<UUID> visits, String place, UUID run) {
-        if (visits.isEmpty()) {
-            return;
-        }
-        claims.withdraw(visits);
         session.createNativeMutationQuery(WITHDRAW)
-                .setParameter("visits", visits.toArray(UUID[]::new), UUID[].class)
+                .setParameter("visits", asked.toArray(UUID[]::new), UUID[].class)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        visits.forEach(visit -> journal.changedByRule("appointment.withdraw-proposal", visit, place, run));
+        asked.forEach(visit -> journal.changedByRule("appointment.withdraw-proposal", visit, place, run));
     }
 
     /** Visits, which are locked, for which there is room at their own time again. */

@@ -58,8 +58,9 @@ class ReminderRound {
     private void tell(Reminders.Due due, Booking visit, UUID run) {
         var now = clock.instant();
         // Nobody is asked to come before a closed door: that customer is proposed another time.
-        boolean canBe = !visit.outsideHours() && !visit.unserved();
-        if (visit.status() != VisitStatus.BOOKED || !canBe || !due.reminder().isOfUse(visit.startsAt(), now)) {
+        if (visit.status() != VisitStatus.BOOKED
+                || !visit.canBe()
+                || !due.reminder().isOfUse(visit.startsAt(), now)) {
             return;
         }
         var link = links.of(visit).map(journal::sealed).orElse(null);

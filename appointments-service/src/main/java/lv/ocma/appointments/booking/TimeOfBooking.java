@@ -1,13 +1,16 @@
 package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.hold.HoldDesk;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,14 @@ class TimeOfBooking {
 
     private final SlotKeeper slots;
     private final HoldDesk holds;
+    private final ProposedTimes proposals;
+    private final Instance<VisitWatcher> watchers;
 
-    TimeOfBooking(SlotKeeper slots, HoldDesk holds) {
+    TimeOfBooking(SlotKeeper slots, HoldDesk holds, ProposedTimes proposals, Instance<VisitWatcher> watchers) {
         this.slots = slots;
         this.holds = holds;
+        this.proposals = proposals;
+        this.watchers = watchers;
     }
 
     /** @param hold null where it is only free */
@@ -51,6 +58,7 @@ class TimeOfBooking {
 
     /** For a visit that was a part of another one, whose end is freed next. */
     void keepPart(Wanted wanted, UUID booking, UUID whole) {
+        changing(whole);
         if (wanted.hold() == null) {
             slots.keepPart(wanted.slot(), booking, whole);
         } else {
@@ -58,13 +66,25 @@ class TimeOfBooking {
         }
     }
 
-    /** The new time is secured before the old one is freed. */
+    /** The new time is secured before the old one is freed. The visit says the new one already, so that it is not offered what lies behind that. */
     void move(Wanted wanted, UUID booking) {
+        changing(booking);
         if (wanted.hold() == null) {
             slots.move(wanted.slot(), booking);
         } else {
             slots.moveToHeld(wanted.hold(), wanted.slot(), booking);
         }
+    }
+
+    /** As {@link #move}, to what is held for the visit as it was proposed to it. */
+    void moveAsProposed(Slot slot, Booking visit) {
+        changing(visit.id());
+        slots.moveAsProposed(slot, visit.id(), visit.origin().channel().ruled());
+    }
+
+    /** Before any day is locked. */
+    private void changing(UUID booking) {
+        watchers.forEach(watcher -> watcher.changing(booking));
     }
 
     /** It is the time that the visit has already: a second counter is not kept for it. */
@@ -74,12 +94,16 @@ class TimeOfBooking {
         }
     }
 
-    /** There is less to do than there was: the end is free for others, and one that could not be at its time as it was may be able to now. */
+    /**
+     * There is less to do than there was, which is told before: the end is free for others, and one that could not be at its time as it was may be able to
+     * now. Then nothing is proposed to it any more, and whoever was asked for another time is told that it stands.
+     */
     void lessToDo(Booking visit) {
+        changing(visit.id());
         if (!visit.isDisplaced()) {
             slots.shorten(visit.id(), visit.endsAt());
         } else if (slots.keepShorter(visit.slot(), visit.id())) {
-            visit.hasRoom();
+            proposals.stand(List.of(visit.id()), Ids.next());
         }
     }
 

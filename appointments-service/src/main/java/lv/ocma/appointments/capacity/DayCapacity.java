@@ -206,6 +206,11 @@ public final class DayCapacity {
         return !staffed.isEmpty() && staffed.stream().noneMatch(desk -> desk.isFree(from, to));
     }
 
+    /** Whether any counter has a free minute. */
+    public boolean hasRoom() {
+        return longestFree() > 0;
+    }
+
     private Optional<Desk> desk(String counter) {
         return Optional.ofNullable(desks.get(counter));
     }

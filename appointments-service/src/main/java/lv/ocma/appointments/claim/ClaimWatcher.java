@@ -12,8 +12,8 @@ public interface ClaimWatcher {
 
     void afterChange(Collection<PlaceDay> days);
 
-    /** Some time of these days is free again, once all of the change is made; they are still locked. */
-    default void afterRelease(Collection<PlaceDay> days) {}
+    /** All or a part of what these had is free again, once all of the change is made; their days are still locked. */
+    default void afterRelease(Collection<Need> freed) {}
 
     /** Some time of the day is free again at that moment, if nobody makes a visit of the hold. */
     default void afterHold(PlaceDay day, Instant expiresAt) {}

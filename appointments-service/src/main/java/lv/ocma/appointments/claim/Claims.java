@@ -3,10 +3,13 @@ package lv.ocma.appointments.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,6 +32,13 @@ public class Claims {
     // A claim lasts a day at most, which lets the index find those that have begun before the window.
     private static final String IN_WINDOW = """
              and lower(during) < :end and lower(during) > cast(:start as timestamptz) - interval '24 hours' and upper(during) > :start""";
+    /** A visit that goes on has its counter for the next quarter of an hour, each time that it is asked. */
+    private static final String OVERRUN = """
+            select c.id, cast(null as uuid) as booking, c.place, c.counter, upper(c.during) as starts, now() + interval '15 minutes' as ends,
+              0 as buffer_minutes, c.channel
+            from claim c join booking b on b.id = c.booking
+            where c.place = any(:places) and b.status = 'SERVING' and upper(c.during) <= now() and upper(c.during) > now() - interval '12 hours'""";
+
     private static final String INSERT = """
             insert into claim (id, place, counter, during, booking, buffer_minutes, channel)
             values (:id, :place, :counter, tstzrange(:start, :end), :booking, :buffer, :channel) on conflict do nothing""";
@@ -45,10 +55,12 @@ public class Claims {
 
     private final Session session;
     private final Instance<ClaimWatcher> watchers;
+    private final Clock clock;
 
-    Claims(Session session, Instance<ClaimWatcher> watchers) {
+    Claims(Session session, Instance<ClaimWatcher> watchers, Clock clock) {
         this.session = session;
         this.watchers = watchers;
+        this.clock = clock;
     }
 
     /** Of the booking; usually one. */
@@ -99,6 +111,24 @@ public class Claims {
                 .getResultList());
     }
 
+    /** Live holds, and counters at which a visit has not ended although it should have: whoever searches sees neither as free. */
+    public List<Claim> inTheWay(Collection<String> places, Span window) {
+        return read(session.createNativeQuery(
+                        SELECT + "place = any(:places) and expires_at > now() " + IN_WINDOW + " union all " + OVERRUN,
+                        Tuple.class)
+                .setParameter("places", places.toArray(String[]::new), String[].class)
+                .setParameter("start", window.start())
+                .setParameter("end", window.end())
+                .getResultList());
+    }
+
+    /** Counters of the place at which a visit has not ended although it should have. */
+    public List<Claim> overrunning(String place) {
+        return read(session.createNativeQuery(OVERRUN, Tuple.class)
+                .setParameter("places", new String[] {place}, String[].class)
+                .getResultList());
+    }
+
     /**
      * Takes one of the counters for the booking, the next one when another booking is quicker.
      *
@@ -134,7 +164,7 @@ public class Claims {
                 || counters.stream().anyMatch(counter -> inOwnWay.contains(counter) && insert(need, counter, booking));
         changed(days);
         if (moved) {
-            released(days(own, null));
+            released(own);
         }
         return moved;
     }
@@ -152,7 +182,7 @@ public class Claims {
         before.forEach(claim -> delete(claim.id()));
         var held = held(need, counters, length, booking);
         if (held.isPresent()) {
-            released(days(before, null));
+            released(before);
         }
         return held;
     }
@@ -183,13 +213,16 @@ public class Claims {
     /** Ends a hold for good; who waits for a time is told. */
     public void giveBack(Claim hold) {
         drop(hold);
-        released(List.of(hold.need().placeDay()));
+        released(List.of(hold));
     }
 
-    /** Ends a hold whose day is not locked: as if its time had passed, by the clock of the database. */
-    public void expire(UUID hold) {
-        session.createNativeMutationQuery("update claim set expires_at = now() where id = :id and expires_at > now()")
+    /** Ends a hold whose day is not locked, after so long at the latest, by the clock of the database. */
+    public void expire(UUID hold, Duration within) {
+        session.createNativeMutationQuery("""
+                        update claim set expires_at = least(expires_at, now() + make_interval(secs => :seconds))
+                        where id = :id and expires_at > now()""")
                 .setParameter("id", hold)
+                .setParameter("seconds", within.toSeconds())
                 .executeUpdate();
     }
 
@@ -199,7 +232,7 @@ public class Claims {
         delete(hold.id());
     }
 
-    /** Ends what is proposed to these bookings; the times are free at once. */
+    /** Ends what is proposed to these bookings; the times are free at once, for whoever waits as if by the clock, as the place may be changing. */
     public void withdraw(Collection<UUID> bookings) {
         var proposed = read(session.createNativeQuery(SELECT + "proposed_to = any(:bookings)", Tuple.class)
                 .setParameter("bookings", bookings.toArray(UUID[]::new), UUID[].class)
@@ -207,6 +240,9 @@ public class Claims {
         if (!proposed.isEmpty()) {
             lock(days(proposed, null));
             proposed.forEach(claim -> delete(claim.id()));
+            var now = clock.instant();
+            proposed.forEach(claim ->
+                    watchers.forEach(watcher -> watcher.afterHold(claim.need().placeDay(), now)));
         }
     }
 
@@ -219,49 +255,82 @@ public class Claims {
                 .executeUpdate();
     }
 
-    /** Gives the booking another counter for its time, which nobody else has then. */
-    public void seat(UUID booking, String counter) {
-        var days = days(of(booking), null);
+    /**
+     * Gives bookings and times that are held other counters, which nobody else has then; all at once, as one gets what another leaves.
+     *
+     * @param counters by the id of the booking, or of the claim of what is held
+     */
+    public void seat(Map<UUID, String> counters) {
+        var moved = all(SELECT + "booking = any(:ids) or (id = any(:ids) and booking is null)", counters.keySet());
+        if (moved.isEmpty()) {
+            return;
+        }
+        var days = days(moved, null);
         lock(days);
-        session.createNativeMutationQuery("update claim set counter = :counter where booking = :booking")
-                .setParameter("booking", booking)
-                .setParameter("counter", counter)
+        // Out of each other's way first: the constraint is about each row by itself.
+        session.createNativeMutationQuery("update claim set counter = cast(id as text) where id = any(:ids)")
+                .setParameter("ids", moved.stream().map(Claim::id).toArray(UUID[]::new), UUID[].class)
                 .executeUpdate();
+        moved.forEach(claim -> session.createNativeMutationQuery("update claim set counter = :counter where id = :id")
+                .setParameter("id", claim.id())
+                .setParameter(
+                        "counter", counters.get(Objects.requireNonNullElse(claim.booking(), claim.id())), String.class)
+                .executeUpdate());
         changed(days);
     }
 
-    /** Gives a time that is held another counter, which nobody else has then. */
-    public void seatHeld(Claim hold, String counter) {
-        lock(days(List.of(hold), null));
-        session.createNativeMutationQuery("update claim set counter = :counter where id = :id")
-                .setParameter("id", hold.id())
-                .setParameter("counter", counter)
-                .executeUpdate();
+    /** Ends what is held; who waits for a time is not told. */
+    public void remove(Collection<UUID> holds) {
+        var ended = all(SELECT + "id = any(:ids) and booking is null", holds);
+        lock(days(ended, null));
+        ended.forEach(claim -> delete(claim.id()));
     }
 
-    /** Frees the end of what the booking holds. */
+    private List<Claim> all(String sql, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(session.createNativeQuery(sql, Tuple.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new), UUID[].class)
+                        .getResultList());
+    }
+
+    /** Frees the end of what the booking holds, and as much of what is proposed to it. */
     public void shorten(UUID booking, Instant end) {
-        var days = days(of(booking), null);
+        var kept = kept(booking);
+        var days = days(kept, null);
         lock(days);
-        session.createNativeMutationQuery("""
-                        update claim set during = tstzrange(lower(during), :end)
-                        where booking = :booking and upper(during) > :end""")
-                .setParameter("booking", booking)
-                .setParameter("end", end)
-                .executeUpdate();
+        kept.stream().filter(claim -> !claim.isHold()).findFirst().ifPresent(own -> {
+            var length = Duration.between(own.need().time().start(), end);
+            kept.forEach(claim -> shorten(claim, length));
+        });
         changed(days);
-        released(days);
+        released(kept);
+    }
+
+    private void shorten(Claim claim, Duration length) {
+        session.createNativeMutationQuery("""
+                        update claim set during = tstzrange(lower(during), :end) where id = :id and upper(during) > :end""")
+                .setParameter("id", claim.id())
+                .setParameter("end", claim.need().time().start().plus(length))
+                .executeUpdate();
     }
 
     /** All that the booking has, and what is proposed to it. */
     public void release(UUID booking) {
-        var days = days(kept(booking), null);
+        release(kept(booking));
+    }
+
+    /** All that the booking has; what is proposed to it stays. */
+    public void leave(UUID booking) {
+        release(of(booking));
+    }
+
+    private void release(List<Claim> own) {
+        var days = days(own, null);
         lock(days);
-        session.createNativeMutationQuery("delete from claim where booking = :booking or proposed_to = :booking")
-                .setParameter("booking", booking)
-                .executeUpdate();
+        own.forEach(claim -> delete(claim.id()));
         changed(days);
-        released(days);
+        released(own);
     }
 
     /** What has ended cannot be booked any more and only makes the search slower. */
@@ -272,7 +341,8 @@ public class Claims {
                 .executeUpdate();
     }
 
-    private void lock(SortedSet<PlaceDay> days) {
+    /** For who goes on to change several of them. */
+    public void lock(SortedSet<PlaceDay> days) {
         watchers.forEach(watcher -> watcher.beforeChange(days));
     }
 
@@ -280,8 +350,9 @@ public class Claims {
         watchers.forEach(watcher -> watcher.afterChange(days));
     }
 
-    private void released(Collection<PlaceDay> days) {
-        watchers.forEach(watcher -> watcher.afterRelease(days));
+    private void released(List<Claim> claims) {
+        var freed = claims.stream().map(Claim::need).toList();
+        watchers.forEach(watcher -> watcher.afterRelease(freed));
     }
 
     private static SortedSet<PlaceDay> days(List<Claim> claims, @Nullable Need need) {

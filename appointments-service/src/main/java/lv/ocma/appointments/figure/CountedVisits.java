@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lv.ocma.appointments.booking.VisitStatus;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads visits as they stand now, for counting: three queries, however many they are. */
+/** Reads visits as they stand now, for counting: three queries, however many they are. Each is put together alone, as one may not be possible. */
 @ApplicationScoped
 class CountedVisits {
 
@@ -35,7 +36,9 @@ class CountedVisits {
             from queue_entry e where e.booking = any(:ids) or e.id = any(:ids)""";
 
     private static final String STEPS = """
-            select entry, action, from_status, to_status, employee, item, happened_at from queue_step
+            select entry, action, from_status, to_status, employee, item, happened_at,
+              (select c.place from counter c where c.id = s.counter) as place
+            from queue_step s
             where entry = any(:ids) and not taken_back and action <> 'TAKE_BACK' order by entry, position""";
 
     private final Session session;
@@ -47,25 +50,35 @@ class CountedVisits {
     private record Steps(List<Timeline.Step> steps, boolean cancelledByRule, boolean cancelledByStaff) {}
 
     /** By id of the booking or ticket; without what is not there. */
-    Map<UUID, Counted> read(Collection<UUID> subjects) {
+    Map<UUID, Supplier<Counted>> read(Collection<UUID> subjects) {
         var entries = entries(subjects);
         var steps = steps(entries.stream().map(row -> row.get("id", UUID.class)).toList());
-        var visits = new LinkedHashMap<UUID, Counted>();
-        var attended = new HashMap<UUID, Counted.Attended>();
+        var visits = new LinkedHashMap<UUID, Supplier<Counted>>();
+        var ofBookings = new HashMap<UUID, Tuple>();
         for (var row : entries) {
-            var done = steps.getOrDefault(row.get("id", UUID.class), new Steps(List.of(), false, false));
             var booking = row.get("booking", UUID.class);
             if (booking == null) {
-                visits.put(row.get("id", UUID.class), ticket(row, done));
+                visits.put(row.get("id", UUID.class), () -> ticket(row, done(row, steps)));
             } else {
-                attended.put(booking, attended(row, done.steps()));
+                ofBookings.put(booking, row);
             }
         }
         for (var row : bookings(subjects)) {
             var id = row.get("id", UUID.class);
-            visits.put(id, booking(row, attended.get(id)));
+            var entry = ofBookings.get(id);
+            visits.put(
+                    id,
+                    () -> booking(
+                            row,
+                            entry == null
+                                    ? null
+                                    : attended(entry, done(entry, steps).steps())));
         }
         return visits;
+    }
+
+    private static Steps done(Tuple entry, Map<UUID, List<Tuple>> steps) {
+        return steps(steps.getOrDefault(entry.get("id", UUID.class), List.of()));
     }
 
     private List<Tuple> bookings(Collection<UUID> ids) {
@@ -103,7 +116,7 @@ class CountedVisits {
                 .getResultList();
     }
 
-    private Map<UUID, Steps> steps(Collection<UUID> entries) {
+    private Map<UUID, List<Tuple>> steps(Collection<UUID> entries) {
         var rows = new LinkedHashMap<UUID, List<Tuple>>();
         session.createNativeQuery(STEPS, Tuple.class)
                 .addScalar("entry", UUID.class)
@@ -113,16 +126,18 @@ class CountedVisits {
                 .addScalar("employee", String.class)
                 .addScalar("item", UUID.class)
                 .addScalar("happened_at", Instant.class)
+                .addScalar("place", String.class)
                 .setParameter("ids", entries.toArray(UUID[]::new), UUID[].class)
                 .getResultList()
                 .forEach(row -> rows.computeIfAbsent(row.get("entry", UUID.class), each -> new ArrayList<>())
                         .add(row));
-        var steps = new HashMap<UUID, Steps>();
-        rows.forEach((entry, done) -> steps.put(entry, steps(done)));
-        return steps;
+        return rows;
     }
 
     private static Steps steps(List<Tuple> rows) {
+        if (rows.isEmpty()) {
+            return new Steps(List.of(), false, false);
+        }
         var last = rows.getLast();
         var byRule = last.get("action", String.class).equals("CLOSE");
         return new Steps(
@@ -134,7 +149,8 @@ class CountedVisits {
                 VisitStatus.valueOf(row.get("from_status", String.class)),
                 VisitStatus.valueOf(row.get("to_status", String.class)),
                 row.get("item", UUID.class),
-                row.get("happened_at", Instant.class));
+                row.get("happened_at", Instant.class),
+                row.get("place", String.class));
     }
 
     private static Counted booking(Tuple row, Counted.@Nullable Attended attended) {

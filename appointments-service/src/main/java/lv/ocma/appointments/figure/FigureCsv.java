@@ -12,8 +12,8 @@ final class FigureCsv {
             "RFC 4180 in UTF-8, with a header line. The columns are those of the example, and more may come behind them; what was not asked, or is not known, is empty. Needs are written NEED=VISITS, separated by |.";
 
     static final String EXAMPLE = """
-            place,service,channel,month,day,weekday,hour,visits,services,asked,served,refused,contact_ended,no_shows,cancelled_by_customer,cancelled_by_staff,cancelled_by_rule,booked_minutes,served_minutes,staffed_minutes,lead_visits,lead_days,lead_median_at_most,lead_p95_at_most,waiting_visits,waiting_minutes,waiting_median_at_most,waiting_p95_at_most,service_time_visits,service_time_minutes,service_time_median_at_most,service_time_p95_at_most,priority
-            riga-3,,,2026-06,,,,412,498,430,318,4,0,36,41,9,2,5890,5240,8100,340,2210,5,21,330,3930,10,45,322,5240,15,30,DISABILITY=12
+            place,service,channel,month,day,weekday,hour,visits,services,asked,served,refused,contact_ended,no_shows,cancelled_by_customer,cancelled_by_staff,cancelled_by_rule,booked_minutes,served_minutes,staffed_minutes,lead_visits,lead_days,lead_median_at_most,lead_p95_at_most,waiting_visits,waiting_minutes,waiting_median_at_most,waiting_p95_at_most,service_time_visits,service_time_minutes,service_time_median_at_most,service_time_p95_at_most,priority,booked_of_staffed_minutes,served_of_staffed_minutes
+            riga-3,,,2026-06,,,,412,498,430,318,4,0,36,41,9,2,5890,5240,8100,340,2210,5,21,330,3930,10,45,322,5240,15,30,DISABILITY=12,5890,5240
             """;
 
     private static final CsvTable<FigureView> TABLE = new CsvTable<FigureView>()
@@ -55,7 +55,9 @@ final class FigureCsv {
             .column("service_time_minutes", view -> of(view.serviceTime(), FigureView.Lasting::minutes))
             .column("service_time_median_at_most", view -> of(view.serviceTime(), FigureView.Lasting::medianAtMost))
             .column("service_time_p95_at_most", view -> of(view.serviceTime(), FigureView.Lasting::p95AtMost))
-            .text("priority", FigureCsv::needs);
+            .text("priority", FigureCsv::needs)
+            .column("booked_of_staffed_minutes", view -> of(view.load(), FigureView.Load::bookedOfStaffedMinutes))
+            .column("served_of_staffed_minutes", view -> of(view.load(), FigureView.Load::servedOfStaffedMinutes));
 
     private FigureCsv() {}
 

@@ -37,6 +37,7 @@ class FigureJob {
             identity = "figures-staffed",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void countStaffed() {
+        fold.again();
         int rounds = 0;
         while (staffed.some(PLACES) == PLACES && rounds < MOST_ROUNDS) {
             rounds++;

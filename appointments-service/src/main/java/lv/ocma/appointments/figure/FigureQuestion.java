@@ -33,6 +33,11 @@ record FigureQuestion(
     /** A year and the month of the year before it with which it is compared. */
     static final int MOST_DAYS = 400;
 
+    /** Of all places by service and hour, of which there are as many rows as visits. */
+    static final int MOST_DAYS_OF_MUCH = 100;
+
+    private static final int FINEST = 3;
+
     /** Ways of booking and kinds of ticket. */
     static final List<String> CHANNELS = List.of("CUSTOMER", "PORTAL", "FRONT_END", "STAFF", "REMOTE", "LIVE");
 
@@ -60,10 +65,7 @@ record FigureQuestion(
             }
             var dimensions = all("by", by, Dimension::named, Dimension.names(), violations);
             var wanted = all("measure", measures, Measure::named, Measure.names(), violations);
-            if (!violations.isEmpty()) {
-                throw new Invalid(violations);
-            }
-            return new FigureQuestion(
+            var question = new FigureQuestion(
                     first,
                     last,
                     places,
@@ -71,6 +73,13 @@ record FigureQuestion(
                     channel,
                     dimensions.isEmpty() ? EnumSet.noneOf(Dimension.class) : EnumSet.copyOf(dimensions),
                     wanted.isEmpty() ? EnumSet.allOf(Measure.class) : EnumSet.copyOf(wanted));
+            if (violations.isEmpty() && question.isOfMuch()) {
+                violations.add(Violation.parameter("to", "window", Map.of("days", MOST_DAYS_OF_MUCH)));
+            }
+            if (!violations.isEmpty()) {
+                throw new Invalid(violations);
+            }
+            return question;
         }
 
         private static LocalDate required(String name, @Nullable LocalDate date, List<Violation> violations) {
@@ -99,6 +108,14 @@ record FigureQuestion(
         }
     }
 
+    /** Whether more rows would be read than one answer is worth, however few it has. */
+    private boolean isOfMuch() {
+        return places == null
+                && service == null
+                && grain() == FINEST
+                && ChronoUnit.DAYS.between(from, to) >= MOST_DAYS_OF_MUCH;
+    }
+
     boolean isBy(Dimension dimension) {
         return by.contains(dimension);
     }
@@ -110,6 +127,11 @@ record FigureQuestion(
 
     boolean ofChannels() {
         return channel != null || isBy(Dimension.CHANNEL);
+    }
+
+    /** Whether staffed time is told, which has neither service nor channel, as a counter serves many. */
+    boolean ofStaff() {
+        return measures.contains(Measure.LOAD) && !ofServices() && !ofChannels();
     }
 
     /** Which of the sums it is read from: the fewest rows that tell enough. */

@@ -2,12 +2,13 @@ package lv.ocma.appointments.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -17,20 +18,31 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class FigureTable {
 
-    private final Session session;
-    private final Clock clock;
+    /** What is booked and served on other days is not held against the staffed minutes of these. */
+    private static final Map<String, String> ON_STAFFED_DAYS =
+            Map.of(Measure.BOOKED_OF_STAFFED, "booked_seconds", Measure.SERVED_OF_STAFFED, "served_seconds");
 
-    FigureTable(Session session, Clock clock) {
+    private static final String STAFFED = """
+            figure left join (select place as counted, day as counted_day from figure_staffed) days on counted = place and counted_day = day""";
+
+    /**
+     * By the clock of the database. A note bears the moment at which its transaction began, and comes when that is over: none lasts a minute, as it is
+     * rolled back then.
+     */
+    private static final String COMPLETE = """
+            select least(now(), (select at from figure_due order by id limit 1)) - interval '1 minute' as complete""";
+
+    private final Session session;
+
+    FigureTable(Session session) {
         this.session = session;
-        this.clock = clock;
     }
 
     /** What happened before this moment is in the sums. */
     Instant complete() {
-        return session.createNativeQuery("select at from figure_due order by id limit 1", Instant.class)
-                .addScalar("at", Instant.class)
-                .uniqueResultOptional()
-                .orElseGet(clock::instant);
+        return session.createNativeQuery(COMPLETE, Instant.class)
+                .addScalar("complete", Instant.class)
+                .getSingleResult();
     }
 
     /** In the order of what they are told apart by; one more than asked where there are more. */
@@ -41,18 +53,31 @@ class FigureTable {
                         question.measures().stream().flatMap(measure -> measure.columns().stream()))
                 .distinct()
                 .toList();
-        var sums = columns.stream().map(column -> "coalesce(sum(%1$s), 0) as %1$s".formatted(column));
-        var query = asked(question, "figure", Stream.concat(dimensions(question), sums), most + 1);
-        columns.forEach(column -> query.addScalar(column, Long.class));
+        var sums = new LinkedHashMap<String, String>();
+        columns.forEach(column -> sums.put(column, "sum(%s)".formatted(column)));
+        if (question.ofStaff()) {
+            ON_STAFFED_DAYS.forEach(
+                    (column, of) -> sums.put(column, "sum(%s) filter (where counted is not null)".formatted(of)));
+        }
+        var selected =
+                sums.entrySet().stream().map(sum -> "coalesce(%s, 0) as %s".formatted(sum.getValue(), sum.getKey()));
+        var query = asked(
+                question,
+                question.ofStaff() ? STAFFED : "figure",
+                Stream.concat(dimensions(question), selected),
+                most + 1);
+        sums.keySet().forEach(column -> query.addScalar(column, Long.class));
         var rows = query.getResultList();
         var needs = question.measures().contains(Measure.PRIORITY) && rows.size() <= most
                 ? needs(question)
                 : Map.<List<Object>, Map<String, Long>>of();
-        return rows.stream().map(row -> line(question, columns, row, needs)).toList();
+        return rows.stream()
+                .map(row -> line(question, sums.keySet(), row, needs))
+                .toList();
     }
 
     private static FigureLine line(
-            FigureQuestion question, List<String> columns, Tuple row, Map<List<Object>, Map<String, Long>> needs) {
+            FigureQuestion question, Set<String> columns, Tuple row, Map<List<Object>, Map<String, Long>> needs) {
         var key = key(question, row);
         var amounts = new HashMap<String, Long>();
         columns.forEach(column -> amounts.put(column, row.get(column, Long.class)));
@@ -79,7 +104,8 @@ class FigureTable {
         }
         var sql = "select " + columns.collect(Collectors.joining(", ")) + " from " + table
                 + " where grain = :grain and day between cast(:from as date) and cast(:to as date)"
-                + (question.places() == null ? "" : " and place = any(:places)")
+                // By id of all, as the index has the places before the days.
+                + (question.places() == null ? " and place in (select id from place)" : " and place = any(:places)")
                 + (question.service() == null ? "" : " and service = :service")
                 + (question.channel() == null ? "" : " and channel = :channel")
                 // What belongs to no channel would be a channel of its own.

@@ -87,14 +87,26 @@ record FigureView(
             @Schema(
                     nullable = true,
                     description =
-                            "For how long counters were staffed, on days that are over; null by service or channel, as a counter serves many.")
+                            "For how long counters were staffed, on days that are over and were counted; null by service or channel, as a counter serves many.")
             @Nullable
             Long staffedMinutes,
 
-            @Schema(nullable = true, description = "`bookedMinutes` of `staffedMinutes`.", examples = "0.72") @Nullable
+            @Schema(
+                    nullable = true,
+                    description =
+                            "What of `bookedMinutes` lies on the days of `staffedMinutes`: less where some days are not over, or were never counted.")
+            @Nullable
+            Long bookedOfStaffedMinutes,
+
+            @Schema(nullable = true, description = "As `bookedOfStaffedMinutes`, of `servedMinutes`.") @Nullable
+            Long servedOfStaffedMinutes,
+
+            @Schema(nullable = true, description = "`bookedOfStaffedMinutes` by `staffedMinutes`.", examples = "0.72")
+            @Nullable
             BigDecimal booked,
 
-            @Schema(nullable = true, description = "`servedMinutes` of `staffedMinutes`.", examples = "0.65") @Nullable
+            @Schema(nullable = true, description = "`servedOfStaffedMinutes` by `staffedMinutes`.", examples = "0.65")
+            @Nullable
             BigDecimal served) {}
 
     @Schema(name = "VisitLeadTime", description = "Of booked visits, from the day of booking to the day of the visit.")
@@ -181,14 +193,15 @@ record FigureView(
     }
 
     private static Load load(FigureLine line) {
-        var booked = line.amount("booked_seconds");
-        var served = line.amount("served_seconds");
-        var question = line.question();
-        var staffed = question.ofServices() || question.ofChannels() ? 0 : line.amount("staffed_seconds");
+        var staffed = line.question().ofStaff() ? line.amount("staffed_seconds") : 0;
+        var booked = line.amount(Measure.BOOKED_OF_STAFFED);
+        var served = line.amount(Measure.SERVED_OF_STAFFED);
         return new Load(
-                minutes(booked),
-                minutes(served),
+                minutes(line.amount("booked_seconds")),
+                minutes(line.amount("served_seconds")),
                 staffed == 0 ? null : minutes(staffed),
+                staffed == 0 ? null : minutes(booked),
+                staffed == 0 ? null : minutes(served),
                 ratio(booked, staffed, 2),
                 ratio(served, staffed, 2));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record FiguresView(
         @Schema(
                 description =
-                        "What happened before this moment is counted, and of what came later some may be; usually a few seconds ago. Also in the header `Last-Modified`.",
+                        "What happened before this moment is counted, and of what came later most may be; usually a minute ago.",
                 examples = "2026-06-15T10:00:00+03:00")
         OffsetDateTime asOf,
 

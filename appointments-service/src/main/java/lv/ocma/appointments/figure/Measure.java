@@ -20,6 +20,11 @@ enum Measure {
             .flatMap(measure -> measure.columns().stream())
             .toList();
 
+    /** Read beside the sums: booked and served time of days whose staffed time is known. */
+    static final String BOOKED_OF_STAFFED = "booked_of_staffed_seconds";
+
+    static final String SERVED_OF_STAFFED = "served_of_staffed_seconds";
+
     private final String asked;
 
     Measure(String asked) {

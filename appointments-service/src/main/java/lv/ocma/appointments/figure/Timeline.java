@@ -17,8 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Timeline(@Nullable Instant called, List<Stretch> stretches) {
 
-    /** @param item the service that it was for; null where none was ended */
-    record Stretch(@Nullable UUID item, Instant from, Instant to) {
+    /**
+     * @param item the service that it was for; null where none was ended
+     * @param place of the counter; null for that at which the visit is now
+     */
+    record Stretch(
+            @Nullable UUID item,
+            Instant from,
+            Instant to,
+            @Nullable String place) {
+
+        Stretch(@Nullable UUID item, Instant from, Instant to) {
+            this(item, from, to, null);
+        }
 
         /** Nobody is served overnight: whoever ends a visit the next day had forgotten to. */
         private boolean isOfOneDay() {
@@ -27,13 +38,23 @@ record Timeline(@Nullable Instant called, List<Stretch> stretches) {
                     .equals(to.atZone(Zones.RIGA).toLocalDate());
         }
 
+        /** Two instances may have noted its ends, whose clocks differ. */
         int seconds() {
-            return (int) Duration.between(from, to).toSeconds();
+            return (int) Math.max(0, Duration.between(from, to).toSeconds());
         }
     }
 
-    /** One thing that was done. */
-    record Step(VisitStatus from, VisitStatus to, @Nullable UUID item, Instant at) {
+    /**
+     * One thing that was done.
+     *
+     * @param place of the counter at which it was; null where it was at none, or that is there no more
+     */
+    record Step(
+            VisitStatus from,
+            VisitStatus to,
+            @Nullable UUID item,
+            Instant at,
+            @Nullable String place) {
 
         /** Whether it ends a stretch: a service is over, or the customer leaves the counter. */
         private boolean ends() {
@@ -44,19 +65,21 @@ record Timeline(@Nullable Instant called, List<Stretch> stretches) {
     static Timeline of(List<Step> steps) {
         Instant called = null;
         Instant since = null;
+        String place = null;
         var stretches = new ArrayList<Stretch>();
         for (var step : steps) {
             if (called == null && step.to() == VisitStatus.CALLED) {
                 called = step.at();
             }
             if (since != null && step.ends()) {
-                stretches.add(new Stretch(step.item(), since, step.at()));
+                stretches.add(new Stretch(step.item(), since, step.at(), place));
                 since = step.at();
             }
             if (step.to() != VisitStatus.SERVING) {
                 since = null;
             } else if (since == null) {
                 since = step.at();
+                place = step.place();
             }
         }
         return new Timeline(

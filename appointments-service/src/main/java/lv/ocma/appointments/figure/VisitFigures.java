@@ -130,10 +130,12 @@ final class VisitFigures {
     }
 
     private void addOf(Timeline.Stretch stretch, Map<UUID, String> services, Hour hour, int seconds) {
-        in(hour, Cell.ALL, "served_seconds", seconds);
+        // As the staffed time that it is held against: whoever was handed over was served at another place before.
+        var place = Objects.requireNonNullElse(stretch.place(), visit.place());
+        tally.add(Cell.at(place, hour, Cell.ALL, visit.channel()), "served_seconds", seconds);
         var service = service(stretch, services);
         if (service != null) {
-            in(hour, service, "served_seconds", seconds);
+            tally.add(Cell.at(place, hour, service, visit.channel()), "served_seconds", seconds);
         }
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
@@ -40,14 +39,14 @@ class VisitStatisticsResource {
             Staff see the places that they work for, branches included; head office and auditors all. Hours and days are those of the clocks in Latvia; the \
             hour that comes twice in autumn is one. A visit counts at the place where it is now, by what has become of it: moves, undone steps and entries \
             from paper correct the figures of their day. Visits and what becomes of them fall in the hour of the booked start or of the ticket, lead times too, \
-            waiting (from check-in or ticket to the first call) in that of the arrival, service time (while served, of visits that are over) in that in which serving \
-            began; minutes of load in the hours that they lie in. By service, a visit for two services counts for each of both, and once in the whole. How good the \
+            waiting (from check-in or ticket to the first call, of those who were called) in that of the arrival, service time (while served, of visits that are over) in that in which serving \
+            began; minutes of load in the hours that they lie in, served ones at the place of the counter. By service, a visit for two services counts for each of both, and once in the whole. How good the \
             announced waiting times were is told by `/v1/queues/{place}/estimate-accuracy`.""";
 
     private static final String EXAMPLE = """
             {"asOf":"2026-06-15T10:00:00+03:00","items":[{"place":"riga-3","service":null,"channel":null,"month":"2026-06","day":null,"weekday":null,"hour":null,\
             "demand":{"visits":412,"services":498,"asked":430},"outcomes":{"served":318,"refused":4,"contactEnded":0,"noShows":36,\
-            "cancelled":{"byCustomer":41,"byStaff":9,"byRule":2}},"load":{"bookedMinutes":5890,"servedMinutes":5240,"staffedMinutes":8100,"booked":0.73,"served":0.65},\
+            "cancelled":{"byCustomer":41,"byStaff":9,"byRule":2}},"load":{"bookedMinutes":5890,"servedMinutes":5240,"staffedMinutes":8100,"bookedOfStaffedMinutes":5890,"servedOfStaffedMinutes":5240,"booked":0.73,"served":0.65},\
             "leadTime":{"visits":340,"days":2210,"average":6.5,"medianAtMost":5,"p95AtMost":21},\
             "waiting":{"visits":330,"minutes":3930,"average":11.9,"medianAtMost":10,"p95AtMost":45},\
             "serviceTime":{"visits":322,"minutes":5240,"average":16.3,"medianAtMost":15,"p95AtMost":30},"priority":[{"need":"DISABILITY","visits":12}]}],"next":null}""";
@@ -86,7 +85,8 @@ class VisitStatisticsResource {
                     @Nullable
                     LocalDate from,
             @Parameter(
-                            description = "Last local date, included; 400 days in all at most.",
+                            description =
+                                    "Last local date, included; 400 days in all at most, and 100 of all places by service and hour.",
                             required = true,
                             example = "2026-06-30")
                     @QueryParam("to")
@@ -147,7 +147,6 @@ class VisitStatisticsResource {
                         asTable ? CsvTable.CONTENT_TYPE : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .lastModified(Date.from(view.asOf().toInstant()))
                 .build();
     }
 }

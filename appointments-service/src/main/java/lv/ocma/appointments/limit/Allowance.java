@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What one more visit may be beside those that a customer has. Plain calculation. A visit of the same day is looked for first: it is most
@@ -19,11 +20,16 @@ final class Allowance {
         this.rules = rules;
     }
 
-    /** @param held the live visits of the customer, whatever the client and the company */
-    Optional<Breach> breach(Collection<Held> held, Customer customer, Set<String> services, LocalDate day) {
+    /**
+     * @param held the live visits of the customer, whatever the client and the company
+     * @param rest what stays of a visit of which this is a part: it is one of those that they have, but parts of one visit may be on one day
+     */
+    Optional<Breach> breach(
+            Collection<Held> held, Optional<Held> rest, Customer customer, Set<String> services, LocalDate day) {
+        var all = Stream.concat(held.stream(), rest.stream()).toList();
         return sameDay(held, customer, services, day)
-                .or(() -> ofService(counted(held, customer), services))
-                .or(() -> inAll(counted(held, customer)));
+                .or(() -> ofService(counted(all, customer), services))
+                .or(() -> inAll(counted(all, customer)));
     }
 
     private Optional<Breach> sameDay(Collection<Held> held, Customer customer, Set<String> services, LocalDate day) {

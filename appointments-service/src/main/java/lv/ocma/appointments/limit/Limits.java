@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,28 +59,28 @@ public class Limits {
      * @param except a visit that is not counted, as it is the one that changes; null for a new one
      */
     public Optional<Breach> breach(Customer customer, Set<String> services, LocalDate day, @Nullable UUID except) {
-        return breach(customer, services, day, except, List.of());
+        return breach(customer, services, day, except, Optional.empty());
     }
 
     /**
      * As {@link #breach(Customer, Set, LocalDate, UUID)}, of a part of a visit: the rest of it stays one of those that are counted.
      *
      * @param whole the visit that is parted
+     * @param staying services of the rest of it
      */
-    public Optional<Breach> breachOfPart(Customer customer, Set<String> services, LocalDate day, UUID whole) {
-        var rest = new Held(day, Set.of(), customer.client(), customer.companyHash());
-        return breach(customer, services, day, whole, List.of(rest));
+    public Optional<Breach> breachOfPart(
+            Customer customer, Set<String> services, LocalDate day, UUID whole, Set<String> staying) {
+        var rest = new Held(day, staying, customer.client(), customer.companyHash());
+        return breach(customer, services, day, whole, Optional.of(rest));
     }
 
     private Optional<Breach> breach(
-            Customer customer, Set<String> services, LocalDate day, @Nullable UUID except, List<Held> beside) {
+            Customer customer, Set<String> services, LocalDate day, @Nullable UUID except, Optional<Held> rest) {
         if (personsAreShared && customer.person() != null) {
             return Optional.empty();
         }
         customer.keys().forEach(this::lock);
-        var held =
-                Stream.concat(held(customer, except).stream(), beside.stream()).toList();
-        return allowance.breach(held, customer, services, day);
+        return allowance.breach(held(customer, except), rest, customer, services, day);
     }
 
     /** Which visit breaks it is not told: who knows an address would else learn of the visits of others. */

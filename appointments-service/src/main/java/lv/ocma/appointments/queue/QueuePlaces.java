@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Opening;
@@ -21,6 +22,7 @@ import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Places as their queues see them: who works there, when they are open, and which counters serve today. */
 @ApplicationScoped
@@ -38,11 +40,28 @@ public class QueuePlaces {
         this.clock = clock;
     }
 
-    /** A counter of the place. */
-    public record Desk(int number, Counter counter, String state) {
+    /**
+     * A counter of the place.
+     *
+     * @param setAt when staff have set its state for the day; null where they have not
+     */
+    public record Desk(
+            int number,
+            Counter counter,
+            String state,
+            @Nullable Instant setAt) {
 
         public boolean isOpen() {
             return state.equals(OPEN);
+        }
+
+        private boolean isStaffed(Opening opening, Instant at) {
+            return counter.staffed(opening).stream().anyMatch(part -> part.contains(at));
+        }
+
+        /** Opened by staff at a moment when nobody should sit there: that was meant to be beside its staffing. */
+        private boolean isBesideStaffing(Opening opening) {
+            return setAt != null && opening.span().contains(setAt) && !isStaffed(opening, setAt);
         }
     }
 
@@ -96,18 +115,30 @@ public class QueuePlaces {
         var numbers = places.numbers(place.id());
         var states = states(place.id(), day);
         return place.counters().stream()
-                .map(counter -> new Desk(
-                        numbers.getOrDefault(counter.id(), 0), counter, states.getOrDefault(counter.id(), OPEN)))
+                .map(counter -> desk(numbers.getOrDefault(counter.id(), 0), counter, states.get(counter.id())))
                 .toList();
     }
 
-    /** Those that are open and staffed now. */
+    private static Desk desk(int number, Counter counter, @Nullable SetState set) {
+        return set == null ? new Desk(number, counter, OPEN, null) : new Desk(number, counter, set.state(), set.at());
+    }
+
+    /** Those that are open, and staffed now or opened beside their staffing. */
     public List<Desk> serving(Place place) {
         var now = clock.instant();
-        var opening = openNow(place.id());
-        return opening.map(open -> desks(place, open.day()).stream()
-                        .filter(Desk::isOpen)
-                        .filter(desk -> desk.counter().staffed(open).stream().anyMatch(part -> part.contains(now)))
+        return open(place, (desk, opening) -> desk.isStaffed(opening, now) || desk.isBesideStaffing(opening));
+    }
+
+    /** Those that are open and staffed now. */
+    public List<Desk> staffed(Place place) {
+        var now = clock.instant();
+        return open(place, (desk, opening) -> desk.isStaffed(opening, now));
+    }
+
+    private List<Desk> open(Place place, BiPredicate<Desk, Opening> there) {
+        return openNow(place.id())
+                .map(opening -> desks(place, opening.day()).stream()
+                        .filter(desk -> desk.isOpen() && there.test(desk, opening))
                         .toList())
                 .orElse(List.of());
     }
@@ -128,16 +159,22 @@ public class QueuePlaces {
         return places.numbers(place);
     }
 
-    private Map<String, String> states(String place, LocalDate day) {
+    private record SetState(String state, Instant at) {}
+
+    private Map<String, SetState> states(String place, LocalDate day) {
         return session
                 .createNativeQuery(
-                        "select counter, state from counter_day where place = :place and day = cast(:day as date)",
+                        "select counter, state, set_at from counter_day where place = :place and day = cast(:day as date)",
                         Tuple.class)
+                .addScalar("counter", String.class)
+                .addScalar("state", String.class)
+                .addScalar("set_at", Instant.class)
                 .setParameter("place", place)
                 .setParameter("day", day.toString())
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("counter", String.class), row -> row.get("state", String.class)));
+                        row -> row.get("counter", String.class),
+                        row -> new SetState(row.get("state", String.class), row.get("set_at", Instant.class))));
     }
 }

@@ -35,10 +35,13 @@ final class BookingForm {
         form.set("x-identity-document", map(words.identityDocument()));
         form.set("x-persons", range());
         form.put("type", "object");
-        form.set("required", texts("slot", "contact"));
+        form.set("required", texts("contact"));
+        // A time that is free, or one that is held; the member of the other may be there as null.
+        form.putArray("oneOf").add(told("slot")).add(told("hold"));
         form.put("additionalProperties", false);
         var members = form.putObject("properties");
         members.set("slot", slot());
+        members.set("hold", titled(typed("string", true), FormWords.HOLD));
         members.set("contact", contact());
         members.set("language", language());
         members.set("interpreter", titled(typed("boolean", true), FormWords.INTERPRETER));
@@ -55,7 +58,7 @@ final class BookingForm {
     }
 
     private static ObjectNode slot() {
-        var slot = titled(typed("string", false), FormWords.SLOT);
+        var slot = titled(typed("string", true), FormWords.SLOT);
         slot.put("maxLength", MAX_SLOT);
         slot.put("pattern", "^[A-Za-z0-9_-]+$");
         return slot;
@@ -81,15 +84,21 @@ final class BookingForm {
         return contact;
     }
 
+    /** It is there, and has any text at all. */
     private static ObjectNode filled(String member) {
-        var filled = JSON.objectNode();
-        filled.set("required", texts(member));
-        filled.putObject("properties").set(member, patterned(SOMETHING));
-        return filled;
+        return required(member, typed("string", false).put("pattern", SOMETHING));
     }
 
-    private static ObjectNode patterned(String pattern) {
-        return typed("string", false).put("pattern", pattern);
+    /** It is there, and is not null. */
+    private static ObjectNode told(String member) {
+        return required(member, typed("string", false));
+    }
+
+    private static ObjectNode required(String member, ObjectNode as) {
+        var required = JSON.objectNode();
+        required.set("required", texts(member));
+        required.putObject("properties").set(member, as);
+        return required;
     }
 
     private static ObjectNode language() {

@@ -7,6 +7,10 @@ final class FormWords {
 
     static final Map<String, String> FORM = words("Vizītes pieteikums", "Booking of a visit", "Запись на визит");
     static final Map<String, String> SLOT = words("Brīvais laiks", "Free time", "Свободное время");
+    static final Map<String, String> HOLD = words(
+            "Aizturēts laiks, ja nav norādīts brīvais",
+            "Time that is held, where no free one is told",
+            "Удержанное время, если не указано свободное");
     static final Map<String, String> PERSONS = words("Personu skaits", "Number of persons", "Число лиц");
     static final Map<String, String> CONTACT = words(
             "Saziņa: pietiek ar e-pastu vai tālruni",

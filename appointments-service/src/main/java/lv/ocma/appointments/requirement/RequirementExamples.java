@@ -7,8 +7,9 @@ final class RequirementExamples {
             {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:ocma:booking-requirements:passport",\
             "title":"Vizītes pieteikums","x-titles":{"lv":"Vizītes pieteikums","en":"Booking of a visit","ru":"Запись на визит"},\
             "x-service":"passport","x-bring":{"lv":"Iepriekšējā pase","en":"The previous passport","ru":null},\
-            "type":"object","required":["slot","contact"],"additionalProperties":false,\
-            "properties":{"slot":{"type":"string"},"contact":{"type":"object"},"language":{"enum":["lv","en","ru",null]},\
+            "type":"object","required":["contact"],"oneOf":[{"required":["slot"]},{"required":["hold"]}],"additionalProperties":false,\
+            "properties":{"slot":{"type":["string","null"]},"hold":{"type":["string","null"]},"contact":{"type":"object"},\
+            "language":{"enum":["lv","en","ru",null]},\
             "interpreter":{"type":["boolean","null"]},"company":{"type":["object","null"]}}}""";
 
     private RequirementExamples() {}

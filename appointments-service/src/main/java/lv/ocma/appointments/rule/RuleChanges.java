@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -26,24 +27,39 @@ public class RuleChanges {
     private final Session session;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Audit audit;
 
-    RuleChanges(Session session, ObjectMapper json, Clock clock) {
+    RuleChanges(Session session, ObjectMapper json, Clock clock, Audit audit) {
         this.session = session;
         this.json = json;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** What was set. */
     public enum Kind {
-        QUEUE_RULE,
-        BOOKING_RULES,
-        COUNTER,
-        TICKETS,
-        LATE_NOTICE
+        QUEUE_RULE("queue.rule", "queue"),
+        BOOKING_RULES("booking-rules.set", "place"),
+        COUNTER("counter.set", "counter"),
+        TICKETS("queue.tickets", "queue"),
+        LATE_NOTICE("queue.late-notice", "queue");
+
+        private final String action;
+        private final String object;
+
+        Kind(String action, String object) {
+            this.action = action;
+            this.object = object;
+        }
     }
 
-    /** @param told as it was set, whole; in the running transaction */
-    public void add(String place, Kind kind, Object told, Caller caller) {
+    /**
+     * With its row of the audit, in the running transaction.
+     *
+     * @param id of what was set
+     * @param told as it was set, whole
+     */
+    public void add(Caller caller, Kind kind, String place, String id, Object told) {
         session.createNativeMutationQuery("""
                         insert into rule_change (id, place, kind, told, set_by, set_at)
                         values (:id, :place, :kind, cast(:told as jsonb), :by, :at)""")
@@ -54,6 +70,7 @@ public class RuleChanges {
                 .setParameter("by", String.valueOf(caller.subject()))
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+        audit.change(caller, kind.action, kind.object, id, place);
     }
 
     /** The latest first. */

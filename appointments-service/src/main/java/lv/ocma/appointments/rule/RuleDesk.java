@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
 import lv.ocma.appointments.place.Places;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
@@ -28,21 +27,13 @@ class RuleDesk {
     private final Rulebook rulebook;
     private final Places places;
     private final Preconditions preconditions;
-    private final Audit audit;
     private final RuleChanges changes;
 
-    RuleDesk(
-            Session session,
-            Rulebook rulebook,
-            Places places,
-            Preconditions preconditions,
-            Audit audit,
-            RuleChanges changes) {
+    RuleDesk(Session session, Rulebook rulebook, Places places, Preconditions preconditions, RuleChanges changes) {
         this.session = session;
         this.rulebook = rulebook;
         this.places = places;
         this.preconditions = preconditions;
-        this.audit = audit;
         this.changes = changes;
     }
 
@@ -69,8 +60,7 @@ class RuleDesk {
                 .executeUpdate();
         channels.entrySet().forEach(channel -> add(place, channel));
         var set = rulebook.of(place);
-        changes.add(place, RuleChanges.Kind.BOOKING_RULES, set, caller);
-        audit.change(caller, "booking-rules.set", "place", place, place);
+        changes.add(caller, RuleChanges.Kind.BOOKING_RULES, place, place, set);
         return set;
     }
 

@@ -24,6 +24,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Services {
 
+    private static final String SELECT =
+            "select id, bookable, minutes_per_person, cast(versions as text) as versions from service where ";
+
     private final Session session;
     private final ObjectMapper json;
     private final Clock clock;
@@ -49,6 +52,23 @@ public class Services {
                 .map(row -> new ServiceWords(words(row, "name"), words(row, "bring"), words(row, "document")));
     }
 
+    /** What some services are called, by id; one whose name is not known is absent. */
+    public Map<String, Map<String, String>> names(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return session
+                .createNativeQuery(
+                        "select id, cast(name as text) as name from service where id in (:ids) and name is not null",
+                        Tuple.class)
+                .addScalar("id", String.class)
+                .addScalar("name", String.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("id", String.class), row -> words(row, "name")));
+    }
+
     private Map<String, String> words(Tuple row, String column) {
         var text = row.get(column, String.class);
         try {
@@ -61,43 +81,63 @@ public class Services {
     /** By id; one that is not known is absent. */
     public Map<String, Service> find(Collection<String> ids) {
         return session
-                .createNativeQuery(
-                        "select id, bookable, minutes_per_person from service where id in (:ids)", Tuple.class)
+                .createNativeQuery(SELECT + "id in (:ids)", Tuple.class)
+                .addScalar("id", String.class)
+                .addScalar("bookable", Boolean.class)
+                .addScalar("minutes_per_person", Integer.class)
+                .addScalar("versions", String.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
-                .map(Services::service)
+                .map(this::service)
                 .collect(Collectors.toMap(Service::id, Function.identity()));
     }
 
     /** All that need a visit in person, by id: as many as the catalogue has. */
     public List<Service> bookable() {
         return session
-                .createNativeQuery(
-                        "select id, bookable, minutes_per_person from service where bookable order by id", Tuple.class)
+                .createNativeQuery(SELECT + "bookable order by id", Tuple.class)
+                .addScalar("id", String.class)
+                .addScalar("bookable", Boolean.class)
+                .addScalar("minutes_per_person", Integer.class)
+                .addScalar("versions", String.class)
                 .getResultList()
                 .stream()
-                .map(Services::service)
+                .map(this::service)
                 .toList();
     }
 
-    private static Service service(Tuple row) {
+    private Service service(Tuple row) {
+        var versions = row.get("versions", String.class);
         return new Service(
                 row.get("id", String.class),
                 row.get("bookable", Boolean.class),
-                row.get("minutes_per_person", Integer.class));
+                row.get("minutes_per_person", Integer.class),
+                versions == null ? List.of() : read(versions));
+    }
+
+    private List<Service.Version> read(String versions) {
+        try {
+            return json.readValue(versions, new TypeReference<List<Service.Version>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The versions of a service cannot be read", e);
+        }
     }
 
     void replace(ServicePublished told) {
         session.createNativeMutationQuery("""
-                        insert into service (id, bookable, minutes_per_person, name, bring, identity_document)
-                        values (:id, :bookable, :minutes, cast(:name as jsonb), cast(:bring as jsonb), cast(:document as jsonb))
+                        insert into service (id, bookable, minutes_per_person, versions, name, bring, identity_document)
+                        values (:id, :bookable, :minutes, cast(:versions as jsonb), cast(:name as jsonb), cast(:bring as jsonb),
+                          cast(:document as jsonb))
                         on conflict (id) do update
                         set bookable = excluded.bookable, minutes_per_person = excluded.minutes_per_person,
+                          versions = excluded.versions,
                           name = excluded.name, bring = excluded.bring, identity_document = excluded.identity_document""")
                 .setParameter("id", told.id())
                 .setParameter("bookable", told.bookable())
                 .setParameter("minutes", told.minutesPerPerson())
+                .setParameter(
+                        "versions", told.versions() == null ? null : text(versions(told.versions())), String.class)
                 .setParameter("name", text(told.name()))
                 .setParameter("bring", text(told.bring()))
                 .setParameter("document", text(identityDocument(told)))
@@ -121,11 +161,21 @@ public class Services {
                 && (version.validTo() == null || !version.validTo().isBefore(day));
     }
 
-    private String text(Map<String, String> words) {
+    private static List<Service.Version> versions(List<PublishedVersion> told) {
+        return told.stream()
+                .map(version -> new Service.Version(
+                        version.validFrom(),
+                        version.validTo(),
+                        version.bookable(),
+                        version.visit().minutesPerPerson()))
+                .toList();
+    }
+
+    private String text(Object told) {
         try {
-            return json.writeValueAsString(words);
+            return json.writeValueAsString(told);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The words of a service cannot be written", e);
+            throw new IllegalStateException("What is told of a service cannot be written", e);
         }
     }
 }

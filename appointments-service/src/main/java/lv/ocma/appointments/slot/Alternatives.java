@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Candidates;
 import lv.ocma.appointments.place.Where;
 import lv.ocma.appointments.rule.Channel;
+import lv.ocma.appointments.service.Services;
 
 /** What else is free where the wanted time is not: the nearest other times at the same place. */
 @ApplicationScoped
@@ -24,12 +26,14 @@ class Alternatives {
     private static final Duration EVER = Duration.ofDays(366);
 
     private final Candidates candidates;
+    private final Services services;
     private final FreeSlots free;
     private final BookingRules rules;
     private final Clock clock;
 
-    Alternatives(Candidates candidates, FreeSlots free, BookingRules rules, Clock clock) {
+    Alternatives(Candidates candidates, Services services, FreeSlots free, BookingRules rules, Clock clock) {
         this.candidates = candidates;
+        this.services = services;
         this.free = free;
         this.rules = rules;
         this.clock = clock;
@@ -72,8 +76,12 @@ class Alternatives {
     }
 
     private Visit visit(Slot slot, Channel channel) {
-        var services = slot.parts().stream().map(Slot.Part::service).toList();
-        return new Visit(candidates.find(Where.at(slot.place()), services).wanted(), slot.parts(), channel);
+        var known = services.find(slot.parts().stream().map(Slot.Part::service).toList());
+        var needed = new Needed(slot.parts().stream()
+                .filter(part -> known.containsKey(part.service()))
+                .map(part -> new Needed.One(Objects.requireNonNull(known.get(part.service())), part.persons()))
+                .toList());
+        return new Visit(candidates.find(Where.at(slot.place()), needed.ids()).wanted(), needed, channel);
     }
 
     private List<Slot> nearest(Span window, Slot slot, Visit visit) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lv.ocma.appointments.capacity.Capacity;
 import lv.ocma.appointments.capacity.DayCapacity;
 import lv.ocma.appointments.claim.Claim;
@@ -65,7 +66,10 @@ class CounterChoice {
         var row = locked(day, own);
         var placeRules = rulebook.of(place.id());
         var counted = counted(own, channel);
-        var need = new Need(place.id(), slot.time(), placeRules.bufferMinutes(), counted.name());
+        // What was promised is kept, whatever has been set since: who comes behind has a time of their own.
+        var kept = held != null && held.need().time().covers(slot.time()) ? held.need() : null;
+        int buffer = kept == null ? placeRules.bufferMinutes() : kept.bufferMinutes();
+        var need = new Need(place.id(), slot.time(), buffer, counted.name());
         var now = clock.instant();
         var start = slot.time().start();
         if (start.isBefore(now)) {
@@ -73,7 +77,8 @@ class CounterChoice {
         }
         var bookable = placeRules.bookable(channel, now);
         var serving = able(place, slot).stream()
-                .filter(counter -> row.isOnGrid(start, rules.grid()) && row.isStaffed(counter, slot.time()))
+                .filter(counter ->
+                        (kept != null || row.isOnGrid(start, rules.grid())) && row.isStaffed(counter, slot.time()))
                 .toList();
         if (serving.isEmpty() || (!promised && !start.isBefore(bookable.end()))) {
             return refused(need, "slot-not-offered");
@@ -132,13 +137,13 @@ class CounterChoice {
      * For a visit that has become less, at its own start: its counter where that can serve it now, else another. As visits are seated anew when their
      * place changes, neither the grid nor the pause after it is asked for.
      *
-     * @param own of the visit; at least one
+     * @param own of the visit, with what is proposed to it; one at least is its own
      */
     Choice staying(Slot slot, List<Claim> own) {
         var day = PlaceDay.of(slot.place(), slot.time().start());
         var able = able(known(day), slot);
         var row = locked(day, own).taken(others(day, own));
-        var kept = own.getFirst();
+        var kept = own.stream().filter(claim -> !claim.isHold()).findFirst().orElseThrow();
         var need = new Need(
                 day.place(),
                 slot.time(),
@@ -201,8 +206,9 @@ class CounterChoice {
 
     private List<Claim> others(PlaceDay day, Collection<Claim> own) {
         var ids = own.stream().map(Claim::id).toList();
-        return claims.at(day.place(), day.span()).stream()
-                .filter(claim -> !ids.contains(claim.id()))
+        return Stream.concat(claims.at(day.place(), day.span()).stream(), claims.overrunning(day.place()).stream())
+                .filter(claim ->
+                        !ids.contains(claim.id()) && claim.need().placeDay().equals(day))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ class FreeSlots {
             });
             this.holds = places.isEmpty()
                     ? Map.of()
-                    : claims.holds(places, new Span(start(), midnightAfter(last()))).stream()
+                    : claims.inTheWay(places, new Span(start(), midnightAfter(last()))).stream()
                             .collect(groupingBy(claim -> claim.need().placeDay()));
         }
 
@@ -144,7 +144,7 @@ class FreeSlots {
         }
 
         void over(LocalDate from, LocalDate to, Look look) {
-            int minutes = Math.toIntExact(Slot.length(visit.parts()).toMinutes());
+            int minutes = Math.toIntExact(visit.needed().shortest().toMinutes());
             var ofDay = new ArrayList<DayCapacity>();
             var rows = capacity.find(places, from, to, minutes).iterator();
             while (rows.hasNext() && !places.isEmpty()) {
@@ -172,7 +172,11 @@ class FreeSlots {
         private Stream<Slot> slots(DayCapacity row) {
             var place = row.day().place();
             var own = Objects.requireNonNull(placeRules.get(place));
-            var length = Slot.length(visit.parts());
+            var parts = visit.needed().on(row.day().day());
+            if (parts.isEmpty()) {
+                return Stream.empty();
+            }
+            var length = Slot.length(parts.get());
             var day = row.with(holds.getOrDefault(row.day(), List.of()));
             if (!own.leaves(day, visit.channel(), length, now)) {
                 return Stream.empty();
@@ -180,7 +184,7 @@ class FreeSlots {
             var counters = Objects.requireNonNull(candidates.get(place)).counters();
             var span = Objects.requireNonNull(spans.get(place));
             return day.starts(counters, length, own.buffer(), rules.grid(), span).stream()
-                    .map(start -> Slot.at(place, start, visit.parts()));
+                    .map(start -> Slot.at(place, start, parts.get()));
         }
     }
 

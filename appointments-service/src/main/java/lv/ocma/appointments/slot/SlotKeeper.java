@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Claim;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Held;
+import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.rule.CallerChannel;
 import lv.ocma.appointments.rule.Channel;
-import lv.ocma.appointments.service.Service;
 import lv.ocma.appointments.service.Services;
 import lv.ocma.appointments.slot.CounterChoice.Choice;
 import lv.ocma.platform.problem.Conflict;
@@ -59,26 +59,27 @@ public class SlotKeeper {
         return SlotToken.decode(token).isEmpty() ? List.of(Violation.body(POINTER, "slot-unreadable")) : List.of();
     }
 
-    /** The slot of the token with the lengths that hold now. Nothing that the token says is believed. */
+    /** The slot of the token with the lengths that hold on its day. Nothing that the token says is believed. */
     public Slot open(String token) {
         var read = SlotToken.decode(token).orElseThrow(SlotKeeper::unreadable);
         var known = services.find(read.wanted().stream().map(Wanted::service).toList());
+        var day = PlaceDay.of(read.place(), read.start()).day();
         var parts = new ArrayList<Slot.Part>();
         for (var wanted : read.wanted()) {
             var service = known.get(wanted.service());
             if (service == null) {
                 throw unreadable();
             }
-            if (!service.bookable()) {
-                throw new Conflict("service-not-bookable", Map.of("service", service.id()));
-            }
-            parts.add(new Slot.Part(service.id(), wanted.persons(), service.minutesPerPerson()));
+            int minutes = service.minutesOn(day)
+                    .orElseThrow(() -> new Conflict("service-not-bookable", Map.of("service", service.id())));
+            parts.add(new Slot.Part(service.id(), wanted.persons(), minutes));
         }
         return Slot.at(read.place(), read.start(), parts);
     }
 
     /**
-     * The slot of a visit for these persons by service, with the lengths that hold now; what is no service, or cannot be booked, is refused.
+     * The slot of a visit for these persons by service, with the lengths that hold on its day; what is no service, or cannot be booked for it, is
+     * refused.
      *
      * @param persons of services that are known
      */
@@ -104,10 +105,16 @@ public class SlotKeeper {
             Set<Instant> except,
             Channel channel) {
         var known = services.find(persons.keySet());
-        if (known.size() < persons.size() || !known.values().stream().allMatch(Service::bookable)) {
+        var first = PlaceDay.of(place, from).day();
+        if (known.size() < persons.size()
+                || !known.values().stream().allMatch(service -> service.isBookableFrom(first))) {
             return Optional.empty();
         }
-        return alternatives.nearest(at(place, start, persons), from, except, channel);
+        // It may be what ends that the visit cannot be at its own time: how long it would take then is no matter.
+        var parts = persons.entrySet().stream()
+                .map(each -> new Slot.Part(each.getKey(), each.getValue(), 0))
+                .toList();
+        return alternatives.nearest(Slot.at(place, start, parts), from, except, channel);
     }
 
     /** Frees the end of a booking's time. */
@@ -128,13 +135,13 @@ public class SlotKeeper {
      * in opposite directions would wait for each other.
      */
     public void keepPart(Slot slot, UUID booking, UUID whole) {
-        choices.lock(slot, claims.of(whole));
+        choices.lock(slot, claims.kept(whole));
         keep(slot, booking);
     }
 
     /** As {@link #keepPart}, of a time that is held. */
     public void keepPartHeld(UUID hold, Slot slot, UUID booking, UUID whole) {
-        choices.lock(slot, along(claims.of(whole), held(hold)));
+        choices.lock(slot, along(claims.kept(whole), held(hold)));
         keepHeld(hold, slot, booking);
     }
 
@@ -178,7 +185,8 @@ public class SlotKeeper {
      * it was found, and what has passed of the shortest notice since then is no hindrance.
      */
     public void moveAsProposed(Slot slot, UUID booking, Channel channel) {
-        var choice = choice(slot, channel, claims.kept(booking), null, true);
+        var held = claims.proposedTo(booking).stream().findFirst().orElse(null);
+        var choice = choice(slot, channel, claims.kept(booking), held, true);
         if (!claims.move(choice.need(), choice.counters(), booking)) {
             throw refusal("slot-taken", slot);
         }
@@ -190,10 +198,11 @@ public class SlotKeeper {
      * @return whether it can be there now; a counter is kept for it then that can serve it
      */
     public boolean keepShorter(Slot slot, UUID booking) {
-        var own = claims.of(booking);
-        if (own.isEmpty()) {
+        var own = claims.kept(booking);
+        if (own.stream().allMatch(Claim::isHold)) {
             return false;
         }
+        // What is proposed to it ends as it moves, and is not in its way: its day is locked along.
         var choice = choices.staying(slot, own);
         if (choice.counters().isEmpty()) {
             claims.shorten(booking, slot.time().end());
@@ -214,7 +223,7 @@ public class SlotKeeper {
      * @param channel over which it was booked
      */
     public Optional<Span> moveInto(Span window, Slot slot, UUID booking, Channel channel) {
-        var choice = choices.first(window, slot, channel, claims.of(booking));
+        var choice = choices.first(window, slot, channel, claims.kept(booking));
         choice.ifPresent(found -> {
             if (!claims.move(found.need(), found.counters(), booking)) {
                 throw new IllegalStateException("A counter that was free under the lock of its day is taken");
@@ -258,6 +267,11 @@ public class SlotKeeper {
 
     public void release(UUID booking) {
         claims.release(booking);
+    }
+
+    /** The time is another's, and the visit is not over: what is proposed to it is still kept. */
+    public void leave(UUID booking) {
+        claims.leave(booking);
     }
 
     private Choice choice(Slot slot, List<Claim> own, @Nullable Claim held) {

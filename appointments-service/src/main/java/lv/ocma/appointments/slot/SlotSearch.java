@@ -167,35 +167,34 @@ class SlotSearch {
 
     /** Finds out what the services and the places are; throws with everything that is wrong. */
     private Visit visit(SlotQuery query, Wish wish) {
-        var parts = parts(query, query.services(wish.service()));
+        var needed = needed(query, query.services(wish.service()));
         var where = query.where(wish.places());
         var channel = query.channel(wish.channel());
-        var found =
-                candidates.find(where, parts.stream().map(Slot.Part::service).toList());
+        var found = candidates.find(where, needed.ids());
         if (!found.unknown().isEmpty()) {
             query.add(Violation.parameter("place", "unknown-place"));
         }
         query.requireValid();
-        return new Visit(found.wanted(), parts, channel);
+        return new Visit(found.wanted(), needed, channel);
     }
 
-    private List<Slot.Part> parts(SlotQuery query, List<Wanted> wanted) {
+    private Needed needed(SlotQuery query, List<Wanted> wanted) {
         if (wanted.isEmpty()) {
-            return List.of();
+            return new Needed(List.of());
         }
         var known = services.find(wanted.stream().map(Wanted::service).toList());
-        var parts = new ArrayList<Slot.Part>();
+        var needed = new ArrayList<Needed.One>();
         for (var one : wanted) {
             var service = known.get(one.service());
             if (service == null) {
                 query.addUnknown(one);
-            } else if (!service.bookable()) {
+            } else if (!service.isBookableFrom(Zones.today(clock))) {
                 query.add(Violation.parameter("service", "service-not-bookable", Map.of("service", one.service())));
             } else {
-                parts.add(new Slot.Part(service.id(), one.persons(), service.minutesPerPerson()));
+                needed.add(new Needed.One(service, one.persons()));
             }
         }
-        return parts;
+        return new Needed(needed);
     }
 
     private static <T> T read(Supplier<T> end) {

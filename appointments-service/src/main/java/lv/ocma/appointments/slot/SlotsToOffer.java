@@ -18,7 +18,6 @@ import lv.ocma.appointments.place.Where;
 import lv.ocma.appointments.rule.Channel;
 import lv.ocma.appointments.rule.PlaceRules;
 import lv.ocma.appointments.rule.Rulebook;
-import lv.ocma.appointments.service.Service;
 import lv.ocma.appointments.service.Services;
 
 /** Free times for those who wait for one: the same that search shows, by the rules of the channel over which they asked. */
@@ -107,19 +106,22 @@ public class SlotsToOffer {
         return slot.token();
     }
 
+    /** Of a token that it has made: persons by service. */
+    public static Map<String, Integer> persons(String token) {
+        return SlotToken.decode(token).orElseThrow(SlotKeeper::unreadable).wanted().stream()
+                .collect(Collectors.toMap(Wanted::service, Wanted::persons));
+    }
+
     private Optional<Visit> visit(Collection<String> places, Shape shape) {
         var known = services.find(shape.persons().keySet());
-        if (known.size() < shape.persons().size() || !known.values().stream().allMatch(Service::bookable)) {
+        if (known.size() < shape.persons().size()) {
             return Optional.empty();
         }
-        var parts = shape.persons().entrySet().stream()
-                .map(each -> new Slot.Part(
-                        each.getKey(),
-                        each.getValue(),
-                        Objects.requireNonNull(known.get(each.getKey())).minutesPerPerson()))
-                .toList();
+        var needed = new Needed(shape.persons().entrySet().stream()
+                .map(each -> new Needed.One(Objects.requireNonNull(known.get(each.getKey())), each.getValue()))
+                .toList());
         var where = new Where(List.copyOf(places), Optional.empty(), shape.features(), false);
         return Optional.of(
-                new Visit(candidates.find(where, shape.persons().keySet()).wanted(), parts, shape.channel()));
+                new Visit(candidates.find(where, shape.persons().keySet()).wanted(), needed, shape.channel()));
     }
 }

@@ -10,10 +10,9 @@ import lv.ocma.appointments.rule.Channel;
  * @param places any of which will do
  * @param channel whose rules hold
  */
-record Visit(List<Candidate> places, List<Slot.Part> parts, Channel channel) {
+record Visit(List<Candidate> places, Needed needed, Channel channel) {
 
     Visit {
         places = List.copyOf(places);
-        parts = List.copyOf(parts);
     }
 }

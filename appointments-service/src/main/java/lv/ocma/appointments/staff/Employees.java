@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Employees {
 
+    private static final String LEFT = "LEFT";
     private static final String SELECT = "select id, subject, name, badge, place from employee where ";
 
     private final Session session;
@@ -23,6 +24,7 @@ public class Employees {
         this.cipher = cipher;
     }
 
+    /** Also of who has left: whom they have served may ask by whom, as long as the directory knows it. */
     public Optional<Employee> bySubject(@Nullable String subject) {
         return subject == null
                 ? Optional.empty()
@@ -30,8 +32,10 @@ public class Employees {
                         .setParameter("subject", subject));
     }
 
+    /** Who can be given something to do. */
     public Optional<Employee> byId(String id) {
-        return found(session.createNativeQuery(SELECT + "id = :id", Tuple.class).setParameter("id", id));
+        return found(session.createNativeQuery(SELECT + "id = :id and not gone", Tuple.class)
+                .setParameter("id", id));
     }
 
     private Optional<Employee> found(NativeQuery<Tuple> query) {
@@ -46,14 +50,28 @@ public class Employees {
     }
 
     void replace(StaffMemberPublished told) {
-        session.createNativeMutationQuery("delete from employee where id = :id or subject = :subject")
-                .setParameter("id", told.id())
-                .setParameter("subject", told.subject(), String.class)
-                .executeUpdate();
         var name = name(told);
-        if (told.subject() == null || name.isEmpty()) {
-            return;
+        if (told.subject() != null && !name.isEmpty()) {
+            delete(told.id(), told.subject());
+            add(told, name);
+        } else if (told.subject() == null && told.status().equals(LEFT)) {
+            // The directory itself has erased who it was (ADR 0127).
+            delete(told.id(), null);
+        } else {
+            session.createNativeMutationQuery("update employee set gone = true where id = :id")
+                    .setParameter("id", told.id())
+                    .executeUpdate();
         }
+    }
+
+    private void delete(String id, @Nullable String subject) {
+        session.createNativeMutationQuery("delete from employee where id = :id or subject = :subject")
+                .setParameter("id", id)
+                .setParameter("subject", subject, String.class)
+                .executeUpdate();
+    }
+
+    private void add(StaffMemberPublished told, String name) {
         session.createNativeMutationQuery(
                         "insert into employee (id, subject, name, badge, place) values (:id, :subject, :name, :badge, :place)")
                 .setParameter("place", told.place(), String.class)

@@ -40,6 +40,10 @@ final class CounterState {
         }
     }
 
+    static boolean isClosed(String state) {
+        return state.equals("CLOSED");
+    }
+
     /** For its entity tag. */
     static long version(String state) {
         return STATES.indexOf(state);

@@ -10,7 +10,6 @@ import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.rule.RuleChanges;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 
@@ -47,29 +46,22 @@ class LateNotices {
     private final QueuePlaces places;
     private final BookedVisits booked;
     private final SteeringSettings settings;
-    private final Audit audit;
     private final RuleChanges changes;
 
     LateNotices(
-            Session session,
-            QueuePlaces places,
-            BookedVisits booked,
-            SteeringSettings settings,
-            Audit audit,
-            RuleChanges changes) {
+            Session session, QueuePlaces places, BookedVisits booked, SteeringSettings settings, RuleChanges changes) {
         this.session = session;
         this.places = places;
         this.booked = booked;
         this.settings = settings;
-        this.audit = audit;
         this.changes = changes;
     }
 
     /** @return how many were told */
     @Transactional
     int announce(String place, LateNotice notice, Caller caller) {
-        notice.requireValid(places.today());
         places.requireStaff(place, caller);
+        notice.requireValid(places.today());
         int minutes = Objects.requireNonNull(notice.minutes());
         var told = due(place, notice, minutes).stream()
                 .filter(id -> isNew(id, minutes))
@@ -81,8 +73,7 @@ class LateNotices {
                     "visit.late-notice",
                     state -> minutes == 0 ? new BookingPlaceOnTime(state) : new BookingPlaceLate(state, minutes));
         }
-        changes.add(place, RuleChanges.Kind.LATE_NOTICE, notice, caller);
-        audit.change(caller, "queue.late-notice", "queue", place + " " + places.today(), place);
+        changes.add(caller, RuleChanges.Kind.LATE_NOTICE, place, place + " " + places.today(), notice);
         return told.size();
     }
 

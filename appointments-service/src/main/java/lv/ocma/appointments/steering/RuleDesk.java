@@ -6,7 +6,6 @@ import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.queue.QueueRule;
 import lv.ocma.appointments.queue.QueueRules;
 import lv.ocma.appointments.rule.RuleChanges;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.security.Caller;
 
@@ -17,14 +16,12 @@ class RuleDesk {
     private final QueuePlaces places;
     private final QueueRules rules;
     private final Preconditions preconditions;
-    private final Audit audit;
     private final RuleChanges changes;
 
-    RuleDesk(QueuePlaces places, QueueRules rules, Preconditions preconditions, Audit audit, RuleChanges changes) {
+    RuleDesk(QueuePlaces places, QueueRules rules, Preconditions preconditions, RuleChanges changes) {
         this.places = places;
         this.rules = rules;
         this.preconditions = preconditions;
-        this.audit = audit;
         this.changes = changes;
     }
 
@@ -41,8 +38,7 @@ class RuleDesk {
         preconditions.requireMatch(before.version());
         var rule = wanted.forPlace(place, before.version() + 1);
         rules.replace(rule);
-        changes.add(place, RuleChanges.Kind.QUEUE_RULE, RuleForm.of(rule), caller);
-        audit.change(caller, "queue.rule", "queue", place, place);
+        changes.add(caller, RuleChanges.Kind.QUEUE_RULE, place, place, RuleForm.of(rule));
         return rule;
     }
 }

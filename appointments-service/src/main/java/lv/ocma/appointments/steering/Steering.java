@@ -2,43 +2,43 @@ package lv.ocma.appointments.steering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lv.ocma.appointments.claim.PlaceDay;
+import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.queue.QueueDays;
 import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.rule.RuleChanges;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 
-/** Sets what is given and which counters are open, for today alone; each change has its row of the audit. */
+/** Sets what is given and which counters are open, for today alone; each change is kept with its values. */
 @ApplicationScoped
 class Steering {
-
-    private static final String QUEUE = "queue";
 
     private final QueuePlaces places;
     private final QueueDays days;
     private final Session session;
     private final Preconditions preconditions;
-    private final Audit audit;
     private final RuleChanges changes;
+    private final ClosedCounters closed;
 
     Steering(
             QueuePlaces places,
             QueueDays days,
             Session session,
             Preconditions preconditions,
-            Audit audit,
-            RuleChanges changes) {
+            RuleChanges changes,
+            ClosedCounters closed) {
         this.places = places;
         this.days = days;
         this.session = session;
         this.preconditions = preconditions;
-        this.audit = audit;
         this.changes = changes;
+        this.closed = closed;
     }
 
     QueueDays.State tickets(String place, Caller caller) {
@@ -53,17 +53,16 @@ class Steering {
         preconditions.requireMatch(TicketSettings.version(days.lock(place, day)));
         days.stopTickets(place, day, wanted.isStopped());
         days.openRemote(place, day, wanted.remoteOpen());
-        changes.add(place, RuleChanges.Kind.TICKETS, wanted, caller);
-        audit.change(caller, "queue.tickets", QUEUE, place + " " + day, place);
+        changes.add(caller, RuleChanges.Kind.TICKETS, place, place + " " + day, wanted);
         return days.find(place, day);
     }
 
     List<CounterState.Shown> counters(String id, Caller caller) {
         var place = places.requireStaff(id, caller);
-        var serving =
-                places.serving(place).stream().map(QueuePlaces.Desk::number).toList();
+        var staffed =
+                places.staffed(place).stream().map(QueuePlaces.Desk::number).toList();
         return places.desks(place, places.today()).stream()
-                .map(desk -> new CounterState.Shown(desk.number(), desk.state(), serving.contains(desk.number())))
+                .map(desk -> new CounterState.Shown(desk.number(), desk.state(), staffed.contains(desk.number())))
                 .toList();
     }
 
@@ -71,11 +70,9 @@ class Steering {
     CounterState.Shown setCounter(String id, int number, String state, Caller caller) {
         var place = places.requireStaff(id, caller);
         var day = places.today();
+        closed.follow(new PlaceDay(id, day), desk(place, number, day).counter().id(), state, places.now());
         days.lock(id, day);
-        var desk = places.desks(place, day).stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("not-found"));
+        var desk = desk(place, number, day);
         preconditions.requireMatch(CounterState.version(desk.state()));
         session.createNativeMutationQuery("""
                         insert into counter_day (counter, day, place, state, set_at)
@@ -88,11 +85,18 @@ class Steering {
                 .setParameter("now", places.now())
                 .executeUpdate();
         days.touch(id, day);
-        changes.add(id, RuleChanges.Kind.COUNTER, Map.of("counter", number, "state", state), caller);
-        audit.change(caller, "counter.set", "counter", desk.counter().id(), id);
+        var told = Map.of("counter", number, "state", state);
+        changes.add(caller, RuleChanges.Kind.COUNTER, id, desk.counter().id(), told);
         return counters(id, caller).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private QueuePlaces.Desk desk(Place place, int number, LocalDate day) {
+        return places.desks(place, day).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-found"));
     }
 }

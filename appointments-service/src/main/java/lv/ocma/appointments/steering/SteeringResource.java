@@ -147,7 +147,7 @@ class SteeringResource {
             operationId = "putCounterToday",
             summary = "Open, pause or close a counter for today",
             description =
-                    "A visit that is there goes on; nobody else is called to it until it is open. If-Match is the tag of its state: `\\\"v0\\\"` OPEN, `\\\"v1\\\"` PAUSED, `\\\"v2\\\"` CLOSED.")
+                    "A visit that is there goes on; nobody else is called to it until it is open. What is CLOSED is not found by search for the rest of the day: visits booked there get another counter that is free and can serve them, those for which there is none are marked as unserved and another time is proposed to them; OPEN takes that back. A pause takes nothing out of search. OPEN where nobody sits by the staffing lets people be called, and counts in waiting times; it gives nothing to booking. If-Match is the tag of its state: `\\\"v0\\\"` OPEN, `\\\"v1\\\"` PAUSED, `\\\"v2\\\"` CLOSED.")
     @RequestBody(
             required = true,
             content =

@@ -20,6 +20,7 @@ import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -57,6 +58,14 @@ class CheckIns {
         var visit = booked.lock(id, caller);
         preconditions.requireMatch(visit.version());
         return enter(visit, wanted.identityDocumentSeen(), wanted.priority(), caller);
+    }
+
+    /** For who shows that it is theirs; whoever only knows the reference is told as if there were none. */
+    @Transactional
+    QueueEntry byReference(String reference, CheckIn wanted, Caller caller) {
+        wanted.requireValid(caller);
+        var id = booked.byReference(reference).orElseThrow(() -> new NotFound("not-found"));
+        return enter(booked.lock(id, caller), wanted.identityDocumentSeen(), wanted.priority(), caller);
     }
 
     /** Of this place alone; a reference that is of none of its visits is told as one that there is not. */

@@ -22,24 +22,24 @@ enum DelayOutcome {
             case MOVED ->
                 Map.of(
                         "lv",
-                        "Ja kavējums pārsniedz %d minūtes, vizīti pārceļ uz nākamo brīvo laiku tajā pašā dienā."
+                        "Ja kavējums pārsniedz %d minūtes, vizīti pārceļ uz nākamo brīvo laiku tajā pašā dienā četru stundu laikā."
                                 .formatted(kept),
                         "en",
-                        "With a delay of more than %d minutes the visit is moved to the next free time of the same day."
+                        "With a delay of more than %d minutes the visit is moved to the next free time of the same day within four hours."
                                 .formatted(kept),
                         "ru",
-                        "При опоздании более чем на %d минут визит переносится на ближайшее свободное время того же дня."
+                        "При опоздании более чем на %d минут визит переносится на ближайшее свободное время того же дня в течение четырёх часов."
                                 .formatted(kept));
             case RELEASED ->
                 Map.of(
                         "lv",
-                        "Ja kavējums pārsniedz %d minūtes un tajā dienā brīva laika vairs nav, ierodoties jūs gaidāt dzīvajā rindā."
+                        "Ja kavējums pārsniedz %d minūtes un tajā dienā četru stundu laikā brīva laika nav, ierodoties jūs gaidāt dzīvajā rindā."
                                 .formatted(kept),
                         "en",
-                        "With a delay of more than %d minutes, and no free time left that day, you wait in the live queue when you come."
+                        "With a delay of more than %d minutes, and no free time that day within four hours, you wait in the live queue when you come."
                                 .formatted(kept),
                         "ru",
-                        "При опоздании более чем на %d минут, если свободного времени в этот день нет, по приходе вы ждёте в живой очереди."
+                        "При опоздании более чем на %d минут, если в этот день в течение четырёх часов свободного времени нет, по приходе вы ждёте в живой очереди."
                                 .formatted(kept));
         };
     }

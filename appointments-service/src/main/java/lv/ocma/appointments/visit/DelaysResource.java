@@ -43,7 +43,7 @@ class DelaysResource {
     private static final String ANSWER = """
             {"appointment":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","minutes":35,"outcome":"MOVED",\
             "start":"2026-06-15T09:45:00+03:00","end":"2026-06-15T10:00:00+03:00","rule":{"lv":"Ja kavējums pārsniedz 20 minūtes, …",\
-            "en":"With a delay of more than 20 minutes the visit is moved to the next free time of the same day.","ru":"При опоздании …"}}""";
+            "en":"With a delay of more than 20 minutes the visit is moved to the next free time of the same day within four hours.","ru":"При опоздании …"}}""";
 
     private final LateComers lateComers;
     private final CurrentCaller callers;
@@ -63,7 +63,7 @@ class DelaysResource {
             operationId = "tellDelay",
             summary = "Say that one comes late",
             description =
-                    "On the day of the visit, until some minutes after its start. The answer says what becomes of the time, and by which rule: it is kept, moved to the next free time of the day, or given to the live queue (C2).")
+                    "On the day of the visit, until some minutes after its start. The answer says what becomes of the time, and by which rule: it is kept, moved to the next free time of the day within four hours of when the customer comes, or given to the live queue (C2).")
     @RequestBody(
             required = true,
             content =

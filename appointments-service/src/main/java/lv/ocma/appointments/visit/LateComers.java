@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,12 @@ import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
 
-/** Takes in that somebody comes late (C2): the time is kept, moved to the next free one of the day, or given to the live queue. */
+/** Takes in that somebody comes late (C2): the time is kept, moved to the next free one soon after, or given to the live queue. */
 @ApplicationScoped
 class LateComers {
+
+    /** Whoever would have to wait for longer is served earlier in the live queue. */
+    private static final Duration SOON = Duration.ofHours(4);
 
     private final BookedVisits booked;
     private final SlotKeeper slots;
@@ -91,7 +95,7 @@ class LateComers {
                     state -> new BookingDelayed(state, minutes, DelayOutcome.MOVED.name()));
             return DelayOutcome.MOVED;
         }
-        slots.release(visit.id());
+        slots.leave(visit.id());
         tell(visit, minutes, DelayOutcome.RELEASED, caller);
         return DelayOutcome.RELEASED;
     }
@@ -107,10 +111,11 @@ class LateComers {
         booked.told(visit, caller, "appointment.delay", state -> new BookingDelayed(state, minutes, outcome.name()));
     }
 
-    /** What is free from then on until the day is over; the visit has it then. */
+    /** What is free soon after then, on the same day; the visit has it then. */
     private Optional<Span> nextFree(BookedVisit visit, Instant from) {
         var dayEnds = dayOf(visit).plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
-        return from.isBefore(dayEnds) ? firstIn(new Span(from, dayEnds), visit) : Optional.empty();
+        var until = Collections.min(List.of(dayEnds, from.plus(SOON)));
+        return from.isBefore(until) ? firstIn(new Span(from, until), visit) : Optional.empty();
     }
 
     private Optional<Span> firstIn(Span window, BookedVisit visit) {

@@ -23,6 +23,21 @@ final class AnswerTime {
         this.notice = rules.notice().compareTo(shortest) < 0 ? shortest : rules.notice();
     }
 
+    /** Settings with which no time could be told, or a time of an answer that is none. */
+    static void requireSound(WaitingRules rules) {
+        require(rules.nightUntil().isBefore(rules.nightFrom()), "night-until is before night-from");
+        require(rules.answerWithin().isPositive(), "answer-within is more than nothing");
+        require(rules.notice().isPositive(), "notice is more than nothing");
+        require(rules.leastTime().isPositive(), "least-time is more than nothing");
+        require(!rules.grace().isNegative(), "grace is not negative");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalStateException("ocma.waiting-list: it has to hold that " + rule);
+        }
+    }
+
     /** Empty where too little of the day would be left for an answer: such a time is left to everybody. */
     Optional<Instant> until(Instant now, Instant start) {
         var latest = start.minus(notice);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedSet;
 import lv.ocma.appointments.claim.ClaimWatcher;
+import lv.ocma.appointments.claim.Need;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.OfferWatcher;
 import lv.ocma.appointments.place.Places;
-import lv.ocma.platform.time.Zones;
 
 /**
  * Hears of times that become free. One that a visit or a hold leaves is offered in the same transaction, under the lock of the day that it has
@@ -26,13 +26,15 @@ class FreedTimes implements ClaimWatcher, OfferWatcher {
     private final Offering offering;
     private final Marks marks;
     private final Places places;
+    private final WaitingRules rules;
     private final Clock clock;
 
-    FreedTimes(Line line, Offering offering, Marks marks, Places places, Clock clock) {
+    FreedTimes(Line line, Offering offering, Marks marks, Places places, WaitingRules rules, Clock clock) {
         this.line = line;
         this.offering = offering;
         this.marks = marks;
         this.places = places;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -43,16 +45,22 @@ class FreedTimes implements ClaimWatcher, OfferWatcher {
     public void afterChange(Collection<PlaceDay> days) {}
 
     @Override
-    public void afterRelease(Collection<PlaceDay> days) {
-        var today = Zones.today(clock);
-        days.stream()
-                .filter(day -> !day.day().isBefore(today) && !line.isEmpty(day))
+    public void afterRelease(Collection<Need> freed) {
+        // What is over before anybody could answer and come is not worth a look.
+        var soonest = clock.instant().plus(rules.notice()).plus(rules.leastTime());
+        freed.stream()
+                .filter(need -> need.busy().end().isAfter(soonest))
+                .map(Need::placeDay)
+                .distinct()
+                .sorted()
+                .filter(day -> !line.isEmpty(day))
                 .forEach(this::offer);
     }
 
     /** Whoever changes the place holds it and waits for this day, so that it must not be waited for here. */
     private void offer(PlaceDay day) {
-        if (!places.isHeldAtOnce(day.place()) || !offering.along(day, 1, MOST_SEARCHES)) {
+        if (!places.isHeldAtOnce(day.place())
+                || offering.along(day, null, MOST_SEARCHES).reach() != Offering.Reach.END) {
             marks.add(day, clock.instant());
         }
     }

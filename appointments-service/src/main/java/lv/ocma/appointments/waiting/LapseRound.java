@@ -3,10 +3,12 @@ package lv.ocma.appointments.waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.platform.ids.Ids;
 
-/** Takes one offer that nobody has answered in time to the next in line. */
+/** Takes each offer that nobody has answered in time to the next in line. */
 @ApplicationScoped
 class LapseRound {
 
@@ -26,12 +28,15 @@ class LapseRound {
         this.clock = clock;
     }
 
-    /** One in a transaction, as the days of two would be locked in any order; false when there was none. */
-    @Transactional
-    boolean lapse() {
-        var lapsed = offers.lapsed();
-        lapsed.ifPresent(this::lapse);
-        return lapsed.isPresent();
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<UUID> due(int most) {
+        return offers.lapsed(most);
+    }
+
+    /** One in a transaction, as the days of two would be locked in any order. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void lapse(UUID offer) {
+        offers.lockLapsed(offer).ifPresent(this::lapse);
     }
 
     private void lapse(Offers.Offer offer) {

@@ -47,18 +47,26 @@ class OfferMaker {
         return new AnswerTime(rules, shortest).until(now, slot.time().start());
     }
 
-    /**
-     * The hold outlives the deadline a little, so that the time goes to the next in line before everybody sees it.
-     *
-     * @return false where the wish is just being answered, or the time is not free by now
-     */
-    boolean offer(UUID id, Slot slot) {
-        var now = clock.instant();
+    /** What comes of an attempt to offer. */
+    enum Attempt {
+        OFFERED,
+        /** The wish waits, and somebody has it just now: nobody behind it may have what it may want. */
+        BUSY,
+        /** The wish does not wait any more, or the time is not free by now. */
+        PASSED
+    }
+
+    /** The hold outlives the deadline a little, so that the time goes to the next in line before everybody sees it. */
+    Attempt offer(UUID id, Slot slot) {
         var waiting = wishes.lockWaiting(id);
         if (waiting.isEmpty()) {
-            return false;
+            return wishes.isWaiting(id) ? Attempt.BUSY : Attempt.PASSED;
         }
-        var wish = waiting.get();
+        return offer(waiting.get(), slot) ? Attempt.OFFERED : Attempt.PASSED;
+    }
+
+    private boolean offer(Wish wish, Slot slot) {
+        var now = clock.instant();
         var answerBy =
                 until(slot, slots.notices(List.of(slot.place()), wish.origin().ruled()), now);
         if (answerBy.isEmpty()) {
@@ -72,7 +80,7 @@ class OfferMaker {
         wish.offered();
         wishes.flush();
         var offer = new Offers.Offer(
-                held.get().id(), id, slot.place(), slot.time(), SlotsToOffer.token(slot), answerBy.get(), false);
+                held.get().id(), wish.id(), slot.place(), slot.time(), SlotsToOffer.token(slot), answerBy.get(), false);
         offers.add(offer, now);
         journal.offered(wish, offer, Ids.next());
         return true;

@@ -8,6 +8,7 @@ import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.slot.Slot;
 import lv.ocma.appointments.slot.SlotsToOffer;
 import lv.ocma.appointments.slot.SlotsToOffer.Shape;
+import lv.ocma.appointments.waiting.OfferMaker.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,28 +33,39 @@ class Offering {
         this.maker = maker;
     }
 
+    /** Where a way along the line ends. */
+    enum Reach {
+        END,
+        /** Enough was searched for one transaction. */
+        MORE,
+        /** Somebody has the wish whose turn it is. */
+        BUSY
+    }
+
+    /** @param last that was looked at; null for none */
+    record Way(Reach reach, Line.@Nullable Waiting last) {}
+
     /**
+     * Nobody behind is offered anything before whoever cannot be looked at.
+     *
      * @param day that is locked, as its place is kept from changing
-     * @param searches how often something free may be looked for
-     * @return whether the end of the line was reached
+     * @param after the last that was looked at before; null for the first in line
+     * @param searches how often something free may be looked for, at least once
      */
-    boolean along(PlaceDay day, int pages, int searches) {
+    Way along(PlaceDay day, Line.@Nullable Waiting after, int searches) {
         var walk = new Walk(day, searches);
-        Line.@Nullable Waiting last = null;
-        for (int page = 0; page < pages; page++) {
-            var waiting = line.at(day, last, PAGE);
-            for (var each : waiting) {
-                // Nobody behind is offered anything before whoever cannot be looked at any more.
-                if (!walk.offer(each)) {
-                    return false;
-                }
+        var last = after;
+        var waiting = line.at(day, after, PAGE);
+        for (var each : waiting) {
+            if (walk.isSpent(each)) {
+                return new Way(Reach.MORE, last);
             }
-            if (waiting.size() < PAGE) {
-                return true;
+            if (walk.offer(each) == Attempt.BUSY) {
+                return new Way(Reach.BUSY, last);
             }
-            last = waiting.getLast();
+            last = each;
         }
-        return false;
+        return new Way(waiting.size() < PAGE ? Reach.END : Reach.MORE, last);
     }
 
     /** One way along the line. */
@@ -68,21 +80,23 @@ class Offering {
             this.searches = searches;
         }
 
-        /** False where enough was searched. */
-        boolean offer(Line.Waiting waiting) {
-            if (!free.containsKey(waiting.shape()) && searches-- == 0) {
-                return false;
-            }
-            var fitting = free.computeIfAbsent(waiting.shape(), this::free).stream()
-                    .filter(waiting::wants)
-                    .findFirst();
-            if (fitting.isPresent() && maker.offer(waiting.id(), fitting.get())) {
-                free.clear();
-            }
-            return true;
+        boolean isSpent(Line.Waiting waiting) {
+            return searches == 0 && !free.containsKey(waiting.shape());
         }
 
-        private List<Slot> free(Shape shape) {
+        Attempt offer(Line.Waiting waiting) {
+            var fitting = free.computeIfAbsent(waiting.shape(), this::search).stream()
+                    .filter(waiting::wants)
+                    .findFirst();
+            var attempt = fitting.map(slot -> maker.offer(waiting.id(), slot)).orElse(Attempt.PASSED);
+            if (attempt == Attempt.OFFERED) {
+                free.clear();
+            }
+            return attempt;
+        }
+
+        private List<Slot> search(Shape shape) {
+            searches--;
             var place = List.of(day.place());
             return slots.soonest(place, day.span(), shape, maker.answerable(place, shape.channel()), ALL);
         }

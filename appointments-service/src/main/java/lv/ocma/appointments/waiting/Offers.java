@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
 import org.hibernate.Session;
@@ -21,12 +23,11 @@ class Offers {
     private static final String SELECT = """
             select id, wish, place, starts_at, ends_at, slot, answer_by, answer_by <= now() as over from wish_offer where ended_at is null and\s""";
 
-    /** One at a time, and without waiting: whoever has the wish is just answering. */
+    /** Without waiting: whoever has the wish is just answering. */
     private static final String LAPSED = """
             select o.id, o.wish, o.place, o.starts_at, o.ends_at, o.slot, o.answer_by, true as over
             from wish_offer o join wish w on w.id = o.wish
-            where o.ended_at is null and o.answer_by <= now()
-            order by o.answer_by limit 1 for update of w skip locked""";
+            where o.id = :id and o.ended_at is null and o.answer_by <= now() for update of w skip locked""";
 
     private final Session session;
 
@@ -88,11 +89,35 @@ class Offers {
         return open;
     }
 
-    /** One that nobody has answered in time; its wish is locked. */
-    Optional<Offer> lapsed() {
-        return scalars(session.createNativeQuery(LAPSED, Tuple.class)).getResultList().stream()
+    /** Those that nobody has answered in time, the first of them first. */
+    List<UUID> lapsed(int most) {
+        return session.createNativeQuery(
+                        "select id from wish_offer where ended_at is null and answer_by <= now() order by answer_by limit :most",
+                        UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** One of them, if it still is and nobody has its wish, which is locked. */
+    Optional<Offer> lockLapsed(UUID id) {
+        return scalars(session.createNativeQuery(LAPSED, Tuple.class)).setParameter("id", id).getResultList().stream()
                 .findFirst()
                 .map(Offers::offer);
+    }
+
+    /** A time at a place that was offered to the wish before, and never is again. */
+    record Known(String place, Instant start) {}
+
+    Set<Known> known(UUID wish) {
+        return session
+                .createNativeQuery("select place, starts_at from wish_offer where wish = :wish", Tuple.class)
+                .addScalar("place", String.class)
+                .addScalar("starts_at", Instant.class)
+                .setParameter("wish", wish)
+                .getResultList()
+                .stream()
+                .map(row -> new Known(row.get("place", String.class), row.get("starts_at", Instant.class)))
+                .collect(Collectors.toSet());
     }
 
     /** It stays, so that the same time is not offered to the same wish again. */

@@ -11,15 +11,34 @@ import lv.ocma.platform.ids.Ids;
 class WaitedVisitsWatch implements VisitWatcher {
 
     private final Wishes wishes;
+    private final Offers offers;
+    private final WishTimes times;
     private final WishEnding ending;
     private final WishJournal journal;
     private final Clock clock;
 
-    WaitedVisitsWatch(Wishes wishes, WishEnding ending, WishJournal journal, Clock clock) {
+    WaitedVisitsWatch(
+            Wishes wishes, Offers offers, WishTimes times, WishEnding ending, WishJournal journal, Clock clock) {
         this.wishes = wishes;
+        this.offers = offers;
+        this.times = times;
         this.ending = ending;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** What is offered to it and does not suit it any more is not kept for nobody until the deadline. */
+    @Override
+    public void changing(UUID visit) {
+        wishes.lockLiveOf(visit)
+                .ifPresent(wish -> offers.open(wish.id())
+                        .filter(offer -> !times.isStillFor(wish, offer))
+                        .ifPresent(offer -> takeBack(wish, offer)));
+    }
+
+    private void takeBack(Wish wish, Offers.Offer offer) {
+        ending.takeBack(wish, offer, clock.instant());
+        journal.takenBack(wish, offer.place(), Ids.next());
     }
 
     @Override

@@ -30,16 +30,17 @@ class WaitingAnswers {
         this.reads = reads;
     }
 
+    /** Whoever answers for a customer at the counter never has the token of their visit. */
     @Transactional
     WishReads.Versioned accept(UUID id, Caller caller) {
-        var opened = changes.lock(id, caller);
+        var opened = lockInTime(id, caller);
         var offer = open(opened.wish());
         var slot = slots.open(offer.slot());
         offers.end(offer.id(), Offers.Outcome.ACCEPTED);
         var token =
                 opened.wish().booking() == null ? book(opened, offer, slot, caller) : move(opened, offer, slot, caller);
         var shown = reads.shown(opened);
-        return new WishReads.Versioned(shown.view().with(token, List.of()), shown.version());
+        return new WishReads.Versioned(shown.view().with(caller.isStaff() ? null : token, List.of()), shown.version());
     }
 
     private @Nullable String book(WishDoor.Opened opened, Offers.Offer offer, Slot slot, Caller caller) {
@@ -63,7 +64,7 @@ class WaitingAnswers {
     /** The next in line is offered it in the same transaction. */
     @Transactional
     WishReads.Versioned reject(UUID id, Caller caller) {
-        var opened = changes.lock(id, caller);
+        var opened = lockInTime(id, caller);
         var offer = open(opened.wish());
         offers.end(offer.id(), Offers.Outcome.DECLINED);
         changes.decline(opened, caller);
@@ -78,15 +79,18 @@ class WaitingAnswers {
         return reads.shown(opened);
     }
 
+    /** Who answers too late is told so, though the entry has become another by that. */
+    private WishDoor.Opened lockInTime(UUID id, Caller caller) {
+        var opened = changes.lockUnseen(id, caller);
+        var wish = opened.wish().id();
+        if (offers.open(wish).map(Offers.Offer::over).orElseGet(() -> offers.hasLapsed(wish))) {
+            throw new Gone("offer-ended");
+        }
+        changes.requireSeen(opened);
+        return opened;
+    }
+
     private Offers.Offer open(Wish wish) {
-        var offer = offers.open(wish.id());
-        if (offer.isEmpty() && offers.hasLapsed(wish.id())) {
-            throw new Gone("offer-ended");
-        }
-        var open = offer.orElseThrow(() -> new Conflict("no-offer"));
-        if (open.over()) {
-            throw new Gone("offer-ended");
-        }
-        return open;
+        return offers.open(wish.id()).orElseThrow(() -> new Conflict("no-offer"));
     }
 }

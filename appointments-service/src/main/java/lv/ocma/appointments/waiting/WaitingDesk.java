@@ -46,7 +46,9 @@ class WaitingDesk {
             throw new Conflict("too-many-waits", Map.of("most", rules.perCustomer()));
         }
         check.requireNothingFree(time, shape, null);
-        var token = who.customer().person() == null && !caller.isStaff() ? Tokens.random() : null;
+        // Whom an employee has put on the list comes back by the links of messages alone: the token itself is told to
+        // nobody.
+        var token = who.customer().person() == null ? Tokens.random() : null;
         var wish = Wish.of(
                 Ids.next(),
                 applicants.freeReference(),
@@ -58,7 +60,11 @@ class WaitingDesk {
         var opened = new WishDoor.Opened(wish, true, Purpose.of(caller));
         var shown = book.add(opened, caller);
         return new WishReads.Versioned(
-                shown.view().with(token, wanted.applicant().doubts()), shown.version());
+                shown.view()
+                        .with(
+                                caller.isStaff() ? null : token,
+                                wanted.applicant().doubts()),
+                shown.version());
     }
 
     /** For an earlier time of a visit, which stays until one is accepted. */

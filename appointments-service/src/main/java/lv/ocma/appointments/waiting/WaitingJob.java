@@ -5,14 +5,22 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
-import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
-/** Moves the line on in small transactions, and leaves the rest of a great deal to the next time; every instance may run it. */
+/**
+ * Moves the line on in small transactions, and leaves the rest of a great deal to the next time; every instance may run it. One thing that fails
+ * stops nothing behind it.
+ */
 @ApplicationScoped
 class WaitingJob {
 
-    private static final int MOST_ROUNDS = 200;
+    private static final Logger LOG = Logger.getLogger(WaitingJob.class);
+
+    private static final int MOST_LAPSES = 200;
+    private static final int MOST_LOOKS = 1_000;
+    private static final int MOST_MARKS = 200;
     private static final int PURGE = 500;
+    private static final int MOST_PURGES = 200;
 
     private final LapseRound lapses;
     private final LookRound looks;
@@ -37,9 +45,36 @@ class WaitingJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void move() {
-        repeat(lapses::lapse);
-        repeat(() -> looks.look() == LookRound.BITE);
-        repeat(marks::look);
+        lapses.due(MOST_LAPSES).forEach(offer -> attempt(() -> lapses.lapse(offer), "offer", offer));
+        looks();
+        marks();
+        // What was marked for many days is marked for each of them now.
+        marks();
+    }
+
+    private void looks() {
+        for (int looked = 0; looked < MOST_LOOKS; looked++) {
+            var due = looks.take();
+            if (due.isEmpty()) {
+                return;
+            }
+            attempt(() -> looks.look(due.get()), "entry", due.get().wish());
+        }
+    }
+
+    private void marks() {
+        marks.due(MOST_MARKS).forEach(mark -> attempt(() -> marks.look(mark), "line of", mark));
+    }
+
+    /** What is wrong is told by its kind alone: its words may hold what is personal. */
+    private static void attempt(Runnable step, String what, Object which) {
+        try {
+            step.run();
+        } catch (RuntimeException wrong) {
+            LOG.errorf(
+                    "%s %s cannot be moved on: %s",
+                    what, which, wrong.getClass().getName());
+        }
     }
 
     /** What somebody has said of themselves to get a time is not kept longer than it may be asked about. */
@@ -49,14 +84,9 @@ class WaitingJob {
             identity = "waiting-list-purge",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
-        repeat(() -> QuarkusTransaction.requiringNew().call(() -> wishes.purge(clock.instant(), rules.kept(), PURGE))
-                == PURGE);
-    }
-
-    private static void repeat(BooleanSupplier round) {
-        int rounds = 0;
-        while (round.getAsBoolean() && rounds < MOST_ROUNDS) {
-            rounds++;
+        int gone = PURGE;
+        for (int round = 0; gone == PURGE && round < MOST_PURGES; round++) {
+            gone = QuarkusTransaction.requiringNew().call(() -> wishes.purge(clock.instant(), rules.kept(), PURGE));
         }
     }
 }

@@ -149,6 +149,11 @@ class Wish {
         become(lapses >= most ? WishStatus.RESTING : WishStatus.WAITING);
     }
 
+    /** What was offered does not suit its visit any more, or its place needs it for who has a visit; that is nobody's lapse. */
+    void takeBack() {
+        become(WishStatus.WAITING);
+    }
+
     /** Whoever declines is there, and waits for something else. */
     void decline() {
         become(WishStatus.WAITING);

@@ -36,15 +36,23 @@ class WishChanges {
 
     /** Locked first, so that two answers at once come one after the other. */
     WishDoor.Opened lock(UUID id, Caller caller) {
-        var opened = door.lock(id, caller);
-        preconditions.requireMatch(opened.wish().version());
+        var opened = lockUnseen(id, caller);
+        requireSeen(opened);
         return opened;
+    }
+
+    WishDoor.Opened lockUnseen(UUID id, Caller caller) {
+        return door.lock(id, caller);
+    }
+
+    void requireSeen(WishDoor.Opened opened) {
+        preconditions.requireMatch(opened.wish().version());
     }
 
     @Transactional
     void withdraw(UUID id, Caller caller) {
         var opened = lock(id, caller);
-        ending.end(opened.wish(), WishEnd.WITHDRAWN, clock.instant());
+        ending.withdraw(opened.wish(), clock.instant());
         journal.ended(caller, "waiting-list.withdraw", opened);
     }
 

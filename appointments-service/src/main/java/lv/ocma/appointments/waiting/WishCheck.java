@@ -78,7 +78,7 @@ class WishCheck {
             var service = known.get(wanted.get(i).service());
             if (service == null) {
                 violations.add(Violation.body("/items/" + i + "/service", "unknown-service-named"));
-            } else if (!service.bookable()) {
+            } else if (!service.isBookableFrom(Zones.today(clock))) {
                 violations.add(Violation.body("/items/" + i + "/service", "no-service-in-person"));
             }
         }

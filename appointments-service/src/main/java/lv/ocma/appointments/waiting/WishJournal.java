@@ -82,6 +82,11 @@ class WishJournal {
                 link(wish)));
     }
 
+    /** Its customer has just changed the visit, and sees it; or the place has no room for it any more. */
+    void takenBack(Wish wish, String place, UUID run) {
+        byRule("waiting-list.take-back", wish, place, run);
+    }
+
     void endedByRule(Wish wish, UUID run) {
         byRule("waiting-list.end", wish, wish.firstPlace(), run);
         outbox.add(ended(wish));

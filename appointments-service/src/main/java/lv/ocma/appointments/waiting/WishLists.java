@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.paging.Cursor;
@@ -35,6 +37,8 @@ class WishLists {
             select booking, service || ':' || count(*) as wanted from booking_item where booking = any(:visits)
             group by booking, service order by booking, service""";
 
+    private static final String PLACES = "select id, place from booking where id = any(:visits)";
+
     private final Session session;
     private final Wishes wishes;
     private final Offers offers;
@@ -55,7 +59,7 @@ class WishLists {
         var before = list.read(cursor, UUID::fromString).orElse(null);
         journal.listed(caller, person);
         return Page.of(
-                summaries(wishes.ofPerson(person, before, limit + 1)),
+                summaries(wishes.ofPerson(person, before, limit + 1), visit -> true),
                 limit,
                 last -> list.encode(last.id().toString()));
     }
@@ -77,7 +81,7 @@ class WishLists {
         journal.listedAt(caller, place);
         var found = ids.isEmpty() ? List.<Wish>of() : wishes.list("id in ?1 order by since, id", ids);
         return Page.of(
-                summaries(found),
+                summaries(found, shownAt(found, caller)),
                 limit,
                 last -> list.encode(
                         last.since().toInstant().toString(), last.id().toString()));
@@ -103,15 +107,37 @@ class WishLists {
         }
     }
 
-    private List<WishSummary> summaries(List<Wish> found) {
+    /** Visits at other places are none of theirs, though their customers would come to this one. */
+    private Predicate<UUID> shownAt(List<Wish> found, Caller caller) {
+        var at = new HashMap<UUID, String>();
+        session.createNativeQuery(PLACES, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("place", String.class)
+                .setParameter("visits", visits(found).toArray(UUID[]::new), UUID[].class)
+                .getResultList()
+                .forEach(row -> at.put(row.get("id", UUID.class), row.get("place", String.class)));
+        var own = at.values().stream()
+                .distinct()
+                .filter(place -> caller.worksAt(
+                        place, places.find(place).map(Place::parent).orElse(null)))
+                .toList();
+        return visit -> own.contains(at.get(visit));
+    }
+
+    private static List<UUID> visits(List<Wish> found) {
+        return found.stream().map(Wish::booking).filter(Objects::nonNull).toList();
+    }
+
+    /** @param shown which visits may be named */
+    private List<WishSummary> summaries(List<Wish> found, Predicate<UUID> shown) {
         var open = offers.open(found.stream().map(Wish::id).toList());
-        var persons = persons(
-                found.stream().map(Wish::booking).filter(visit -> visit != null).toList());
+        var persons = persons(visits(found));
         return found.stream()
                 .map(wish -> WishSummary.of(
                         wish,
                         wish.booking() == null ? wish.persons() : persons.getOrDefault(wish.booking(), Map.of()),
-                        open.get(wish.id())))
+                        open.get(wish.id()),
+                        shown))
                 .toList();
     }
 

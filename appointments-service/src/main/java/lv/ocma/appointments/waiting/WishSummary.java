@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ record WishSummary(
 
         @Schema(
                 description =
-                        "The visit for which an earlier time is wanted, or that has come of it; null while there is none.")
+                        "The visit for which an earlier time is wanted, or that has come of it; null while there is none, and for staff of a place where it"
+                                + " is not.")
         @Nullable
         UUID appointment,
 
@@ -60,15 +62,20 @@ record WishSummary(
         }
     }
 
-    /** @param persons by service */
-    static WishSummary of(Wish wish, Map<String, Integer> persons, Offers.@Nullable Offer offer) {
+    /**
+     * @param persons by service
+     * @param shown which visits may be named to the caller
+     */
+    static WishSummary of(
+            Wish wish, Map<String, Integer> persons, Offers.@Nullable Offer offer, Predicate<UUID> shown) {
+        var visit = wish.appointment();
         var because = wish.endedBecause();
         return new WishSummary(
                 wish.id(),
                 wish.reference(),
                 wish.status().name(),
                 because == null ? null : because.name(),
-                wish.appointment(),
+                visit != null && shown.test(visit) ? visit : null,
                 Item.of(persons),
                 TimeForm.of(wish),
                 WishJournal.local(wish.since()),

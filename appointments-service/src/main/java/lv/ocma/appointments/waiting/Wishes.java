@@ -19,13 +19,14 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
 
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 6)) as text)";
 
-    /** Never waits: whoever has the wish answers it or ends it, and it is not the turn of it then. */
+    /** Never waits for whoever has the wish: they may wait for what is locked here. */
     private static final String WAITING =
             "select id from wish where id = :id and status = 'WAITING' for update skip locked";
 
-    private static final String DUE = """
-            select id from wish where status <> 'ENDED' and look_at <= :now
-            order by look_at limit :limit for update skip locked""";
+    private static final String TAKE_DUE = """
+            update wish set look_at = :lease where id = (
+              select id from wish where status <> 'ENDED' and look_at <= :now order by look_at limit 1 for update skip locked)
+            returning id""";
 
     private static final String PURGE = """
             with gone as (
@@ -71,13 +72,37 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
                 .flatMap(this::lock);
     }
 
-    /** Some of those that are to be looked at, locked. */
-    List<Wish> due(Instant now, int limit) {
-        var ids = session.createNativeQuery(DUE, UUID.class)
+    /** As others see it who have not locked it. */
+    boolean isWaiting(UUID id) {
+        return !session.createNativeQuery("select 1 from wish where id = :id and status = 'WAITING'", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** One that is to be looked at, and not by others until the lease is over. */
+    Optional<UUID> takeDue(Instant now, Instant lease) {
+        return session
+                .createNativeQuery(TAKE_DUE, UUID.class)
                 .setParameter("now", now)
-                .setParameter("limit", limit)
-                .getResultList();
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+                .setParameter("lease", lease)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Locked now, as it is now. */
+    void lockRead(Wish wish) {
+        session.refresh(wish, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Unless somebody wants it to be looked at before. */
+    void looked(UUID id, Instant lease, Instant next) {
+        session.createNativeMutationQuery("update wish set look_at = :next where id = :id and look_at = :lease")
+                .setParameter("id", id)
+                .setParameter("lease", lease)
+                .setParameter("next", next)
+                .executeUpdate();
     }
 
     void lookAgain(UUID id, Instant at) {
@@ -87,7 +112,7 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
                 .executeUpdate();
     }
 
-    /** Who asks next for the same customer waits until the transaction ends, so that no two are told the same number. */
+    /** Of those without a visit. Who asks next for the same customer waits until the transaction ends, so that no two are told the same number. */
     long live(Customer customer) {
         customer.keys()
                 .forEach(key -> session.createNativeQuery(LOCK, String.class)
@@ -101,7 +126,7 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
                         WishStatus.ENDED,
                         customer.emailHash(),
                         customer.phoneHash())
-                : count("person = ?1 and status <> ?2", customer.person(), WishStatus.ENDED);
+                : count("person = ?1 and status <> ?2 and booking is null", customer.person(), WishStatus.ENDED);
     }
 
     /** Of a person, the newest first. */

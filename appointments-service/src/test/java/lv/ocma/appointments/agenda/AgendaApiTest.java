@@ -9,17 +9,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
 import lv.ocma.appointments.Given;
+import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -120,6 +132,48 @@ class AgendaApiTest {
     }
 
     @Test
+    @Clause({"R4", "P10"})
+    void on_paper_states_flags_and_services_are_words_of_the_official_language_unless_another_is_asked_for() {
+        var named = "service-" + UUID.randomUUID();
+        given.service(new ServicePublished(
+                named, Map.of("lv", "Pases izsniegšana", "en", "Passport"), true, 15, true, Map.of()));
+        var wish = new LinkedHashMap<>(Api.wish(Api.firstSlot(place, named, given.aDay())));
+        wish.put("interpreter", true);
+        var visit = Api.Booked.of(Api.book(Api.frontEnd(), wish));
+        given.startsIn(visit.id(), Duration.ofMinutes(-17));
+        Api.with(visit.manageToken())
+                .header("If-Match", "*")
+                .body(Map.of("minutes", 20))
+                .post("/v1/appointments/" + visit.id() + "/delays")
+                .then()
+                .statusCode(200);
+
+        sheet(null)
+                .then()
+                .statusCode(200)
+                .header("Vary", "Accept, Accept-Language")
+                .body(containsString("<html lang=\"lv\">"))
+                .body(containsString("Izdrukāts: "))
+                .body(containsString("<p>pieteikts: 1</p>"))
+                .body(containsString("<td>pieteikts, kavējas 20 min</td>"))
+                .body(containsString("<td>Pases izsniegšana</td>"))
+                .body(containsString("<td>vajadzīgs tulks</td>"))
+                .body(not(containsString("INTERPRETER")))
+                .body(not(containsString(named)));
+        sheet("ru")
+                .then()
+                .body(containsString("<td>записан, опаздывает на 20 мин</td>"))
+                .body(containsString("<td>Pases izsniegšana</td>"));
+    }
+
+    private Response sheet(@Nullable String language) {
+        var asked = RestAssured.given().auth().oauth2(clerk).header("Accept", "text/html");
+        return (language == null ? asked : asked.header("Accept-Language", language))
+                .queryParam("place", place)
+                .get("/v1/agenda");
+    }
+
+    @Test
     void another_day_is_another_agenda_and_a_place_has_to_be_named() {
         Api.booked(Api.frontEnd(), Api.firstSlot(place, service, given.aDay()));
 
@@ -130,6 +184,42 @@ class AgendaApiTest {
                 .then()
                 .body("counts.BOOKED", equalTo(1));
         Api.as(clerk).get("/v1/agenda").then().statusCode(400).body("errors.parameter", contains("place"));
+    }
+
+    /** The one that is longer and the one that is shorter, whichever comes first. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void on_days_on_which_clocks_change_the_agenda_has_all_of_the_day_and_nothing_of_its_neighbours(int which) {
+        var rules = Zones.RIGA.getRules();
+        var change = rules.nextTransition(Instant.now().plus(Duration.ofDays(7)));
+        for (int i = 0; i < which; i++) {
+            change = rules.nextTransition(change.getInstant());
+        }
+        var day = change.getDateTimeBefore().toLocalDate();
+        var times = List.of(
+                day.minusDays(1).atTime(23, 45),
+                day.atTime(0, 0),
+                day.atTime(23, 45),
+                day.plusDays(1).atTime(0, 0));
+        var booked = times.stream().map(this::bookedAt).toList();
+
+        Api.as(clerk)
+                .queryParam("place", place)
+                .queryParam("day", day.toString())
+                .get("/v1/agenda")
+                .then()
+                .statusCode(200)
+                .body("visits.appointment", contains(booked.get(1), booked.get(2)));
+    }
+
+    private String bookedAt(LocalDateTime start) {
+        var booked = Api.booked(Api.frontEnd(), Api.firstSlot(place, service, given.aDay()));
+        given.change(
+                "update booking set starts_at = ?, ends_at = ? where id = ?",
+                start.atZone(Zones.RIGA).toOffsetDateTime(),
+                start.atZone(Zones.RIGA).toOffsetDateTime().plusMinutes(15),
+                UUID.fromString(booked.id()));
+        return booked.id();
     }
 
     private Api.Booked bookedIn(Duration fromNow) {

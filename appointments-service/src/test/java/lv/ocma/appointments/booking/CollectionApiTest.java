@@ -7,14 +7,23 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import lv.ocma.appointments.Api;
+import lv.ocma.contracts.divisions.PublishedVersion;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +73,76 @@ class CollectionApiTest extends AtAnOpenPlace {
         var slot = firstSlot(place, COLLECTION, day);
         given.service(told(false));
         book(frontEnd(), slot).then().statusCode(409).body("type", endsWith("/problems/service-not-bookable"));
+    }
+
+    @Test
+    @Clause({"C3", "R2"})
+    void a_service_is_booked_by_what_holds_on_the_day_of_the_visit() {
+        var before = day.minusDays(1);
+        place = given.aPlace()
+                .open(before, "09:00", "10:00")
+                .open(day, "09:00", "10:00")
+                .published();
+        var ends = "service-" + UUID.randomUUID();
+        given.service(told(ends, List.of(version(null, before, 20))));
+        var grows = "service-" + UUID.randomUUID();
+        given.service(told(grows, List.of(version(null, before, 20), version(day, null, 40))));
+
+        assertEquals(List.of("09:00", "09:15", "09:30"), Api.starts(place, ends, before));
+        assertEquals(List.of(), Api.starts(place, ends, day));
+        book(frontEnd(), Api.forgedSlot(place, at(9, 0), ends + ":1"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/service-not-bookable"));
+        assertEquals(List.of("09:00", "09:15", "09:30"), Api.starts(place, grows, before));
+        assertEquals(List.of("09:00", "09:15"), Api.starts(place, grows, day));
+        book(frontEnd(), firstSlot(place, grows, day))
+                .then()
+                .statusCode(201)
+                .body("end", startsWith(day + "T09:40:00+"));
+
+        var over = "service-" + UUID.randomUUID();
+        given.service(told(over, List.of(version(null, given.today().minusDays(1), 20))));
+        Api.search(place, over, day, day).then().statusCode(400).body("errors.code", contains("service-not-bookable"));
+    }
+
+    private Instant at(int hour, int minute) {
+        return day.atTime(hour, minute).atZone(Zones.RIGA).toInstant();
+    }
+
+    private static ServicePublished told(String id, List<PublishedVersion> versions) {
+        return new ServicePublished(
+                id, Map.of("lv", id), true, 20, true, Map.of(), null, null, null, null, 1, versions);
+    }
+
+    private static PublishedVersion version(@Nullable LocalDate from, @Nullable LocalDate to, int minutes) {
+        return new PublishedVersion(
+                UUID.randomUUID(),
+                from,
+                to,
+                Map.of("lv", "Izdomāts pakalpojums"),
+                List.of(),
+                null,
+                true,
+                true,
+                new PublishedVersion.Visit(null, minutes, true),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("invented"));
     }
 
     private static ServicePublished told(boolean bookable) {

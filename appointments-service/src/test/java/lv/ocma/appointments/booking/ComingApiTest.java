@@ -5,6 +5,7 @@ import static lv.ocma.appointments.Api.booked;
 import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.read;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,9 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
@@ -23,8 +27,12 @@ import lv.ocma.appointments.Api.Booked;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -35,6 +43,9 @@ class ComingApiTest extends AtAnOpenPlace {
 
     @Inject
     ReminderJob job;
+
+    @Inject
+    lv.ocma.appointments.reminder.Reminders reminders;
 
     @Inject
     EventCipher cipher;
@@ -58,6 +69,40 @@ class ComingApiTest extends AtAnOpenPlace {
 
             Api.cancel(as(frontEnd()), new Booked(visit.id(), "*", "")).then().statusCode(200);
             assertEquals(List.of(), planned(visit));
+        }
+
+        /** Whichever change of the clocks comes first, and the one after it. */
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1})
+        @Clause("R2")
+        void come_two_days_before_at_the_time_of_the_visit_also_where_the_clocks_change_between(int which) {
+            var rules = Zones.RIGA.getRules();
+            var change = rules.nextTransition(Instant.now().plus(Duration.ofDays(7)));
+            for (int i = 0; i < which; i++) {
+                change = rules.nextTransition(change.getInstant());
+            }
+            var start = change.getDateTimeBefore()
+                    .toLocalDate()
+                    .plusDays(1)
+                    .atTime(9, 0)
+                    .atZone(Zones.RIGA);
+            var visit = UUID.fromString(booked(frontEnd(), slot()).id());
+            given.change(
+                    "update booking set starts_at = ?, ends_at = ? where id = ?",
+                    start.toOffsetDateTime(),
+                    start.plusMinutes(15).toOffsetDateTime(),
+                    visit);
+
+            QuarkusTransaction.requiringNew().run(() -> reminders.plan(visit));
+
+            for (var due : List.of(start.minusDays(2), start.minusHours(2))) {
+                assertEquals(
+                        1,
+                        given.count(
+                                "select count(*) from booking_reminder where booking = ? and due_at = timestamptz '"
+                                        + due.toInstant() + "'",
+                                visit));
+            }
         }
 
         @Test
@@ -104,6 +149,48 @@ class ComingApiTest extends AtAnOpenPlace {
             var event = json.readTree(given.texts(TOLD, visit.id()).getFirst());
             var link = cipher.decrypt(event.get("link").asText(), String.class);
             assertEquals("https://front-end.example.org/visits#appointment=" + visit.id(), link);
+        }
+
+        @Test
+        @Clause("R2")
+        void of_a_caller_whom_a_clerk_booked_hold_a_token_that_no_answer_has_and_that_opens_the_visit()
+                throws JsonProcessingException {
+            var booking = Api.book(TestTokens.clerk(place), slot());
+            var visit = Booked.of(booking);
+            assertEquals("", visit.manageToken(), "the clerk gets none");
+            due(visit, "TWO_DAYS");
+
+            job.remind();
+
+            var page = "http://127.0.0.1:8080/visits#appointment=" + visit.id() + "&token=";
+            var link = link(visit);
+            assertTrue(link.startsWith(page), link);
+            var token = link.substring(page.length());
+            assertFalse(booking.asString().contains(token), "nor this");
+            Api.with(token).get("/v1/appointments/" + visit.id()).then().statusCode(200);
+            Api.cancel(Api.with(token), new Booked(visit.id(), "*", "")).then().statusCode(200);
+            var other = booked(TestTokens.clerk(place), slot());
+            Api.with(token).get("/v1/appointments/" + other.id()).then().statusCode(404);
+        }
+
+        @Test
+        void lead_to_the_pages_of_clients_that_have_one_and_else_nobody_to_where_nobody_can_sign_in()
+                throws JsonProcessingException {
+            var anonymous = booked(TestTokens.frontEnd("without-page"), slot());
+            var signedIn = booked(Api.customer(UUID.randomUUID(), "without-page"), slot());
+            due(anonymous, "TWO_DAYS");
+            due(signedIn, "TWO_DAYS");
+
+            job.remind();
+
+            assertTrue(link(anonymous).startsWith("http://127.0.0.1:8080/visits#appointment=" + anonymous.id()));
+            assertFalse(
+                    json.readTree(given.texts(TOLD, signedIn.id()).getFirst()).hasNonNull("link"));
+        }
+
+        private String link(Booked visit) throws JsonProcessingException {
+            var event = json.readTree(given.texts(TOLD, visit.id()).getFirst());
+            return cipher.decrypt(event.get("link").asText(), String.class);
         }
 
         @Test
@@ -186,6 +273,23 @@ class ComingApiTest extends AtAnOpenPlace {
                     .statusCode(200);
 
             confirm(visit, "*").then().statusCode(409).body("status", equalTo("CANCELLED"));
+        }
+
+        @Test
+        @Clause("C1")
+        void of_a_visit_that_cannot_be_at_its_time_there_is_none_though_there_was_one_before() {
+            var visit = booked(frontEnd(), slot());
+            var confirmed = confirm(visit, visit.etag());
+            given.texts(
+                    "update booking set outside_hours = true where id = ? returning id", UUID.fromString(visit.id()));
+
+            confirm(visit, confirmed.header("ETag"))
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("/problems/appointment-displaced"));
+            read(frontEnd(), visit.id())
+                    .then()
+                    .body("actions", contains("rescheduling", "cancellation", "items", "waiting-list"));
         }
 
         private io.restassured.response.Response confirm(Booked visit, String etag) {

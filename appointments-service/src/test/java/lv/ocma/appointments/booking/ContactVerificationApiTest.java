@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
@@ -141,6 +142,23 @@ class ContactVerificationApiTest extends AtAnOpenPlace {
         read(TestTokens.clerk(place), visit.id()).then().body("contactVerified", equalTo(false));
         Api.cancel(TestTokens.clerk(place), visit).then().statusCode(200);
         sendCode(as(TestTokens.clerk(place)), visit).then().statusCode(409);
+    }
+
+    @Test
+    @Clause("C4")
+    void where_only_a_phone_number_was_left_no_code_is_promised_or_counted() {
+        var visit = Booked.of(Api.book(frontEnd(), Api.byPhone(slot())));
+
+        sendCode(as(frontEnd()), visit)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/contact-without-email"));
+
+        assertEquals(
+                0, given.count("select count(*) from contact_code where booking = ?", UUID.fromString(visit.id())));
+        assertEquals(
+                List.of("lv.ocma.appointments.booking.booked"),
+                given.texts("select type from outbox where aggregateid = ?", visit.id()));
     }
 
     private void aMinutePasses(Booked visit) {

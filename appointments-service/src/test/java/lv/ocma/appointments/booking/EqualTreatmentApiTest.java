@@ -103,7 +103,8 @@ class EqualTreatmentApiTest {
         var known = given.aPlace()
                 .open(given.today(), "00:00", "23:59")
                 .open(day, "09:00", "10:30")
-                .open(day.plusDays(1), "09:00", "10:30");
+                .open(day.plusDays(1), "09:00", "10:30")
+                .open(day.plusDays(2), "09:00", "10:30");
         var place = known.published();
         return new Twin(place, TestTokens.clerk(place), known);
     }
@@ -177,13 +178,13 @@ class EqualTreatmentApiTest {
                 .toList();
     }
 
-    /** Three who come one after the other to times of one hour. */
+    /** Three who come one after the other to times of one hour; those of the day before are held for whom they were proposed to. */
     private List<Object> waits(Twin at) {
         var told = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             var booked = Api.book(
                     at.clerk(),
-                    with(wish(person(random)), forgedSlot(at.place(), start(day.plusDays(1), i), service + ":1")));
+                    with(wish(person(random)), forgedSlot(at.place(), start(day.plusDays(2), i), service + ":1")));
             booked.then().statusCode(201);
             given.startsIn(id(booked), Duration.ofMinutes(10 + i));
             var checkedIn = Day.checkIn(at.clerk(), id(booked), Map.of());

@@ -24,7 +24,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,7 +146,11 @@ class HeldProposalsApiTest {
         read(frontEnd(), visit.id()).then().body("proposal.start", startsWith(next + "T09:15"));
         lapse(visit);
         job.propose();
-        affected().then().body("items[0].asked", equalTo(3));
+        affected()
+                .then()
+                .body("items[0].asked", equalTo(3))
+                .body("items[0].proposal", notNullValue())
+                .body("items[0].nextProposal", nullValue());
         lapse(visit);
         job.propose();
         job.propose();
@@ -202,6 +208,32 @@ class HeldProposalsApiTest {
     }
 
     @Test
+    @Clause({"C1", "H3", "R4"})
+    void whoever_was_asked_for_another_time_is_told_that_the_visit_stands_when_less_of_it_has_room() {
+        var start = day.atTime(9, 0).atZone(Zones.RIGA).toInstant();
+        var visit = booked(frontEnd(), Api.forgedSlot(place, start, service + ":2"));
+        known.opensInstead(day, "09:00", "09:15");
+        Eventually.becomes(true, () -> read(frontEnd(), visit.id()).jsonPath().getBoolean("outsideHours"));
+        job.propose();
+        var item = read(frontEnd(), visit.id()).jsonPath().getString("items[0].id");
+
+        as(frontEnd())
+                .header("If-Match", "*")
+                .delete("/v1/appointments/" + visit.id() + "/items/" + item)
+                .then()
+                .statusCode(200)
+                .body("outsideHours", equalTo(false))
+                .body("proposal", nullValue())
+                .body("actions", not(hasItem("proposal-acceptance")));
+
+        assertEquals(1, told(visit, STANDS));
+        assertEquals(0, claims("proposed_to is not null"));
+        assertEquals(1, claims("booking is not null"));
+        assertEquals(List.of("09:00", "09:15", "09:30", "09:45"), starts(place, service, next));
+        assertEquals(List.of("PROPOSE", "DROP_ITEM", "MARK"), changes(visit).subList(2, 5));
+    }
+
+    @Test
     void whom_nobody_has_asked_needs_no_letter() {
         var visit = displaced();
 
@@ -243,6 +275,139 @@ class HeldProposalsApiTest {
         assertFalse(given.texts("select counter from claim where proposed_to = ?", id(visit))
                 .contains(counter));
         accept(visit).then().statusCode(200).body("start", startsWith(next + "T09:00"));
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void a_proposal_is_answered_also_when_the_old_time_has_passed_as_nobody_could_come_then() {
+        var visit = displaced();
+        job.propose();
+        given.startsIn(visit.id(), Duration.ofHours(-2));
+
+        affected().then().body("items.id", contains(visit.id()));
+        read(frontEnd(), visit.id())
+                .then()
+                .body("actions", contains("proposal-acceptance", "rescheduling", "cancellation"));
+        lapse(visit);
+        job.propose();
+        read(frontEnd(), visit.id()).then().body("proposal.start", startsWith(next + "T09:15"));
+        propose(
+                        TestTokens.clerk(place),
+                        visit,
+                        Map.of("slot", slots(place, service, next).getLast()))
+                .then()
+                .statusCode(200);
+        accept(visit).then().statusCode(200).body("start", startsWith(next + "T09:45"));
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void who_could_not_come_moves_or_cancels_afterwards_for_a_month() {
+        var visit = displaced();
+        given.startsIn(visit.id(), Duration.ofDays(-31));
+        refused(Api.cancel(as(frontEnd()), any(visit)), 409, "appointment-started");
+        as(TestTokens.clerk(place))
+                .get("/v1/affected-appointments?place=" + place)
+                .then()
+                .body("items", hasSize(0));
+
+        given.startsIn(visit.id(), Duration.ofDays(-29));
+        refused(
+                as(frontEnd()).header("If-Match", "*").post("/v1/appointments/" + visit.id() + "/confirmation"),
+                409,
+                "appointment-started");
+        Api.reschedule(as(frontEnd()), any(visit), slots(place, service, next).getLast())
+                .then()
+                .statusCode(200)
+                .body("outsideHours", equalTo(false));
+        given.startsIn(visit.id(), Duration.ofHours(-1));
+        refused(Api.cancel(as(frontEnd()), any(visit)), 409, "appointment-started");
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void a_booked_visit_goes_before_a_time_that_is_only_proposed() {
+        open(2, "09:15");
+        var proposed = displaced();
+        var booked = booked(frontEnd(), slots(place, service, next).getFirst());
+        job.propose();
+        assertEquals(List.of(), starts(place, service, next));
+        var counter = given.texts("select counter from claim where booking = ?", id(booked))
+                .getFirst();
+        var start = next.atTime(9, 0).atZone(Zones.RIGA).toInstant();
+
+        Api.block(place, counter, start, start.plusSeconds(900)).then().statusCode(201);
+
+        read(frontEnd(), booked.id()).then().body("unserved", equalTo(false)).header("ETag", booked.etag());
+        read(frontEnd(), proposed.id()).then().body("proposal", nullValue());
+        assertEquals(1, claims("lower(during) >= '" + start + "'"));
+        affected().then().body("items[0].asked", equalTo(1)).body("items[0].nextProposal", notNullValue());
+    }
+
+    @Test
+    @Clause({"C1", "R4"})
+    void what_is_proposed_becomes_shorter_with_the_visit_and_is_kept_whatever_pause_is_set_since() {
+        var other = given.aService(15);
+        var visit = booked(
+                frontEnd(),
+                Api.forgedSlot(place, day.atTime(9, 0).atZone(Zones.RIGA).toInstant(), service + ":1," + other + ":1"));
+        known.closed(day);
+        Eventually.becomes(true, () -> read(frontEnd(), visit.id()).jsonPath().getBoolean("outsideHours"));
+        job.propose();
+        assertEquals(List.of("09:30", "09:45"), starts(place, service, next));
+
+        as(frontEnd())
+                .header("If-Match", "*")
+                .delete("/v1/appointments/" + visit.id() + "/items/"
+                        + read(frontEnd(), visit.id())
+                                .jsonPath()
+                                .getString("items.find { it.service == '" + other + "' }.id"))
+                .then()
+                .statusCode(200);
+
+        assertEquals(List.of("09:15", "09:30", "09:45"), starts(place, service, next));
+        booked(frontEnd(), slots(place, service, next).getFirst());
+        Api.rules(place, Map.of("bufferMinutes", 15, "channels", List.of()));
+        accept(visit).then().statusCode(200).body("end", startsWith(next + "T09:15"));
+    }
+
+    @Test
+    void who_is_being_served_only_loses_the_time_that_was_proposed() {
+        var visit = displaced();
+        job.propose();
+        given.change("update booking set status = 'SERVING' where id = ?", id(visit));
+        var before = read(frontEnd(), visit.id()).header("ETag");
+
+        known.closed(next);
+
+        Eventually.becomes(0L, () -> claims("proposed_to is not null"));
+        read(frontEnd(), visit.id()).then().header("ETag", before);
+        assertEquals("PROPOSE", changes(visit).getLast());
+    }
+
+    @Test
+    @Clause("C4")
+    void whom_no_letter_reaches_is_proposed_nothing_and_staff_see_that_they_have_to_ring() {
+        var wish = new HashMap<>(Api.wish(slots(place, service, day).getFirst()));
+        wish.put("contact", Map.of("name", "Anna Paraugs", "phone", Api.phone()));
+        var visit = Booked.of(book(frontEnd(), wish));
+        known.closed(day);
+        Eventually.becomes(true, () -> read(frontEnd(), visit.id()).jsonPath().getBoolean("outsideHours"));
+
+        job.propose();
+
+        assertEquals(0, claims("proposed_to is not null"));
+        affected()
+                .then()
+                .body("items[0].byPhone", equalTo(true))
+                .body("items[0].asked", equalTo(0))
+                .body("items[0].nextProposal", nullValue());
+        propose(
+                        TestTokens.clerk(place),
+                        visit,
+                        Map.of("slot", slots(place, service, next).getFirst()))
+                .then()
+                .statusCode(200);
     }
 
     @Test

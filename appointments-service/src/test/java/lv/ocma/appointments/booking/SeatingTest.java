@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class SeatingTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 15);
+    private static final List<String> A_SERVICE = List.of("passport", "visa", "eid-card");
     private static final Offers ALL = new Offers(true, Set.of(), Set.of());
     private static final List<Opening> OPEN = List.of(new Opening(MONDAY, LocalTime.of(9, 0), LocalTime.of(16, 0)));
 
@@ -52,7 +53,7 @@ class SeatingTest {
         var follows = visit("2", "09:00", "visa");
         var place = place(only("1", "visa"), only("2", "eid-card"), only("3", "passport"));
         var visits = List.of(leaves, follows);
-        var seats = new Seating(place, OPEN, visits, List.of()).of(visits);
+        var seats = new Seating(place, OPEN, List.of()).of(visits);
         assertEquals(new Seat(false, false, "3"), of(seats, leaves));
         assertEquals(new Seat(false, false, "1"), of(seats, follows));
     }
@@ -62,8 +63,105 @@ class SeatingTest {
         var place = place(any("2"));
         var visit = visit("1", "09:00", "passport");
         var served = visit("2", "09:00", "passport");
-        var seats = new Seating(place, OPEN, List.of(visit), List.of(served)).of(List.of(visit));
+        var seats = new Seating(place, OPEN, List.of(served)).of(List.of(visit));
         assertEquals(new Seat(false, true, "1"), of(seats, visit));
+    }
+
+    @Test
+    @Clause({"C1", "R4"})
+    void whoever_sits_well_moves_on_before_anybody_is_disturbed_for_whom_there_is_room() {
+        var place = place(any("1"), only("2", "passport"));
+        var sitsWell = visit("1", "09:00", "passport");
+        var loses = visit("3", "09:00", "visa");
+        var seats = new Seating(place, OPEN, List.of()).of(List.of(sitsWell, loses));
+        assertEquals(new Seat(false, false, "2"), of(seats, sitsWell));
+        assertEquals(new Seat(false, false, "1"), of(seats, loses));
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void whoever_is_only_proposed_a_time_gives_way_to_a_visit_where_there_is_no_other_counter() {
+        var proposed = visit("2", "09:00", "passport");
+        var loses = visit("1", "09:00", "passport");
+        var full = new Seating(place(any("2")), OPEN, List.of()).of(List.of(List.of(loses), List.of(proposed)));
+        assertEquals(new Seat(false, false, "2"), of(full, loses));
+        assertTrue(of(full, proposed).unserved());
+
+        var another =
+                new Seating(place(any("2"), any("3")), OPEN, List.of()).of(List.of(List.of(loses), List.of(proposed)));
+        assertEquals(new Seat(false, false, "3"), of(another, loses));
+        assertEquals(new Seat(false, false, "2"), of(another, proposed));
+    }
+
+    @Test
+    @Clause("C1")
+    void whoever_cannot_be_served_keeps_no_counter_that_another_visit_needs() {
+        var place = place(only("1", "passport"));
+        var cannot = visit("1", "09:00", "visa");
+        var loses = visit("2", "09:00", "passport");
+        var seats = new Seating(place, OPEN, List.of()).of(List.of(cannot, loses));
+        assertEquals(new Seat(false, false, "1"), of(seats, loses));
+        assertTrue(of(seats, cannot).unserved());
+        assertEquals(cannot.booking().toString(), of(seats, cannot).counter());
+    }
+
+    /** By all that could be done, which a machine can try for one time; the seed of the message makes it again. */
+    @Test
+    @Clause({"C1", "R4"})
+    void no_more_visits_are_disturbed_than_would_be_by_the_best_seating_and_then_no_more_proposals() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            var place = place(IntStream.rangeClosed(1, 5)
+                    .filter(number -> random.nextInt(4) > 0)
+                    .mapToObj(number -> random.nextInt(3) == 0
+                            ? any(String.valueOf(number))
+                            : only(String.valueOf(number), A_SERVICE.get(random.nextInt(3))))
+                    .toArray(Counter[]::new));
+            var ranks = List.of(new ArrayList<Visit>(), new ArrayList<Visit>(), new ArrayList<Visit>());
+            for (int counter = 1; counter <= 5; counter++) {
+                ranks.get(random.nextInt(3))
+                        .add(visit(String.valueOf(counter), "09:00", A_SERVICE.get(random.nextInt(3))));
+            }
+            var seated = List.of(ranks.get(0), ranks.get(1));
+            var seats = new Seating(place, OPEN, ranks.get(2)).of(seated);
+
+            var free = place.counters().stream()
+                    .map(Counter::id)
+                    .filter(id -> ranks.get(2).stream()
+                            .noneMatch(other -> other.counter().equals(id)))
+                    .toList();
+            var told = "seed " + seed + ", round " + round;
+            assertEquals(most(place, ranks.get(0), free), served(ranks.get(0), seats), told);
+            var all = seated.stream().flatMap(List::stream).toList();
+            assertEquals(most(place, all, free), served(all, seats), told);
+            assertEquals(
+                    all.size(),
+                    all.stream()
+                            .map(each -> of(seats, each).counter())
+                            .distinct()
+                            .count(),
+                    told);
+        }
+    }
+
+    private static long served(List<Visit> visits, Map<UUID, Seat> seats) {
+        return visits.stream().filter(visit -> of(seats, visit).hasRoom()).count();
+    }
+
+    private static long most(Place place, List<Visit> visits, List<String> free) {
+        if (visits.isEmpty()) {
+            return 0;
+        }
+        var rest = visits.subList(1, visits.size());
+        long best = most(place, rest, free);
+        for (var counter : place.able(visits.getFirst().services())) {
+            if (free.contains(counter.id())) {
+                var left = free.stream().filter(id -> !id.equals(counter.id())).toList();
+                best = Math.max(best, 1 + most(place, rest, left));
+            }
+        }
+        return best;
     }
 
     @Test
@@ -101,7 +199,7 @@ class SeatingTest {
                     }
                 }
             }
-            var seats = new Seating(place, OPEN, visits, List.of()).of(visits);
+            var seats = new Seating(place, OPEN, List.of()).of(visits);
             for (var visit : visits) {
                 var seat = of(seats, visit);
                 assertFalse(seat.outsideHours());
@@ -119,7 +217,7 @@ class SeatingTest {
     }
 
     private static Seat seat(Place place, Visit visit) {
-        return of(new Seating(place, OPEN, List.of(visit), List.of()).of(List.of(visit)), visit);
+        return of(new Seating(place, OPEN, List.of()).of(List.of(visit)), visit);
     }
 
     private static Seat of(Map<UUID, Seat> seats, Visit visit) {

@@ -112,6 +112,20 @@ class FigureFoldTest {
         assertEquals(given.texts(SCANNED, place), given.texts(COUNTED, place), "what is told twice counts once");
     }
 
+    @Test
+    void changes_wait_for_an_instance_that_knows_the_rules_by_which_they_are_counted() {
+        book(new Random(1));
+        given.change("update figure_rule set version = version + 1");
+        try {
+            assertEquals(0, fold.some(1000));
+            assertEquals(List.of(), given.texts(COUNTED, place));
+        } finally {
+            given.change("update figure_rule set version = version - 1");
+        }
+        finish();
+        assertEquals(given.texts(SCANNED, place), given.texts(COUNTED, place));
+    }
+
     private void step(Random random) {
         switch (random.nextInt(6)) {
             case 0, 1 -> book(random);

@@ -57,6 +57,19 @@ class TimelineTest {
     }
 
     @Test
+    void a_stretch_is_of_the_place_of_the_counter_and_none_is_shorter_than_nothing() {
+        var times = Timeline.of(List.of(
+                new Timeline.Step(CALLED, SERVING, null, at(1), "riga"),
+                new Timeline.Step(SERVING, CHECKED_IN, null, at(6), null),
+                new Timeline.Step(CALLED, SERVING, null, at(9), "jelgava"),
+                new Timeline.Step(SERVING, SERVED, CARD, at(8), null)));
+        assertEquals(
+                List.of(new Stretch(null, at(1), at(6), "riga"), new Stretch(CARD, at(9), at(8), "jelgava")),
+                times.stretches());
+        assertEquals(0, times.stretches().getLast().seconds());
+    }
+
+    @Test
     void who_was_never_called_has_no_times() {
         var times = Timeline.of(List.of(step(CHECKED_IN, CHECKED_IN, null, 0)));
         assertNull(times.called());
@@ -70,7 +83,7 @@ class TimelineTest {
     }
 
     private static Timeline.Step step(VisitStatus from, VisitStatus to, @Nullable UUID item, int minute) {
-        return new Timeline.Step(from, to, item, at(minute));
+        return new Timeline.Step(from, to, item, at(minute), null);
     }
 
     private static Instant at(int minute) {

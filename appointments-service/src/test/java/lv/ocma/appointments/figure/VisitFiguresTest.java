@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +77,23 @@ class VisitFiguresTest {
                 at(figures, "2026-06-18 10 card"));
         assertEquals(1000, at(figures, "2026-06-18 10 passport").get("service_seconds"));
         assertEquals(1300, at(figures, "2026-06-18 10 *").get("service_seconds"));
+    }
+
+    @Test
+    void minutes_served_before_somebody_was_handed_over_are_those_of_the_place_that_served_them() {
+        var came = Instant.parse("2026-06-18T06:20:00Z");
+        var parts = new Timeline(
+                came,
+                List.of(
+                        new Stretch(null, came, came.plusSeconds(60), "jelgava"),
+                        new Stretch(FIRST, came.plusSeconds(90), came.plusSeconds(120))));
+        var attended = new Attended(came, null, parts, Map.of(FIRST, "card"));
+        var served = VisitFigures.of(booked(VisitStatus.SERVED, null, attended)).rows().stream()
+                .filter(row -> row.hour() == 9 && row.service().equals(Cell.ALL))
+                .collect(Collectors.toMap(Tally.Row::place, Tally.Row::amounts));
+        assertEquals(Map.of("served_seconds", 60), served.get("jelgava"));
+        assertEquals(30, Objects.requireNonNull(served.get("riga-3")).get("served_seconds"));
+        assertEquals(90, Objects.requireNonNull(served.get("riga-3")).get("service_seconds"));
     }
 
     @Test

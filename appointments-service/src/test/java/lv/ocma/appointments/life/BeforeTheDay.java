@@ -7,7 +7,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +135,7 @@ final class BeforeTheDay {
         var isTheSame = visit.place.equals(place) && model.time(visit).equals(time);
         var refusal = unchangeable(visit)
                 .or(() -> isTheSame ? Optional.empty() : limitOn(visit, visit.items.keySet(), time))
-                .or(() -> isTheSame ? Optional.empty() : model.refusal(place, time, world.now(), Set.of(visit.id)));
+                .or(() -> isTheSame ? Optional.empty() : model.refusal(place, time, world.now(), visit.own()));
         var slot = Api.forgedSlot(place, time.start(), written(visit.items));
         if (isDone(world.change(visit, "rescheduling", Map.of("slot", slot)), refusal, 200) && !isTheSame) {
             visit.movedTo(place, time);
@@ -152,7 +151,7 @@ final class BeforeTheDay {
         var isNew = !visit.items.containsKey(service);
         var refusal = unchangeable(visit)
                 .or(() -> isNew ? model.limit(visit, Set.of(service), visit.day(), false) : Optional.empty())
-                .or(() -> model.refusal(visit.place, time, world.now(), Set.of(visit.id)));
+                .or(() -> model.refusal(visit.place, time, world.now(), visit.own()));
         if (isDone(world.change(visit, "items", Map.of("service", service)), refusal, 200)) {
             visit.items.putAll(more);
             visit.movedTo(visit.place, time);
@@ -165,8 +164,8 @@ final class BeforeTheDay {
         var refusal = unchangeable(visit).or(() -> visit.persons() == 1 ? Optional.of("last-item") : Optional.empty());
         var answer = world.by(visit).delete(LifeWorld.path(visit, "items/" + item(visit, service)));
         if (isDone(answer, refusal, 200)) {
-            less(visit, service);
             visit.changed("DROP_ITEM", 1);
+            less(visit, service);
         }
     }
 
@@ -184,8 +183,8 @@ final class BeforeTheDay {
         var body = Map.of("items", List.of(item(visit, service)), "slot", slot);
         var answer = world.change(visit, "splits", body);
         if (isDone(answer, refusal, 201)) {
-            less(visit, service);
             visit.changed("SPLIT", 1);
+            less(visit, service);
             var id = answer.jsonPath().getString("id");
             model.add(new Visit(id, visit.family, visit.manageToken, visit.place, time, part, "SPLIT_OFF"));
         }
@@ -199,7 +198,9 @@ final class BeforeTheDay {
         visit.kept = visit.kept == null
                 ? null
                 : new Span(visit.kept.start(), visit.kept.start().plus(length(time)));
-        visit.marked = visit.marked && !model.isOpen(visit.place, time);
+        if (visit.marked && model.isOpen(visit.place, time)) {
+            visit.stand();
+        }
     }
 
     private static Duration length(Span time) {
@@ -208,8 +209,7 @@ final class BeforeTheDay {
 
     void handOver(Visit visit) {
         var other = places.get(1 - places.indexOf(visit.place));
-        var refusal =
-                unchangeable(visit).or(() -> model.refusal(other, model.time(visit), world.now(), Set.of(visit.id)));
+        var refusal = unchangeable(visit).or(() -> model.refusal(other, model.time(visit), world.now(), visit.own()));
         var answer = Api.as(TestTokens.clerk(visit.place))
                 .header("If-Match", world.etag(visit))
                 .body(Map.of("place", other))
@@ -233,25 +233,19 @@ final class BeforeTheDay {
         if (isDone(world.change(visit, "cancellation", body), unchangeable(visit), 200)) {
             visit.become("CANCELLED");
             visit.kept = null;
+            visit.proposed = null;
+            visit.isDue = false;
             visit.changed("CANCEL", 1);
         }
     }
 
-    /** What was proposed may have been taken by another since, where it was not held. */
+    /** What is proposed is kept, so that it can be had. */
     void accept(Visit visit) {
-        var proposed = world.read(visit).jsonPath().getString("proposal.start");
-        var body = Map.<String, Object>of();
-        if (proposed == null) {
-            var refusal = unchangeable(visit).or(() -> Optional.of("no-proposal"));
-            isDone(world.change(visit, "proposal-acceptance", body), refusal, 200);
-            return;
-        }
-        var time = model.time(OffsetDateTime.parse(proposed).toInstant(), visit.items);
-        var own = world.offered(visit.place, time.start());
-        own.add(visit.id);
-        var refusal = unchangeable(visit).or(() -> model.refusal(visit.place, time, world.now(), own));
-        if (isDone(world.change(visit, "proposal-acceptance", body), refusal, 200)) {
-            visit.movedTo(visit.place, time);
+        var proposed = Optional.ofNullable(visit.proposed);
+        var refusal =
+                unchangeable(visit).or(() -> proposed.isPresent() ? Optional.empty() : Optional.of("no-proposal"));
+        if (isDone(world.change(visit, "proposal-acceptance", Map.of()), refusal, 200)) {
+            visit.movedTo(visit.place, model.time(proposed.orElseThrow().start(), visit.items));
             visit.changed("ACCEPT_PROPOSAL", 1);
         }
     }

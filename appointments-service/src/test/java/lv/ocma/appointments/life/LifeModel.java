@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.platform.time.Zones;
@@ -24,6 +22,7 @@ final class LifeModel {
 
     static final Duration GRID = Duration.ofMinutes(15);
 
+    private static final Duration SOON = Duration.ofHours(4);
     private static final int VISITS = 6;
     private static final int FOR_ONE_SERVICE = 3;
 
@@ -85,14 +84,6 @@ final class LifeModel {
         taken.putAll(all);
     }
 
-    Set<String> takenAt(String place, Instant start) {
-        return taken.entrySet().stream()
-                .filter(each -> each.getValue().place().equals(place)
-                        && each.getValue().time().start().equals(start))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     Span time(Visit visit) {
         return visit.time(minutes);
     }
@@ -110,13 +101,16 @@ final class LifeModel {
         if (time.start().isBefore(now)) {
             return Optional.of("slot-passed");
         }
-        var isOffered = opening(place, time.start())
-                .filter(opening -> opening.covers(time) && isOnGrid(opening, time.start()))
-                .isPresent();
-        if (!isOffered) {
+        if (!isOffered(place, time)) {
             return Optional.of("slot-not-offered");
         }
         return isFree(place, time, own) ? Optional.empty() : Optional.of("slot-taken");
+    }
+
+    boolean isOffered(String place, Span time) {
+        return opening(place, time.start())
+                .filter(opening -> opening.covers(time) && isOnGrid(opening, time.start()))
+                .isPresent();
     }
 
     private static boolean isOnGrid(Span opening, Instant start) {
@@ -152,14 +146,16 @@ final class LifeModel {
                 .toList();
     }
 
-    /** The first time of the day from then on. */
+    Duration length(Visit visit) {
+        return Duration.between(time(visit).start(), time(visit).end());
+    }
+
+    /** The first time of the day in the four hours from then on. */
     Optional<Span> next(Visit visit, Instant from, Instant now) {
-        var length = Duration.between(time(visit).start(), time(visit).end());
         return starts(visit.place, visit.day())
-                .filter(start -> !start.isBefore(from))
-                .map(start -> Span.from(start, length))
-                .filter(time ->
-                        refusal(visit.place, time, now, Set.of(visit.id)).isEmpty())
+                .filter(start -> !start.isBefore(from) && start.isBefore(from.plus(SOON)))
+                .map(start -> Span.from(start, length(visit)))
+                .filter(time -> refusal(visit.place, time, now, visit.own()).isEmpty())
                 .findFirst();
     }
 
@@ -182,8 +178,9 @@ final class LifeModel {
         }
         var isTooMuch = services.stream()
                 .anyMatch(service -> others.stream()
-                                .filter(each -> each.items.containsKey(service))
-                                .count()
+                                        .filter(each -> each.items.containsKey(service))
+                                        .count()
+                                + (isPart && of.items.getOrDefault(service, 0) > 1 ? 1 : 0)
                         >= FOR_ONE_SERVICE);
         return isTooMuch || others.size() + (isPart ? 1 : 0) >= VISITS
                 ? Optional.of("too-many-bookings")
@@ -199,9 +196,10 @@ final class LifeModel {
     /** What the service must have taken, and for whom. */
     Map<String, Span> kept() {
         var kept = new HashMap<String, Span>();
-        visits.stream()
-                .filter(visit -> visit.kept != null)
-                .forEach(visit -> kept.put(visit.id, Objects.requireNonNull(visit.kept)));
+        for (var visit : visits) {
+            Optional.ofNullable(visit.kept).ifPresent(time -> kept.put(visit.id, time));
+            Optional.ofNullable(visit.proposed).ifPresent(time -> kept.put(Visit.proposedTo(visit.id), time));
+        }
         return kept;
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,14 @@ import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
 import lv.ocma.appointments.claim.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The service as the machine asks and checks it. */
 final class LifeWorld {
 
     private static final String TAKEN = """
-            select concat_ws(' ', coalesce(booking, id), counter, extract(epoch from lower(during))::bigint,
-              extract(epoch from upper(during))::bigint, booking is null) from claim
+            select concat_ws(' ', coalesce(booking, proposed_to, id), counter, extract(epoch from lower(during))::bigint,
+              extract(epoch from upper(during))::bigint, proposed_to is not null) from claim
             where place = ? and (expires_at is null or expires_at > now())""";
 
     private final Given given;
@@ -167,29 +167,29 @@ final class LifeWorld {
         return given.texts("select type from outbox where aggregateid = ? order by sequence", visit.id);
     }
 
-    /** What is held at that time for somebody to whom it was offered. */
-    Set<String> offered(String place, Instant start) {
-        var ids = new HashSet<>(model.takenAt(place, start));
-        ids.removeAll(holds.keySet());
-        model.visits().forEach(visit -> ids.remove(visit.id));
-        return ids;
-    }
-
-    /** Each visit has its counter for its time, and nobody has one who should not: what others hold is only a time that was offered to somebody. */
+    /** Each visit has its counter for its time, and what is proposed to it, and each hold; nobody has one who should not. */
     void checkTaken(Set<String> places) {
-        var known = model.kept();
+        var expected = model.kept();
+        expected.putAll(holds);
+        var times = new HashMap<String, Span>();
         var all = new LinkedHashMap<String, LifeModel.Taken>();
         places.forEach(place -> given.texts(TAKEN, place).forEach(row -> {
             var parts = row.split(" ", -1);
             var time = new Span(
                     Instant.ofEpochSecond(Long.parseLong(parts[2])), Instant.ofEpochSecond(Long.parseLong(parts[3])));
-            assertNull(all.put(parts[0], new LifeModel.Taken(place, parts[1], time)), () -> "two counters for " + row);
-            var expected = holds.containsKey(parts[0]) ? holds.get(parts[0]) : known.remove(parts[0]);
-            assertTrue(expected == null ? parts[4].equals("t") : expected.equals(time), () -> row + " but " + expected);
+            var whose = parts[4].equals("t") ? Visit.proposedTo(parts[0]) : parts[0];
+            assertNull(all.put(whose, new LifeModel.Taken(place, parts[1], time)), () -> "two counters for " + row);
+            times.put(whose, time);
         }));
-        assertEquals(Map.of(), known, "visits without a counter");
-        assertTrue(all.keySet().containsAll(holds.keySet()), "holds without a counter");
+        assertEquals(expected, times, "what is taken");
         model.take(all);
+    }
+
+    /** Another time that the customer may accept; null where there is none. */
+    @Nullable
+    Span proposed(Visit visit) {
+        var start = read(visit).jsonPath().getString("proposal.start");
+        return start == null ? null : model.time(OffsetDateTime.parse(start).toInstant(), visit.items);
     }
 
     /** Capacity without what is taken is what a search shows. */

@@ -32,6 +32,17 @@ final class Visit {
     String status = "BOOKED";
     boolean isInQueue;
     boolean marked;
+
+    /** Whether another time is to be looked for. */
+    boolean isDue;
+
+    /** How often another time was proposed since it is marked. */
+    int asked;
+
+    /** The time that is kept for it as proposed. */
+    @Nullable
+    Span proposed;
+
     boolean confirmed;
 
     /** Up to which delay its time is kept, in minutes. */
@@ -99,9 +110,51 @@ final class Visit {
         place = otherPlace;
         start = time.start();
         kept = time;
-        marked = false;
+        isMarked(false);
         confirmed = false;
         delay = 0;
+    }
+
+    private void isMarked(boolean now) {
+        marked = now;
+        isDue = now;
+        asked = 0;
+        proposed = null;
+    }
+
+    /** Its place has no room for it. */
+    void mark() {
+        isMarked(true);
+        changed("MARK", 0);
+    }
+
+    /** Its place has room for it after all; whoever was asked for another time is told. */
+    void stand() {
+        int told = asked > 0 ? 1 : 0;
+        isMarked(false);
+        changed("MARK", told);
+    }
+
+    void propose(Span time) {
+        proposed = time;
+        asked++;
+        changed("PROPOSE", 1);
+    }
+
+    /** The place has no room for what is proposed either. */
+    void withdraw() {
+        proposed = null;
+        isDue = true;
+        changed("WITHDRAW_PROPOSAL", 0);
+    }
+
+    /** What is kept for it, and is not in its way. */
+    Set<String> own() {
+        return Set.of(id, proposedTo(id));
+    }
+
+    static String proposedTo(String visit) {
+        return "proposed to " + visit;
     }
 
     void become(String next) {

@@ -1,5 +1,8 @@
 package lv.ocma.appointments.life;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -244,16 +247,45 @@ class VisitLifeMachineTest {
         model.open(place, day, opening);
         for (var visit :
                 model.visits(each -> each.place.equals(place) && each.status.equals("BOOKED") && each.kept != null)) {
-            var marked = visit.day().equals(day) && !model.isOpen(place, model.time(visit));
-            if (marked != visit.marked) {
-                visit.marked = marked;
-                visit.changed("MARK", 0);
-                visit.events = world.events(visit);
+            var hasRoom = !visit.day().equals(day) || model.isOpen(place, model.time(visit));
+            if (visit.marked && hasRoom) {
+                visit.stand();
+            } else if (!visit.marked && !hasRoom) {
+                visit.mark();
+            }
+            if (visit.proposed != null && !model.isOpen(place, visit.proposed)) {
+                visit.withdraw();
             }
         }
-        proposals.now();
-        model.visits(each -> each.marked).forEach(visit -> visit.events = world.events(visit));
+        propose();
         return "hours until " + closes;
+    }
+
+    /** Which of several gets which time is left open, but each gets one as long as there is any on these days. */
+    private void propose() {
+        var due = model.visits(visit -> visit.isDue);
+        proposals.now();
+        var without = new ArrayList<Visit>();
+        for (var visit : due) {
+            visit.isDue = false;
+            var time = world.proposed(visit);
+            if (time == null) {
+                without.add(visit);
+            } else {
+                assertTrue(model.isOffered(visit.place, time), visit::toString);
+                visit.propose(time);
+            }
+        }
+        world.checkTaken(Set.copyOf(places));
+        without.forEach(visit -> List.of(day, day.plusDays(1))
+                .forEach(any -> assertEquals(
+                        List.of(),
+                        model.free(
+                                visit.place,
+                                any,
+                                model.length(visit),
+                                given.clock().instant()),
+                        () -> visit + " is proposed nothing")));
     }
 
     private Optional<Visit> some(Predicate<Visit> which) {

@@ -75,6 +75,20 @@ class AllowanceTest {
     }
 
     @Test
+    void what_stays_of_a_visit_that_is_parted_counts_for_its_services_though_not_for_its_day() {
+        has(DAY.plusDays(1), "eid-card", null);
+        has(DAY.plusDays(2), "eid-card", null);
+        var rest = new Held(DAY, Set.of("eid-card", "passport"), "front-end", null);
+
+        assertEquals(
+                Optional.of(new Breach.OfService("eid-card", 3)),
+                new Allowance(RULES).breach(held, Optional.of(rest), PERSON, Set.of("eid-card"), DAY));
+        assertEquals(
+                Optional.empty(),
+                new Allowance(RULES).breach(held, Optional.of(rest), PERSON, Set.of("passport"), DAY));
+    }
+
+    @Test
     void a_person_has_a_limit_in_all() {
         for (int i = 0; i < 5; i++) {
             has(DAY, "service-" + i, null);
@@ -100,6 +114,6 @@ class AllowanceTest {
     }
 
     private Optional<Breach> breach(Customer customer, String service) {
-        return new Allowance(RULES).breach(held, customer, Set.of(service), DAY);
+        return new Allowance(RULES).breach(held, Optional.empty(), customer, Set.of(service), DAY);
     }
 }

@@ -229,6 +229,32 @@ class QueueApiTest extends AtAnOpenQueue {
     }
 
     @Test
+    @Clause("P11")
+    void who_has_left_is_still_named_to_whom_they_served_until_the_directory_forgets_them_and_is_given_nothing() {
+        var visit = bookedIn(Duration.ofMinutes(5));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        var serving = done(clerk, called(clerk, place, 1), "serving");
+        var subject = serving.jsonPath().getString("employee");
+        var employee = given.anEmployee(subject, "Ilze", "Paraugs");
+        done(clerk, serving, item(serving) + "/completion");
+
+        given.hasLeft(employee, subject);
+        today(visit).then().body("servedBy.name", equalTo("Ilze Paraugs"));
+        ticket(clerk, place, service);
+        act(clerk, called(clerk, place, 1), "handover", Map.of("employee", employee, "note", "Them."))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-employee"));
+
+        given.hasLeft(employee, null);
+        today(visit).then().statusCode(200).body("servedBy", nullValue());
+    }
+
+    private static Response today(Api.Booked visit) {
+        return Api.with(visit.manageToken()).get("/v1/appointments/" + visit.id() + "/visit");
+    }
+
+    @Test
     @Clause("P3")
     void a_booked_visit_is_handed_to_the_queue_of_another_place_and_is_that_places_then() {
         var other = given.aPlace().open(given.today(), "00:00", "23:59").published();
@@ -242,6 +268,12 @@ class QueueApiTest extends AtAnOpenQueue {
         Api.read(there, visit.id()).then().statusCode(200).body("place", equalTo(other));
         act(clerk, called, "no-show").then().statusCode(404);
         told(visit.id(), "rescheduled", 1);
+        assertEquals(
+                List.of("true"),
+                given.texts(
+                        "select cast(payload as jsonb)->>'onTheDay' from outbox where aggregateid = ? and type like '%rescheduled'",
+                        visit.id()),
+                "so that the customer, who stands there, is not written to");
     }
 
     @Test

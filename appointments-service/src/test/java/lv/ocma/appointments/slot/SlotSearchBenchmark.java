@@ -44,6 +44,9 @@ class SlotSearchBenchmark {
 
     private static final int ROUNDS = 3;
 
+    /** So many times as much may many bookings cost as few do (ADR 0035). */
+    private static final double FLAT = 1.2;
+
     private static final String INVENT_PLACES = """
             insert into place (id, territorial_unit, offered, refused)
             select 'invented-' || number, true, '{}', '{}' from generate_series(?, ?) number""";
@@ -102,15 +105,21 @@ class SlotSearchBenchmark {
 
         void print(Cost few) {
             quartiles.forEach((question, quartile) -> System.out.printf(
-                    "SlotSearchBenchmark: %s at %d places, %d bookings: lower quartile of %d calls in the best of %d rounds %.2f ms, %.2f times that with %d bookings%n",
+                    "SlotSearchBenchmark: %s at %d places, %d bookings: lower quartile of %d calls in the best of %d rounds %.2f ms, %.2f times that with %d bookings, %s%n",
                     question,
                     places,
                     bookings,
                     CALLS,
                     ROUNDS,
                     quartile / 1e6,
-                    (double) quartile / few.quartiles().getOrDefault(question, 1L),
-                    few.bookings()));
+                    timesThat(few, question),
+                    few.bookings(),
+                    timesThat(few, question) <= FLAT ? "flat" : "not flat"));
+        }
+
+        private double timesThat(Cost few, String question) {
+            return (double) quartiles.getOrDefault(question, 0L)
+                    / few.quartiles().getOrDefault(question, 1L);
         }
     }
 

@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
 import lv.ocma.appointments.Given;
+import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -94,6 +98,85 @@ class SteeringApiTest {
         counter(clerk, 1, "\"v1\"", "OPEN").then().statusCode(200);
         Day.called(clerk, place, 1);
         counter(clerk, 9, "*", "OPEN").then().statusCode(404);
+    }
+
+    @Test
+    @Clause({"C1", "R4"})
+    void a_counter_that_is_closed_for_the_day_is_sold_to_nobody_and_who_is_booked_there_gets_another_or_is_told() {
+        var two = Api.slots(place, service, given.today());
+        assumeTrue(two.size() > 3, "too little of the day is left");
+        var first = Api.booked(Api.frontEnd(), two.get(2));
+        var second = Api.booked(Api.frontEnd(), two.get(2));
+
+        counter(clerk, 1, "\"v0\"", "CLOSED").then().statusCode(200);
+        assertEquals(1, unserved(first) + unserved(second), "one counter is left for two");
+        assertTrue(Api.slots(place, service, given.today()).contains(two.get(3)), "at the other counter");
+        counter(clerk, 2, "\"v0\"", "CLOSED").then().statusCode(200);
+        assertEquals(2, unserved(first) + unserved(second));
+        assertEquals(List.of(), Api.slots(place, service, given.today()));
+        Api.book(Api.frontEnd(), two.get(3))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/slot-not-offered"));
+
+        counter(clerk, 1, "\"v2\"", "PAUSED").then().statusCode(200);
+        counter(clerk, 2, "\"v1\"", "OPEN").then().statusCode(412);
+        counter(clerk, 2, "\"v2\"", "OPEN").then().statusCode(200);
+        assertEquals(0, unserved(first) + unserved(second), "a pause is short");
+        assertTrue(Api.slots(place, service, given.today()).contains(two.get(3)));
+    }
+
+    @Test
+    void a_counter_that_is_opened_beside_its_staffing_counts_in_waiting_times_and_gives_nothing_to_booking() {
+        var weekday = given.today().getDayOfWeek().name();
+        var beside = given.aPlace()
+                .counter(
+                        null,
+                        List.of(new PlacePublished.Staffing(
+                                null, null, List.of(new PlacePublished.Weekday(weekday, List.of())))))
+                .open(given.today(), "00:00", "23:59")
+                .published();
+        var staff = TestTokens.clerk(beside);
+        Api.as(staff).get("/v1/queues/" + beside).then().body("counters", equalTo(0));
+
+        Api.as(staff)
+                .header("If-Match", "*")
+                .body(Map.of("state", "OPEN"))
+                .put("/v1/queues/" + beside + "/counters/1")
+                .then()
+                .statusCode(200)
+                .body("staffed", equalTo(false));
+
+        Api.as(staff).get("/v1/queues/" + beside).then().body("counters", equalTo(1));
+        assertEquals(List.of(), Api.slots(beside, service, given.today()));
+    }
+
+    @Test
+    @Clause("C1")
+    void the_counter_of_a_visit_that_has_not_ended_in_time_is_not_sold_for_the_next_minutes() {
+        var one = given.aPlace().open(given.today(), "00:00", "23:59").published();
+        var slots = Api.slots(one, service, given.today());
+        assumeTrue(slots.size() > 3, "too little of the day is left");
+        var visit = Api.booked(Api.frontEnd(), slots.get(2));
+        var now = given.clock().instant().atOffset(ZoneOffset.UTC);
+        given.change(
+                "update claim set during = tstzrange(?::timestamptz, ?::timestamptz) where booking = ?",
+                now.minusMinutes(20),
+                now.minusMinutes(5),
+                UUID.fromString(visit.id()));
+        assertEquals(slots.getFirst(), Api.slots(one, service, given.today()).getFirst());
+
+        given.change("update booking set status = 'SERVING' where id = ?", UUID.fromString(visit.id()));
+
+        assertEquals(slots.get(1), Api.slots(one, service, given.today()).getFirst());
+        Api.book(Api.frontEnd(), slots.getFirst())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/slot-taken"));
+    }
+
+    private int unserved(Api.Booked visit) {
+        return Api.read(Api.frontEnd(), visit.id()).jsonPath().getBoolean("unserved") ? 1 : 0;
     }
 
     @Test

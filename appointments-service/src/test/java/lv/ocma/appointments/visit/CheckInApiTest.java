@@ -115,7 +115,7 @@ class CheckInApiTest {
         var visit = bookedIn(Duration.ofMinutes(5));
         var reference = Api.read(Api.frontEnd(), visit.id()).jsonPath().getString("reference");
 
-        atKiosk(KIOSK, place, reference.toLowerCase(java.util.Locale.ROOT))
+        atKiosk(KIOSK, place, reference.replace("-", "").toLowerCase(java.util.Locale.ROOT))
                 .then()
                 .statusCode(201)
                 .body("number", equalTo("B001"))
@@ -125,6 +125,42 @@ class CheckInApiTest {
         atKiosk(KIOSK, place, "AAAA-AAAA").then().statusCode(400).body("errors.code", contains("unknown-reference"));
         var ordinary = TestTokens.frontEndWithScopes("front-end", Set.of(Scopes.APPOINTMENTS_WRITE));
         atKiosk(ordinary, place, reference).then().statusCode(403);
+    }
+
+    @Test
+    void reference_and_token_are_enough_however_the_reference_is_written_and_neither_alone() {
+        var visit = bookedIn(Duration.ofMinutes(5));
+        var other = bookedIn(Duration.ofMinutes(6));
+        var reference = reference(visit);
+
+        byReference(Api.with("made-up"), reference).then().statusCode(404);
+        byReference(Api.with(other.manageToken()), reference).then().statusCode(404);
+        byReference(Api.with(visit.manageToken()), "AAAA-AAAA").then().statusCode(404);
+        byReference(Api.as(TestTokens.clerk("elsewhere")), reference).then().statusCode(403);
+        byReference(Api.with(visit.manageToken()), "K7M4-94XF-K7M4")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("size"));
+        assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+
+        var written = reference.replace("-", " ").toLowerCase(java.util.Locale.ROOT);
+        byReference(Api.with(visit.manageToken()), written)
+                .then()
+                .statusCode(201)
+                .body("number", equalTo("B001"));
+        byReference(Api.as(TestTokens.clerk(place)), reference(other).replace("-", ""))
+                .then()
+                .statusCode(201)
+                .body("number", equalTo("B002"));
+    }
+
+    private String reference(Api.Booked visit) {
+        return given.texts("select reference from booking where id = ?", UUID.fromString(visit.id()))
+                .getFirst();
+    }
+
+    private static Response byReference(RequestSpecification by, String reference) {
+        return by.body(Map.of("reference", reference)).post("/v1/check-ins");
     }
 
     @Test

@@ -11,13 +11,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
+import lv.ocma.appointments.booking.ProposalsMade;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,9 @@ class DelayedVisitsTest {
 
     @Inject
     Given given;
+
+    @Inject
+    ProposalsMade proposals;
 
     private String place = "";
     private String service = "";
@@ -66,12 +74,47 @@ class DelayedVisitsTest {
 
     @Test
     @Clause("C2")
+    void who_comes_late_is_not_sent_away_until_the_evening() {
+        assumeTrue(slots.size() > 26, "too little of the day is left");
+        var visit = Api.booked(Api.frontEnd(), slots.getFirst());
+        var counter =
+                given.texts("select id from counter where place = ?", place).getFirst();
+        var start = LocalDateTime.parse(start(slots.get(1))).atZone(Zones.RIGA).toInstant();
+        Api.block(place, counter, start, start.plus(Duration.ofHours(5))).then().statusCode(201);
+
+        delay(visit, 40).then().statusCode(200).body("outcome", equalTo("RELEASED"));
+        assertEquals(0, given.count("select count(*) from claim where booking = ?", UUID.fromString(visit.id())));
+    }
+
+    @Test
+    @Clause("C2")
     void neither_the_shortest_notice_nor_a_share_keeps_a_late_comer_from_the_next_time() {
         var visit = Api.booked(Api.frontEnd(), slots.getFirst());
         Api.channelRule(place, Map.of("channel", "FRONT_END", "shortestNoticeMinutes", 2880));
         Api.book(Api.frontEnd(), slots.get(2)).then().statusCode(409).body("type", endsWith("/problems/slot-too-soon"));
 
         delay(visit, 30).then().statusCode(200).body("outcome", equalTo("MOVED"));
+    }
+
+    @Test
+    @Clause({"C1", "C2"})
+    void a_time_that_is_proposed_stays_kept_for_who_gives_up_the_one_at_which_the_visit_cannot_be() {
+        var visit = Api.booked(Api.frontEnd(), slots.get(2));
+        var counter = given.texts("select counter from claim where booking = ?", UUID.fromString(visit.id()))
+                .getFirst();
+        var now = given.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        Api.block(place, counter, now, now.plus(Duration.ofDays(1))).then().statusCode(201);
+        proposals.now();
+
+        delay(visit, 60).then().statusCode(200).body("outcome", equalTo("RELEASED"));
+
+        assertEquals(1, given.count("select count(*) from claim where proposed_to = ?", UUID.fromString(visit.id())));
+        Api.with(visit.manageToken())
+                .header("If-Match", "*")
+                .post("/v1/appointments/" + visit.id() + "/proposal-acceptance")
+                .then()
+                .statusCode(200)
+                .body("start", startsWith(given.aDay() + "T09:00"));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package lv.ocma.appointments.waiting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,29 @@ class AnswerTimeTest {
         assertEquals(at("2026-03-29T09:30"), until("2026-03-28T20:30", "2026-04-07T09:00"));
     }
 
+    @Test
+    void settings_by_which_no_time_could_be_told_are_refused() {
+        AnswerTime.requireSound(new Rules());
+        for (var night : List.of("08:00", "07:00")) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> AnswerTime.requireSound(new Rules() {
+                        @Override
+                        public LocalTime nightFrom() {
+                            return LocalTime.parse(night);
+                        }
+                    }));
+        }
+        assertThrows(
+                IllegalStateException.class,
+                () -> AnswerTime.requireSound(new Rules() {
+                    @Override
+                    public Duration notice() {
+                        return Duration.ZERO;
+                    }
+                }));
+    }
+
     private Instant until(String now, String start) {
         return offered(now, start).orElseThrow();
     }
@@ -69,7 +94,7 @@ class AnswerTimeTest {
     }
 
     /** As the office has them when nothing is set. */
-    private static final class Rules implements WaitingRules {
+    private static class Rules implements WaitingRules {
 
         @Override
         public Duration answerWithin() {

@@ -240,7 +240,6 @@ class WaitingListApiTest extends AtAFullPlace {
     void who_leaves_the_line_gives_the_offered_time_to_the_next() {
         var first = joined(wish());
         var second = joined(wish());
-        job.move(); // The first look at each is over: what comes now comes by a mark.
         cancelled(nine);
 
         as(frontEnd())
@@ -253,7 +252,6 @@ class WaitingListApiTest extends AtAFullPlace {
                 .delete("/v1/waiting-list/" + first.id())
                 .then()
                 .statusCode(204);
-        job.move();
 
         read(first).then().body("endedBecause", equalTo("WITHDRAWN")).body("ahead", nullValue());
         assertEquals("09:00", offered(second));
@@ -276,6 +274,7 @@ class WaitingListApiTest extends AtAFullPlace {
         assertEquals("09:00", offered(entry));
 
         cancelled(late);
+        assertEquals(List.of(), Api.starts(place, service, day), "nobody sees it before the line was looked at");
         job.move();
 
         read(entry).then().body("endedBecause", equalTo("VISIT_CANCELLED")).body("offer", nullValue());

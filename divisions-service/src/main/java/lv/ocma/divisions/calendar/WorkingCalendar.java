@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import lv.ocma.divisions.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of any date from 2000 to 2100 whether the country works on it. The first that applies decides: moved working day,
@@ -50,11 +48,11 @@ public final class WorkingCalendar {
         if (movedHere != null) {
             return moved(movedHere, date, DayKind.MOVED_WORKING_DAY, movedHere.from());
         }
-        var holiday = holidayOn(date);
+        var holiday = holidays.on(date);
         if (holiday != null) {
             return dayOff(date, DayKind.HOLIDAY, holiday.name(), holiday.unverified());
         }
-        var substituted = substitutedBy(date);
+        var substituted = holidays.substitutedBy(date);
         if (substituted != null) {
             var name = CalendarTexts.substitute(substituted.name());
             return dayOff(date, DayKind.SUBSTITUTE_DAY_OFF, name, substituted.unverified());
@@ -72,7 +70,7 @@ public final class WorkingCalendar {
      */
     public boolean beforeHolidayWhereWorked(LocalDate date) {
         var day = on(date);
-        return day.beforeHoliday() || (day.kind() == DayKind.REGULAR && holidayOn(date.plusDays(1)) != null);
+        return day.beforeHoliday() || (day.kind() == DayKind.REGULAR && holidays.on(date.plusDays(1)) != null);
     }
 
     private static CalendarDay dayOff(LocalDate date, DayKind kind, Texts name, List<String> unverified) {
@@ -84,24 +82,12 @@ public final class WorkingCalendar {
         var works = kind == DayKind.MOVED_WORKING_DAY;
         var name = works ? CalendarTexts.worksFor(moved.from()) : CalendarTexts.movedTo(moved.to());
         // The cut of a day before a holiday moves along with its work (State Labour Inspectorate, calendar.json).
-        var before = works && (holidayOn(moved.from().plusDays(1)) != null || holidayOn(date.plusDays(1)) != null);
+        var before = works && (holidays.on(moved.from().plusDays(1)) != null || holidays.on(date.plusDays(1)) != null);
         return new CalendarDay(date, kind, name, counterpart, before, true, moved.sources());
     }
 
     private boolean beforeHoliday(LocalDate date) {
-        return !isWeekend(date) && holidayOn(date.plusDays(1)) != null;
-    }
-
-    private @Nullable PublicHoliday holidayOn(LocalDate date) {
-        return first(date, holiday -> holiday.date().equals(date));
-    }
-
-    private @Nullable PublicHoliday substitutedBy(LocalDate date) {
-        return first(date, holiday -> date.equals(holiday.substitute()));
-    }
-
-    private @Nullable PublicHoliday first(LocalDate date, Predicate<PublicHoliday> matches) {
-        return holidays.of(date.getYear()).stream().filter(matches).findFirst().orElse(null);
+        return !isWeekend(date) && holidays.on(date.plusDays(1)) != null;
     }
 
     private static boolean isWeekend(LocalDate date) {

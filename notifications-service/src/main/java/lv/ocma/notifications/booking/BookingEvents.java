@@ -45,13 +45,7 @@ class BookingEvents implements EventConsumer {
     public EventHandlers handlers() {
         return EventHandlers.of(
                         BookingBooked.class, (event, info) -> messages.about(event, event.booking(), null, info))
-                .and(
-                        BookingRescheduled.class,
-                        (event, info) -> messages.about(
-                                event,
-                                event.booking(),
-                                new BookingMessages.Moved(event.previousPlace(), event.previousStart()),
-                                info))
+                .and(BookingRescheduled.class, messages::about)
                 .and(BookingCancelled.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingChanged.class, (event, info) -> messages.about(event, event.booking(), null, info))
                 .and(BookingReminderDue.class, messages::about)

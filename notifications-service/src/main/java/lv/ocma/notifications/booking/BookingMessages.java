@@ -15,6 +15,7 @@ import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingReminderDue;
+import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.Contact;
@@ -88,6 +89,15 @@ class BookingMessages {
     void about(ContactCodeIssued event, EventInfo info) {
         var code = new Visit.Code(cipher.decrypt(event.code(), String.class), event.validUntil());
         about(event, event.booking(), null, new Beside(code, null, null, null, null, null, event.validUntil()), info);
+    }
+
+    /** Whoever was handed over at the counter knows, and is not told of a time that may have passed. */
+    void about(BookingRescheduled event, EventInfo info) {
+        if (Boolean.TRUE.equals(event.onTheDay())) {
+            after(event, event.booking(), info);
+        } else {
+            about(event, event.booking(), new Moved(event.previousPlace(), event.previousStart()), info);
+        }
     }
 
     void about(BookingReminderDue event, EventInfo info) {

@@ -102,7 +102,16 @@ final class Composer {
                         .map(link -> section("waiting.link.heading", List.of(row("label.link", link))));
             case LINK ->
                 Optional.ofNullable(visit.link())
-                        .map(link -> section("link.heading", List.of(row("label.link", link))));
+                        .map(link -> section(
+                                "link.heading", List.of(doing("confirmation", link), doing("cancellation", link))));
+            case ANSWER_LINK ->
+                Optional.ofNullable(visit.link())
+                        .map(link -> section(
+                                "answer.link.heading",
+                                List.of(
+                                        doing("proposal-acceptance", link),
+                                        doing("rescheduling", link),
+                                        doing("cancellation", link))));
             case BRING -> Optional.of(section("bring.heading", bring(visit)));
             case TRANSLATOR ->
                 phrases.language() == Language.LV
@@ -120,6 +129,11 @@ final class Composer {
             case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
             case COMPLAINT -> Optional.of(section("complaint.heading", complaint(now)));
         };
+    }
+
+    /** The page shows first what the reader came for, and does nothing by being opened. */
+    private Row doing(String what, String link) {
+        return row("label." + what, link + "&do=" + what);
     }
 
     private Section proposal(Visit.Proposal proposal) {

@@ -64,7 +64,7 @@ public enum MessageKind {
             BookingTimeProposed.class,
             "proposed",
             Calendar.LEAVE,
-            List.of(Topic.VISIT, Topic.PROPOSED, Topic.LINK, Topic.CHANGE, Topic.COMPLAINT),
+            List.of(Topic.VISIT, Topic.PROPOSED, Topic.ANSWER_LINK, Topic.CHANGE, Topic.COMPLAINT),
             Overtaken.BY_NEWS_OF_THE_TIME),
     VISIT_STANDS(
             BookingStands.class,

@@ -23,8 +23,10 @@ enum Topic {
     WAITING,
     /** Where to answer or to end the waiting, if the front end has such a page. */
     WAITING_LINK,
-    /** Where to confirm or cancel, if the front end has such a page. */
+    /** Where to confirm or cancel, if there is such a page for the customer. */
     LINK,
+    /** Where to accept the proposed time, to choose another or to cancel, if there is such a page for the customer. */
+    ANSWER_LINK,
     /** What to bring (C6). */
     BRING,
     /** Bring a translator: where the person's language is not the official one (C8). */

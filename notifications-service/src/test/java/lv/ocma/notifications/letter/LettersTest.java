@@ -237,7 +237,8 @@ class LettersTest {
     void a_reminder_leads_to_where_the_visit_is_confirmed_or_cancelled(Language language) {
         var text = opened(MessageKind.VISIT_REMINDER, language).text();
 
-        assertTrue(text.contains("https://example.org/visit#0197a1f0.token"), text);
+        assertTrue(text.contains("https://example.org/visit#0197a1f0.token&do=confirmation\n"), text);
+        assertTrue(text.contains("https://example.org/visit#0197a1f0.token&do=cancellation\n"), text);
         assertTrue(text.contains("K7M4-94XF"), text);
     }
 
@@ -250,6 +251,12 @@ class LettersTest {
                 text.contains("Please answer by: Sunday, 14 June 2026, 09:00. Until then the time is kept for you."),
                 text);
         assertTrue(text.contains("We apologise."), text);
+        for (var row : List.of(
+                "Accept the proposed time: https://example.org/visit#0197a1f0.token&do=proposal-acceptance",
+                "Choose another time: https://example.org/visit#0197a1f0.token&do=rescheduling",
+                "Cancel: https://example.org/visit#0197a1f0.token&do=cancellation")) {
+            assertTrue(text.lines().anyMatch(row::equals), text);
+        }
     }
 
     @Test

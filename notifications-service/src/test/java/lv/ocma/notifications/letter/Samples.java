@@ -116,7 +116,7 @@ final class Samples {
                 kind == MessageKind.CONTACT_CODE
                         ? new Visit.Code("042917", OffsetDateTime.parse("2026-06-01T06:30:00Z"))
                         : null,
-                kind == MessageKind.VISIT_REMINDER || isOfWaiting(kind)
+                kind == MessageKind.VISIT_REMINDER || kind == MessageKind.VISIT_TIME_PROPOSED || isOfWaiting(kind)
                         ? "https://example.org/visit#0197a1f0.token"
                         : null,
                 kind == MessageKind.VISIT_TIME_PROPOSED

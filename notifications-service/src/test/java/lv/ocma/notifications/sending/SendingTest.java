@@ -90,6 +90,19 @@ class SendingTest {
     }
 
     @Test
+    void who_is_handed_over_to_another_place_at_the_counter_is_not_told_that_the_visit_was_moved() {
+        var visit = aVisit();
+        visit.booked();
+        visit.handedOver(given.aPlace());
+        visit.cancelled();
+
+        arrive(2, visit.address());
+        assertEquals(
+                List.of("Apmeklējums pierakstīts, " + visit.reference(), "Apmeklējums atcelts, " + visit.reference()),
+                subjects(visit.address()));
+    }
+
+    @Test
     @Clause("C4")
     void a_code_and_a_reminder_with_its_link_and_a_change_reach_the_contact() {
         var visit = aVisit();

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Mixed journeys of several clients at once while parts are killed in random order, each as often as the others, and then a checker
- * that reads everything. Two minutes in each run, or until each part has died; {@code -Docma.drill=PT1H} makes it longer, {@code
+ * that reads everything. A good minute in each run, or until each part has died; {@code -Docma.drill=PT1H} makes it longer, {@code
  * -Docma.seed=N} repeats one.
  */
 @SystemTest
 class DrillIT {
 
-    private static final Duration LENGTH = Duration.parse(System.getProperty("ocma.drill", "PT2M"));
+    private static final Duration LENGTH = Duration.parse(System.getProperty("ocma.drill", "PT75S"));
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
     private static final Duration BETWEEN_NUMBERS = Duration.ofMillis(500);
     private static final List<String> PLACES = List.of("cesis", "kuldiga", "ludza", "saldus");

@@ -1,0 +1,64 @@
+package lv.ocma.appointments.waiting;
+
+import static lv.ocma.appointments.Api.frontEnd;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import lv.ocma.appointments.Api;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has a visit goes before whoever was only offered a time. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class OffersGiveWayTest extends AtAFullPlace {
+
+    @Test
+    @Clause({"C1", "R4"})
+    void an_offer_gives_way_to_a_visit_whose_counter_is_blocked_and_its_entry_goes_on_waiting() {
+        known.counters(2).published();
+        var leaves = Api.booked(frontEnd(), Api.slots(place, service, day).getFirst());
+        Api.booked(frontEnd(), Api.slots(place, service, day).getFirst());
+        var entry = joined(wish());
+        cancelled(leaves);
+        assertEquals("09:00", offered(entry));
+        var start = day.atTime(9, 0).atZone(Zones.RIGA).toInstant();
+
+        Api.block(place, place + "/1", start, start.plusSeconds(900)).then().statusCode(201);
+
+        Api.read(frontEnd(), nine.id()).then().body("unserved", equalTo(false)).header("ETag", nine.etag());
+        assertEquals(
+                place + "/2",
+                given.texts("select counter from claim where booking = ?", UUID.fromString(nine.id()))
+                        .getFirst());
+        read(entry).then().body("status", equalTo("WAITING")).body("offer", nullValue());
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from audit_entry where object_id = ? and action = 'waiting-list.take-back'",
+                        entry.id()));
+        answer(entry, "acceptance").then().statusCode(409);
+    }
+
+    @Test
+    void an_offer_gets_another_counter_where_one_is_free() {
+        known.counters(2).published();
+        var free = Api.booked(frontEnd(), Api.slots(place, service, day).getFirst());
+        Api.booked(frontEnd(), Api.slots(place, service, day).getFirst());
+        var entry = joined(wish());
+        cancelled(free);
+        known.counters(3).published();
+        var start = day.atTime(9, 0).atZone(Zones.RIGA).toInstant();
+
+        Api.block(place, place + "/2", start, start.plusSeconds(900)).then().statusCode(201);
+
+        assertEquals("09:00", offered(entry));
+        answer(entry, "acceptance").then().statusCode(200);
+    }
+}
