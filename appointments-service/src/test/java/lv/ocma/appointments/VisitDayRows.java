@@ -137,13 +137,7 @@ final class VisitDayRows {
                         queue,
                         "announceLate",
                         201,
-                        (by, at) -> key(by).body(Map.of(
-                                        "from",
-                                        midnight(0),
-                                        "to",
-                                        midnight(1),
-                                        "minutes",
-                                        30))
+                        (by, at) -> key(by).body(Map.of("from", midnight(0), "to", midnight(1), "minutes", 30))
                                 .post("/v1/queues/" + at.id() + "/late-notices")),
                 AccessRow.on(
                         queue,
@@ -300,7 +294,7 @@ final class VisitDayRows {
 
     /** At the beginning of the day so many days from now. */
     private String midnight(int days) {
-        return given.today().plusDays(days).atStartOfDay(Zones.RIGA).toOffsetDateTime().toString();
+        return given.today().plusDays(days).atStartOfDay(Zones.RIGA).toInstant().toString();
     }
 
     private static RequestSpecification stale(RequestSpecification by) {

@@ -58,6 +58,7 @@ class PaperDesk {
         entry.fromPaper(
                 counter,
                 String.valueOf(caller.subject()),
+                paper.identityDocumentSeen(),
                 Objects.requireNonNull(paper.called()).toInstant(),
                 ended);
         journal.done(caller, entry, before, new Deed(Action.ENTER_FROM_PAPER, null, ended, now));

@@ -84,7 +84,7 @@ class QueueReads {
                 rule.mostWaiting(),
                 rule.undoMinutes(),
                 rules.priorities(places.today()).stream()
-                        .map(each -> new QueueView.QueuePriorityView(each.code(), each.text()))
+                        .map(each -> new QueueView.QueuePriorityView(each.code(), each.text(), each.source()))
                         .toList());
     }
 }

@@ -79,5 +79,10 @@ record QueueView(
     @Schema(name = "QueuePriority")
     record QueuePriorityView(
             @Schema(examples = "DISABILITY") String code,
-            @Schema(description = "By language.") Map<String, String> text) {}
+            @Schema(description = "By language.") Map<String, String> text,
+
+            @Schema(
+                    description = "On what it rests: a law, or a rule of the house and whether it was verified.",
+                    examples = "house rule, unverified")
+            String source) {}
 }

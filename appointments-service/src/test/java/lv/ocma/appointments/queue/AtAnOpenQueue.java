@@ -1,8 +1,11 @@
 package lv.ocma.appointments.queue;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
 import lv.ocma.platform.security.StaffRole;
@@ -50,5 +53,21 @@ abstract class AtAnOpenQueue {
         var booked = Api.booked(Api.frontEnd(), Api.firstSlot(place, service, given.aDay()));
         given.startsIn(booked.id(), fromNow);
         return booked;
+    }
+
+    /** Of the booking. */
+    void status(Api.Booked visit, String expected) {
+        assertEquals(
+                List.of(expected), given.texts("select status from booking where id = ?", UUID.fromString(visit.id())));
+    }
+
+    /** By events of the booking. */
+    void told(String booking, String kind, int times) {
+        assertEquals(
+                times,
+                given.count(
+                        "select count(*) from outbox where aggregateid = ? and type = 'lv.ocma.appointments.booking."
+                                + kind + "'",
+                        booking));
     }
 }

@@ -121,6 +121,8 @@ class PaperApiTest extends AtAnOpenQueue {
         assertEquals(
                 2, given.count("select count(*) from queue_entry where place = ? and status = 'CANCELLED'", place));
 
+        assertEquals(2, uncalled(), "they were told a time, and nobody called them");
+
         var noon = given.today().minusDays(2).atTime(12, 0).atZone(Zones.RIGA).toInstant();
         var paper = onPaper(noon);
         paper.put("appointment", visit.id());
@@ -133,7 +135,14 @@ class PaperApiTest extends AtAnOpenQueue {
         enter(paper).then().statusCode(409);
         var other = onPaper(noon);
         other.put("ticket", ticket);
-        enter(other).then().statusCode(201).body("status", equalTo("SERVED")).body("id", equalTo(ticket.toString()));
+        other.put("identityDocumentSeen", true);
+        enter(other)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("SERVED"))
+                .body("id", equalTo(ticket.toString()))
+                .body("identityDocumentSeen", equalTo(true));
+        assertEquals(0, uncalled());
         assertEquals(2, given.count("select count(*) from queue_entry where place = ?", place));
         assertEquals(
                 List.of("SERVED"), given.texts("select status from booking where id = ?", UUID.fromString(visit.id())));
@@ -158,6 +167,10 @@ class PaperApiTest extends AtAnOpenQueue {
         other.put("ticket", UUID.randomUUID());
         enter(other).then().statusCode(400).body("errors.code", contains("unknown-ticket"));
         assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    private long uncalled() {
+        return given.count("select count(*) from wait_estimate where place = ? and beside = 'UNCALLED'", place);
     }
 
     private static Map<String, Object> onPaper(Instant arrived) {
