@@ -63,6 +63,10 @@ public final class BookedVisit {
         return booking.interpreter();
     }
 
+    public List<String> accessibility() {
+        return booking.accessibility();
+    }
+
     /** For which somebody comes, with its number. */
     public @Nullable String company() {
         var company = booking.company();

@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -78,6 +79,9 @@ class Booking {
 
     private boolean interpreter;
 
+    @Convert(converter = Accessibility.class)
+    private List<String> accessibility = List.of();
+
     @Embedded
     private @Nullable CompanyColumns company;
 
@@ -142,6 +146,7 @@ class Booking {
         this.contact = ContactColumns.of(contact, holder.customer());
         this.language = needs.language();
         this.interpreter = needs.interpreter();
+        this.accessibility = needs.accessibility();
         this.company = CompanyColumns.of(needs.company(), holder.customer().companyHash());
         this.bookedAt = now;
         this.items.addAll(Items.missing(this, List.of(), slot));
@@ -204,7 +209,7 @@ class Booking {
                 origin,
                 new Holder(customer(), manageTokenHash),
                 contact(),
-                new Needs(language, interpreter, company()),
+                new Needs(language, interpreter, accessibility, company()),
                 now);
         part.splitFrom = id;
         part.contactVerifiedAt = contactVerifiedAt;
@@ -463,6 +468,11 @@ class Booking {
     /** Whether the customer needs one (C8). */
     boolean interpreter() {
         return interpreter;
+    }
+
+    /** What the customer needs in order to be received (C8). */
+    List<String> accessibility() {
+        return accessibility;
     }
 
     /** For which the customer comes (R1). */

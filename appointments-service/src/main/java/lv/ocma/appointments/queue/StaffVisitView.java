@@ -44,6 +44,11 @@ record StaffVisitView(
         boolean interpreter,
 
         @Schema(
+                description =
+                        "What is needed in order to receive them, as they said when booking, by the names of accessibility.features of places (C8).")
+        List<String> accessibility,
+
+        @Schema(
                 description = "The company for which somebody comes, with its number.",
                 nullable = true,
                 examples = "SIA Paraugs, 40000000000")
