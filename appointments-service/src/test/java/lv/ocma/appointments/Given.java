@@ -110,6 +110,11 @@ public class Given {
 
     /** An employee of the directory; invented. Id of theirs. */
     public String anEmployee(String subject, String givenName, String familyName) {
+        return anEmployee(subject, givenName, familyName, null);
+    }
+
+    /** @param place where they work */
+    public String anEmployee(String subject, String givenName, String familyName, @Nullable String place) {
         var id = UUID.randomUUID().toString();
         publish(
                 "ocma.divisions.staff-member.v1",
@@ -121,7 +126,7 @@ public class Given {
                         familyName,
                         Map.of(),
                         Map.of(),
-                        null,
+                        place,
                         null,
                         null,
                         null,
@@ -163,8 +168,8 @@ public class Given {
     public void copiesOf(String ticket, int count) {
         change(
                 "insert into queue_entry (id, version, place, day, kind, sequence, number, status, late, minutes, arrived_at, calls, entered_later,"
-                        + " language, channel, client, on_behalf) select gen_random_uuid(), 0, place, day, kind, sequence + n, 'R' || n, status, late,"
-                        + " minutes, arrived_at, 0, false, language, channel, client, on_behalf from queue_entry, generate_series(1, ?) n where id = ?",
+                        + " language, channel, client, on_behalf) select gen_random_uuid(), 0, place, day, kind, (select last_number from queue_day d where d.place = e.place and d.day = e.day) + n, 'R' || n, status, late,"
+                        + " minutes, arrived_at, 0, false, language, channel, client, on_behalf from queue_entry e, generate_series(1, ?) n where id = ?",
                 count,
                 UUID.fromString(ticket));
         change(

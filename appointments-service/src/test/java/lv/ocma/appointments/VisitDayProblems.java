@@ -42,6 +42,7 @@ final class VisitDayProblems {
                 .happens("place-closed", () -> ticketAtAClosedPlace("LIVE"))
                 .happens("queue-full", this::oneTooMany)
                 .happens("ticket-held", this::twoTickets)
+                .happens("contact-has-ticket", this::twoTicketsOfAContact)
                 .happens("too-many-tickets", this::oneRemoteTicketTooMany)
                 .happens("nothing-to-release", () -> {
                     var closed = given.aPlace().published();
@@ -129,6 +130,15 @@ final class VisitDayProblems {
         var person = Api.customer(UUID.randomUUID());
         Day.takeTicket(person, Day.wish(place.id(), "REMOTE", service)).then().statusCode(201);
         return Day.takeTicket(person, Day.wish(place.id(), "REMOTE", service));
+    }
+
+    private Response twoTicketsOfAContact() {
+        var place = place();
+        ownRule(place, "remote_after_opening = 0, remote_before_closing = 0");
+        var wish = Day.wish(place.id(), "REMOTE", service);
+        wish.put("contact", Map.of("email", "anna@example.com"));
+        Day.takeTicket(Api.frontEnd(), wish).then().statusCode(201);
+        return Day.takeTicket(Api.frontEnd(), wish);
     }
 
     private Response release(String place) {

@@ -12,6 +12,7 @@ import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Scene;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.testing.Thing;
+import lv.ocma.platform.time.Zones;
 
 /** How each operation of the visit day is called in the access matrix, and whose its things are. */
 final class VisitDayRows {
@@ -83,6 +84,12 @@ final class VisitDayRows {
                                         by.get("/v1/statistics/visits?from=2026-06-01&to=2026-06-30&place=" + at.id()))
                         .everywhere(StaffRole.AUDITOR),
                 AccessRow.on(
+                                queue,
+                                "listRuleChanges",
+                                200,
+                                (by, at) -> by.get("/v1/queues/" + at.id() + "/rule-changes"))
+                        .everywhere(StaffRole.AUDITOR),
+                AccessRow.on(
                         queue,
                         "getTicketSettings",
                         200,
@@ -130,13 +137,7 @@ final class VisitDayRows {
                         queue,
                         "announceLate",
                         201,
-                        (by, at) -> key(by).body(Map.of(
-                                        "from",
-                                        "2026-01-05T09:00:00+02:00",
-                                        "to",
-                                        "2026-01-05T10:00:00+02:00",
-                                        "minutes",
-                                        30))
+                        (by, at) -> key(by).body(Map.of("from", midnight(0), "to", midnight(1), "minutes", 30))
                                 .post("/v1/queues/" + at.id() + "/late-notices")),
                 AccessRow.on(
                         queue,
@@ -289,6 +290,11 @@ final class VisitDayRows {
 
     private String path(Thing visit) {
         return "/v1/queues/" + place + "/visits/" + visit.id();
+    }
+
+    /** At the beginning of the day so many days from now. */
+    private String midnight(int days) {
+        return given.today().plusDays(days).atStartOfDay(Zones.RIGA).toInstant().toString();
     }
 
     private static RequestSpecification stale(RequestSpecification by) {

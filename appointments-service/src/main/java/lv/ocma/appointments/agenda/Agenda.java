@@ -31,7 +31,7 @@ class Agenda {
               b.contact_name, array(select i.service from booking_item i where i.booking = b.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, coalesce(e.late, false) as late,
               e.warned_at is not null as warned, coalesce(e.entered_later, false) as entered_later,
-              b.interpreter
+              b.interpreter, b.accessibility is not null as accessibility, b.company_name, b.company_registration
             from booking b left join queue_entry e on e.booking = b.id left join visit_delay d on d.booking = b.id and d.starts_at = b.starts_at
             where b.place = :place and b.starts_at >= :from and b.starts_at < :to and b.status <> 'CANCELLED'
             order by b.starts_at, b.reference limit :most""";
@@ -41,7 +41,7 @@ class Agenda {
               cast(null as timestamptz) as ends_at, false as outside_hours, false as unserved, cast(null as integer) as delay, e.language,
               e.contact_name, array(select i.service from queue_item i where i.entry = e.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late, e.warned_at is not null as warned, e.entered_later,
-              false as interpreter
+              e.interpreter, false as accessibility, cast(null as text) as company_name, cast(null as text) as company_registration
             from queue_entry e where e.place = :place and e.day = cast(:day as date) and e.booking is null and e.status <> 'CANCELLED'
             order by e.sequence limit :most""";
 
@@ -127,6 +127,9 @@ class Agenda {
                 .addScalar("warned", Boolean.class)
                 .addScalar("entered_later", Boolean.class)
                 .addScalar("interpreter", Boolean.class)
+                .addScalar("accessibility", Boolean.class)
+                .addScalar("company_name", String.class)
+                .addScalar("company_registration", String.class)
                 .getResultList()
                 .stream()
                 .map(this::line)
@@ -134,7 +137,6 @@ class Agenda {
     }
 
     private AgendaLine line(Tuple row) {
-        var name = row.get("contact_name", String.class);
         return new AgendaLine(
                 row.get("status", String.class),
                 row.get("appointment", UUID.class),
@@ -144,9 +146,11 @@ class Agenda {
                 row.get("outside_hours", Boolean.class),
                 row.get("unserved", Boolean.class),
                 row.get("interpreter", Boolean.class),
+                row.get("accessibility", Boolean.class),
                 row.get("delay", Integer.class),
                 row.get("language", String.class),
-                name == null ? null : cipher.decrypt(name),
+                decrypted(row, "contact_name"),
+                company(row),
                 List.of(row.get("services", String[].class)),
                 new AgendaLine.Queued(
                         row.get("visit", UUID.class),
@@ -157,5 +161,15 @@ class Agenda {
                         row.get("late", Boolean.class),
                         row.get("warned", Boolean.class),
                         row.get("entered_later", Boolean.class)));
+    }
+
+    private @Nullable String company(Tuple row) {
+        var name = decrypted(row, "company_name");
+        return name == null ? null : name + ", " + decrypted(row, "company_registration");
+    }
+
+    private @Nullable String decrypted(Tuple row, String column) {
+        var value = row.get(column, String.class);
+        return value == null ? null : cipher.decrypt(value);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status of the visit
  * @param interpreter whether the customer said that they need one (C8)
+ * @param accessible whether the customer said what they need in order to be received (C8)
+ * @param company for which somebody comes, with its number (R1)
  * @param delay minutes by which the customer said to come late; null where nothing was said
  */
 record AgendaLine(
@@ -25,9 +27,11 @@ record AgendaLine(
         boolean outsideHours,
         boolean unserved,
         boolean interpreter,
+        boolean accessible,
         @Nullable Integer delay,
         String language,
         @Nullable String name,
+        @Nullable String company,
         List<String> services,
         Queued queued) {
 
@@ -62,7 +66,7 @@ record AgendaLine(
         if (queued.priority() != null) {
             flags.add("PRIORITY");
         }
-        if ("DISABILITY".equals(queued.priority())) {
+        if (accessible || "DISABILITY".equals(queued.priority())) {
             flags.add("ACCESSIBILITY");
         }
         if (interpreter) {
@@ -98,6 +102,7 @@ record AgendaLine(
                 local(end),
                 local(queued.arrived()),
                 name,
+                company,
                 services,
                 language,
                 counter,

@@ -3,8 +3,10 @@ package lv.ocma.appointments.agenda;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The agenda on paper: one table that a screen reader reads and a printer prints, for a day without computers (R4). */
@@ -74,7 +76,11 @@ final class AgendaSheet {
         cell(page, visit.number());
         cell(page, words.code(visit.state()) + (visit.delay() == null ? "" : ", " + words.delay(visit.delay())));
         cell(page, visit.reference());
-        cell(page, visit.name());
+        cell(
+                page,
+                Stream.of(visit.name(), visit.company())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; ")));
         cell(page, joined(visit.services(), service -> services.getOrDefault(service, service)));
         cell(page, visit.language());
         cell(page, visit.counter() == null ? null : visit.counter().toString());

@@ -63,6 +63,13 @@ record AgendaView(
             @Schema(nullable = true, examples = "Anna Paraugs") @Nullable
             String name,
 
+            @Schema(
+                    description = "The company for which somebody comes, with its number.",
+                    nullable = true,
+                    examples = "SIA Paraugs, 40000000034")
+            @Nullable
+            String company,
+
             List<String> services,
 
             @Schema(description = "lv, en or ru.", examples = "ru")

@@ -17,6 +17,7 @@ public record ApplicantForm(
         @Nullable ContactForm contact,
         @Nullable String language,
         @Nullable Boolean interpreter,
+        @Nullable List<@Nullable String> accessibility,
         @Nullable CompanyForm company,
         @Nullable CallerForm caller) {
 
@@ -57,8 +58,14 @@ public record ApplicantForm(
         if (language != null && !Languages.ALL.contains(language)) {
             violations.add(Violation.body("/language", "language"));
         }
+        if (accessibility != null) {
+            violations.addAll(Accessibility.violations("/accessibility", accessibility));
+        }
         if (company != null) {
             violations.addAll(company.violations(COMPANY));
+            if (contact != null && contact.isNameless()) {
+                violations.add(Violation.body("/contact/name", "required"));
+            }
         }
         if (caller != null && !by.isStaff()) {
             violations.add(Violation.body("/caller", "staff-only"));
@@ -83,6 +90,12 @@ public record ApplicantForm(
         return new Needs(
                 language == null ? Languages.ALL.getFirst() : language,
                 Boolean.TRUE.equals(interpreter),
+                accessibility == null
+                        ? List.of()
+                        : accessibility.stream()
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
                 company == null ? null : company.company());
     }
 

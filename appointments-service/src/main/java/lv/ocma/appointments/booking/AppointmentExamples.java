@@ -13,21 +13,21 @@ final class AppointmentExamples {
             "caller":{"personalCode":"320000-00000"}}""";
     static final String NEW_FOR_A_COMPANY = """
             {"slot":"MXxyaWdhLTN8Mjk2ODg4NDB8cGFzc3BvcnQ6MQ","contact":{"name":"Anna Paraugs","email":"anna@example.com"},\
-            "language":"en","interpreter":true,"company":{"registrationNumber":"40000000034","name":"SIA Paraugs"}}""";
+            "language":"en","interpreter":true,"accessibility":["stepFreeEntrance"],"company":{"registrationNumber":"40000000034","name":"SIA Paraugs"}}""";
     static final String APPOINTMENT = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
             "proposal":null,"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],\
             "splitFrom":null,"splitInto":[],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
-            "interpreter":false,"company":null,"channel":"CUSTOMER","actions":["rescheduling","cancellation","confirmation","items","waiting-list"]}""";
+            "interpreter":false,"accessibility":[],"company":null,"channel":"CUSTOMER","actions":["rescheduling","cancellation","confirmation","items","waiting-list"]}""";
     static final String BOOKED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
             "proposal":null,"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],\
             "splitFrom":null,"splitInto":[],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
-            "interpreter":false,"company":null,"channel":"FRONT_END","manageToken":"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s",\
+            "interpreter":false,"accessibility":[],"company":null,"channel":"FRONT_END","manageToken":"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s",\
             "actions":["rescheduling","cancellation","confirmation","items","waiting-list"]}""";
     static final String DISPLACED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
@@ -36,7 +36,7 @@ final class AppointmentExamples {
             "items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],\
             "splitFrom":null,"splitInto":[],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
-            "interpreter":false,"company":null,"channel":"CUSTOMER",\
+            "interpreter":false,"accessibility":[],"company":null,"channel":"CUSTOMER",\
             "actions":["proposal-acceptance","rescheduling","cancellation","confirmation","items","handovers","proposals"]}""";
     static final String CANCELLED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"CANCELLED","place":"riga-3",\
@@ -44,7 +44,7 @@ final class AppointmentExamples {
             "proposal":null,"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],\
             "splitFrom":null,"splitInto":[],\
             "contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+37120000000"},"confirmed":false,"contactVerified":false,"language":"lv",\
-            "interpreter":false,"company":null,"channel":"CUSTOMER","actions":[]}""";
+            "interpreter":false,"accessibility":[],"company":null,"channel":"CUSTOMER","actions":[]}""";
     static final String MINE = "{\"items\":[" + APPOINTMENT + "],\"next\":null}";
     static final String RESCHEDULING = "{\"slot\":\"MXxyaWdhLTN8Mjk2ODkwMjB8cGFzc3BvcnQ6MQ\"}";
     static final String RESCHEDULING_TO_HELD = "{\"hold\":\"qN2e0Jr3xw3cWzq1m0kq0lJH0y8b6m5Tn1d2o3p4q5s\"}";

@@ -67,6 +67,11 @@ record AppointmentView(
         @Schema(description = "Whether the customer needs an interpreter.")
         boolean interpreter,
 
+        @Schema(
+                description =
+                        "What the customer needs in order to be received, by the names of accessibility.features of places.")
+        List<String> accessibility,
+
         @Schema(description = "For which company the customer comes; null where for none.") @Nullable
         Company company,
 
@@ -169,6 +174,7 @@ record AppointmentView(
                 booking.contactVerified(),
                 booking.language(),
                 booking.interpreter(),
+                booking.accessibility(),
                 booking.company(),
                 booking.origin().channel().name(),
                 null,
@@ -195,6 +201,7 @@ record AppointmentView(
                 contactVerified,
                 language,
                 interpreter,
+                accessibility,
                 company,
                 channel,
                 token,

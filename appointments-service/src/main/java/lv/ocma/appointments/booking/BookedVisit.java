@@ -59,6 +59,20 @@ public final class BookedVisit {
         return booking.person();
     }
 
+    public boolean interpreter() {
+        return booking.interpreter();
+    }
+
+    public List<String> accessibility() {
+        return booking.accessibility();
+    }
+
+    /** For which somebody comes, with its number. */
+    public @Nullable String company() {
+        var company = booking.company();
+        return company == null ? null : company.name() + ", " + company.registrationNumber();
+    }
+
     public Contact contact() {
         return booking.contact();
     }

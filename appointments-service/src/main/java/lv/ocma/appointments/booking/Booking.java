@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -81,6 +82,9 @@ class Booking {
 
     private boolean interpreter;
 
+    @Convert(converter = Accessibility.class)
+    private List<String> accessibility = List.of();
+
     @Embedded
     private @Nullable CompanyColumns company;
 
@@ -147,6 +151,7 @@ class Booking {
         this.contact = ContactColumns.of(contact, holder.customer());
         this.language = needs.language();
         this.interpreter = needs.interpreter();
+        this.accessibility = needs.accessibility();
         this.company = CompanyColumns.of(needs.company(), holder.customer().companyHash());
         this.bookedAt = now;
         this.items.addAll(Items.missing(this, List.of(), slot));
@@ -209,7 +214,7 @@ class Booking {
                 origin,
                 new Holder(customer(), manageTokenHash),
                 contact(),
-                new Needs(language, interpreter, company()),
+                new Needs(language, interpreter, accessibility, company()),
                 now);
         part.splitFrom = id;
         part.contactVerifiedAt = contactVerifiedAt;
@@ -396,6 +401,8 @@ class Booking {
     /** A step of the visit day that was a mistake never happened: also an end is taken back, soon after. */
     void takeBack(VisitStatus before) {
         status = before;
+        cancelledAt = null;
+        cancellationReason = null;
     }
 
     /** Handed over to the queue of another place on the day itself; the time stays that of the booking. */
@@ -479,6 +486,11 @@ class Booking {
     /** Whether the customer needs one (C8). */
     boolean interpreter() {
         return interpreter;
+    }
+
+    /** What the customer needs in order to be received (C8). */
+    List<String> accessibility() {
+        return accessibility;
     }
 
     /** For which the customer comes (R1). */

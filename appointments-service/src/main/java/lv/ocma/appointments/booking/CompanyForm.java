@@ -9,10 +9,11 @@ import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The company for which the visit is, as it was written; its representative is whoever the contact, or the caller of staff, names. */
+/** The company for which the visit is, as it was written; its representative is whoever the contact names. */
 @Schema(
         name = "NewCompany",
-        description = "Where the visit is for a company: its representative is who comes.",
+        description =
+                "Where the visit is for a company: its representative is who comes, named by the `name` of the contact, which is required then.",
         requiredProperties = {"registrationNumber", "name"})
 public record CompanyForm(
         @Schema(description = "Eleven digits.", pattern = "^[0-9]{11}$", examples = "40000000034") @Nullable

@@ -66,6 +66,10 @@ public record ContactForm(
                 number == null ? null : PhoneNumbers.e164(number).orElseThrow());
     }
 
+    boolean isNameless() {
+        return stripped(name) == null;
+    }
+
     private static boolean tooLong(@Nullable String text, int max) {
         return text != null && text.length() > max;
     }

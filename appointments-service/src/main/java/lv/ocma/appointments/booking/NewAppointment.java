@@ -35,6 +35,13 @@ record NewAppointment(
         @Nullable
         Boolean interpreter,
 
+        @Schema(
+                description =
+                        "What the customer needs in order to be received, by the names of accessibility.features of places (C8). Only staff see it beside them; no time is less free for that.",
+                examples = "[\"stepFreeEntrance\"]")
+        @Nullable
+        List<@Nullable String> accessibility,
+
         @Schema(description = "Only where the visit is for a company.") @Nullable
         CompanyForm company,
 
@@ -42,7 +49,7 @@ record NewAppointment(
         ApplicantForm.@Nullable CallerForm caller) {
 
     ApplicantForm applicant() {
-        return new ApplicantForm(contact, language, interpreter, company, caller);
+        return new ApplicantForm(contact, language, interpreter, accessibility, company, caller);
     }
 
     void requireValid(Caller by) {

@@ -1,6 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.audit.Purpose;
@@ -21,6 +22,7 @@ public record WaitedVisit(
         Map<String, Integer> persons,
         String language,
         boolean interpreter,
+        List<String> accessibility,
         @Nullable UUID person,
         Origin origin,
         boolean mayChange,

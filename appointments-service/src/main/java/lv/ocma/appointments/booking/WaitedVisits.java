@@ -59,6 +59,7 @@ public class WaitedVisits {
                 Items.persons(booking.items()),
                 booking.language(),
                 booking.interpreter(),
+                booking.accessibility(),
                 booking.person(),
                 booking.origin(),
                 custody.mayChange(booking, caller),

@@ -26,6 +26,11 @@ public enum Action {
         return "visit." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it has a reason why it was their turn. */
+    boolean isCall() {
+        return this == CALL || this == RECALL || this == ENTER_FROM_PAPER;
+    }
+
     /** Whether it can be a slip of the hand that is taken back. */
     boolean isUndoable() {
         return switch (this) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param late came too late for the booked time
  * @param documentSeen whether staff saw an identity document (C6), nothing else of it; null where nobody has said
  * @param enteredLater from paper, after an outage
+ * @param interpreter whether who took a ticket said that they need one (C8); of a booked visit the booking says it
  */
 @Embeddable
 public record Arrival(
@@ -21,7 +22,8 @@ public record Arrival(
         boolean late,
         @Column(name = "arrived_at") Instant at,
         @Column(name = "document_seen") @Nullable Boolean documentSeen,
-        @Column(name = "entered_later") boolean enteredLater) {
+        @Column(name = "entered_later") boolean enteredLater,
+        boolean interpreter) {
 
     static Arrival of(NewEntry entry) {
         var booked = entry.booked();
@@ -31,14 +33,21 @@ public record Arrival(
                 booked != null && booked.late(),
                 entry.arrivedAt(),
                 entry.documentSeen(),
-                entry.enteredLater());
+                entry.enteredLater(),
+                entry.interpreter());
     }
 
     Arrival announced(String need) {
-        return new Arrival(need, bookedFor, late, at, documentSeen, enteredLater);
+        return new Arrival(need, bookedFor, late, at, documentSeen, enteredLater, interpreter);
+    }
+
+    Arrival fromPaper() {
+        return new Arrival(priority, bookedFor, late, at, documentSeen, true, interpreter);
     }
 
     Arrival seen(@Nullable Boolean document) {
-        return document == null ? this : new Arrival(priority, bookedFor, late, at, document, enteredLater);
+        return document == null
+                ? this
+                : new Arrival(priority, bookedFor, late, at, document, enteredLater, interpreter);
     }
 }

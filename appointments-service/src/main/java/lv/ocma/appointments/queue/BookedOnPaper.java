@@ -1,8 +1,10 @@
 package lv.ocma.appointments.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisit;
 import lv.ocma.appointments.booking.BookedVisits;
@@ -10,25 +12,76 @@ import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
 
-/** Booked visits that were served on paper: nobody could check them in, so that the end of the day may have taken them for missed. */
+/**
+ * Who was served on paper though the systems knew of them: booked visits that nobody could check in, and those who waited already when the systems went
+ * away. The end of the day may have taken the ones for missed and the others for not served.
+ */
 @ApplicationScoped
 class BookedOnPaper {
 
     private final BookedVisits booked;
     private final QueueEntries entries;
+    private final QueueSteps steps;
+    private final QueueJournal journal;
+    private final QueueDays days;
 
-    BookedOnPaper(BookedVisits booked, QueueEntries entries) {
+    BookedOnPaper(BookedVisits booked, QueueEntries entries, QueueSteps steps, QueueJournal journal, QueueDays days) {
         this.booked = booked;
         this.entries = entries;
+        this.steps = steps;
+        this.journal = journal;
+        this.days = days;
     }
 
-    /** @param day on which they were there */
-    BookedVisit lock(Place place, UUID id, LocalDate day, Caller caller) {
+    /** Whoever was in the queue then, as before the end of the day sent them away; empty where nobody had come for the booking. */
+    Optional<QueueEntry> waited(Place place, PaperVisit paper, Caller caller, Instant now) {
+        var id = paper.ticket() != null
+                ? Optional.of(paper.ticket())
+                : Optional.ofNullable(paper.appointment())
+                        .flatMap(entries::ofBooking)
+                        .map(QueueEntry::id);
+        var entry = id.flatMap(entries::lock);
+        if (entry.isEmpty() && paper.ticket() != null) {
+            throw new Invalid(Violation.body("/ticket", "unknown-ticket"));
+        }
+        entry.ifPresent(waited -> reopen(waited, place, paper, caller, now));
+        return entry;
+    }
+
+    private void reopen(QueueEntry waited, Place place, PaperVisit paper, Caller caller, Instant now) {
+        if (paper.ticket() != null
+                && (waited.booking() != null || !waited.place().equals(place.id()))) {
+            throw new Invalid(Violation.body("/ticket", "unknown-ticket"));
+        }
+        if (!waited.place().equals(place.id())) {
+            throw notSoFar(waited.status());
+        }
+        requireSameDay(waited.day(), paper);
+        var last = steps.last(waited.id()).filter(step -> step.action() == Action.CLOSE);
+        if (last.isPresent()) {
+            waited.takeBack(last.get());
+            journal.takenBack(caller, waited, last.get(), now);
+        }
+        if (waited.status() == VisitStatus.CALLED) {
+            // The counter to which they were called is none that the paper names.
+            waited.park(null);
+        }
+        days.touch(waited.place(), waited.day());
+    }
+
+    /** @return a booked visit for which nobody had come */
+    BookedVisit lock(Place place, UUID id, PaperVisit paper, Caller caller) {
         var visit = booked.lock(id, caller);
-        if (visit.place().equals(place.id()) && isTakenForMissed(visit, day)) {
+        if (!visit.place().equals(place.id())) {
+            throw notSoFar(visit.status());
+        }
+        requireSameDay(visit.time().start().atZone(Zones.RIGA).toLocalDate(), paper);
+        if (visit.status() == VisitStatus.MISSED) {
             booked.takeBack(
                     visit,
                     VisitStatus.BOOKED,
@@ -36,16 +89,19 @@ class BookedOnPaper {
                     Action.ENTER_FROM_PAPER.audited(),
                     state -> new BookingReopened(state, VisitStatus.BOOKED.name()));
         }
-        if (visit.status() != VisitStatus.BOOKED || !visit.place().equals(place.id())) {
-            throw new Conflict("visit-status", Map.of("status", visit.status().name()));
+        if (visit.status() != VisitStatus.BOOKED) {
+            throw notSoFar(visit.status());
         }
         return visit;
     }
 
-    /** Whoever was seen by staff, and called, was missed in truth. */
-    private boolean isTakenForMissed(BookedVisit visit, LocalDate day) {
-        return visit.status() == VisitStatus.MISSED
-                && visit.time().start().atZone(Zones.RIGA).toLocalDate().equals(day)
-                && entries.ofBooking(visit.id()).isEmpty();
+    private static void requireSameDay(LocalDate day, PaperVisit paper) {
+        if (!day.equals(paper.day())) {
+            throw new Invalid(Violation.body("/arrived", "paper-of-the-day", Map.of("day", day)));
+        }
+    }
+
+    private static Conflict notSoFar(VisitStatus status) {
+        return new Conflict("visit-status", Map.of("status", status.name()));
     }
 }

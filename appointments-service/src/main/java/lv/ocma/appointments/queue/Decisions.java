@@ -30,15 +30,16 @@ public class Decisions {
      * declared a conflict of interest is turned away (P8).
      */
     public Optional<QueueEntry> lock(UUID booking, Caller caller) {
-        var entry = entries.ofBooking(booking).flatMap(each -> entries.lock(each.id()));
+        var entry = entries.ofBooking(booking).flatMap(each -> entries.lockAfresh(each.id()));
         entry.ifPresent(each -> visits.requireNoConflict(each, caller));
         return entry;
     }
 
     /** As {@link #lock}, of somebody without a booked time. */
     public QueueEntry lockTicket(UUID id, Caller caller) {
-        var entry =
-                entries.lock(id).filter(each -> each.booking() == null).orElseThrow(() -> new NotFound("not-found"));
+        var entry = entries.lockAfresh(id)
+                .filter(each -> each.booking() == null)
+                .orElseThrow(() -> new NotFound("not-found"));
         visits.requireNoConflict(entry, caller);
         return entry;
     }

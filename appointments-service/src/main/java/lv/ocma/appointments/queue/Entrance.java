@@ -46,7 +46,7 @@ public class Entrance {
                 new QueueJournal.Deed(
                         isBooked ? Action.CHECK_IN : Action.TICKET, null, wanted.arrivedAt(), places.now()));
         if (!wanted.enteredLater()) {
-            estimates.told(entry.id(), outlook.of(place).of(entry.id()));
+            estimates.told(entry, outlook.of(place).of(entry.id()));
         }
         entries.flush();
         return entry;

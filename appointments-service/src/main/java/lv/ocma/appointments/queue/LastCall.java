@@ -13,4 +13,10 @@ record LastCall(
         int calls,
         @Nullable Instant called,
         @Nullable Instant serving,
-        @Nullable Instant ended) {}
+        @Nullable Instant ended) {
+
+    @Nullable
+    String whyName() {
+        return why == null ? null : why.name();
+    }
+}

@@ -18,6 +18,7 @@ public record NewEntry(
         boolean enteredLater,
         @Nullable Boolean documentSeen,
         String language,
+        boolean interpreter,
         TakenBy takenBy,
         Contact contact) {
 

@@ -53,12 +53,14 @@ class PaperDesk {
         var now = places.now();
         paper.requireValid(now, settings.paperDays());
         var counter = counter(place, Objects.requireNonNull(paper.counter()));
-        var entry = entrance.enter(place, entry(place, paper, caller), caller);
+        var entry = booked.waited(place, paper, caller, now)
+                .orElseGet(() -> entrance.enter(place, entry(place, paper, caller), caller));
         var before = entry.status();
         var ended = Objects.requireNonNull(paper.ended()).toInstant();
         entry.fromPaper(
                 counter,
                 String.valueOf(caller.subject()),
+                paper.identityDocumentSeen(),
                 Objects.requireNonNull(paper.called()).toInstant(),
                 ended);
         journal.done(caller, entry, before, new Deed(Action.ENTER_FROM_PAPER, null, ended, now));
@@ -77,7 +79,7 @@ class PaperDesk {
 
     private NewEntry entry(Place place, PaperVisit paper, Caller caller) {
         var arrived = Objects.requireNonNull(paper.arrived()).toInstant();
-        var visit = paper.appointment() == null ? null : booked.lock(place, paper.appointment(), paper.day(), caller);
+        var visit = paper.appointment() == null ? null : booked.lock(place, paper.appointment(), paper, caller);
         return new NewEntry(
                 Ids.next(),
                 place.id(),
@@ -89,6 +91,7 @@ class PaperDesk {
                 true,
                 paper.identityDocumentSeen(),
                 visit == null ? Languages.ALL.getFirst() : visit.language(),
+                false,
                 TakenBy.of(caller),
                 NewEntry.NO_CONTACT);
     }

@@ -18,11 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** A visit that was served while the systems were down, as it stands on paper. */
 @Schema(
         name = "PaperVisit",
-        description = "Of a booked visit its `appointment`, of anybody else the `services`.",
+        description =
+                "Of a booked visit its `appointment`, of who had a ticket before the outage the `ticket`, of anybody else the `services`.",
         requiredProperties = {"counter", "arrived", "called", "ended"})
 record PaperVisit(
         @Schema(description = "Id of the booked visit.", nullable = true) @Nullable
         UUID appointment,
+
+        @Schema(
+                description =
+                        "Id of the ticket of somebody who waited when the systems went away, also where the end of the day has ended it.",
+                nullable = true)
+        @Nullable
+        UUID ticket,
 
         @Schema(
                 description = "Ids of services, one for each person served; 1 to 20.",
@@ -49,13 +57,14 @@ record PaperVisit(
     private static final int MOST_SERVICES = 20;
 
     /**
-     * In order, of one day that is today or not long ago, none of them to come; exactly one of booking and services.
+     * In order, of one day that is today or not long ago, none of them to come; exactly one of booking, ticket and services.
      *
      * @param days how long ago the day may be
      */
     void requireValid(Instant now, int days) {
         var violations = new ArrayList<Violation>();
-        if ((appointment == null) == (services == null || services.isEmpty())) {
+        var named = (appointment == null ? 0 : 1) + (ticket == null ? 0 : 1) + (services == null ? 0 : 1);
+        if (named != 1 || (services != null && services.isEmpty())) {
             violations.add(Violation.body("", "appointment-or-services"));
         }
         if (services != null && services.size() > MOST_SERVICES) {

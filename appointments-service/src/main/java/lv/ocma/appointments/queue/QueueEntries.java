@@ -39,6 +39,13 @@ public class QueueEntries implements PanacheRepositoryBase<QueueEntry, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As {@link #lock}, with its services as they are then: one that ended meanwhile leaves the version of the visit as it was. */
+    Optional<QueueEntry> lockAfresh(UUID id) {
+        var locked = lock(id);
+        locked.ifPresent(session::refresh);
+        return locked;
+    }
+
     public Optional<QueueEntry> ofBooking(UUID booking) {
         return find("booking", booking).firstResultOptional();
     }

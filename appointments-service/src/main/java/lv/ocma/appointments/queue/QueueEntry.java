@@ -264,16 +264,18 @@ public class QueueEntry {
     }
 
     /** As it stood on paper: all of it was served there and then. */
-    void fromPaper(String at, String by, Instant called, Instant ended) {
+    void fromPaper(String at, String by, @Nullable Boolean seen, Instant called, Instant ended) {
         become(VisitStatus.CALLED);
+        arrival = arrival.fromPaper().seen(seen);
         become(VisitStatus.SERVING);
         counter = at;
         employee = by;
+        handed = null;
         why = WhyCalled.FROM_PAPER;
-        calls = 1;
+        calls = calls + 1;
         calledAt = called;
         servingAt = called;
-        items.forEach(item -> item.end(ItemOutcome.SERVED, by, ended));
+        items.stream().filter(QueueItem::isOpen).forEach(item -> item.end(ItemOutcome.SERVED, by, ended));
         endWhenAllAre(by, ended);
     }
 

@@ -99,8 +99,10 @@ public class QueueJournal {
         var wasOver = before.next().isEmpty();
         var isOver = entry.status().next().isEmpty();
         if (isOver && !wasOver) {
+            estimates.ended(entry);
             watchers.forEach(watcher -> watcher.ended(entry, cause, now));
         } else if (wasOver && !isOver) {
+            estimates.reopened(entry);
             watchers.forEach(watcher -> watcher.reopened(entry, cause));
         }
     }

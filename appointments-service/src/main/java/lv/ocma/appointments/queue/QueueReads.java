@@ -72,6 +72,7 @@ class QueueReads {
                 rule.nearMinutes(),
                 rule.bookedShare(),
                 rule.remoteShare(),
+                rule.handMinutes(),
                 rule.checkInBefore(),
                 rule.checkInAfter(),
                 rule.delayKept(),
@@ -79,8 +80,11 @@ class QueueReads {
                 rule.remoteAfterOpening(),
                 rule.remoteBeforeClosing(),
                 rule.atClosing(),
+                rule.closingMinutes(),
+                rule.mostWaiting(),
+                rule.undoMinutes(),
                 rules.priorities(places.today()).stream()
-                        .map(each -> new QueueView.QueuePriorityView(each.code(), each.text()))
+                        .map(each -> new QueueView.QueuePriorityView(each.code(), each.text(), each.source()))
                         .toList());
     }
 }

@@ -29,13 +29,13 @@ class QueueResource {
     private static final int WEEKS = 13;
     private static final String QUEUE = """
             {"place":"riga-3","rule":{"text":{"lv":"Katrā vietā ir viena rinda. …","en":"Each place has one queue. …","ru":"В каждом месте одна очередь. …"},\
-            "nearMinutes":15,"bookedShare":4,"remoteShare":2,"checkInBefore":60,"checkInAfter":15,"delayKept":20,"delayUntil":30,\
-            "remoteAfterOpening":30,"remoteBeforeClosing":30,"atClosing":"SERVE","priorities":[{"code":"DISABILITY",\
+            "nearMinutes":15,"bookedShare":4,"remoteShare":2,"handMinutes":15,"checkInBefore":60,"checkInAfter":15,"delayKept":20,"delayUntil":30,\
+            "remoteAfterOpening":30,"remoteBeforeClosing":30,"atClosing":"SERVE","closingMinutes":60,"mostWaiting":300,"undoMinutes":10,"priorities":[{"code":"DISABILITY",\
             "text":{"lv":"Persona ar invaliditāti un tās pavadonis","en":"A person with a disability, and who accompanies them",\
-            "ru":"Человек с инвалидностью и его сопровождающий"}}]},"liveTickets":true,"remoteTickets":true,\
+            "ru":"Человек с инвалидностью и его сопровождающий"},"source":"house rule, unverified"}]},"liveTickets":true,"remoteTickets":true,\
             "waiting":{"booked":1,"remote":2,"live":4},"counters":3,"services":[{"service":"passport","waiting":{"ahead":7,"from":25,"to":50}}]}""";
     private static final String ACCURACY = """
-            {"items":[{"week":"2026-06-15","estimates":240,"inside":201,"shorter":14,"longer":25,"minutesOff":310}],"next":null}""";
+            {"items":[{"week":"2026-06-15","estimates":240,"inside":201,"shorter":14,"longer":25,"minutesOff":310,"untold":6,"uncalled":11}],"next":null}""";
 
     private final QueueReads reads;
 
@@ -68,7 +68,7 @@ class QueueResource {
             operationId = "getEstimateAccuracy",
             summary = "How good the waiting times were that people were told",
             description =
-                    "By week, the latest first, a quarter of a year: each estimate is held against how long the person waited until the first call.")
+                    "By week, the latest first, a quarter of a year: the estimate that each person was told first is held against how long they waited until the first call. Who was told no range, as nobody served then (`untold`), or was never called (`uncalled`), is counted beside, and in none of the others.")
     @APIResponse(
             responseCode = "200",
             description = "Weeks in which somebody was told a waiting time.",

@@ -18,7 +18,7 @@ public class QueueRules {
     }
 
     /** An announced need, in all languages. */
-    public record Priority(String code, Map<String, String> text) {}
+    public record Priority(String code, Map<String, String> text, String source) {}
 
     /** Of the place, else the one that holds for all others. */
     public QueueRule of(String place) {
@@ -89,7 +89,7 @@ public class QueueRules {
     /** Those that hold on the day. */
     public List<Priority> priorities(LocalDate day) {
         return session.createNativeQuery("""
-                        select code, text_lv, text_en, text_ru from queue_priority
+                        select code, text_lv, text_en, text_ru, source from queue_priority
                         where valid_from <= cast(:day as date) and (valid_to is null or valid_to >= cast(:day as date)) order by position, code""", Tuple.class).setParameter("day", day.toString()).getResultList().stream()
                 .map(row -> new Priority(
                         row.get("code", String.class),
@@ -99,7 +99,8 @@ public class QueueRules {
                                 "en",
                                 row.get("text_en", String.class),
                                 "ru",
-                                row.get("text_ru", String.class))))
+                                row.get("text_ru", String.class)),
+                        row.get("source", String.class)))
                 .toList();
     }
 

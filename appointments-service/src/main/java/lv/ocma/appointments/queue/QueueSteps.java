@@ -30,9 +30,9 @@ class QueueSteps {
             Instant happened,
             Instant now) {
         session.createNativeMutationQuery("""
-                        insert into queue_step (id, entry, position, action, from_status, to_status, counter, employee, item, at, happened_at, taken_back)
+                        insert into queue_step (id, entry, position, action, from_status, to_status, counter, employee, item, at, happened_at, taken_back, why)
                         values (:id, :entry, (select coalesce(max(position), 0) + 1 from queue_step where entry = :entry),
-                          :action, :from, :to, :counter, :employee, :item, :at, :happened, false)""")
+                          :action, :from, :to, :counter, :employee, :item, :at, :happened, false, :why)""")
                 .setParameter("id", Ids.next())
                 .setParameter("entry", entry.id())
                 .setParameter("action", action.name())
@@ -42,6 +42,7 @@ class QueueSteps {
                 .setParameter("employee", employee, String.class)
                 .setParameter("item", item, UUID.class)
                 .setParameter("at", now)
+                .setParameter("why", action.isCall() ? entry.lastCall().whyName() : null, String.class)
                 .setParameter("happened", happened)
                 .executeUpdate();
     }

@@ -47,6 +47,11 @@ record QueueView(
             @Schema(description = "Null for no share.", nullable = true, examples = "2") @Nullable
             Integer remoteShare,
 
+            @Schema(
+                    description = "How long somebody who was handed over waits for that counter or colleague alone.",
+                    examples = "15")
+            int handMinutes,
+
             @Schema(examples = "60") int checkInBefore,
             @Schema(examples = "15") int checkInAfter,
             @Schema(examples = "20") int delayKept,
@@ -59,11 +64,25 @@ record QueueView(
                     examples = "SERVE")
             String atClosing,
 
+            @Schema(description = "With SERVE: how long after closing the day ends.", examples = "60")
+            int closingMinutes,
+
+            @Schema(description = "How many may wait at once.", examples = "300")
+            int mostWaiting,
+
+            @Schema(description = "How long staff can take back a wrong step.", examples = "10")
+            int undoMinutes,
+
             @Schema(description = "Announced needs that go before the order of arrival.")
             List<QueuePriorityView> priorities) {}
 
     @Schema(name = "QueuePriority")
     record QueuePriorityView(
             @Schema(examples = "DISABILITY") String code,
-            @Schema(description = "By language.") Map<String, String> text) {}
+            @Schema(description = "By language.") Map<String, String> text,
+
+            @Schema(
+                    description = "On what it rests: a law, or a rule of the house and whether it was verified.",
+                    examples = "house rule, unverified")
+            String source) {}
 }

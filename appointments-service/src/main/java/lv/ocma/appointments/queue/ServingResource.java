@@ -218,7 +218,7 @@ class ServingResource {
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
                             examples = @ExampleObject(name = "visit", value = QueueExamples.VISIT)))
-    @Problems({"other-division", "visit-status"})
+    @Problems({"other-division", "visit-status", "conflict-of-interest"})
     public RestResponse<StaffVisitView> missVisit(
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {

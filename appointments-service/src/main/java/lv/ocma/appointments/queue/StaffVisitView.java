@@ -40,6 +40,21 @@ record StaffVisitView(
         @Schema(description = "lv, en or ru.", examples = "lv")
         String language,
 
+        @Schema(description = "Whether an interpreter is needed (C8).", examples = "false")
+        boolean interpreter,
+
+        @Schema(
+                description =
+                        "What is needed in order to receive them, as they said when booking, by the names of accessibility.features of places (C8).")
+        List<String> accessibility,
+
+        @Schema(
+                description = "The company for which somebody comes, with its number.",
+                nullable = true,
+                examples = "SIA Paraugs, 40000000000")
+        @Nullable
+        String company,
+
         Contact contact,
         @Schema(examples = "2026-06-15T08:52:00+03:00") OffsetDateTime arrived,
 
@@ -49,7 +64,7 @@ record StaffVisitView(
 
         @Schema(nullable = true, examples = "3") @Nullable Integer counter,
 
-        @Schema(description = "`sub` of who called them last.", nullable = true) @Nullable
+        @Schema(description = "`sub` of who serves them, or else who called them last.", nullable = true) @Nullable
         String employee,
 
         @Schema(

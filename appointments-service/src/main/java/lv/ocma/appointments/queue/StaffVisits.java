@@ -3,6 +3,7 @@ package lv.ocma.appointments.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisit;
 import lv.ocma.appointments.booking.BookedVisits;
@@ -110,12 +111,15 @@ class StaffVisits {
                 entry.arrival().priority(),
                 VisitViews.items(entry),
                 entry.language(),
+                visit == null ? entry.arrival().interpreter() : visit.interpreter(),
+                visit == null ? List.of() : visit.accessibility(),
+                visit == null ? null : visit.company(),
                 visit == null ? entry.contact() : visit.contact(),
                 entry.arrival().at().atZone(Zones.RIGA).toOffsetDateTime(),
                 entry.arrival().documentSeen(),
                 entry.counter() == null ? null : places.numbers(entry.place()).get(entry.counter()),
                 entry.employee(),
-                call.why() == null ? null : call.why().name(),
+                call.whyName(),
                 call.calls(),
                 local(call.called()),
                 local(call.serving()),

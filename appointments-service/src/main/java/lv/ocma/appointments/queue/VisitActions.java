@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.queue.QueueJournal.Deed;
+import lv.ocma.appointments.staff.Employee;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
@@ -73,13 +74,29 @@ class VisitActions {
 
     /** To a counter or an employee of this place; whose turn it is then, is by the rule. */
     @Transactional
-    StaffVisits.Shown hand(On on, @Nullable Counter counter, @Nullable String employee, String note) {
+    StaffVisits.Shown hand(On on, @Nullable Counter counter, @Nullable Employee employee, String note) {
         return act(on, Action.HAND_OVER, null, false, (entry, now) -> {
             if (counter != null && !counter.serves(entry.openServices())) {
                 throw new Invalid(Violation.body("/counter", "counter-cannot-serve"));
             }
-            entry.hand(counter == null ? null : counter.id(), employee, note, now);
+            if (employee != null) {
+                requireMayReceive(entry, employee);
+            }
+            entry.hand(counter == null ? null : counter.id(), employee == null ? null : employee.subject(), note, now);
         });
+    }
+
+    /** Else nobody at all could call them for a while. */
+    private void requireMayReceive(QueueEntry entry, Employee employee) {
+        var parent = places.require(entry.place()).parent();
+        if (employee.place() != null
+                && !employee.place().equals(entry.place())
+                && !employee.place().equals(parent)) {
+            throw new Invalid(Violation.body("/employee", "employee-of-another-place"));
+        }
+        if (steps.hasConflict(entry.id(), employee.subject())) {
+            throw new Invalid(Violation.body("/employee", "employee-with-conflict"));
+        }
     }
 
     @Transactional
@@ -118,7 +135,7 @@ class VisitActions {
 
     @Transactional
     StaffVisits.Shown miss(On on) {
-        return act(on, Action.NO_SHOW, null, false, (entry, now) -> entry.miss(now));
+        return act(on, Action.NO_SHOW, null, true, (entry, now) -> entry.miss(now));
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.appointments.queue.VisitActions.On;
+import lv.ocma.appointments.staff.Employee;
 import lv.ocma.appointments.staff.Employees;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
@@ -224,14 +225,11 @@ class VisitsResource {
             return handOvers.toPlace(on, wanted.place(), note);
         }
         var counter = wanted.counter() == null ? null : handOvers.counter(on.place(), wanted.counter());
-        return actions.hand(on, counter, wanted.employee() == null ? null : subject(wanted.employee()), note);
+        return actions.hand(on, counter, wanted.employee() == null ? null : employee(wanted.employee()), note);
     }
 
-    private String subject(String employee) {
-        return employees
-                .byId(employee)
-                .orElseThrow(() -> new Invalid(Violation.body("/employee", "unknown-employee")))
-                .subject();
+    private Employee employee(String id) {
+        return employees.byId(id).orElseThrow(() -> new Invalid(Violation.body("/employee", "unknown-employee")));
     }
 
     private On on(String place, UUID id) {

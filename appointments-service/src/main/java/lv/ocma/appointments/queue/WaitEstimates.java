@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /** What people were told of their waiting, held against how long it was; kept as sums by place and week, which are published. */
@@ -31,17 +30,57 @@ public class WaitEstimates {
      * @param inside of the estimates those whose range held
      * @param shorter those who waited less than they were told, and {@code longer} alike
      * @param minutesOff by how much ranges were missed, taken together
+     * @param untold who is in none of these, as nobody served when they came, so that no time could be told
+     * @param uncalled who was told a time and never called
      */
-    public record Week(LocalDate week, int estimates, int inside, int shorter, int longer, long minutesOff) {}
+    public record Week(
+            LocalDate week,
+            int estimates,
+            int inside,
+            int shorter,
+            int longer,
+            long minutesOff,
+            long untold,
+            long uncalled) {}
 
-    void told(UUID entry, WaitingTime.Range range) {
+    void told(QueueEntry entry, WaitingTime.Range range) {
         session.createNativeMutationQuery("""
                         insert into wait_estimate (entry, ahead, from_minutes, to_minutes) values (:entry, :ahead, :from, :to)
                         on conflict do nothing""")
-                .setParameter("entry", entry)
+                .setParameter("entry", entry.id())
                 .setParameter("ahead", range.ahead())
                 .setParameter("from", range.from(), Integer.class)
                 .setParameter("to", range.to(), Integer.class)
+                .executeUpdate();
+        if (range.from() == null) {
+            beside(entry, "UNTOLD");
+        }
+    }
+
+    /** Whoever was told a time and was never called: they left, did not wait, or were sent away. */
+    void ended(QueueEntry entry) {
+        switch (entry.status()) {
+            case CANCELLED, MISSED, CONTACT_ENDED -> beside(entry, "UNCALLED");
+            case BOOKED, CHECKED_IN, CALLED, SERVING, PARKED, SERVED, REFUSED -> {
+                // Still there, or called.
+            }
+        }
+    }
+
+    /** The end was a mistake. */
+    void reopened(QueueEntry entry) {
+        session.createNativeMutationQuery("""
+                        update wait_estimate set beside = null, place = null, week = null where entry = :entry and beside = 'UNCALLED'""").setParameter("entry", entry.id()).executeUpdate();
+    }
+
+    private void beside(QueueEntry entry, String which) {
+        session.createNativeMutationQuery("""
+                        update wait_estimate set beside = :which, place = :place, week = cast(:week as date)
+                        where entry = :entry and beside is null and waited_minutes is null""")
+                .setParameter("which", which)
+                .setParameter("place", entry.place())
+                .setParameter("week", monday(entry.day()).toString())
+                .setParameter("entry", entry.id())
                 .executeUpdate();
     }
 
@@ -104,11 +143,16 @@ public class WaitEstimates {
     public List<Week> weeks(String place, LocalDate today, int most) {
         return session
                 .createNativeQuery("""
-                        select cast(week as text) as week, estimates, inside, shorter, longer, minutes_off from wait_estimate_week
-                        where place = :place and week <= cast(:today as date) order by week desc limit :most""", Tuple.class)
+                        select cast(week as text) as week, coalesce(w.estimates, 0) as estimates, coalesce(w.inside, 0) as inside,
+                          coalesce(w.shorter, 0) as shorter, coalesce(w.longer, 0) as longer, coalesce(w.minutes_off, 0) as minutes_off,
+                          coalesce(b.untold, 0) as untold, coalesce(b.uncalled, 0) as uncalled
+                        from (select * from wait_estimate_week where place = :place) w
+                        full join (select week, count(*) filter (where beside = 'UNTOLD') as untold, count(*) filter (where beside = 'UNCALLED') as uncalled
+                          from wait_estimate where place = :place and beside is not null and week > cast(:since as date) group by week) b using (week)
+                        where week > cast(:since as date) and week <= cast(:today as date) order by week desc""", Tuple.class)
                 .setParameter("place", place)
+                .setParameter("since", today.minusWeeks(most).toString())
                 .setParameter("today", today.toString())
-                .setParameter("most", most)
                 .getResultList()
                 .stream()
                 .map(row -> new Week(
@@ -117,7 +161,9 @@ public class WaitEstimates {
                         row.get("inside", Integer.class),
                         row.get("shorter", Integer.class),
                         row.get("longer", Integer.class),
-                        row.get("minutes_off", Long.class)))
+                        row.get("minutes_off", Long.class),
+                        row.get("untold", Long.class),
+                        row.get("uncalled", Long.class)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import lv.ocma.appointments.place.Features;
 import lv.ocma.appointments.service.ServiceWords;
 import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.contact.EmailAddresses;
@@ -45,7 +46,13 @@ final class BookingForm {
         members.set("contact", contact());
         members.set("language", language());
         members.set("interpreter", titled(typed("boolean", true), FormWords.INTERPRETER));
+        members.set("accessibility", accessibility());
         members.set("company", company());
+        // Who comes for a company is named.
+        form.set("if", required("company", typed("object", false)));
+        var named = JSON.objectNode();
+        named.putObject("properties").set("contact", filled("name"));
+        form.set("then", named);
         return form;
     }
 
@@ -108,6 +115,14 @@ final class BookingForm {
         values.addNull();
         language.put("default", Languages.ALL.getFirst());
         return language;
+    }
+
+    private static ObjectNode accessibility() {
+        var needs = titled(typed("array", true), FormWords.ACCESSIBILITY);
+        needs.put("maxItems", Features.KNOWN.size());
+        var values = needs.putObject("items").putArray("enum");
+        Features.KNOWN.forEach(values::add);
+        return needs;
     }
 
     private static ObjectNode company() {

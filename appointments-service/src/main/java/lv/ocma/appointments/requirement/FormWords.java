@@ -25,6 +25,8 @@ final class FormWords {
     static final Map<String, String> LANGUAGE = words("Saziņas valoda", "Language of the messages", "Язык сообщений");
     static final Map<String, String> INTERPRETER =
             words("Vajadzīgs tulks", "An interpreter is needed", "Нужен переводчик");
+    static final Map<String, String> ACCESSIBILITY =
+            words("Kas vajadzīgs piekļūstamībai", "What is needed for access", "Что нужно для доступности");
     static final Map<String, String> COMPANY = words(
             "Uzņēmums, ja vizīte ir tā vajadzībām",
             "Company, where the visit is for one",

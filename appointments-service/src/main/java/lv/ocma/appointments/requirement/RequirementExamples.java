@@ -10,7 +10,8 @@ final class RequirementExamples {
             "type":"object","required":["contact"],"oneOf":[{"required":["slot"]},{"required":["hold"]}],"additionalProperties":false,\
             "properties":{"slot":{"type":["string","null"]},"hold":{"type":["string","null"]},"contact":{"type":"object"},\
             "language":{"enum":["lv","en","ru",null]},\
-            "interpreter":{"type":["boolean","null"]},"company":{"type":["object","null"]}}}""";
+            "interpreter":{"type":["boolean","null"]},"accessibility":{"type":["array","null"],"items":{"enum":["wheelchair","lift"]}},\
+            "company":{"type":["object","null"]}}}""";
 
     private RequirementExamples() {}
 }

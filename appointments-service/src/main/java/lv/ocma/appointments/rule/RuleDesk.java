@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
 import lv.ocma.appointments.place.Places;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
@@ -28,14 +27,14 @@ class RuleDesk {
     private final Rulebook rulebook;
     private final Places places;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final RuleChanges changes;
 
-    RuleDesk(Session session, Rulebook rulebook, Places places, Preconditions preconditions, Audit audit) {
+    RuleDesk(Session session, Rulebook rulebook, Places places, Preconditions preconditions, RuleChanges changes) {
         this.session = session;
         this.rulebook = rulebook;
         this.places = places;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     PlaceRules of(String place) {
@@ -60,8 +59,9 @@ class RuleDesk {
                 .setParameter("buffer", Objects.requireNonNull(wanted.bufferMinutes()))
                 .executeUpdate();
         channels.entrySet().forEach(channel -> add(place, channel));
-        audit.change(caller, "booking-rules.set", "place", place, place);
-        return rulebook.of(place);
+        var set = rulebook.of(place);
+        changes.add(caller, RuleChanges.Kind.BOOKING_RULES, place, place, set);
+        return set;
     }
 
     private void add(String place, Map.Entry<Channel, ChannelRule> channel) {

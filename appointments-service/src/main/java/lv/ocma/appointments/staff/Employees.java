@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Employees {
 
     private static final String LEFT = "LEFT";
+    private static final String SELECT = "select id, subject, name, badge, place from employee where ";
 
     private final Session session;
     private final ColumnCipher cipher;
@@ -27,15 +28,13 @@ public class Employees {
     public Optional<Employee> bySubject(@Nullable String subject) {
         return subject == null
                 ? Optional.empty()
-                : found(session.createNativeQuery(
-                                "select id, subject, name, badge from employee where subject = :subject", Tuple.class)
+                : found(session.createNativeQuery(SELECT + "subject = :subject", Tuple.class)
                         .setParameter("subject", subject));
     }
 
     /** Who can be given something to do. */
     public Optional<Employee> byId(String id) {
-        return found(session.createNativeQuery(
-                        "select id, subject, name, badge from employee where id = :id and not gone", Tuple.class)
+        return found(session.createNativeQuery(SELECT + "id = :id and not gone", Tuple.class)
                 .setParameter("id", id));
     }
 
@@ -45,7 +44,8 @@ public class Employees {
                         row.get("id", String.class),
                         row.get("subject", String.class),
                         cipher.decrypt(row.get("name", String.class)),
-                        decrypted(row.get("badge", String.class))))
+                        decrypted(row.get("badge", String.class)),
+                        row.get("place", String.class)))
                 .findFirst();
     }
 
@@ -73,7 +73,8 @@ public class Employees {
 
     private void add(StaffMemberPublished told, String name) {
         session.createNativeMutationQuery(
-                        "insert into employee (id, subject, name, badge) values (:id, :subject, :name, :badge)")
+                        "insert into employee (id, subject, name, badge, place) values (:id, :subject, :name, :badge, :place)")
+                .setParameter("place", told.place(), String.class)
                 .setParameter("id", told.id())
                 .setParameter("subject", told.subject())
                 .setParameter("name", cipher.encrypt(name))

@@ -84,7 +84,7 @@ class DayVisitsResource {
             operationId = "announceLate",
             summary = "Announce that the place runs late, or is on time again",
             description =
-                    "Everyone who is booked in that time is told once, and again only when the place runs later by a step (15 minutes by default) than they were told last, or with 0 minutes is on time again. 300 in one call.")
+                    "Everyone who is booked in that time of today is told once, and again only when the delay has grown or shrunk by a step (15 minutes by default) since they were told last, or with 0 minutes is over. Who waits for another time, as this one cannot be, is told nothing. 300 in one call.")
     @RequestBody(
             required = true,
             content =

@@ -1,11 +1,12 @@
 package lv.ocma.appointments.steering;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Map;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
         name = "LateNotice",
         requiredProperties = {"from", "to", "minutes"})
 record LateNotice(
-        @Schema(description = "First booked start, inclusive.", examples = "2026-06-15T10:00:00+03:00") @Nullable
+        @Schema(description = "First booked start of today, inclusive.", examples = "2026-06-15T10:00:00+03:00")
+        @Nullable
         OffsetDateTime from,
 
         @Schema(
-                description = "Last booked start, exclusive; a day later at most.",
+                description = "Last booked start, exclusive; no later than the end of today.",
                 examples = "2026-06-15T13:00:00+03:00")
         @Nullable
         OffsetDateTime to,
@@ -29,13 +31,19 @@ record LateNotice(
     private static final int LEAST = 5;
     private static final int MOST = 240;
 
-    void requireValid() {
+    /** @param today when alone a place can run late: one mistyped date would write to everybody of another day */
+    void requireValid(LocalDate today) {
         var violations = new ArrayList<Violation>();
+        if (from != null && !from.atZoneSameInstant(Zones.RIGA).toLocalDate().equals(today)) {
+            violations.add(Violation.body("/from", "late-today"));
+        }
         if (from != null && to != null && !from.isBefore(to)) {
             violations.add(Violation.body("/to", "after-from"));
         }
-        if (from != null && to != null && Duration.between(from, to).toHours() > 24) {
-            violations.add(Violation.body("/to", "window", Map.of("days", 1)));
+        if (to != null
+                && to.toInstant()
+                        .isAfter(today.plusDays(1).atStartOfDay(Zones.RIGA).toInstant())) {
+            violations.add(Violation.body("/to", "late-today"));
         }
         if (minutes != null && minutes != 0 && (minutes < LEAST || minutes > MOST)) {
             violations.add(Violation.body("/minutes", "late-minutes", Map.of("min", LEAST, "max", MOST)));

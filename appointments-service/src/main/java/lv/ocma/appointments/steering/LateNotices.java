@@ -7,28 +7,28 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisits;
 import lv.ocma.appointments.queue.QueuePlaces;
+import lv.ocma.appointments.rule.RuleChanges;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
-import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 
 /**
- * Tells those who are booked that the place runs late for them (C2). Each is told once, and again only when it runs later by a step than they were told
- * last, or is on time again: nobody is written to for five minutes more.
+ * Tells those who are booked that the place runs late for them (C2). Each is told once, and again only when the delay has grown or shrunk by a step since they
+ * were told last, or is over: nobody is written to for five minutes more.
  */
 @ApplicationScoped
 class LateNotices {
 
     private static final String BOOKED = """
             select b.id from booking b
-            where b.place = :place and b.status = 'BOOKED' and b.starts_at >= :from and b.starts_at < :to\s""";
+            where b.place = :place and b.status = 'BOOKED' and b.disturbed_at is null and b.starts_at >= :from and b.starts_at < :to\s""";
 
     private static final String IN_ORDER = " order by b.id limit :most for no key update of b";
 
     private static final String NOT_SO_LATE = """
             and not exists (select 1 from late_notice n where n.booking = b.id and n.starts_at = b.starts_at
-              and n.minutes > 0 and n.minutes + :step > :minutes)""";
+              and n.minutes > 0 and abs(n.minutes - :minutes) < :step)""";
 
     private static final String TOLD = """
             and exists (select 1 from late_notice n where n.booking = b.id and n.starts_at = b.starts_at and n.minutes > 0)""";
@@ -40,27 +40,28 @@ class LateNotices {
             on conflict (booking) do update set starts_at = excluded.starts_at, minutes = excluded.minutes, told_at = excluded.told_at
             where late_notice.starts_at is distinct from excluded.starts_at or case excluded.minutes
               when 0 then late_notice.minutes > 0
-              else late_notice.minutes = 0 or late_notice.minutes + :step <= excluded.minutes end""";
+              else late_notice.minutes = 0 or abs(late_notice.minutes - excluded.minutes) >= :step end""";
 
     private final Session session;
     private final QueuePlaces places;
     private final BookedVisits booked;
     private final SteeringSettings settings;
-    private final Audit audit;
+    private final RuleChanges changes;
 
-    LateNotices(Session session, QueuePlaces places, BookedVisits booked, SteeringSettings settings, Audit audit) {
+    LateNotices(
+            Session session, QueuePlaces places, BookedVisits booked, SteeringSettings settings, RuleChanges changes) {
         this.session = session;
         this.places = places;
         this.booked = booked;
         this.settings = settings;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     /** @return how many were told */
     @Transactional
     int announce(String place, LateNotice notice, Caller caller) {
-        notice.requireValid();
         places.requireStaff(place, caller);
+        notice.requireValid(places.today());
         int minutes = Objects.requireNonNull(notice.minutes());
         var told = due(place, notice, minutes).stream()
                 .filter(id -> isNew(id, minutes))
@@ -72,7 +73,7 @@ class LateNotices {
                     "visit.late-notice",
                     state -> minutes == 0 ? new BookingPlaceOnTime(state) : new BookingPlaceLate(state, minutes));
         }
-        audit.change(caller, "queue.late-notice", "queue", place + " " + places.today(), place);
+        changes.add(caller, RuleChanges.Kind.LATE_NOTICE, place, place + " " + places.today(), notice);
         return told.size();
     }
 

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import lv.ocma.appointments.queue.QueuePlaces;
 import lv.ocma.appointments.queue.QueueRule;
 import lv.ocma.appointments.queue.QueueRules;
-import lv.ocma.platform.audit.Audit;
+import lv.ocma.appointments.rule.RuleChanges;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.security.Caller;
 
@@ -16,13 +16,13 @@ class RuleDesk {
     private final QueuePlaces places;
     private final QueueRules rules;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final RuleChanges changes;
 
-    RuleDesk(QueuePlaces places, QueueRules rules, Preconditions preconditions, Audit audit) {
+    RuleDesk(QueuePlaces places, QueueRules rules, Preconditions preconditions, RuleChanges changes) {
         this.places = places;
         this.rules = rules;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     QueueRule read(String place, Caller caller) {
@@ -38,7 +38,7 @@ class RuleDesk {
         preconditions.requireMatch(before.version());
         var rule = wanted.forPlace(place, before.version() + 1);
         rules.replace(rule);
-        audit.change(caller, "queue.rule", "queue", place, place);
+        changes.add(caller, RuleChanges.Kind.QUEUE_RULE, place, place, RuleForm.of(rule));
         return rule;
     }
 }

@@ -4,27 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.queue.QueueDays;
 import lv.ocma.appointments.queue.QueuePlaces;
-import lv.ocma.platform.audit.Audit;
+import lv.ocma.appointments.rule.RuleChanges;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 
-/** Sets what is given and which counters are open, for today alone; each change has its row of the audit. */
+/** Sets what is given and which counters are open, for today alone; each change is kept with its values. */
 @ApplicationScoped
 class Steering {
-
-    private static final String QUEUE = "queue";
 
     private final QueuePlaces places;
     private final QueueDays days;
     private final Session session;
     private final Preconditions preconditions;
-    private final Audit audit;
+    private final RuleChanges changes;
     private final ClosedCounters closed;
 
     Steering(
@@ -32,13 +31,13 @@ class Steering {
             QueueDays days,
             Session session,
             Preconditions preconditions,
-            Audit audit,
+            RuleChanges changes,
             ClosedCounters closed) {
         this.places = places;
         this.days = days;
         this.session = session;
         this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
         this.closed = closed;
     }
 
@@ -54,7 +53,7 @@ class Steering {
         preconditions.requireMatch(TicketSettings.version(days.lock(place, day)));
         days.stopTickets(place, day, wanted.isStopped());
         days.openRemote(place, day, wanted.remoteOpen());
-        audit.change(caller, "queue.tickets", QUEUE, place + " " + day, place);
+        changes.add(caller, RuleChanges.Kind.TICKETS, place, place + " " + day, wanted);
         return days.find(place, day);
     }
 
@@ -86,7 +85,8 @@ class Steering {
                 .setParameter("now", places.now())
                 .executeUpdate();
         days.touch(id, day);
-        audit.change(caller, "counter.set", "counter", desk.counter().id(), id);
+        var told = Map.of("counter", number, "state", state);
+        changes.add(caller, RuleChanges.Kind.COUNTER, id, desk.counter().id(), told);
         return counters(id, caller).stream()
                 .filter(each -> each.number() == number)
                 .findFirst()

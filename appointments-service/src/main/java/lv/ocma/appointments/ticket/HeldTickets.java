@@ -2,6 +2,7 @@ package lv.ocma.appointments.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lv.ocma.appointments.queue.EntryKind;
@@ -45,7 +46,10 @@ class HeldTickets {
             return by;
         }
         if (by.person() != null) {
-            requireNone("and person = :key", place, day, by.person(), by);
+            var numbers = numbers("and person = :key", place, day, by.person(), by);
+            if (!numbers.isEmpty()) {
+                throw new Conflict("ticket-held", Map.of("number", numbers.getFirst()));
+            }
             return by;
         }
         var known = by.knownBy(
@@ -53,17 +57,30 @@ class HeldTickets {
                         "contact-email",
                         contact.email() == null ? null : contact.email().toLowerCase(Locale.ROOT)),
                 hash("contact-phone", contact.phone()));
-        // With this client alone: none learns of who waits by way of another.
-        requireNone(CLIENTS + "and contact_email_hash = :key", place, day, known.emailHash(), by);
-        requireNone(CLIENTS + "and contact_phone_hash = :key", place, day, known.phoneHash(), by);
-        requireFew(place, day, by);
+        requireNone("contact_email_hash", place, day, known.emailHash(), by);
+        requireNone("contact_phone_hash", place, day, known.phoneHash(), by);
+        requireFew(place, day, "", limits.perClient(), by);
+        if (known.emailHash() == null && known.phoneHash() == null) {
+            requireFew(
+                    place,
+                    day,
+                    "and contact_email_hash is null and contact_phone_hash is null ",
+                    limits.withoutContact(),
+                    by);
+        }
         return known;
     }
 
-    private void requireNone(String which, String place, LocalDate day, @Nullable Object key, TakenBy by) {
-        if (key == null) {
-            return;
+    /** Of this client alone. Whoever types a contact need not be whose it is, so they learn neither number nor more than that there is one. */
+    private void requireNone(String column, String place, LocalDate day, @Nullable String key, TakenBy by) {
+        if (key != null
+                && !numbers(CLIENTS + "and " + column + " = :key", place, day, key, by)
+                        .isEmpty()) {
+            throw new Conflict("contact-has-ticket");
         }
+    }
+
+    private List<String> numbers(String which, String place, LocalDate day, Object key, TakenBy by) {
         var query = session.createNativeQuery(
                         "select number " + LIVE + which + " order by sequence limit 1", String.class)
                 .setParameter("place", place)
@@ -72,15 +89,12 @@ class HeldTickets {
         if (which.startsWith(CLIENTS)) {
             query.setParameter("client", by.client(), String.class);
         }
-        var numbers = query.getResultList();
-        if (!numbers.isEmpty()) {
-            throw new Conflict("ticket-held", Map.of("number", numbers.getFirst()));
-        }
+        return query.getResultList();
     }
 
-    private void requireFew(String place, LocalDate day, TakenBy by) {
-        var most = limits.perClient();
-        var held = session.createNativeQuery("select count(*) " + LIVE + CLIENTS + "and kind = 'REMOTE'", Long.class)
+    private void requireFew(String place, LocalDate day, String which, int most, TakenBy by) {
+        var held = session.createNativeQuery(
+                        "select count(*) " + LIVE + CLIENTS + which + "and kind = 'REMOTE'", Long.class)
                 .setParameter("place", place)
                 .setParameter("day", day.toString())
                 .setParameter("client", by.client(), String.class)

@@ -48,7 +48,15 @@ record NewTicket(
                 defaultValue = "lv",
                 nullable = true)
         @Nullable
-        String language) {
+        String language,
+
+        @Schema(
+                description =
+                        "Whether the customer needs an interpreter (C8); it shows on the agenda and to who calls.",
+                defaultValue = "false",
+                nullable = true)
+        @Nullable
+        Boolean interpreter) {
 
     static final int MOST_SERVICES = 10;
     static final int MOST_PERSONS = 10;
@@ -122,6 +130,10 @@ record NewTicket(
                 violations.add(Violation.body(at + "/persons", "range", Map.of("min", 1, "max", MOST_PERSONS)));
             }
         }
+    }
+
+    boolean needsInterpreter() {
+        return Boolean.TRUE.equals(interpreter);
     }
 
     String languageOrDefault() {

@@ -89,6 +89,7 @@ class TicketDesk {
                 false,
                 null,
                 wanted.languageOrDefault(),
+                wanted.needsInterpreter(),
                 by,
                 wanted.reach());
         return new Taken(entrance.enter(place, entry, caller), token);

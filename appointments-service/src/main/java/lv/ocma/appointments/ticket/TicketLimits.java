@@ -10,4 +10,8 @@ interface TicketLimits {
     /** At one place, of one client for people who are not signed in. */
     @WithDefault("100")
     int perClient();
+
+    /** Of these, for people who leave no contact: a client that asks for many of them would close the remote queue to all others. */
+    @WithDefault("30")
+    int withoutContact();
 }

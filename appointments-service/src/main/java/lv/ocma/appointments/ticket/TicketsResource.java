@@ -96,6 +96,7 @@ class TicketsResource {
         "place-closed",
         "queue-full",
         "ticket-held",
+        "contact-has-ticket",
         "too-many-tickets"
     })
     public RestResponse<VisitView> takeTicket(@Nullable NewTicket wanted) {

@@ -99,6 +99,7 @@ class CheckIns {
                 false,
                 documentSeen,
                 visit.language(),
+                false,
                 TakenBy.of(caller),
                 NewEntry.NO_CONTACT);
         return entrance.enter(places.require(visit.place()), entry, caller);

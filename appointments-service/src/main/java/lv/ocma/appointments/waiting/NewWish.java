@@ -37,6 +37,13 @@ record NewWish(
         @Schema(description = "Whether the customer needs an interpreter.", defaultValue = "false") @Nullable
         Boolean interpreter,
 
+        @Schema(
+                description =
+                        "What the customer needs in order to be received, by the names of accessibility.features of places (C8). Only staff see it beside them; no time is less free for that.",
+                examples = "[\"stepFreeEntrance\"]")
+        @Nullable
+        List<@Nullable String> accessibility,
+
         @Schema(description = "Only where the visit is for a company.") @Nullable
         CompanyForm company,
 
@@ -63,7 +70,7 @@ record NewWish(
     }
 
     ApplicantForm applicant() {
-        return new ApplicantForm(contact, language, interpreter, company, caller);
+        return new ApplicantForm(contact, language, interpreter, accessibility, company, caller);
     }
 
     /** What is wrong with the services, without asking whether there are such. */

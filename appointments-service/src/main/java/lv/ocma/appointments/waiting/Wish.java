@@ -1,6 +1,7 @@
 package lv.ocma.appointments.waiting;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import lv.ocma.appointments.booking.Accessibility;
 import lv.ocma.appointments.booking.Applicant;
 import lv.ocma.appointments.booking.Company;
 import lv.ocma.appointments.booking.CompanyColumns;
@@ -83,6 +85,9 @@ class Wish {
 
     private boolean interpreter;
 
+    @Convert(converter = Accessibility.class)
+    private List<String> accessibility = List.of();
+
     private Instant since;
 
     /** When the job looks at it next is no part of what others see of it, and changes no version. */
@@ -127,6 +132,7 @@ class Wish {
         wish.contact = ContactColumns.of(who.contact(), who.customer());
         wish.company = CompanyColumns.of(who.needs().company(), who.customer().companyHash());
         wish.interpreter = who.needs().interpreter();
+        wish.accessibility = who.needs().accessibility();
         return wish;
     }
 
@@ -136,6 +142,7 @@ class Wish {
         wish.booking = visit.id();
         wish.person = visit.person();
         wish.interpreter = visit.interpreter();
+        wish.accessibility = visit.accessibility();
         return wish;
     }
 
@@ -199,7 +206,7 @@ class Wish {
                         origin,
                         known.customer(person, origin.client(), CompanyColumns.hash(company)),
                         known.contact(),
-                        new Needs(language, interpreter, company())));
+                        new Needs(language, interpreter, accessibility, company())));
     }
 
     boolean isResting() {
@@ -297,6 +304,10 @@ class Wish {
 
     boolean interpreter() {
         return interpreter;
+    }
+
+    List<String> accessibility() {
+        return accessibility;
     }
 
     Instant since() {

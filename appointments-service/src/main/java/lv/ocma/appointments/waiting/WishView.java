@@ -65,6 +65,11 @@ record WishView(
 
         @Schema(
                 description =
+                        "What the customer needs in order to be received, by the names of accessibility.features of places.")
+        List<String> accessibility,
+
+        @Schema(
+                description =
                         "For which company the customer comes; null where for none, or where a booked visit has it.")
         @Nullable
         Company company,
@@ -113,6 +118,7 @@ record WishView(
                 wish.contact(),
                 wish.language(),
                 wish.interpreter(),
+                wish.accessibility(),
                 wish.company(),
                 wish.origin().ruled().name(),
                 null,
@@ -143,6 +149,7 @@ record WishView(
                 contact,
                 language,
                 interpreter,
+                accessibility,
                 company,
                 channel,
                 token,

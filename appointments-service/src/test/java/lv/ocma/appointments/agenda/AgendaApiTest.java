@@ -166,6 +166,31 @@ class AgendaApiTest {
                 .body(containsString("<td>Pases izsniegšana</td>"));
     }
 
+    @Test
+    @Clause({"C8", "R1"})
+    void who_comes_for_a_company_and_what_is_needed_to_receive_them_is_known_before_they_stand_there() {
+        var wish = new LinkedHashMap<>(Api.wish(Api.firstSlot(place, service, given.aDay())));
+        wish.put("accessibility", List.of("stepFreeEntrance"));
+        wish.put("company", Map.of("registrationNumber", "40000000034", "name", "SIA Paraugs"));
+        var visit = Api.Booked.of(Api.book(Api.frontEnd(), wish));
+        given.startsIn(visit.id(), Duration.ofMinutes(2));
+
+        Api.as(clerk)
+                .queryParam("place", place)
+                .get("/v1/agenda")
+                .then()
+                .statusCode(200)
+                .body("visits.flags", contains(List.of("ACCESSIBILITY")))
+                .body("visits.company", contains("SIA Paraugs, 40000000034"))
+                .body(not(containsString("stepFreeEntrance")));
+        sheet("en").then().body(containsString("<td>Anna Paraugs; SIA Paraugs, 40000000034</td>"));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        Day.called(clerk, place, 1)
+                .then()
+                .body("company", equalTo("SIA Paraugs, 40000000034"))
+                .body("accessibility", contains("stepFreeEntrance"));
+    }
+
     private Response sheet(@Nullable String language) {
         var asked = RestAssured.given().auth().oauth2(clerk).header("Accept", "text/html");
         return (language == null ? asked : asked.header("Accept-Language", language))

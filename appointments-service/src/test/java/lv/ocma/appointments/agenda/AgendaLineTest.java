@@ -62,8 +62,10 @@ class AgendaLineTest {
                 false,
                 false,
                 interpreter,
+                false,
                 delay,
                 "lv",
+                null,
                 null,
                 List.of("passport"),
                 new AgendaLine.Queued(

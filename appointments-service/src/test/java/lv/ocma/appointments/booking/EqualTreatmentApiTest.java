@@ -26,6 +26,7 @@ import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
 import lv.ocma.appointments.Day;
 import lv.ocma.appointments.Given;
+import lv.ocma.appointments.place.Features;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -50,9 +51,10 @@ class EqualTreatmentApiTest {
     private static final Map<String, Function<Random, Object>> DIFFERENCES = Map.of(
             "contact.name", random -> "Persona " + letters(random),
             "contact.email", random -> letters(random) + "@" + letters(random) + ".example.com",
-            "contact.phone", random -> "2" + digits(random, 7),
+            "contact.phone", random -> "26" + digits(random, 6),
             "language", random -> List.of("lv", "en", "ru").get(random.nextInt(3)),
             "interpreter", Random::nextBoolean,
+            "accessibility", random -> List.of(Features.KNOWN.get(random.nextInt(Features.KNOWN.size()))),
             "company.registrationNumber", random -> digits(random, 11),
             "company.name", random -> "SIA " + letters(random),
             "caller.personalCode", random -> "32" + digits(random, 9));
@@ -68,6 +70,7 @@ class EqualTreatmentApiTest {
             "contact",
             "language",
             "interpreter",
+            "accessibility",
             "company",
             "expiresAt",
             "instance",

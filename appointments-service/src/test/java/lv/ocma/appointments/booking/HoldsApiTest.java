@@ -63,6 +63,23 @@ class HoldsApiTest extends AtAnOpenPlace {
     }
 
     @Test
+    void a_client_holds_no_more_times_for_people_who_are_not_signed_in_than_are_set() {
+        var client = Api.frontEnd();
+        hold(client, slot()).then().statusCode(201);
+        given.change(
+                "insert into hold select gen_random_uuid(), 'copy ' || n || ' ' || id, client, holder, place, slot, expires_at from hold, generate_series(1, 199) n where place = ?",
+                place);
+
+        hold(client, slot())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/too-many-holds"))
+                .body("detail", containsString("200"));
+        hold(Api.customer(UUID.randomUUID()), slot()).then().statusCode(201);
+        given.change("delete from hold where place = ?", place);
+    }
+
+    @Test
     void a_hold_ends_by_the_clock_of_the_database_without_anything_having_to_run() {
         var slot = slot();
         var held = hold(frontEnd(), slot);

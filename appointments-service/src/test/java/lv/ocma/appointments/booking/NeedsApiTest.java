@@ -4,6 +4,7 @@ import static lv.ocma.appointments.Api.book;
 import static lv.ocma.appointments.Api.frontEnd;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
@@ -40,6 +44,53 @@ class NeedsApiTest extends AtAnOpenPlace {
                 .statusCode(201)
                 .body("interpreter", equalTo(false))
                 .body("company", nullValue());
+    }
+
+    @Test
+    @Clause({"C8", "R7"})
+    void what_is_needed_to_be_received_is_said_once_kept_as_ciphertext_and_makes_no_time_less_free() {
+        var before = Api.starts(place, service, day);
+
+        var id = book(frontEnd(), with("accessibility", List.of("stepFreeEntrance", "hearingLoop", "hearingLoop")))
+                .then()
+                .statusCode(201)
+                .body("accessibility", contains("stepFreeEntrance", "hearingLoop"))
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        assertEquals(before, Api.starts(place, service, day), "the second counter is as free as it was");
+        var row = given.texts("select to_json(b)::text from booking b where id = ?", UUID.fromString(id))
+                .getFirst();
+        assertFalse(row.contains("hearingLoop"), "it may tell of somebody's health");
+        book(frontEnd(), Api.wish(slot())).then().statusCode(201).body("accessibility", empty());
+    }
+
+    @Test
+    void needs_that_no_place_knows_of_are_named() {
+        book(frontEnd(), with("accessibility", Arrays.asList("lift", "helicopter", null)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/accessibility/1", "#/accessibility/2"))
+                .body("errors.code", contains("one-of", "one-of"));
+        book(frontEnd(), with("accessibility", Collections.nCopies(10, "lift")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/accessibility"))
+                .body("errors.code", contains("size"));
+        assertEquals(0, given.count("select count(*) from booking where place = ?", place));
+    }
+
+    @Test
+    @Clause("R1")
+    void who_comes_for_a_company_is_named() {
+        var wish = with("company", COMPANY);
+        wish.put("contact", Map.of("name", " ", "email", "anna@example.com"));
+        book(frontEnd(), wish)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/contact/name"))
+                .body("errors.code", contains("required"));
     }
 
     @Test

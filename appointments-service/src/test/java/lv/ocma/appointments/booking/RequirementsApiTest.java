@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ class RequirementsApiTest extends AtAnOpenPlace {
         var schema = schema();
         var wish = new LinkedHashMap<>(Api.wish(slot()));
         wish.put("interpreter", true);
+        wish.put("accessibility", List.of("lift"));
         wish.put("company", Map.of("registrationNumber", "40000000034", "name", "SIA Paraugs"));
 
         assertTrue(isValid(schema, wish));
@@ -127,6 +129,7 @@ class RequirementsApiTest extends AtAnOpenPlace {
         put(body, "language", pick(random, ABSENT, "lv", "en", "ru", null, "de", ""));
         put(body, "interpreter", pick(random, ABSENT, true, false, null, ABSENT, true));
         put(body, "contact", contact(random));
+        put(body, "accessibility", accessibility(random));
         put(body, "company", company(random));
         return body;
     }
@@ -163,6 +166,21 @@ class RequirementsApiTest extends AtAnOpenPlace {
                         "x@é.lv"));
         put(contact, "phone", PHONES.get(random.nextInt(PHONES.size())));
         return pick(random, contact, contact, contact, contact, contact, contact, ABSENT, null);
+    }
+
+    private static @Nullable Object accessibility(Random random) {
+        return pick(
+                random,
+                ABSENT,
+                ABSENT,
+                ABSENT,
+                null,
+                List.of(),
+                List.of("lift", "hearingLoop"),
+                List.of("lift", "lift"),
+                List.of("helicopter"),
+                Collections.singletonList(null),
+                Collections.nCopies(10, "lift"));
     }
 
     private static @Nullable Object company(Random random) {

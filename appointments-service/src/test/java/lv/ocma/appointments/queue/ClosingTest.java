@@ -127,12 +127,7 @@ class ClosingTest extends AtAnOpenQueue {
     }
 
     private void aDayAgo() {
-        for (var table : List.of("queue_day", "queue_entry", "opening")) {
-            given.change("update " + table + " set day = day - 20 where place = ?", place);
-        }
-        given.change(
-                "update booking set starts_at = starts_at - interval '20 days', ends_at = ends_at - interval '20 days' where place = ?",
-                place);
+        daysAgo(20);
     }
 
     private List<String> status(Api.Booked visit) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class PaperApiTest extends AtAnOpenQueue {
+
+    @Inject
+    DayEnd end;
 
     @Test
     void a_booked_visit_that_was_served_on_paper_is_entered_at_its_true_times_in_one_call() {
@@ -102,6 +107,70 @@ class PaperApiTest extends AtAnOpenQueue {
         var paper = paper();
         paper.put("appointment", visit.id());
         enter(paper).then().statusCode(409);
+    }
+
+    @Test
+    @Clause("C6")
+    void who_waited_when_the_systems_went_away_and_was_sent_away_by_the_end_of_the_day_was_served_after_all() {
+        var visit = bookedIn(Duration.ofMinutes(5));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        var ticket =
+                UUID.fromString(Day.ticket(clerk, place, service).jsonPath().getString("id"));
+        daysAgo(2);
+        end.run();
+        assertEquals(
+                2, given.count("select count(*) from queue_entry where place = ? and status = 'CANCELLED'", place));
+
+        assertEquals(2, uncalled(), "they were told a time, and nobody called them");
+
+        var noon = given.today().minusDays(2).atTime(12, 0).atZone(Zones.RIGA).toInstant();
+        var paper = onPaper(noon);
+        paper.put("appointment", visit.id());
+        enter(paper)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("SERVED"))
+                .body("number", equalTo("B001"))
+                .body("enteredLater", equalTo(true));
+        enter(paper).then().statusCode(409);
+        var other = onPaper(noon);
+        other.put("ticket", ticket);
+        other.put("identityDocumentSeen", true);
+        enter(other)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("SERVED"))
+                .body("id", equalTo(ticket.toString()))
+                .body("identityDocumentSeen", equalTo(true));
+        assertEquals(0, uncalled());
+        assertEquals(2, given.count("select count(*) from queue_entry where place = ?", place));
+        assertEquals(
+                List.of("SERVED"), given.texts("select status from booking where id = ?", UUID.fromString(visit.id())));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from outbox where aggregateid = ? and type = 'lv.ocma.appointments.booking.reopened'",
+                        visit.id()));
+    }
+
+    @Test
+    void a_visit_of_another_day_and_a_ticket_of_another_place_are_not_entered() {
+        var tomorrow = bookedIn(Duration.ofHours(24));
+        var paper = paper();
+        paper.put("appointment", tomorrow.id());
+        enter(paper)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("paper-of-the-day"))
+                .body("errors.pointer", contains("#/arrived"));
+        var other = paper();
+        other.put("ticket", UUID.randomUUID());
+        enter(other).then().statusCode(400).body("errors.code", contains("unknown-ticket"));
+        assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    private long uncalled() {
+        return given.count("select count(*) from wait_estimate where place = ? and beside = 'UNCALLED'", place);
     }
 
     private static Map<String, Object> onPaper(Instant arrived) {

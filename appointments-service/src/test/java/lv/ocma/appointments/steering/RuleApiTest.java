@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
@@ -66,6 +67,42 @@ class RuleApiTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("#/nearMinutes", "#/remoteShare", "#/mostWaiting", "#/atClosing"));
         RestAssured.get("/v1/queues/" + place).then().body("rule.nearMinutes", equalTo(15));
+    }
+
+    @Test
+    @Clause("V5")
+    void which_rule_held_is_told_later_with_its_values_to_who_answers_for_it() {
+        var place = given.aPlace().published();
+        var manager = TestTokens.staff(StaffRole.DIVISION_MANAGER, place);
+        var seen = Api.as(manager).get("/v1/queues/" + place + "/rule");
+        Map<String, Object> rule = seen.jsonPath().getMap("$");
+        for (int minutes : List.of(7, 9)) {
+            rule.put("nearMinutes", minutes);
+            put(manager, place, "*", rule).then().statusCode(200);
+        }
+        Api.as(manager)
+                .header("If-Match", "*")
+                .body(Map.of("state", "PAUSED"))
+                .put("/v1/queues/" + place + "/counters/1")
+                .then()
+                .statusCode(200);
+
+        var first = Api.as(TestTokens.staff(StaffRole.AUDITOR)).get("/v1/queues/" + place + "/rule-changes?limit=2");
+        first.then()
+                .statusCode(200)
+                .body("items.kind", contains("COUNTER", "QUEUE_RULE"))
+                .body("items[0].told", equalTo(Map.of("counter", 1, "state", "PAUSED")))
+                .body("items[1].told.nearMinutes", equalTo(9));
+        Api.as(manager)
+                .queryParam("cursor", first.jsonPath().getString("next"))
+                .get("/v1/queues/" + place + "/rule-changes")
+                .then()
+                .body("items.told.nearMinutes", contains(7))
+                .body("next", nullValue());
+        Api.as(TestTokens.staff(StaffRole.SUPERVISOR, "elsewhere"))
+                .get("/v1/queues/" + place + "/rule-changes")
+                .then()
+                .statusCode(403);
     }
 
     private static Response put(String manager, String place, String seen, Map<String, ?> rule) {

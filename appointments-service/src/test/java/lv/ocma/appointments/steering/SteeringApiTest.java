@@ -3,6 +3,7 @@ package lv.ocma.appointments.steering;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -207,49 +209,102 @@ class SteeringApiTest {
 
     @Test
     void everyone_booked_in_the_window_is_told_once_that_the_place_runs_late() {
-        var inside = bookedIn(Duration.ofMinutes(30));
-        var outside = bookedIn(Duration.ofMinutes(90));
+        var inside = bookedIn(today(30));
+        var outside = bookedIn(today(90));
+        var displaced = bookedIn(today(20));
+        given.change(
+                "update booking set outside_hours = true, disturbed_at = now(), disturbed_cause = 'HOURS', disturbed_change = gen_random_uuid() where id = ?",
+                UUID.fromString(displaced.id()));
         var now = given.clock().instant().atZone(Zones.RIGA).toOffsetDateTime();
-        var notice = Map.of("from", now.toString(), "to", now.plusHours(1).toString(), "minutes", 40);
+        var ends = List.of(now, now.plus(today(60)));
+        var notice = Map.of(
+                "from",
+                Collections.min(ends).toString(),
+                "to",
+                Collections.max(ends).toString(),
+                "minutes",
+                40);
 
         post("/late-notices", notice).then().statusCode(201).body("visits", equalTo(1));
         post("/late-notices", notice).then().statusCode(201).body("visits", equalTo(0));
         assertEquals(1, told(inside, "place-late"));
         assertEquals(0, told(outside, "place-late"));
+        assertEquals(
+                0, told(displaced, "place-late"), "who waits for another time has been told that this one cannot be");
         post(
                         "/late-notices",
-                        Map.of("from", now.toString(), "to", now.minusHours(1).toString(), "minutes", 3))
+                        Map.of("from", now.toString(), "to", now.minusSeconds(1).toString(), "minutes", 3))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/to", "#/minutes"));
     }
 
     @Test
+    void a_delay_is_of_today_alone() {
+        var now = given.clock().instant().atZone(Zones.RIGA).toOffsetDateTime();
+        for (var day : List.of(-1, 1)) {
+            var other = now.plusDays(day);
+            post(
+                            "/late-notices",
+                            Map.of(
+                                    "from",
+                                    other.toString(),
+                                    "to",
+                                    other.plusSeconds(1).toString(),
+                                    "minutes",
+                                    40))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem("#/from"))
+                    .body("errors.code", hasItem("late-today"));
+        }
+        post(
+                        "/late-notices",
+                        Map.of("from", now.toString(), "to", now.plusDays(2).toString(), "minutes", 40))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/to"));
+    }
+
+    @Test
     @Clause("C2")
-    void who_was_told_is_told_again_only_when_the_delay_has_grown_by_a_step_or_is_over() {
-        var visit = bookedIn(Duration.ofMinutes(30));
+    void who_was_told_is_told_again_only_when_the_delay_has_changed_by_a_step_or_is_over() {
+        var visit = bookedIn(today(30));
         assertEquals(0, late(0), "of whom nobody has said that they wait");
         assertEquals(1, late(40));
         assertEquals(0, late(45));
-        assertEquals(0, late(20));
+        assertEquals(0, late(30));
         assertEquals(1, late(55));
+        assertEquals(1, late(20));
         assertEquals(1, late(0));
         assertEquals(0, late(0));
         assertEquals(1, late(5));
-        assertEquals(3, told(visit, "place-late"));
+        assertEquals(4, told(visit, "place-late"));
         assertEquals(1, told(visit, "place-on-time"));
 
-        given.startsIn(visit.id(), Duration.ofMinutes(45));
+        given.startsIn(visit.id(), today(45));
         assertEquals(1, late(10), "of another time nothing was said");
     }
 
     private int late(int minutes) {
-        var now = given.clock().instant().atZone(Zones.RIGA).toOffsetDateTime();
+        var today = given.today().atStartOfDay(Zones.RIGA);
         var told = post(
                 "/late-notices",
-                Map.of("from", now.toString(), "to", now.plusHours(1).toString(), "minutes", minutes));
+                Map.of(
+                        "from",
+                        today.toInstant().toString(),
+                        "to",
+                        today.plusDays(1).toInstant().toString(),
+                        "minutes",
+                        minutes));
         told.then().statusCode(201);
         return told.jsonPath().getInt("visits");
+    }
+
+    /** So far from now that it is still today. */
+    private Duration today(int minutes) {
+        var isLate = given.clock().instant().atZone(Zones.RIGA).getHour() >= 22;
+        return Duration.ofMinutes(isLate ? -minutes : minutes);
     }
 
     private Api.Booked bookedIn(Duration fromNow) {

@@ -1,8 +1,10 @@
 package lv.ocma.appointments.ticket;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -93,7 +95,11 @@ class TicketApiTest {
     void one_contact_has_one_remote_ticket_of_a_client_at_a_place() {
         remoteAlways();
         remoteFor("anna@example.com").then().statusCode(201);
-        remoteFor("Anna@Example.com").then().statusCode(409).body("type", endsWith("/problems/ticket-held"));
+        remoteFor("Anna@Example.com")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/contact-has-ticket"))
+                .body(not(containsString("R001")));
         remoteFor("boris@example.com").then().statusCode(201);
         assertEquals(
                 0,
@@ -106,12 +112,16 @@ class TicketApiTest {
     void a_client_holds_no_more_remote_tickets_for_people_who_are_not_signed_in_than_are_set() {
         remoteAlways();
         var ticket = Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service));
-        given.copiesOf(ticket.jsonPath().getString("id"), 99);
+        given.copiesOf(ticket.jsonPath().getString("id"), 29);
 
         Day.takeTicket(Api.frontEnd(), Day.wish(place, "REMOTE", service))
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("/problems/too-many-tickets"));
+                .body("type", endsWith("/problems/too-many-tickets"))
+                .body("detail", containsString("30"));
+        remoteFor("anna@example.com").then().statusCode(201);
+        given.copiesOf(ticket.jsonPath().getString("id"), 69);
+        remoteFor("boris@example.com").then().statusCode(409).body("detail", containsString("100"));
         Day.takeTicket(Api.customer(UUID.randomUUID()), Day.wish(place, "REMOTE", service))
                 .then()
                 .statusCode(201);
@@ -190,6 +200,22 @@ class TicketApiTest {
         Day.takeTicket(Api.frontEnd(), nowhere).then().statusCode(400).body("errors.code", contains("unknown-place"));
 
         assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    @Test
+    @Clause("C8")
+    void who_takes_a_ticket_and_needs_an_interpreter_is_shown_so_on_the_agenda_and_to_who_calls() {
+        var wish = Day.wish(place, "LIVE", service);
+        wish.put("interpreter", true);
+        Day.takeTicket(clerk, wish).then().statusCode(201);
+        Day.ticket(clerk, place, service);
+
+        Api.as(clerk)
+                .get("/v1/agenda?place=" + place)
+                .then()
+                .statusCode(200)
+                .body("visits.flags", contains(List.of("INTERPRETER"), List.of()));
+        Day.called(clerk, place, 1).then().body("interpreter", equalTo(true));
     }
 
     @Test

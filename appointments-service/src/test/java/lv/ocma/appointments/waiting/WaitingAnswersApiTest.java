@@ -52,6 +52,24 @@ class WaitingAnswersApiTest extends AtAFullPlace {
     }
 
     @Test
+    @Clause("C8")
+    void what_is_needed_to_receive_somebody_is_that_of_the_visit_which_they_waited_for() {
+        var wanted = wish();
+        wanted.put("accessibility", List.of("lift"));
+        wanted.put("interpreter", true);
+        var entry = joined(wanted);
+        cancelled(nine);
+
+        var accepted = answer(entry, "acceptance");
+
+        accepted.then().statusCode(200).body("accessibility", contains("lift"));
+        Api.read(TestTokens.clerk(place), accepted.jsonPath().getString("appointment"))
+                .then()
+                .body("accessibility", contains("lift"))
+                .body("interpreter", equalTo(true));
+    }
+
+    @Test
     @Clause("R2")
     void whom_an_employee_has_put_on_the_list_answers_by_the_link_of_the_message() {
         var answer = join(TestTokens.clerk(place), wish());

@@ -47,6 +47,7 @@ class WaitingInputApiTest extends AtAFullPlace {
         refused(with("items", List.of(Map.of("service", service, "persons", 0))), "#/items/0/persons too-many-persons");
         refused(with("contact", Map.of("name", "Anna")), "#/contact email-or-phone");
         refused(with("language", "de"), "#/language language");
+        refused(with("accessibility", List.of("helicopter")), "#/accessibility/0 one-of");
         refused(with("caller", Map.of("personalCode", Api.ANNA)), "#/caller staff-only");
         refused(
                 with("company", Map.of("registrationNumber", "12", "name", "SIA Paraugs")),

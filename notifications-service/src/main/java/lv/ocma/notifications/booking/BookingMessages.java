@@ -61,7 +61,7 @@ class BookingMessages {
             Letters letters,
             Outgoing outgoing,
             EventCipher cipher,
-            @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT15M") Duration missedAfter) {
+            @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT24H") Duration missedAfter) {
         this.places = places;
         this.services = services;
         this.letters = letters;
@@ -164,7 +164,7 @@ class BookingMessages {
         }
     }
 
-    /** Not before a slip of the hand at the counter can be taken back no more. */
+    /** Not before a slip of the hand is taken back, nor before a place that had no network enters from paper who was there after all. */
     void about(BookingMissed event, EventInfo info) {
         var notBefore = info.time().plus(missedAfter).atOffset(ZoneOffset.UTC);
         about(event, event.booking(), null, new Beside(null, null, null, null, null, notBefore, null), info);
