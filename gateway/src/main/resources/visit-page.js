@@ -193,19 +193,27 @@ async function act(from, etag, action, slot) {
   await show(told);
 }
 
+/** Where there is nothing to show but what is wrong. */
+function tell(heading, words) {
+  document.documentElement.lang = language;
+  add(main, 'h1', heading);
+  add(main, 'p', words);
+}
+
 async function show(told) {
   const from = link();
   if (!from) {
     main.replaceChildren();
-    add(main, 'p', say('broken'));
+    tell(say('visit'), say('broken'));
     return;
   }
+  const heading = say(from.isWish ? 'waiting' : 'visit');
   let found;
   try {
     found = await call(from.path, { headers: { 'X-Manage-Token': from.token, 'Accept-Language': language } });
   } catch (unreachable) {
     main.replaceChildren();
-    add(main, 'p', told || say('away'));
+    tell(heading, told || say('away'));
     return;
   }
   main.replaceChildren();
@@ -213,7 +221,7 @@ async function show(told) {
     add(main, 'p', told).setAttribute('role', 'status');
   }
   if (!found.ok) {
-    add(main, 'p', found.body && (found.body.detail || found.body.title) || say('away'));
+    tell(heading, found.body && (found.body.detail || found.body.title) || say('away'));
     return;
   }
   language = WORDS[found.body.language] ? found.body.language : language;

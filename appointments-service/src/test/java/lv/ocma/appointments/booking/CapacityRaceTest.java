@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lv.ocma.appointments.Api.Booked;
 import lv.ocma.appointments.Given;
@@ -139,6 +140,29 @@ class CapacityRaceTest {
             assertEquals(deadlocks, deadlocks(), told);
             System.out.printf("CapacityRaceTest: %s, %d clients, answers %s%n", told, CLIENTS, counted(statuses));
         }
+    }
+
+    /** As if a fourth had been at nine for a moment, between two changes. */
+    @Test
+    void the_question_to_all_history_finds_what_was_overbooked_and_is_not_any_more() {
+        var day = given.aDay();
+        var place = given.aPlace().counters(3).open(day, "09:00", "09:30").published();
+        var service = given.aService(15);
+        var visits = Stream.generate(() ->
+                        Booked.of(book(frontEnd(), slots(place, service, day).getFirst())))
+                .limit(4)
+                .map(visit -> UUID.fromString(visit.id()))
+                .toList();
+        assertEquals(0, given.count(EVER_MORE_THAN_COUNTERS, place));
+
+        for (var was : List.of(visits.getFirst(), visits.getLast())) {
+            given.change("""
+                    insert into booking_change (id, booking, changed_at, action, by_kind, state)
+                    select gen_random_uuid(), ?, clock_timestamp(), action, by_kind, state
+                    from booking_change where booking = ? order by changed_at limit 1""", visits.getLast(), was);
+        }
+
+        assertEquals(1, given.count(EVER_MORE_THAN_COUNTERS, place));
     }
 
     /** That the database has counted so far: whatever an answer made of one. */

@@ -119,6 +119,32 @@ class UnservedVisitsTest {
     }
 
     @Test
+    @Clause({"C1", "R4"})
+    void who_sits_well_makes_room_for_who_has_lost_their_counter_and_neither_hears_of_it() {
+        known.counter(null, null)
+                .counter(List.of(service), null)
+                .counter(null, null)
+                .published();
+        var other = given.aService(30);
+        var leaves = Api.booked(Api.frontEnd(), slot(0));
+        var sitsWell = Api.booked(Api.frontEnd(), slot(0));
+        var start = day.atTime(9, 0).atZone(Zones.RIGA).toInstant();
+        var loses = Api.booked(Api.frontEnd(), Api.forgedSlot(place, start, other + ":1"));
+        Api.cancel(Api.frontEnd(), leaves).then().statusCode(200);
+        assertEquals(List.of(place + "/1", place + "/3"), List.of(counter(sitsWell), counter(loses)));
+
+        Api.block(place, place + "/3", start, start.plusSeconds(1800)).then().statusCode(201);
+
+        assertEquals(List.of(place + "/2", place + "/1"), List.of(counter(sitsWell), counter(loses)));
+        for (var visit : List.of(sitsWell, loses)) {
+            Api.read(Api.frontEnd(), visit.id())
+                    .then()
+                    .header("ETag", visit.etag())
+                    .body("unserved", equalTo(false));
+        }
+    }
+
+    @Test
     @Clause("C1")
     void a_visit_outside_of_new_hours_is_marked_for_that_alone_until_the_hours_cover_it_again() {
         var visit = Api.booked(Api.frontEnd(), slot(0));

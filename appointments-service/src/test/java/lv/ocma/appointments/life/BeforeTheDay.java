@@ -22,6 +22,7 @@ import lv.ocma.appointments.Api;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** What customers do before the day, and what it makes of their visits. */
 final class BeforeTheDay {
@@ -35,8 +36,10 @@ final class BeforeTheDay {
     private final List<String> places;
     private final List<LocalDate> days;
     private final List<String> services;
-    private final Map<String, String> secrets = new HashMap<>();
-    private final Map<String, Instant> since = new HashMap<>();
+    private final Map<String, Held> unused = new HashMap<>();
+
+    /** What somebody holds and has not used, and since when. */
+    private record Held(String secret, Instant since, String place, Span time, Map<String, Integer> items) {}
 
     BeforeTheDay(
             LifeWorld world,
@@ -55,8 +58,18 @@ final class BeforeTheDay {
 
     void book() {
         var items = someItems();
-        var place = any(places);
-        var time = model.time(someStart(), items);
+        book(any(places), model.time(someStart(), items), items);
+    }
+
+    /** Several persons who are there at ten. */
+    void bookAroundTen(String place, LocalDate day) {
+        var items = new TreeMap<>(someItems());
+        items.merge(any(services), 1, Integer::sum);
+        var start = day.atTime(10, 0).minus(LifeModel.GRID.multipliedBy(1 + random.nextInt(2)));
+        book(place, model.time(start.atZone(Zones.RIGA).toInstant(), items), items);
+    }
+
+    private void book(String place, Span time, Map<String, Integer> items) {
         var refusal = model.refusal(place, time, world.now(), Set.of());
         var answer = Api.book(Api.frontEnd(), Api.wish(Api.forgedSlot(place, time.start(), written(items))));
         if (isDone(answer, refusal, 201)) {
@@ -66,43 +79,65 @@ final class BeforeTheDay {
 
     /** Somebody comes back for an hour that is theirs, once. */
     void bookWithAHold() {
+        hold().filter(id -> random.nextInt(3) > 0).ifPresent(this::book);
+    }
+
+    private Optional<String> hold() {
         var items = someItems();
         var place = any(places);
         var time = model.time(someStart(), items);
         var refusal = model.refusal(place, time, world.now(), Set.of());
         var held = Api.hold(Api.frontEnd(), Api.forgedSlot(place, time.start(), written(items)));
         if (!isDone(held, refusal, 201)) {
-            return;
+            return Optional.empty();
         }
         var id = held.jsonPath().getString("id");
-        var secret = held.jsonPath().getString("hold");
         world.holds().put(id, time);
+        unused.put(id, new Held(held.jsonPath().getString("hold"), world.now(), place, time, items));
         world.checkTaken(Set.copyOf(places));
-        if (random.nextInt(4) == 0) {
-            secrets.put(id, secret);
-            since.put(id, world.now());
-            return;
-        }
-        refused(Api.book(Api.customer(UUID.randomUUID()), wish(secret)), 404, "not-found");
-        var answer = Api.book(Api.frontEnd(), wish(secret));
+        return Optional.of(id);
+    }
+
+    private void book(String hold) {
+        var used = Objects.requireNonNull(unused.remove(hold));
+        refused(Api.book(Api.customer(UUID.randomUUID()), wish(used.secret())), 404, "not-found");
+        var answer = Api.book(Api.frontEnd(), wish(used.secret()));
         assertEquals(201, answer.statusCode(), answer::asString);
-        world.holds().remove(id);
-        made(answer, place, time, items);
-        refused(Api.book(Api.frontEnd(), wish(secret)), 410, "hold-expired");
+        world.holds().remove(hold);
+        made(answer, used.place(), used.time(), used.items());
+        refused(Api.book(Api.frontEnd(), wish(used.secret())), 410, "hold-expired");
     }
 
     void giveBackAHold() {
-        if (!secrets.isEmpty()) {
-            giveBack(any(List.copyOf(secrets.keySet())));
+        if (!unused.isEmpty()) {
+            giveBack(any(List.copyOf(unused.keySet())));
         }
+    }
+
+    /** Nobody has used it in time: it opens nothing any more, and is in nobody's way. */
+    void aHoldEnds() {
+        if (unused.isEmpty()) {
+            hold();
+        }
+        if (unused.isEmpty()) {
+            return;
+        }
+        var id = any(List.copyOf(unused.keySet()));
+        var ended = unused.remove(id);
+        world.ends(id);
+        world.checkTaken(Set.copyOf(places));
+        refused(Api.book(Api.frontEnd(), wish(ended.secret())), 410, "hold-expired");
+        book(ended.place(), ended.time(), ended.items());
     }
 
     /** Before they end by themselves. */
     void giveBackOldHolds() {
         var old = world.now().minus(KEPT);
-        List.copyOf(secrets.keySet()).stream()
-                .filter(id -> Objects.requireNonNull(since.get(id)).isBefore(old))
-                .forEach(this::giveBack);
+        Map.copyOf(unused).forEach((id, each) -> {
+            if (each.since().isBefore(old)) {
+                giveBack(id);
+            }
+        });
     }
 
     private void giveBack(String id) {
@@ -113,7 +148,12 @@ final class BeforeTheDay {
                         .delete("/v1/holds/" + id)
                         .statusCode());
         world.holds().remove(id);
-        refused(Api.book(Api.frontEnd(), wish(secrets.remove(id))), 404, "not-found");
+        refused(
+                Api.book(
+                        Api.frontEnd(),
+                        wish(Objects.requireNonNull(unused.remove(id)).secret())),
+                404,
+                "not-found");
     }
 
     private static Map<String, Object> wish(String hold) {
@@ -195,16 +235,15 @@ final class BeforeTheDay {
         visit.items.merge(service, -1, Integer::sum);
         visit.items.values().removeIf(persons -> persons == 0);
         var time = model.time(visit);
-        visit.kept = visit.kept == null
-                ? null
-                : new Span(visit.kept.start(), visit.kept.start().plus(length(time)));
+        visit.kept = lasting(visit.kept, time);
+        visit.proposed = lasting(visit.proposed, time);
         if (visit.marked && model.isOpen(visit.place, time)) {
             visit.stand();
         }
     }
 
-    private static Duration length(Span time) {
-        return Duration.between(time.start(), time.end());
+    private static @Nullable Span lasting(@Nullable Span kept, Span as) {
+        return kept == null ? null : Span.from(kept.start(), Duration.between(as.start(), as.end()));
     }
 
     void handOver(Visit visit) {
@@ -222,7 +261,9 @@ final class BeforeTheDay {
 
     void confirm(Visit visit) {
         var wasConfirmed = visit.confirmed;
-        if (isDone(world.change(visit, "confirmation", Map.of()), unchangeable(visit), 200) && !wasConfirmed) {
+        var refusal =
+                unchangeable(visit).or(() -> visit.marked ? Optional.of("appointment-displaced") : Optional.empty());
+        if (isDone(world.change(visit, "confirmation", Map.of()), refusal, 200) && !wasConfirmed) {
             visit.confirmed = true;
             visit.changed("CONFIRM", 0);
         }

@@ -1,6 +1,7 @@
 package lv.ocma.appointments.life;
 
 import static lv.ocma.appointments.life.BeforeTheDay.isDone;
+import static lv.ocma.appointments.life.LifeWorld.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,21 +144,23 @@ final class OnTheDay {
         });
     }
 
-    void call(String place, int counter) {
+    Optional<Visit> call(String place, int counter) {
         var waiting = model.visits(visit -> visit.place.equals(place) && visit.status.equals("CHECKED_IN"));
         var answer = Day.call(TestTokens.clerk(place), place, counter);
         var refusal = model.at(place, counter)
                 .map(busy -> "counter-busy")
                 .or(() -> waiting.isEmpty() ? Optional.of("queue-empty") : Optional.empty());
-        if (isDone(answer, refusal, 201)) {
-            var called = waiting.stream()
-                    .filter(visit -> visit.id.equals(answer.jsonPath().getString("appointment")))
-                    .findFirst();
-            assertTrue(called.isPresent(), answer::asString);
-            atACounter(called.get(), counter);
-            did(called.get(), answer, "CALLED", "CALL", 0);
-            called.get().before = "CHECKED_IN";
+        if (!isDone(answer, refusal, 201)) {
+            return Optional.empty();
         }
+        var called = waiting.stream()
+                .filter(visit -> visit.id.equals(answer.jsonPath().getString("appointment")))
+                .findFirst();
+        assertTrue(called.isPresent(), answer::asString);
+        atACounter(called.get(), counter);
+        did(called.get(), answer, "CALLED", "CALL", 0);
+        called.get().before = "CHECKED_IN";
+        return called;
     }
 
     void serve(Visit visit) {
@@ -254,6 +257,18 @@ final class OnTheDay {
             visit.served -= wasServed ? 1 : 0;
             did(visit, null, before, "TAKE_BACK", isEnd ? 1 : 0);
         }
+    }
+
+    /** What is longer ago stands. */
+    void undoTooLate(Visit visit) {
+        if (visit.before == null) {
+            return;
+        }
+        given.change(
+                "update queue_step s set at = s.at - interval '1 hour' from queue_entry e where e.id = s.entry and e.booking = ?",
+                UUID.fromString(visit.id));
+        refused(act(visit, "undo"), 409, "undo-too-late");
+        visit.before = null;
     }
 
     /** The days on which somebody is there are over, by weeks. */

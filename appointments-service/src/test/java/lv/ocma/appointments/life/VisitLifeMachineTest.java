@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.ocma.appointments.Given;
 import lv.ocma.appointments.TermsGiven;
 import lv.ocma.appointments.booking.ProposalsMade;
@@ -36,9 +38,32 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class VisitLifeMachineTest {
 
-    private static final int STEPS = Integer.getInteger("ocma.steps", 60);
+    private static final int STEPS = Integer.getInteger("ocma.steps", 80);
     private static final int SHORT = 15;
     private static final int LONG = 30;
+
+    /** What happens next, and how often among others. */
+    private enum Kind {
+        BOOK(6),
+        HOLD(3),
+        GIVE_BACK(1),
+        HOLD_ENDS(1),
+        HOURS(2),
+        CHANGE(14),
+        CALL(6),
+        COMES(7),
+        DESK(8);
+
+        private final int often;
+
+        Kind(int often) {
+            this.often = often;
+        }
+
+        Stream<Kind> cards() {
+            return Stream.generate(() -> this).limit(often);
+        }
+    }
 
     @Inject
     Given given;
@@ -53,6 +78,8 @@ class VisitLifeMachineTest {
     EndOfDay endOfDay;
 
     private Random random;
+    private Deck<Kind> kinds;
+    private Deck<Integer> changes;
     private LocalDate day;
     private Given.PlaceGiven known;
     private List<String> places;
@@ -67,6 +94,8 @@ class VisitLifeMachineTest {
     void a_random_life_goes_as_the_model_says() {
         long seed = Long.getLong("ocma.seed", System.nanoTime());
         random = new Random(seed);
+        kinds = new Deck<>(Stream.of(Kind.values()).flatMap(Kind::cards).toList(), random);
+        changes = new Deck<>(IntStream.range(0, 9).boxed().toList(), random);
         aWorld();
         var steps = new ArrayList<String>();
         try {
@@ -135,34 +164,55 @@ class VisitLifeMachineTest {
 
     private String step() {
         before.giveBackOldHolds();
-        int which = random.nextInt(100);
-        if (which < 14 || model.visits().isEmpty()) {
-            before.book();
-            return "book";
+        var asked = asked();
+        if (asked.isPresent() && random.nextBoolean()) {
+            return answer(asked.get());
         }
-        if (which < 20) {
-            before.bookWithAHold();
-            return "hold and book";
-        }
-        if (which < 22) {
-            before.giveBackAHold();
-            return "give back";
-        }
-        if (which < 26) {
-            return hours();
-        }
-        if (which < 58) {
-            return some(visit -> (visit.status.equals("BOOKED") && !visit.day().equals(given.today()))
-                            || random.nextInt(6) == 0)
-                    .map(visit -> change(visit, which))
-                    .orElse("nothing");
-        }
-        return today(which);
+        return switch (kinds.next()) {
+            case BOOK -> did("book", before::book);
+            case HOLD -> did("hold and book", before::bookWithAHold);
+            case GIVE_BACK -> did("give back", before::giveBackAHold);
+            case HOLD_ENDS -> did("hold ends", before::aHoldEnds);
+            case HOURS -> hours();
+            case CHANGE ->
+                some(visit -> (visit.status.equals("BOOKED") && !visit.day().equals(given.today()))
+                                || random.nextInt(6) == 0)
+                        .map(this::change)
+                        .orElse("nothing");
+            case CALL -> call();
+            case COMES ->
+                some(visit -> visit.status.equals("BOOKED") && visit.day().equals(given.today()))
+                        .or(() -> some(visit -> true))
+                        .map(this::comes)
+                        .orElse("nothing");
+            case DESK ->
+                some(visit -> on.isKnown(visit) && (visit.isLive() || visit.before != null))
+                        .or(() -> some(on::isKnown))
+                        .map(this::desk)
+                        .orElse("nothing");
+        };
     }
 
-    private String change(Visit visit, int which) {
+    /** Of those to whom another time is proposed one that can become less, where there is any. */
+    private Optional<Visit> asked() {
+        return some(visit -> visit.proposed != null && visit.persons() > 1)
+                .or(() -> some(visit -> visit.proposed != null));
+    }
+
+    private String answer(Visit visit) {
         model.touch(visit);
-        return switch (which % 9) {
+        return switch (random.nextInt(7)) {
+            case 0, 1, 2 -> did("drop of what is proposed", () -> before.drop(visit));
+            case 3 -> did("accept", () -> before.accept(visit));
+            case 4 -> did("confirm what cannot be", () -> before.confirm(visit));
+            case 5 -> did("reschedule what cannot be", () -> before.reschedule(visit));
+            default -> did("cancel what cannot be", () -> before.cancel(visit));
+        };
+    }
+
+    private String change(Visit visit) {
+        model.touch(visit);
+        return switch (changes.next()) {
             case 0, 1 -> did("reschedule", () -> before.reschedule(visit));
             case 2 -> did("add", () -> before.add(visit));
             case 3 -> did("drop", () -> before.drop(visit));
@@ -180,27 +230,36 @@ class VisitLifeMachineTest {
         };
     }
 
-    private String today(int which) {
-        if (which < 68) {
-            var place = any(places);
-            on.call(place, 1 + random.nextInt(place.equals(places.getFirst()) ? 2 : 1));
-            return "call";
-        }
-        if (which < 82) {
-            return some(visit -> visit.status.equals("BOOKED") && visit.day().equals(given.today()))
-                    .or(() -> some(visit -> true))
-                    .map(visit -> comes(visit, which))
-                    .orElse("nothing");
-        }
-        return some(visit -> on.isKnown(visit) && (visit.isLive() || visit.before != null))
-                .or(() -> some(on::isKnown))
-                .map(this::desk)
-                .orElse("nothing");
+    /** Mostly the next thing follows at once; also what must not. */
+    private String call() {
+        var place = some(visit -> visit.status.equals("CHECKED_IN"))
+                .map(waiting -> waiting.place)
+                .orElseGet(() -> any(places));
+        int counters = place.equals(places.getFirst()) ? 2 : 1;
+        int counter = 1 + random.nextInt(counters);
+        on.call(place, counter).ifPresent(called -> {
+            switch (random.nextInt(5)) {
+                case 0 -> on.undoTooLate(called);
+                case 1, 2, 3 -> on.call(place, 1 + counters - counter);
+                default -> on.serve(called);
+            }
+        });
+        return "call";
     }
 
-    private String comes(Visit visit, int which) {
+    /** All that is left, as a rule; nobody who was served has not come. */
+    private void finish(Visit visit) {
+        do {
+            on.finish(visit);
+        } while (visit.status.equals("SERVING") && random.nextInt(4) > 0);
+        if (visit.status.equals("SERVED")) {
+            on.noShow(visit);
+        }
+    }
+
+    private String comes(Visit visit) {
         model.touch(visit);
-        return switch (which % 7) {
+        return switch (random.nextInt(7)) {
             case 0, 1, 2 -> did("check in", () -> on.checkIn(visit));
             case 3 -> did("small delay", () -> on.tellDelay(visit, 10));
             case 4 -> did("long delay", () -> on.tellDelay(visit, 35));
@@ -217,12 +276,16 @@ class VisitLifeMachineTest {
         model.touch(visit);
         return switch (visit.status + random.nextInt(5)) {
             case "CALLED0", "CALLED1", "SERVED0" -> did("serve", () -> on.serve(visit));
-            case "CALLED2", "SERVING0", "PARKED0" -> did("no-show", () -> on.noShow(visit));
+            case "CALLED2", "SERVING0", "PARKED0", "SERVED1" -> did("no-show", () -> on.noShow(visit));
             case "CALLED3", "SERVING1", "MISSED0" -> did("park", () -> on.park(visit));
-            case "SERVING2" -> did("finish", () -> on.finish(visit));
+            case "SERVING2" -> did("finish", () -> finish(visit));
             case "SERVING3", "SERVING4" -> did("refuse", () -> on.refuse(visit, service));
             case "PARKED1", "PARKED2", "PARKED3", "CHECKED_IN0" -> did("recall", () -> on.recall(visit, 1));
-            default -> did("undo", () -> on.undo(visit));
+            case "CALLED4", "MISSED1", "SERVED2" -> did("undo too late", () -> on.undoTooLate(visit));
+            default ->
+                random.nextInt(3) == 0
+                        ? did("undo too late", () -> on.undoTooLate(visit))
+                        : did("undo", () -> on.undo(visit));
         };
     }
 
@@ -234,6 +297,10 @@ class VisitLifeMachineTest {
     /** The first place closes on the first of the later days, opens for an hour, or as before; and those who have no room are proposed another time. */
     private String hours() {
         var place = places.getFirst();
+        if (model.isOpen(place, span(day, "09:30", "10:45"))) {
+            before.bookAroundTen(place, day);
+            world.checkTaken(Set.copyOf(places));
+        }
         int closes = 9 + random.nextInt(3);
         var opening = closes == 9 ? null : span(day, "09:00", closes + ":00");
         if (opening == null) {

@@ -5,11 +5,14 @@ import static lv.ocma.appointments.Api.frontEnd;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
+import lv.ocma.appointments.capacity.Capacity;
 import lv.ocma.appointments.claim.Claims;
 import lv.ocma.appointments.claim.Need;
+import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +51,18 @@ class WaitingTurnsApiTest extends AtAFullPlace {
 
     @Inject
     Marks marks;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Capacity capacity;
+
+    @Inject
+    Offering offering;
+
+    @Inject
+    EntityManagerFactory hibernate;
 
     private LocalDate next;
 
@@ -72,6 +93,100 @@ class WaitingTurnsApiTest extends AtAFullPlace {
     }
 
     @Test
+    @Clause("V5")
+    void two_times_that_become_free_at_once_go_to_the_first_two_in_line() {
+        known.open(next, "09:00", "09:30").published();
+        var both = booked(service + ":2", next, "09:00");
+        var entries = Stream.generate(() -> joined(wish(service, 1, when(next, next))))
+                .limit(3)
+                .toList();
+        job.move();
+
+        cancelled(both);
+
+        assertEquals(
+                List.of("09:00", "09:15", "nothing"),
+                entries.stream().map(AtAFullPlace::offered).toList());
+        assertEquals(List.of(), Api.starts(place, service, next));
+    }
+
+    /** Else hundreds of visits that nobody came to would send as many along the line of today. */
+    @Test
+    void a_time_that_is_over_sends_nobody_along_the_line() {
+        var today = given.today();
+        var now = given.clock().instant();
+        var visit = UUID.fromString(nine.id());
+        var ended = new Span(now.minusSeconds(1800), now.minusSeconds(900));
+        var rest = new Span(now, PlaceDay.of(place, now).span().end());
+        var counter = List.of(place + "/1");
+        known.open(today, "00:00", "23:59").published();
+        var held = QuarkusTransaction.requiringNew().call(() -> {
+            var _ = claims.propose(visit, new Need(place, ended, 0, null), counter, Duration.ofDays(1))
+                    .orElseThrow();
+            return claims.hold(new Need(place, rest, 0, null), counter, Duration.ofDays(1))
+                    .orElseThrow();
+        });
+        var entry = joined(wish(service, 1, when(today, today)));
+        job.move();
+        // Free, and not looked at yet: the mark is for tomorrow.
+        given.change("update claim set expires_at = now() where id = ?", held.id());
+
+        QuarkusTransaction.requiringNew().run(() -> claims.proposedTo(visit).forEach(claims::giveBack));
+
+        assertEquals("WAITING", status(entry));
+    }
+
+    @Test
+    void of_a_full_day_nobody_in_line_is_searched_for() {
+        joined(wish());
+        job.move();
+        var one = queriesOfAMark();
+        for (int persons = 1; persons <= 3; persons++) {
+            joined(wish(given.aService(15), persons, when()));
+        }
+        job.move();
+
+        assertEquals(one, queriesOfAMark());
+    }
+
+    /** The least of some, as other work of the service may be counted along. */
+    private long queriesOfAMark() {
+        var statistics = hibernate.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var round = new MarkRound(marks, places, capacity, claims, offering, given.clock());
+        return LongStream.range(0, 3)
+                .map(mark -> {
+                    marked("now()");
+                    var before = statistics.getPrepareStatementCount();
+                    round.look(new Marks.Mark(place, day, day));
+                    return statistics.getPrepareStatementCount() - before;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private void marked(String due) {
+        given.change(
+                "insert into waiting_mark (id, place, first_day, last_day, due_at) values (gen_random_uuid(), ?, ?, ?, "
+                        + due + ")",
+                place,
+                day,
+                day);
+    }
+
+    @Test
+    void a_mark_is_due_by_the_clock_of_the_database_which_ends_holds_too() {
+        joined(wish());
+        job.move();
+        marked("now() + interval '5 minutes'");
+        var ahead = Clock.offset(given.clock(), Duration.ofHours(1));
+
+        var due = new MarkRound(marks, places, capacity, claims, offering, ahead).due(10_000);
+
+        assertTrue(due.stream().noneMatch(mark -> mark.place().equals(place)));
+    }
+
+    @Test
     void what_was_rejected_and_is_still_free_hides_nothing_that_comes_later() {
         known.open(next, "10:00", "10:15").published();
         var later = booked(service, next, "10:00");
@@ -84,6 +199,27 @@ class WaitingTurnsApiTest extends AtAFullPlace {
         job.move();
 
         assertEquals("10:00", offered(entry));
+    }
+
+    @Test
+    void on_however_many_days_something_was_rejected_what_is_free_after_them_is_offered() {
+        var days = Stream.iterate(next, each -> each.plusDays(1)).limit(6).toList();
+        days.forEach(each -> known.open(each, "09:00", "09:15"));
+        known.published();
+        var visits = days.stream().map(each -> booked(service, each, "09:00")).toList();
+        var entry = joined(wish(service, 1, when(next, days.getLast())));
+        job.move();
+        for (var visit : visits.subList(0, 4)) {
+            cancelled(visit);
+            answer(entry, "rejection").then().statusCode(200);
+        }
+        cancelled(visits.get(4));
+        cancelled(visits.get(5));
+        answer(entry, "rejection").then().statusCode(200);
+
+        job.move();
+
+        read(entry).then().body("offer.start", startsWith(days.getLast() + "T09:00"));
     }
 
     @Test
@@ -198,11 +334,7 @@ class WaitingTurnsApiTest extends AtAFullPlace {
         joined(wish());
         job.move();
         for (int number = 0; number < 5; number++) {
-            given.change(
-                    "insert into waiting_mark (id, place, first_day, last_day, due_at) values (gen_random_uuid(), ?, ?, ?, now())",
-                    place,
-                    day,
-                    day);
+            marked("now()");
         }
 
         assertEquals(1, marksDue());

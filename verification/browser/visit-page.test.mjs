@@ -1,0 +1,136 @@
+// What a customer does on the page to which links of letters lead, in a real browser on a running stack: ./ocma up, npm ci, npm test.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, beforeEach, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { aDayAt, ask, booked, gateway, link, seen, until } from './stack.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PLACE = 'talsi';
+
+/** Where the browser is not there under one of these names, OCMA_CHROMIUM says where it is. */
+function onPath() {
+  const found = execFileSync('sh', ['-c', 'command -v chromium chromium-browser google-chrome | head -n 1'], { encoding: 'utf8' }).trim();
+  assert.ok(found, 'no Chromium is on PATH: set OCMA_CHROMIUM to one');
+  return found;
+}
+
+let browser;
+let page;
+let complaints;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.OCMA_CHROMIUM || onPath(), args: ['--no-sandbox'] });
+});
+after(() => browser.close());
+
+beforeEach(async () => {
+  await page?.context().close();
+  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  complaints = [];
+  page.on('pageerror', wrong => complaints.push(String(wrong)));
+  page.on('console', said => said.type() === 'error' && complaints.push(said.text()));
+});
+
+async function opened(address) {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const button = name => page.getByRole('button', { name, exact: true });
+const isDone = () => page.getByRole('status').getByText('Thank you, it is done.').waitFor();
+
+/** By the debugger, as the page's own policy lets no other script in. */
+async function isAccessible() {
+  const debuggers = await page.context().newCDPSession(page);
+  const evaluated = async (expression, awaitPromise) =>
+    (await debuggers.send('Runtime.evaluate', { expression, awaitPromise, returnByValue: true })).result.value;
+  await evaluated(AXE + ';0', false);
+  const found = await evaluated('axe.run().then(found => JSON.stringify(found.violations))', true);
+  assert.deepEqual(JSON.parse(found).map(each => each.id + ': ' + each.help), []);
+}
+
+test('who opens the link confirms, and opening alone changes nothing', async () => {
+  const visit = await booked((await aDayAt(PLACE))[0].slot);
+  await opened(link(visit));
+  assert.equal((await seen(visit)).confirmed, false);
+  await isAccessible();
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+
+  await button('Confirm that I come').click();
+
+  await isDone();
+  assert.equal((await seen(visit)).confirmed, true);
+  assert.equal(await button('Confirm that I come').count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('who does not want to cancel after all has still the visit, and who does has none', async () => {
+  const visit = await booked((await aDayAt(PLACE))[0].slot);
+  await opened(link(visit) + '&do=cancellation');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Cancel the visit');
+
+  page.once('dialog', asked => asked.dismiss());
+  await button('Cancel the visit').click();
+  assert.equal((await seen(visit)).status, 'BOOKED');
+
+  page.once('dialog', asked => asked.accept());
+  await button('Cancel the visit').click();
+  await isDone();
+  assert.equal((await seen(visit)).status, 'CANCELLED');
+  await page.getByText('This visit can be changed here no more.').waitFor();
+  await isAccessible();
+  assert.deepEqual(complaints, []);
+});
+
+test('another time is chosen among those that are free', async () => {
+  const visit = await booked((await aDayAt(PLACE)).at(-1).slot);
+  await opened(link(visit));
+
+  await button('Choose another time').click();
+  await page.getByRole('heading', { level: 2, name: 'Free times' }).waitFor();
+  await isAccessible();
+  const first = page.getByRole('listitem').first().getByRole('button');
+  const chosen = await first.textContent();
+  await first.click();
+
+  await isDone();
+  const moved = await seen(visit);
+  assert.notEqual(moved.start, visit.start);
+  assert.ok(chosen.endsWith(moved.start.slice(11, 16)), chosen + ' is not ' + moved.start);
+  assert.deepEqual(complaints, []);
+});
+
+test('who cannot be received at their time accepts the time that is proposed', async () => {
+  const visit = await booked((await aDayAt(PLACE))[0].slot);
+  const block = { place: PLACE, from: visit.start, to: visit.end, reason: 'Repairs' };
+  await ask('clerk-' + PLACE, 'POST', '/v1/blocks', block);
+  await until(async () => (await seen(visit)).proposal);
+  const proposed = (await seen(visit)).proposal.start;
+  await opened(link(visit));
+  await isAccessible();
+
+  await button('Accept the proposed time').click();
+
+  await isDone();
+  assert.equal((await seen(visit)).start, proposed);
+  assert.deepEqual(complaints, []);
+});
+
+test('a link that is not whole, or not of this visit, opens nothing and says so', async () => {
+  await page.goto(gateway + '/visits#appointment=' + randomUUID());
+  await page.getByText('The link is not complete.').waitFor();
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  await isAccessible();
+
+  const visit = await booked((await aDayAt(PLACE))[0].slot);
+  await page.goto('about:blank');
+  await page.goto(link({ ...visit, manageToken: 'x'.repeat(43) }));
+  await page.getByRole('heading', { level: 1, name: 'Visit' }).waitFor();
+  await isAccessible();
+  assert.equal(await page.getByRole('button').count(), 0);
+  assert.ok(!(await page.textContent('body')).includes(visit.reference));
+});
