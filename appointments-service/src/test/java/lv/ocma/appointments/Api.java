@@ -1,6 +1,6 @@
 package lv.ocma.appointments;
 
-import static io.restassured.RestAssured.given;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.http.ContentType;

@@ -1,6 +1,6 @@
 package lv.ocma.appointments;
 
-import static io.restassured.RestAssured.given;
+import static lv.ocma.platform.testing.Requests.given;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package lv.ocma.divisions;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.divisions.CsvRead.csv;
 import static lv.ocma.divisions.CsvRead.items;
 import static lv.ocma.divisions.CsvRead.put;
 import static lv.ocma.divisions.CsvRead.putTexts;
 import static lv.ocma.divisions.CsvRead.rows;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,7 +1,7 @@
 package lv.ocma.divisions;
 
-import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
+import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.platform.testing.Requests.when;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;

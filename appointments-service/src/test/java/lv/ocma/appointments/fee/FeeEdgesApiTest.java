@@ -1,6 +1,5 @@
 package lv.ocma.appointments.fee;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.appointments.FeeApi.act;
 import static lv.ocma.appointments.FeeApi.charge;
 import static lv.ocma.appointments.FeeApi.charged;
@@ -8,6 +7,7 @@ import static lv.ocma.appointments.FeeApi.item;
 import static lv.ocma.appointments.FeeApi.options;
 import static lv.ocma.appointments.TermsGiven.fee;
 import static lv.ocma.appointments.TermsGiven.reduced;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;

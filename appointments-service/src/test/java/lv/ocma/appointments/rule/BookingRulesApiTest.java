@@ -1,7 +1,7 @@
 package lv.ocma.appointments.rule;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.appointments.Api.as;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;

@@ -1,12 +1,12 @@
 package lv.ocma.appointments.slot;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.appointments.Api.book;
 import static lv.ocma.appointments.Api.booked;
 import static lv.ocma.appointments.Api.firstSlot;
 import static lv.ocma.appointments.Api.frontEnd;
 import static lv.ocma.appointments.Api.slots;
 import static lv.ocma.appointments.Api.starts;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;

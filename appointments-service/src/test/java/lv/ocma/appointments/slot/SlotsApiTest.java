@@ -1,9 +1,9 @@
 package lv.ocma.appointments.slot;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.appointments.Api.search;
 import static lv.ocma.appointments.Api.slots;
 import static lv.ocma.appointments.Api.starts;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

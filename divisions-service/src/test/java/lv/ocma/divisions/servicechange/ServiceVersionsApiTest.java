@@ -1,7 +1,5 @@
 package lv.ocma.divisions.servicechange;
 
-import static io.restassured.RestAssured.given;
-import static io.restassured.RestAssured.when;
 import static lv.ocma.divisions.servicechange.VisaVersions.VERSIONS;
 import static lv.ocma.divisions.servicechange.VisaVersions.VISA;
 import static lv.ocma.divisions.servicechange.VisaVersions.added;
@@ -11,6 +9,8 @@ import static lv.ocma.divisions.servicechange.VisaVersions.ground;
 import static lv.ocma.divisions.servicechange.VisaVersions.headOffice;
 import static lv.ocma.divisions.servicechange.VisaVersions.id;
 import static lv.ocma.divisions.servicechange.VisaVersions.path;
+import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.platform.testing.Requests.when;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,11 +1,11 @@
 package lv.ocma.divisions.staff;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.divisions.staff.InventedStaff.RECORDS;
 import static lv.ocma.divisions.staff.InventedStaff.by;
 import static lv.ocma.divisions.staff.InventedStaff.clerk;
 import static lv.ocma.divisions.staff.InventedStaff.employed;
 import static lv.ocma.divisions.staff.InventedStaff.id;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;

@@ -1,6 +1,6 @@
 package lv.ocma.divisions.staff;
 
-import static io.restassured.RestAssured.given;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;

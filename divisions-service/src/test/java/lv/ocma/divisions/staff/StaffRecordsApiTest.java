@@ -1,6 +1,5 @@
 package lv.ocma.divisions.staff;
 
-import static io.restassured.RestAssured.given;
 import static lv.ocma.divisions.staff.InventedStaff.RECORDS;
 import static lv.ocma.divisions.staff.InventedStaff.administrator;
 import static lv.ocma.divisions.staff.InventedStaff.by;
@@ -8,6 +7,7 @@ import static lv.ocma.divisions.staff.InventedStaff.clerk;
 import static lv.ocma.divisions.staff.InventedStaff.employed;
 import static lv.ocma.divisions.staff.InventedStaff.id;
 import static lv.ocma.divisions.staff.InventedStaff.standIn;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;

@@ -48,8 +48,7 @@ class ProposalMessagesTest {
                 given.count(
                         "select count(*) from message where appointment = ? and due_at > now() + interval '1 minute'",
                         visit.id()));
-        given.change(
-                "update message set due_at = now() where appointment = ? and status = 'RENDERED'", visit.id());
+        given.change("update message set due_at = now() where appointment = ? and status = 'RENDERED'", visit.id());
         Eventually.becomes(List.of("ACCEPTED", "ACCEPTED"), visit::statuses);
     }
 

@@ -1,6 +1,5 @@
 package lv.ocma.platform.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -156,7 +155,7 @@ public final class AccessMatrix {
     }
 
     private static RequestSpecification by(String token) {
-        var request = given().contentType(ContentType.JSON).header("Accept-Language", "en");
+        var request = Requests.given().contentType(ContentType.JSON).header("Accept-Language", "en");
         return token.isEmpty() ? request : request.auth().oauth2(token);
     }
 

@@ -31,6 +31,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         execute("postgres", "create database " + database);
         EXTENSIONS.forEach(extension -> execute(database, "create extension " + extension));
+        TestDay.ofDatabase(database).forEach(statement -> execute(database, statement));
         var settings = new HashMap<>(TestTokens.settings());
         settings.put("OCMA_DB_URL", url(database));
         settings.put("OCMA_DB_USER", variable("OCMA_TEST_POSTGRES_USER"));

@@ -1,6 +1,6 @@
 package lv.ocma.platform.audit;
 
-import static io.restassured.RestAssured.given;
+import static lv.ocma.platform.testing.Requests.given;
 
 import io.quarkus.scheduler.Scheduler;
 import io.restassured.http.ContentType;

@@ -1,6 +1,6 @@
 package lv.ocma.platform.sample;
 
-import static io.restassured.RestAssured.given;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
