@@ -1,18 +1,13 @@
 package lv.ocma.appointments;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the service of places, hours and services as divisions-service does: over Kafka. Ids differ with every call. */
 @ApplicationScoped
-public class Given {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+public class Given extends Rows {
 
     private final AgroalDataSource database;
     private final EventCodec codec;
@@ -75,8 +67,14 @@ public class Given {
         return LocalDate.now(clock.withZone(Zones.RIGA));
     }
 
+    @Override
     public Clock clock() {
         return clock;
+    }
+
+    @Override
+    AgroalDataSource database() {
+        return database;
     }
 
     public PlaceGiven aPlace() {
@@ -154,16 +152,6 @@ public class Given {
         }
     }
 
-    /** What booking long before and waiting until then would do. */
-    public void startsIn(String appointment, Duration fromNow) {
-        var start = clock.instant().plus(fromNow).atOffset(ZoneOffset.UTC);
-        change(
-                "update booking set ends_at = ends_at - starts_at + ?::timestamptz, starts_at = ?::timestamptz where id = ?",
-                start,
-                start,
-                UUID.fromString(appointment));
-    }
-
     /** As if so many others of the same client had taken one like it. */
     public void copiesOf(String ticket, int count) {
         change(
@@ -176,46 +164,6 @@ public class Given {
                 "update queue_day d set last_number = last_number + ? from queue_entry e where e.place = d.place and e.day = d.day and e.id = ?",
                 count,
                 UUID.fromString(ticket));
-    }
-
-    public void change(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                update.setObject(i + 1, parameters[i]);
-            }
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    public long count(String sql, Object parameter) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setObject(1, parameter);
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    public List<String> texts(String sql, Object parameter) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            select.setObject(1, parameter);
-            var texts = new ArrayList<String>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 
     /** A place that becomes known with {@link #published()}; days without hours are closed. */
@@ -423,19 +371,6 @@ public class Given {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void eventually(String sql, String parameter, long expected) {
-        var patience = clock.instant().plus(PATIENCE);
-        while (count(sql, parameter) != expected) {
-            assertTrue(clock.instant().isBefore(patience), () -> "Not within " + PATIENCE + ": " + sql);
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
         }
     }
 

@@ -48,10 +48,6 @@ public class Claims {
             on conflict do nothing returning expires_at""";
     private static final String DROP_EXPIRED = """
             delete from claim where place = :place and expires_at <= now() and during && tstzrange(:start, :end)""";
-    // Whoever is just dropping one keeps it: this never waits.
-    private static final String PURGE_EXPIRED = """
-            delete from claim where id in (
-              select id from claim where expires_at < now() - interval '1 minute' for update skip locked)""";
 
     private final Session session;
     private final Instance<ClaimWatcher> watchers;
@@ -331,14 +327,6 @@ public class Claims {
         own.forEach(claim -> delete(claim.id()));
         changed(days);
         released(own);
-    }
-
-    /** What has ended cannot be booked any more and only makes the search slower. */
-    int purge(Instant endedBefore) {
-        session.createNativeMutationQuery(PURGE_EXPIRED).executeUpdate();
-        return session.createNativeMutationQuery("delete from claim where upper(during) < :ended")
-                .setParameter("ended", endedBefore)
-                .executeUpdate();
     }
 
     /** For who goes on to change several of them. */

@@ -7,8 +7,6 @@ import static lv.ocma.appointments.FeeApi.item;
 import static lv.ocma.appointments.FeeApi.options;
 import static lv.ocma.appointments.FeeApi.pay;
 import static lv.ocma.appointments.TermsGiven.fee;
-import static lv.ocma.appointments.TermsGiven.reduced;
-import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,9 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,129 +26,17 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import lv.ocma.appointments.Api;
-import lv.ocma.appointments.FeeApi.Charged;
-import lv.ocma.appointments.Given;
-import lv.ocma.appointments.TermsGiven;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class FeesApiTest {
-
-    private static final String CARD = "4111 1111 1111 1111";
-
-    @Inject
-    Given given;
-
-    @Inject
-    TermsGiven terms;
-
-    private LocalDate day;
-    private String place;
-    private String service;
-    private String clerk;
-
-    @BeforeEach
-    void aServiceThatCostsMoreWhenItIsUrgent() {
-        day = given.aDay();
-        place = given.aPlace().counters(4).open(day, "09:00", "10:00").published();
-        service = terms.aService()
-                .costs(
-                        fee("44.00", 10, null, day.minusDays(1), null),
-                        fee("50.00", 10, day, null, null),
-                        fee("75.00", 2),
-                        reduced("25.00", 10))
-                .published();
-        clerk = TestTokens.clerk(place);
-    }
-
-    private String visit() {
-        var visit = booked();
-        terms.serving(visit);
-        return visit;
-    }
-
-    private String booked() {
-        return Api.booked(Api.frontEnd(), Api.firstSlot(place, service + ":2", day))
-                .id();
-    }
-
-    private Charged feeOf(String visit) {
-        return charged(charge(clerk, visit, item(service, 1, option(0))));
-    }
-
-    private String option(int at) {
-        return options(service, day).get(at);
-    }
-
-    @Test
-    @Clause("R5")
-    void anybody_sees_the_prices_of_a_day() {
-        given().queryParam("date", day.toString())
-                .get("/v1/services/" + service + "/fee-options")
-                .then()
-                .statusCode(200)
-                .body("date", equalTo(day.toString()))
-                .body("items.amount", contains("50.00", "75.00", "25.00"))
-                .body("items[2].relief.en", equalTo("a child"));
-        given().queryParam("date", day.minusDays(1).toString())
-                .get("/v1/services/" + service + "/fee-options")
-                .then()
-                .body("items.amount", contains("44.00", "75.00", "25.00"))
-                .body("items[0].id", equalTo(option(0)));
-        given().get("/v1/services/nothing-of-ours/fee-options").then().statusCode(404);
-    }
-
-    @Test
-    @Clause("R5")
-    void a_quote_adds_up_services_persons_urgency_and_relief() {
-        var free = terms.aService().costs(fee("0.00", 1)).published();
-        var unknown = terms.aService().published();
-        given().queryParam("service", service + ":3", free, unknown)
-                .queryParam("option", option(1) + ":1", option(2) + ":2")
-                .queryParam("date", day.toString())
-                .get("/v1/fee-quotes")
-                .then()
-                .statusCode(200)
-                .body("total", equalTo("125.00"))
-                .body("currency", equalTo("EUR"))
-                .body("lines.amount", contains("75.00", "50.00", "0.00"))
-                .body("withoutKnownFee", contains(unknown))
-                .body("wireInstructions.transfers", hasSize(0))
-                .body("wireInstructions.withoutAccount[0].amount", equalTo("125.00"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-                    '',           '',            service, required
-                    Passport,     '',            service, service-format
-                    passport:11,  '',            service, service-format
-                    nothing-of-ours, '',         service, unknown-service
-                    SERVICE,      '',            option,  fee-option-needed
-                    SERVICE,      unknown,       option,  unknown-fee-option
-                    SERVICE,      a:0,           option,  option-format
-                    SERVICE,      a b,           option,  option-format
-                    """)
-    void a_quote_names_what_is_wrong_with_what_is_asked(String asked, String option, String parameter, String code) {
-        var request = given();
-        if (!asked.isEmpty()) {
-            request.queryParam("service", asked.equals("SERVICE") ? service : asked);
-        }
-        if (!option.isEmpty()) {
-            request.queryParam("option", option);
-        }
-        request.get("/v1/fee-quotes")
-                .then()
-                .statusCode(400)
-                .body("errors.find { it.code == '" + code + "' }.parameter", equalTo(parameter));
-    }
+class FeesApiTest extends AtAChargedService {
 
     @Test
     @Clause("R5")
@@ -205,90 +88,6 @@ class FeesApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("item-twice"));
-    }
-
-    @Test
-    @Clause("R5")
-    void a_fee_is_paid_in_parts_and_a_mistaken_payment_is_reversed_and_stays() {
-        var fee = feeOf(visit());
-        var part = pay(clerk, fee, "20.00");
-        part.then()
-                .body("status", equalTo("PARTLY_PAID"))
-                .body("outstanding", equalTo("30.00"))
-                .body("payments[0].receipt", equalTo("T2-004711"));
-        var partly = fee.after(part);
-        var rest = pay(clerk, partly, "30");
-        rest.then().body("status", equalTo("PAID")).body("actions", contains("reversals"));
-        var paid = partly.after(rest);
-
-        act(
-                        clerk,
-                        paid,
-                        "payments/" + part.jsonPath().getString("payments[0].id") + "/reversal",
-                        Map.of("reason", "Another customer's"))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("PARTLY_PAID"))
-                .body("paid", equalTo("30.00"))
-                .body("payments.amount", contains("20.00", "30.00", "-20.00"))
-                .body("payments[2].reason", equalTo("Another customer's"));
-    }
-
-    @Test
-    void of_two_payments_that_saw_the_same_fee_the_second_is_told_to_look_again() {
-        var fee = feeOf(visit());
-        pay(clerk, fee, "10.00").then().statusCode(200);
-        pay(clerk, fee, "10.00").then().statusCode(412);
-        Api.as(clerk)
-                .body(Map.of("amount", "10.00", "receipt", "T2"))
-                .post("/v1/fees/" + fee.id() + "/payments")
-                .then()
-                .statusCode(428);
-        assertEquals(1, given.count("select count(*) from fee_payment where fee = ?", UUID.fromString(fee.id())));
-    }
-
-    @Test
-    void bad_payments_are_named_all_at_once_and_leave_nothing() {
-        var fee = feeOf(visit());
-        act(
-                        clerk,
-                        fee,
-                        "payments",
-                        Map.of(
-                                "amount",
-                                "0.001",
-                                "method",
-                                "CASH",
-                                "receipt",
-                                CARD,
-                                "paidAt",
-                                OffsetDateTime.now(given.clock()).plusDays(1).toString()))
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("amount", "payment-method", "card-number", "in-the-future"))
-                .body("errors.pointer", contains("#/amount", "#/method", "#/receipt", "#/paidAt"));
-        pay(clerk, fee, "50.01").then().statusCode(409).body("type", endsWith("/problems/fee-overpaid"));
-        assertEquals(0, given.count("select count(*) from fee_payment where fee = ?", UUID.fromString(fee.id())));
-    }
-
-    @Test
-    @Clause("R5")
-    void the_rest_is_waived_with_reason_and_legal_ground_by_who_may() {
-        var fee = feeOf(visit());
-        var waiver = Map.of("reason", "Reissue after an error", "legalGround", "An invented law, section 7");
-        act(clerk, fee, "waivers", waiver).then().statusCode(403);
-        var boss = TestTokens.staff(StaffRole.SUPERVISOR, place);
-        act(boss, fee, "waivers", Map.of("reason", "Reissue", "legalGround", " "))
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("#/legalGround"));
-        var waived = act(boss, fee, "waivers", waiver);
-        waived.then()
-                .statusCode(200)
-                .body("status", equalTo("WAIVED"))
-                .body("outstanding", equalTo("0.00"))
-                .body("waiver.legalGround", equalTo("An invented law, section 7"));
-        pay(clerk, fee.after(waived), "1.00").then().statusCode(409).body("type", endsWith("/problems/fee-status"));
     }
 
     @Test
