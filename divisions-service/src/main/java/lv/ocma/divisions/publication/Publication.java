@@ -1,22 +1,19 @@
 package lv.ocma.divisions.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.EventContract;
@@ -31,7 +28,7 @@ public class Publication {
     private final Instance<PublishedState> states;
     private final ToldStates told;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final StateHashes hashes;
     private final Clock clock;
     private final int monthsAhead;
 
@@ -45,7 +42,7 @@ public class Publication {
         this.states = states;
         this.told = told;
         this.outbox = outbox;
-        this.json = json;
+        this.hashes = new StateHashes(json);
         this.clock = clock;
         this.monthsAhead = monthsAhead;
     }
@@ -97,9 +94,10 @@ public class Publication {
         var topic =
                 current.getFirst().getClass().getAnnotation(EventContract.class).topic();
         var before = told.hashes(topic, current.stream().map(Event::aggregateId).toList());
+        var now = hashes.of(topic, current);
         var changed = new LinkedHashMap<String, String>();
         for (var event : current) {
-            var hash = hash(event);
+            var hash = Objects.requireNonNull(now.get(event.aggregateId()));
             var last = before.get(event.aggregateId());
             boolean isAwaited = last == null && awaited.contains(event.aggregateId());
             if (!hash.equals(last) && !isAwaited) {
@@ -109,14 +107,5 @@ public class Publication {
         }
         told.record(topic, Map.copyOf(changed), clock.instant());
         return changed.size();
-    }
-
-    private String hash(Event event) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(event)));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -8,13 +8,13 @@ import io.restassured.http.Headers;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.response.ValidatableResponseOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PlainAnswer extends Face {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> LEAVING_NO_TRACE =
+            Set.of("statusCode", "contentType", "header", "headers", "body");
 
     private final HttpResponse<byte[]> answer;
     private @Nullable Response whole;
@@ -154,7 +156,8 @@ final class PlainAnswer extends Face {
                 case "and", "assertThat", "then" -> proxy;
                 case "extract" -> Face.of(ExtractableResponse.class, new Extracted());
                 default -> {
-                    if (!ValidatableResponseOptions.class.isAssignableFrom(method.getReturnType())) {
+                    // After any other, such as a root of paths, the rest is required of what has been told of it.
+                    if (!LEAVING_NO_TRACE.contains(method.getName())) {
                         yield NOT_OURS;
                     }
                     if (!holds(method.getName(), given)) {

@@ -184,7 +184,9 @@ class RequestsTest {
                 .body("items[0].at", hasSize(2))
                 .body("items.find { it.id == 'b' }.at.t", contains(3))
                 .body("name", equalTo("Ruta"), "visits", equalTo(3))
-                .body(containsString("{"));
+                .body(containsString("{"))
+                .rootPath("items[0]")
+                .body("id", equalTo("a"));
     }
 
     @Test
