@@ -110,7 +110,7 @@ class TimeOfBooking {
 
     private void shorten(Booking visit) {
         if (!visit.isDisplaced()) {
-            slots.shorten(visit.id(), visit.endsAt());
+            slots.shorten(visit.id(), visit.slot().time().length());
         } else if (slots.keepShorter(visit.slot(), visit.id())) {
             proposals.stand(List.of(visit.id()), Ids.next());
         }

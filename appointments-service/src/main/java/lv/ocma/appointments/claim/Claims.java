@@ -290,15 +290,12 @@ public class Claims {
                         .getResultList());
     }
 
-    /** Frees the end of what the booking holds, and as much of what is proposed to it. */
-    public void shorten(UUID booking, Instant end) {
+    /** Frees the end of what the booking holds, and as much of what is proposed to it, also where that is all that it has. */
+    public void shorten(UUID booking, Duration length) {
         var kept = kept(booking);
         var days = days(kept, null);
         lock(days);
-        kept.stream().filter(claim -> !claim.isHold()).findFirst().ifPresent(own -> {
-            var length = Duration.between(own.need().time().start(), end);
-            kept.forEach(claim -> shorten(claim, length));
-        });
+        kept.forEach(claim -> shorten(claim, length));
         changed(days);
         released(kept);
     }

@@ -16,6 +16,10 @@ public record Span(Instant start, Instant end) {
         return new Span(start, start.plus(length));
     }
 
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+
     public boolean overlaps(Span other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }

@@ -125,8 +125,8 @@ public class SlotKeeper {
     }
 
     /** Frees the end of a booking's time. */
-    public void shorten(UUID booking, Instant end) {
-        claims.shorten(booking, end);
+    public void shorten(UUID booking, Duration length) {
+        claims.shorten(booking, length);
     }
 
     /** Takes a counter for a new booking. */
@@ -211,12 +211,13 @@ public class SlotKeeper {
     public boolean keepShorter(Slot slot, UUID booking) {
         var own = claims.kept(booking);
         if (own.stream().allMatch(Claim::isHold)) {
+            claims.shorten(booking, slot.time().length());
             return false;
         }
         // What is proposed to it ends as it moves, and is not in its way: its day is locked along.
         var choice = choices.staying(slot, own);
         if (choice.counters().isEmpty() || hasEnded(slot)) {
-            claims.shorten(booking, slot.time().end());
+            claims.shorten(booking, slot.time().length());
             return false;
         }
         return claims.move(choice.need(), choice.counters(), booking);

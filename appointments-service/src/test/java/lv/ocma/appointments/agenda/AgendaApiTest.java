@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import lv.ocma.appointments.Given;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.Requests;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +192,7 @@ class AgendaApiTest {
     }
 
     private Response sheet(@Nullable String language) {
-        var asked = RestAssured.given().auth().oauth2(clerk).header("Accept", "text/html");
+        var asked = Requests.given().auth().oauth2(clerk).header("Accept", "text/html");
         return (language == null ? asked : asked.header("Accept-Language", language))
                 .queryParam("place", place)
                 .get("/v1/agenda");

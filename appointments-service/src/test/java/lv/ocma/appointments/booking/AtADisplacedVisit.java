@@ -48,7 +48,7 @@ abstract class AtADisplacedVisit {
         open(1, "10:00");
     }
 
-    void open(int counters, String closes) {
+    final void open(int counters, String closes) {
         known = given.aPlace().counters(counters).open(day, "09:00", closes).open(next, "09:00", closes);
         place = known.published();
     }

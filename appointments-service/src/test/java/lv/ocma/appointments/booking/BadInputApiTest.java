@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -30,6 +29,7 @@ import lv.ocma.appointments.Given;
 import lv.ocma.appointments.Stored;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.Requests;
 import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,7 +237,7 @@ class BadInputApiTest {
 
     private void search(String what, String code, String... services) {
         refused("search " + what, 400, "invalid-request", () -> {
-            var answer = RestAssured.given()
+            var answer = Requests.given()
                     .queryParam("place", place)
                     .queryParam("service", List.of(services))
                     .get("/v1/slots");

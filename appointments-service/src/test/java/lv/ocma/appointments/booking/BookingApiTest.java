@@ -26,6 +26,7 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.Requests;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class BookingApiTest extends AtAnOpenPlace {
         @Clause("R4")
         void one_booking_holds_an_item_for_each_service_and_person() {
             var other = given.aService(10);
-            var slot = io.restassured.RestAssured.given()
+            var slot = Requests.given()
                     .queryParam("service", service + ":2", other)
                     .queryParam("place", place)
                     .queryParam("from", day.toString())

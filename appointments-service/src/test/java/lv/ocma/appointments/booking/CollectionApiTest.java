@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import lv.ocma.appointments.ServiceVersions;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.Requests;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class CollectionApiTest extends AtAnOpenPlace {
     @Test
     @Clause("R4")
     void a_document_is_collected_in_the_same_visit_as_another_is_asked_for() {
-        var slot = RestAssured.given()
+        var slot = Requests.given()
                 .queryParam("place", place)
                 .queryParam("service", COLLECTION, service)
                 .queryParam("from", day.toString())

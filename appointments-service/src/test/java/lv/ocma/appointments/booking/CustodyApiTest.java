@@ -29,6 +29,7 @@ import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.Requests;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -192,10 +193,7 @@ class CustodyApiTest {
                     .statusCode(404);
             cancel(Api.with(other.manageToken()), visit).then().statusCode(404);
             cancel(Api.with("x"), visit).then().statusCode(404);
-            io.restassured.RestAssured.given()
-                    .get("/v1/appointments/" + visit.id())
-                    .then()
-                    .statusCode(401);
+            Requests.given().get("/v1/appointments/" + visit.id()).then().statusCode(401);
         }
 
         @Test
@@ -353,7 +351,7 @@ class CustodyApiTest {
 
         @Test
         void nobody_books_without_a_token() {
-            io.restassured.RestAssured.given()
+            Requests.given()
                     .contentType(ContentType.JSON)
                     .header("Idempotency-Key", UUID.randomUUID())
                     .body(Api.wish(slot()))

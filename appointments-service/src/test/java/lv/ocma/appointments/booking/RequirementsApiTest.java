@@ -13,7 +13,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,6 +28,7 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.Requests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class RequirementsApiTest extends AtAnOpenPlace {
         given.service(new ServicePublished(
                 told, Map.of("lv", "Pase", "en", "Passport"), true, 15, true, Map.of("lv", "Iepriekšējā pase")));
 
-        RestAssured.given()
+        Requests.given()
                 .get(path(told))
                 .then()
                 .statusCode(200)
@@ -63,8 +63,8 @@ class RequirementsApiTest extends AtAnOpenPlace {
                 .body("'x-titles'.ru", equalTo("Запись на визит"))
                 .body("'x-service-name'.en", equalTo("Passport"))
                 .body("'x-bring'.lv", equalTo("Iepriekšējā pase"));
-        RestAssured.given().get(path("atlantis")).then().statusCode(404);
-        RestAssured.given()
+        Requests.given().get(path("atlantis")).then().statusCode(404);
+        Requests.given()
                 .get(path(given.aServiceWithoutVisit()))
                 .then()
                 .statusCode(409)
@@ -220,7 +220,7 @@ class RequirementsApiTest extends AtAnOpenPlace {
     }
 
     private Schema schema() throws JsonProcessingException {
-        var text = RestAssured.given().get(path(service)).asString();
+        var text = Requests.given().get(path(service)).asString();
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(json.readTree(text));
     }

@@ -1,12 +1,12 @@
 package lv.ocma.appointments.fee;
 
-import static lv.ocma.platform.testing.Requests.given;
 import static lv.ocma.appointments.FeeApi.charge;
 import static lv.ocma.appointments.FeeApi.charged;
 import static lv.ocma.appointments.FeeApi.item;
 import static lv.ocma.appointments.FeeApi.options;
 import static lv.ocma.appointments.TermsGiven.fee;
 import static lv.ocma.appointments.TermsGiven.reduced;
+import static lv.ocma.platform.testing.Requests.given;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A service that costs more when it is urgent, and visits for which it is charged. */
 abstract class AtAChargedService {
+
+    /** Of no bank: a number for trials, which no receipt may hold. */
+    static final String CARD = "4111 1111 1111 1111";
 
     @Inject
     Given given;

@@ -1,7 +1,7 @@
 package lv.ocma.appointments.fee;
 
-import static lv.ocma.platform.testing.Requests.given;
 import static lv.ocma.appointments.TermsGiven.fee;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;

@@ -1,9 +1,9 @@
 package lv.ocma.appointments.fee;
 
-import static lv.ocma.platform.testing.Requests.given;
 import static lv.ocma.appointments.FeeApi.act;
 import static lv.ocma.appointments.FeeApi.pay;
 import static lv.ocma.appointments.TermsGiven.fee;
+import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class PaymentsApiTest extends AtAChargedService {
-
-    private static final String CARD = "4111 1111 1111 1111";
 
     @Test
     @Clause("R5")
