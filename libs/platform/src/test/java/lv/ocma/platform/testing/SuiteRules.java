@@ -41,7 +41,6 @@ import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hibernate.annotations.Fetch;
 
 /** The rules of the design that code can be held against, the same for every service. */
 public final class SuiteRules {
@@ -85,7 +84,7 @@ public final class SuiteRules {
                                 "the access matrix and whatever else is made of the document would overlook a hidden one"),
                 fields().that(areReadWithTheirRow())
                         .should()
-                        .beAnnotatedWith(Fetch.class)
+                        .beAnnotatedWith("org.hibernate.annotations.Fetch")
                         .because(
                                 "what is joined to a row that is locked is that of before the wait: @Fetch has it read afterwards"),
                 methods()
