@@ -81,6 +81,11 @@ class CommandsIT {
     void a_part_that_dies_is_started_again_without_being_asked_and_status_counts_it() {
         ocma.run("kill", "divisions").requireSuccess();
 
+        // To ask for its places costs less than to start the script again and again.
+        Eventually.holds(
+                "divisions answers again",
+                Duration.ofSeconds(60),
+                () -> api.withoutToken().get("/v1/places").statusCode() == 200);
         Eventually.holds(
                 "divisions is ready again, and counted",
                 Duration.ofSeconds(60),

@@ -1,6 +1,6 @@
 package lv.ocma.system;
 
-import static io.restassured.RestAssured.given;
+import static lv.ocma.platform.testing.Requests.given;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
