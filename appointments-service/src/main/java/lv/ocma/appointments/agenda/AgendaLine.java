@@ -113,4 +113,10 @@ record AgendaLine(
     private static @Nullable OffsetDateTime local(@Nullable Instant instant) {
         return instant == null ? null : instant.atZone(Zones.RIGA).toOffsetDateTime();
     }
+
+    /** Names nobody: a line may end up in a log. */
+    @Override
+    public String toString() {
+        return "AgendaLine[…]";
+    }
 }

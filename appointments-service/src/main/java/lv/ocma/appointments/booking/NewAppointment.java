@@ -78,4 +78,10 @@ record NewAppointment(
                 .map(doubt -> new AppointmentView.Warning(doubt.code(), doubt.pointer()))
                 .toList();
     }
+
+    /** Names nobody and says nothing of their health: a form may end up in a log. */
+    @Override
+    public String toString() {
+        return "NewAppointment[…]";
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisit;
@@ -42,9 +43,7 @@ class BookedOnPaper {
     Optional<QueueEntry> waited(Place place, PaperVisit paper, Caller caller, Instant now) {
         var id = paper.ticket() != null
                 ? Optional.of(paper.ticket())
-                : Optional.ofNullable(paper.appointment())
-                        .flatMap(entries::ofBooking)
-                        .map(QueueEntry::id);
+                : Optional.ofNullable(paper.appointment()).flatMap(entries::idOfBooking);
         var entry = id.flatMap(entries::lock);
         if (entry.isEmpty() && paper.ticket() != null) {
             throw new Invalid(Violation.body("/ticket", "unknown-ticket"));
@@ -59,15 +58,29 @@ class BookedOnPaper {
             throw new Invalid(Violation.body("/ticket", "unknown-ticket"));
         }
         if (!waited.place().equals(place.id())) {
+            // Whose it is not learns nothing of it.
+            booked.find(Objects.requireNonNull(waited.booking()), caller);
             throw notSoFar(waited.status());
         }
         requireSameDay(waited.day(), paper);
+        if (steps.hasConflict(waited.id(), String.valueOf(caller.subject()))) {
+            throw new Conflict("conflict-of-interest");
+        }
+        var called = Objects.requireNonNull(paper.called()).toInstant();
+        if (called.isBefore(waited.arrival().at())) {
+            throw new Invalid(Violation.body("/called", "times-in-order"));
+        }
         var last = steps.last(waited.id()).filter(step -> step.action() == Action.CLOSE);
         if (last.isPresent()) {
             waited.takeBack(last.get());
             journal.takenBack(caller, waited, last.get(), now);
         }
         if (waited.status() == VisitStatus.CALLED) {
+            // Of an end of the day that was taken back, or from before the paper: nobody stands before a colleague who
+            // has just called them.
+            if (last.isEmpty() && !waited.wasCalledBefore(called)) {
+                throw notSoFar(VisitStatus.CALLED);
+            }
             // The counter to which they were called is none that the paper names.
             waited.park(null);
         }

@@ -77,7 +77,7 @@ class PaperResource {
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
                             examples = @ExampleObject(name = "visit", value = QueueExamples.VISIT)))
-    @Problems({"other-division", "visit-status"})
+    @Problems({"other-division", "visit-status", "conflict-of-interest"})
     public RestResponse<StaffVisitView> enterPaperVisit(
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             @Nullable PaperVisit wanted) {

@@ -50,6 +50,16 @@ public class QueueEntries implements PanacheRepositoryBase<QueueEntry, UUID> {
         return find("booking", booking).firstResultOptional();
     }
 
+    /** Not loaded: who locks the row next sees it as it is then. */
+    Optional<UUID> idOfBooking(UUID booking) {
+        return session
+                .createNativeQuery("select id from queue_entry where booking = :booking", UUID.class)
+                .setParameter("booking", booking)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** Who waits to be called, in one query. */
     public List<Waiting> waiting(String place, LocalDate day) {
         return session

@@ -195,6 +195,9 @@ public class QueueEntry {
             become(VisitStatus.CHECKED_IN);
             leaveCounter();
             handed = new HandedTo(null, null, now);
+        } else if (handed != null && by.equals(handed.employee())) {
+            // Else nobody at all could call them for a while.
+            handed = new HandedTo(null, null, now);
         }
     }
 
@@ -265,18 +268,25 @@ public class QueueEntry {
 
     /** As it stood on paper: all of it was served there and then. */
     void fromPaper(String at, String by, @Nullable Boolean seen, Instant called, Instant ended) {
-        become(VisitStatus.CALLED);
         arrival = arrival.fromPaper().seen(seen);
-        become(VisitStatus.SERVING);
-        counter = at;
-        employee = by;
-        handed = null;
-        why = WhyCalled.FROM_PAPER;
-        calls = calls + 1;
-        calledAt = called;
-        servingAt = called;
+        if (!isServedAt(at, ended)) {
+            become(VisitStatus.CALLED);
+            become(VisitStatus.SERVING);
+            counter = at;
+            employee = by;
+            handed = null;
+            why = WhyCalled.FROM_PAPER;
+            calls = calls + 1;
+            calledAt = called;
+            servingAt = called;
+        }
         items.stream().filter(QueueItem::isOpen).forEach(item -> item.end(ItemOutcome.SERVED, by, ended));
         endWhenAllAre(by, ended);
+    }
+
+    /** Whoever stood at that very counter when the systems went away. */
+    private boolean isServedAt(String at, Instant ended) {
+        return status == VisitStatus.SERVING && at.equals(counter) && servingAt != null && servingAt.isBefore(ended);
     }
 
     /** Who ends it is named for it, whoever has called. */
@@ -365,6 +375,10 @@ public class QueueEntry {
     /** The call as it was last, for staff. */
     LastCall lastCall() {
         return new LastCall(why, calls, calledAt, servingAt, endedAt);
+    }
+
+    boolean wasCalledBefore(Instant moment) {
+        return calledAt != null && calledAt.isBefore(moment);
     }
 
     boolean hasBeenServed() {

@@ -156,7 +156,7 @@ public class QueueJournal {
         var employee = String.valueOf(caller.subject());
         switch (entry.status()) {
             case SERVED -> {
-                if (deed.action() == Action.ENTER_FROM_PAPER) {
+                if (deed.action() == Action.ENTER_FROM_PAPER && visit.status() != VisitStatus.SERVING) {
                     if (visit.status() != VisitStatus.CALLED) {
                         booked.become(visit, VisitStatus.CALLED, caller, action);
                     }

@@ -71,7 +71,7 @@ class QueueResource {
                     "By week, the latest first, a quarter of a year: the estimate that each person was told first is held against how long they waited until the first call. Who was told no range, as nobody served then (`untold`), or was never called (`uncalled`), is counted beside, and in none of the others.")
     @APIResponse(
             responseCode = "200",
-            description = "Weeks in which somebody was told a waiting time.",
+            description = "Weeks in which somebody asked for a waiting time, told or not.",
             content =
                     @Content(
                             schema = @Schema(implementation = Weeks.class),

@@ -57,7 +57,7 @@ public class WaitEstimates {
         }
     }
 
-    /** Whoever was told a time and was never called: they left, did not wait, or were sent away. */
+    /** Whoever was told a time and was never called: they left, did not wait, or were sent away; rows of a release before may have no time. */
     void ended(QueueEntry entry) {
         switch (entry.status()) {
             case CANCELLED, MISSED, CONTACT_ENDED -> beside(entry, "UNCALLED");
@@ -75,7 +75,7 @@ public class WaitEstimates {
 
     private void beside(QueueEntry entry, String which) {
         session.createNativeMutationQuery("""
-                        update wait_estimate set beside = :which, place = :place, week = cast(:week as date)
+                        update wait_estimate set beside = case when from_minutes is null then 'UNTOLD' else :which end, place = :place, week = cast(:week as date)
                         where entry = :entry and beside is null and waited_minutes is null""")
                 .setParameter("which", which)
                 .setParameter("place", entry.place())

@@ -63,7 +63,7 @@ class RuleChangesResource {
             operationId = "listRuleChanges",
             summary = "What was set for a place",
             description =
-                    "Rules of booking and queue, counters, tickets and delays that were announced, each as it was set, the latest first: which rule held at a time is the one that was set last before. For staff of the place and auditors.")
+                    "Rules of booking and queue, counters, tickets and delays that were announced, each as it was set, the latest first. Rules of booking and queue hold until the next; counters and tickets for that day. What was set before 26 November 2026 and the usual rules of the office are not listed. For supervisors and managers of the place, and auditors.")
     @APIResponse(
             responseCode = "200",
             description = "Changes, the latest first.",

@@ -60,7 +60,7 @@ class RuleDesk {
                 .executeUpdate();
         channels.entrySet().forEach(channel -> add(place, channel));
         var set = rulebook.of(place);
-        changes.add(caller, RuleChanges.Kind.BOOKING_RULES, place, place, set);
+        changes.add(caller, RuleChanges.Kind.BOOKING_RULES, place, place, RulesView.of(set));
         return set;
     }
 

@@ -12,10 +12,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.appointments.Api;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,5 +89,44 @@ class ConflictsApiTest extends AtAnOpenQueue {
                 .body("errors.code", contains("employee-of-another-place"));
         var here = given.anEmployee(UUID.randomUUID().toString(), "Anna", "Paraugs", place);
         done(supervisor, colleagues, "handover", Map.of("employee", here, "note", "Yours."));
+    }
+
+    @Test
+    @Clause("P8")
+    void who_has_declared_a_conflict_of_interest_enters_nothing_of_it_from_paper() {
+        var ticket = ticket(clerk, place, service).jsonPath().getString("id");
+        done(clerk, called(clerk, place, 1), "conflict-of-interest");
+        fromPaper(clerk, ticket).then().statusCode(409).body("type", endsWith("/problems/conflict-of-interest"));
+        fromPaper(supervisor, ticket).then().statusCode(201).body("status", equalTo("SERVED"));
+    }
+
+    @Test
+    @Clause("P8")
+    void who_was_handed_to_a_colleague_with_a_conflict_of_interest_is_called_by_the_others_at_once() {
+        ticket(clerk, place, service);
+        var called = called(clerk, place, 1);
+        var me = given.anEmployee(called.jsonPath().getString("employee"), "Ilze", "Paraugs");
+        var handed = done(clerk, called, "handover", Map.of("employee", me, "note", "Mine."));
+        call(supervisor, place, 1).then().statusCode(409).body("type", endsWith("/problems/queue-empty"));
+        done(clerk, handed, "conflict-of-interest");
+        done(supervisor, called(supervisor, place, 1), "serving");
+    }
+
+    private Response fromPaper(String by, String ticket) {
+        var now = given.clock().instant().atZone(Zones.RIGA).toOffsetDateTime();
+        return Api.as(by)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "ticket",
+                        ticket,
+                        "counter",
+                        2,
+                        "arrived",
+                        now.toString(),
+                        "called",
+                        now.toString(),
+                        "ended",
+                        now.toString()))
+                .post("/v1/queues/" + place + "/paper-visits");
     }
 }

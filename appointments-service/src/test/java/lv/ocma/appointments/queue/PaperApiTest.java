@@ -169,6 +169,54 @@ class PaperApiTest extends AtAnOpenQueue {
         assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
     }
 
+    @Test
+    void who_was_called_after_the_time_on_paper_stays_before_the_colleague_and_who_was_called_before_it_does_not() {
+        var ticket = Day.ticket(clerk, place, service).jsonPath().getString("id");
+        var entry = UUID.fromString(ticket);
+        given.change("update queue_entry set arrived_at = arrived_at - interval '1 hour' where id = ?", entry);
+        Day.called(supervisor, place, 1);
+        var paper = paper();
+        paper.put("ticket", ticket);
+        enter(paper).then().statusCode(409).body("status", equalTo(409));
+        assertEquals(List.of("CALLED"), given.texts("select status from queue_entry where id = ?", entry));
+
+        given.change("update queue_entry set called_at = called_at - interval '30 minutes' where id = ?", entry);
+        enter(paper).then().statusCode(201).body("status", equalTo("SERVED"));
+    }
+
+    @Test
+    void nobody_is_called_on_paper_before_the_arrival_that_is_known() {
+        var ticket = Day.ticket(clerk, place, service).jsonPath().getString("id");
+        var paper = paper();
+        paper.put("ticket", ticket);
+        enter(paper)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("times-in-order"))
+                .body("errors.pointer", contains("#/called"));
+    }
+
+    @Test
+    void who_stood_at_the_counter_when_the_systems_went_away_is_ended_at_the_time_on_paper_at_that_counter_alone() {
+        var visit = bookedIn(Duration.ofMinutes(5));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        given.change(
+                "update queue_entry set arrived_at = arrived_at - interval '1 hour', serving_at = serving_at - interval '30 minutes' where booking = ?",
+                UUID.fromString(visit.id()));
+        var paper = paper();
+        paper.put("appointment", visit.id());
+        enter(paper).then().statusCode(409);
+        paper.put("counter", 1);
+        enter(paper).then().statusCode(201).body("status", equalTo("SERVED"));
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from queue_entry where booking = ? and ended_at < clock_timestamp() - interval '0.5 seconds'",
+                        UUID.fromString(visit.id())));
+        status(visit, "SERVED");
+    }
+
     private long uncalled() {
         return given.count("select count(*) from wait_estimate where place = ? and beside = 'UNCALLED'", place);
     }

@@ -105,6 +105,24 @@ class RuleApiTest {
                 .statusCode(403);
     }
 
+    @Test
+    @Clause("V5")
+    void rules_of_booking_are_told_later_in_the_form_in_which_they_were_answered() {
+        var place = given.aPlace().published();
+        var manager = TestTokens.staff(StaffRole.DIVISION_MANAGER, place);
+        var set = Api.as(manager)
+                .header("If-Match", "*")
+                .body(Map.of("bufferMinutes", 7, "channels", List.of()))
+                .put("/v1/booking-rules/" + place);
+        set.then().statusCode(200);
+        Api.as(manager)
+                .get("/v1/queues/" + place + "/rule-changes")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("BOOKING_RULES"))
+                .body("items[0].told", equalTo(set.jsonPath().getMap("$")));
+    }
+
     private static Response put(String manager, String place, String seen, Map<String, ?> rule) {
         return Api.as(manager).header("If-Match", seen).body(rule).put("/v1/queues/" + place + "/rule");
     }

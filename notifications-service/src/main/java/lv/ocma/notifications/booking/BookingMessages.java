@@ -61,7 +61,7 @@ class BookingMessages {
             Letters letters,
             Outgoing outgoing,
             EventCipher cipher,
-            @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT24H") Duration missedAfter) {
+            @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT72H") Duration missedAfter) {
         this.places = places;
         this.services = services;
         this.letters = letters;

@@ -67,7 +67,7 @@ class VisitDayMessagesTest {
         assertEquals(
                 1,
                 given.count(
-                        "select count(*) from message where appointment = ? and due_at > now() + interval '23 hours'",
+                        "select count(*) from message where appointment = ? and due_at > now() + interval '71 hours'",
                         visit.id()));
         given.change("update message set due_at = now() where appointment = ?", visit.id());
         Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
