@@ -26,13 +26,13 @@ record AffectedView(
 
         @Schema(
                 description =
-                        "Whether no e-mail address is known: the service proposes nothing by itself then, and somebody rings them up.",
+                        "Whether somebody has to ring them up, as the service tells them nothing by itself: no e-mail address is known, or a service has ended and no day is left that could be proposed.",
                 examples = "false")
         boolean byPhone,
 
         @Schema(
                 description =
-                        "When the service proposes another time by itself; null where the customer was asked often enough, and staff have to, or where only a telephone number is known.",
+                        "When the service proposes another time by itself; null where the customer was asked often enough, and staff have to, or where somebody has to ring them up.",
                 examples = "2026-06-12T11:20:00+03:00")
         @Nullable
         OffsetDateTime nextProposal,

@@ -69,6 +69,10 @@ class ProposalRound {
             return;
         }
         var other = other(visit, now);
+        if (other.isEmpty() && slots.isOver(Items.persons(visit.items()), now)) {
+            end(visit, run);
+            return;
+        }
         if (other.isEmpty()) {
             visit.proposeLater(now.plus(rules.again()));
             return;

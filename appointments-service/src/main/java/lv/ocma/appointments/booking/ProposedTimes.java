@@ -98,7 +98,8 @@ class ProposedTimes {
         all.stream().filter(Proposed::isAsked).forEach(each -> VisitMarks.requireLocked(each.visit(), locked));
         claims.remove(all.stream().map(each -> each.held().booking()).toList());
         var asked = all.stream().filter(Proposed::isAsked).map(Proposed::visit).toList();
-        inOrder(asked).forEach(visit -> withdraw(visit, place, run));
+        // An instance of the release before may have moved the visit and left what was proposed to it.
+        inOrder(asked).filter(Booking::isDisplaced).forEach(visit -> withdraw(visit, place, run));
         bookings.flush();
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** The tables of sums, and what of each visit is in them. Written by {@link FigureFold} alone. */
+/** The tables of sums, and what of each visit is in them. Of visits written by {@link FigureFold} alone, and of who got no time by {@link DemandFold}. */
 @ApplicationScoped
 class FigureSums {
 

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Services that can be booked for other days than before, until the visits that are booked for them have been looked at. */
+/** Services that can be booked for other days than before, as the table of services notes them, until the visits that are booked for them have been looked at. */
 @ApplicationScoped
 class ChangedServices {
 
@@ -16,9 +20,9 @@ class ChangedServices {
 
     /** Of who has a visit there that is not over, or was proposed one; by their claims, of which there are few, and not by all items that ever were. */
     private static final String PLACES = """
-            select distinct c.place from claim c cross join lateral (
-              select from booking_item i where i.booking = coalesce(c.booking, c.proposed_to) and i.service = :service limit 1) each
-            where upper(c.during) > now() order by c.place""";
+            select distinct i.service, c.place
+            from claim c join booking_item i on i.booking = coalesce(c.booking, c.proposed_to)
+            where upper(c.during) > now() and i.service = any(:services)""";
 
     private final Session session;
 
@@ -27,12 +31,6 @@ class ChangedServices {
     }
 
     record Changed(String service, Instant notedAt) {}
-
-    void note(String service) {
-        session.createNativeMutationQuery("""
-                        insert into changed_service (service, noted_at) values (:service, now())
-                        on conflict (service) do update set noted_at = excluded.noted_at""").setParameter("service", service).executeUpdate();
-    }
 
     List<Changed> due() {
         return session
@@ -45,15 +43,33 @@ class ChangedServices {
                 .toList();
     }
 
-    List<String> places(Changed changed) {
-        return session.createNativeQuery(PLACES, String.class)
-                .setParameter("service", changed.service())
-                .getResultList();
+    /** Those of all that are due at once, in order, each with its services: they may have many places in common. */
+    SortedMap<String, Set<String>> places(List<Changed> due) {
+        return session.createNativeQuery(PLACES, Tuple.class)
+                .addScalar("service", String.class)
+                .addScalar("place", String.class)
+                .setParameter("services", due.stream().map(Changed::service).toArray(String[]::new), String[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("place", String.class),
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.get("service", String.class), Collectors.toSet())));
     }
 
     /** Unless it has changed once more. */
     void forget(Changed changed) {
-        session.createNativeMutationQuery("delete from changed_service where service = :service and noted_at = :noted")
+        change("delete from changed_service where service = :service and noted_at = :noted", changed);
+    }
+
+    /** Some place could not be looked at: in a minute, as all of its places are looked at again. */
+    void putOff(Changed changed) {
+        change(
+                "update changed_service set noted_at = now() + interval '1 minute' where service = :service and noted_at = :noted",
+                changed);
+    }
+
+    private void change(String sql, Changed changed) {
+        session.createNativeMutationQuery(sql)
                 .setParameter("service", changed.service())
                 .setParameter("noted", changed.notedAt())
                 .executeUpdate();

@@ -3,9 +3,11 @@ package lv.ocma.appointments.service;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import lv.ocma.appointments.place.Reseating;
 import lv.ocma.appointments.service.ChangedServices.Changed;
+import lv.ocma.platform.problem.Unavailable;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,28 +34,36 @@ class ChangedServicesJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         List<Changed> due = QuarkusTransaction.requiringNew().call(changed::due);
-        due.forEach(this::look);
-    }
-
-    private void look(Changed each) {
-        List<String> places = QuarkusTransaction.requiringNew().call(() -> changed.places(each));
-        // Not until the first that fails: the others are told as soon as can be.
-        if (places.stream().filter(place -> !isDone(place, each)).toList().isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> changed.forget(each));
+        if (due.isEmpty()) {
+            return;
         }
+        var failed = new HashSet<String>();
+        // Each place once, whichever of its services have changed; not until the first that fails, as the others are
+        // told as soon as can be.
+        QuarkusTransaction.requiringNew().call(() -> changed.places(due)).forEach((place, services) -> {
+            if (!isDone(place)) {
+                failed.addAll(services);
+            }
+        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> due.forEach(each -> {
+                    if (failed.contains(each.service())) {
+                        changed.putOff(each);
+                    } else {
+                        changed.forget(each);
+                    }
+                }));
     }
 
-    /** Somebody may be changing a visit of the place just now: it is tried again the next time. */
-    private boolean isDone(String place, Changed each) {
+    private boolean isDone(String place) {
         try {
             QuarkusTransaction.requiringNew().run(() -> reseating.of(place));
             return true;
+        } catch (Unavailable busy) {
+            LOG.debugf("Somebody is changing a visit of %s just now: it is looked at again later", place);
+            return false;
         } catch (RuntimeException wrong) {
-            LOG.warnf(
-                    wrong,
-                    "The visits of %s are looked at again later for %s, which has changed",
-                    place,
-                    each.service());
+            LOG.warnf(wrong, "The visits of %s are looked at again later for a service that has changed", place);
             return false;
         }
     }

@@ -2,10 +2,7 @@ package lv.ocma.appointments.service;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,25 +45,9 @@ public record Service(String id, boolean bookable, int minutesPerPerson, List<Ve
                 .findFirst();
     }
 
-    /** Whether nobody can be received for it on that day any more. */
+    /** Whether nobody can be received for it on that day any more; what is told of today alone says that of no other day. */
     public boolean hasEndedBy(LocalDate day) {
-        return minutesOn(day).isEmpty();
-    }
-
-    /** Whether there is a day on which the one can be booked and the other cannot, as far as their dates tell. */
-    boolean isBookableAs(Service other) {
-        return bookableTimes().equals(other.bookableTimes());
-    }
-
-    /** An empty one for all days. */
-    private Set<List<Optional<LocalDate>>> bookableTimes() {
-        if (versions.isEmpty()) {
-            return bookable ? Set.of(List.of()) : Set.of();
-        }
-        return versions.stream()
-                .filter(Version::bookable)
-                .map(version -> List.of(Optional.ofNullable(version.from()), Optional.ofNullable(version.to())))
-                .collect(Collectors.toSet());
+        return !versions.isEmpty() && minutesOn(day).isEmpty();
     }
 
     /** Whether it can be booked for some day from then on. */

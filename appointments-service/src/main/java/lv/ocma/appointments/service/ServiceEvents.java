@@ -18,13 +18,11 @@ class ServiceEvents implements EventConsumer {
     private final Inbox inbox;
     private final Services services;
     private final ServiceTerms terms;
-    private final ChangedServices changed;
 
-    ServiceEvents(Inbox inbox, Services services, ServiceTerms terms, ChangedServices changed) {
+    ServiceEvents(Inbox inbox, Services services, ServiceTerms terms) {
         this.inbox = inbox;
         this.services = services;
         this.terms = terms;
-        this.changed = changed;
     }
 
     @Override
@@ -37,15 +35,9 @@ class ServiceEvents implements EventConsumer {
         return EventHandlers.of(ServicePublished.class, (told, info) -> replace(told));
     }
 
-    /** Most of what is told of a service is no matter of visits that are booked: a longer one keeps the time that it has. */
     private void replace(ServicePublished told) {
-        var before = services.find(told.id());
         services.replace(told);
         terms.replace(told);
-        var after = services.find(told.id());
-        if (before.isPresent() && after.isPresent() && !before.get().isBookableAs(after.get())) {
-            changed.note(told.id());
-        }
     }
 
     @Incoming("services")

@@ -114,11 +114,17 @@ public class Services {
 
     private Service service(Tuple row) {
         var versions = row.get("versions", String.class);
+        int minutes = row.get("minutes_per_person", Integer.class);
         return new Service(
                 row.get("id", String.class),
                 row.get("bookable", Boolean.class),
-                row.get("minutes_per_person", Integer.class),
-                versions == null ? List.of() : read(versions));
+                minutes,
+                versions == null ? List.of() : known(read(versions), minutes));
+    }
+
+    /** Where the only one was withdrawn it is known that there is no day, which is not the same as that none is known. */
+    private static List<Service.Version> known(List<Service.Version> versions, int minutes) {
+        return versions.isEmpty() ? List.of(new Service.Version(null, null, false, minutes)) : versions;
     }
 
     private List<Service.Version> read(String versions) {

@@ -25,6 +25,7 @@ import lv.ocma.platform.problem.Gone;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Problem;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the token of a slot into a time that is kept for one booking, or says why not and what else is free. */
@@ -111,10 +112,7 @@ public class SlotKeeper {
             Instant from,
             Set<Instant> except,
             Channel channel) {
-        var known = services.find(persons.keySet());
-        var first = PlaceDay.of(place, from).day();
-        if (known.size() < persons.size()
-                || !known.values().stream().allMatch(service -> service.isBookableFrom(first))) {
+        if (isOver(persons, from)) {
             return Optional.empty();
         }
         // It may be what ends that the visit cannot be at its own time: how long it would take then is no matter.
@@ -122,6 +120,14 @@ public class SlotKeeper {
                 .map(each -> new Slot.Part(each.getKey(), each.getValue(), 0))
                 .toList();
         return alternatives.nearest(Slot.at(place, start, parts), from, except, channel);
+    }
+
+    /** Whether one of the services can be booked for no day from then on, so that no time becomes free however long one waits. */
+    public boolean isOver(Map<String, Integer> persons, Instant from) {
+        var known = services.find(persons.keySet());
+        var first = from.atZone(Zones.RIGA).toLocalDate();
+        return known.size() < persons.size()
+                || !known.values().stream().allMatch(service -> service.isBookableFrom(first));
     }
 
     /** Frees the end of a booking's time. */

@@ -7,6 +7,7 @@ import static lv.ocma.appointments.Api.read;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,6 +84,34 @@ class EndedServicesApiTest {
         assertEquals("false", text(late, "/unserved"));
         affected().body("items", empty());
         assertEquals(1, told(late, "stands").size());
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void who_has_a_visit_for_which_no_day_is_left_is_rung_up_by_staff() {
+        var visit = booked(frontEnd(), Api.firstSlot(place, service, day));
+
+        until(given.today().minusDays(1));
+        proposals.now();
+
+        assertEquals("true", text(visit, "/unserved"));
+        assertEquals(List.of(), told(visit, "time-proposed"));
+        affected()
+                .body("items.id", contains(visit.id()))
+                .body("items.byPhone", contains(true))
+                .body("items.nextProposal", contains(nullValue()));
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void a_visit_for_a_service_of_which_the_only_terms_are_withdrawn_cannot_be() {
+        var visit = booked(frontEnd(), Api.firstSlot(place, service, day));
+
+        given.service(ServiceVersions.told(service, List.of()));
+        Eventually.becomes(1L, () -> given.count("select count(*) from changed_service where service = ?", service));
+        changed.now();
+
+        affected().body("items.id", contains(visit.id())).body("items.cause", contains("SERVICE"));
     }
 
     @Test

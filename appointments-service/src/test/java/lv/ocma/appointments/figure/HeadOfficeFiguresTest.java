@@ -35,6 +35,13 @@ class HeadOfficeFiguresTest {
         assertEquals(403, asksFor(place, head));
 
         given.change(migration());
+        assertEquals(
+                List.of("true"),
+                given.texts(
+                        "select cast(leased_until > now() + interval '10 minutes' as text) from projection_rebuild where consumer = ?",
+                        "appointments.place"),
+                "not by an instance of the release before");
+        given.change("update projection_rebuild set leased_until = now() where consumer = ?", "appointments.place");
 
         Eventually.becomes(200, () -> asksFor(place, head));
         assertEquals(

@@ -14,6 +14,7 @@ import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.Cause;
+import lv.ocma.notifications.message.Outgoing;
 import lv.ocma.platform.inbox.EventInfo;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.time.Zones;
@@ -26,10 +27,12 @@ class WaitingMessages {
     private static final String DAYS_OVER = "DAYS_OVER";
 
     private final BookingMessages bookings;
+    private final Outgoing outgoing;
     private final EventCipher cipher;
 
-    WaitingMessages(BookingMessages bookings, EventCipher cipher) {
+    WaitingMessages(BookingMessages bookings, Outgoing outgoing, EventCipher cipher) {
         this.bookings = bookings;
+        this.outgoing = outgoing;
         this.cipher = cipher;
     }
 
@@ -68,7 +71,13 @@ class WaitingMessages {
     void about(WaitingEnded event, EventInfo info) {
         if (event.reason().equals(DAYS_OVER)) {
             about(event, event.entry(), null, null, false, info);
+        } else {
+            overtake(event, event.entry(), info);
         }
+    }
+
+    private void overtake(Event event, WaitingListEntry entry, EventInfo info) {
+        outgoing.overtake(entry.id(), MessageKind.overtakenBy(event.getClass()), info.sequence());
     }
 
     private void about(
@@ -78,6 +87,7 @@ class WaitingMessages {
             @Nullable String link,
             boolean resting,
             EventInfo info) {
+        overtake(event, entry, info);
         var visit = visit(entry, offered, link, resting, info);
         var contact = cipher.decrypt(entry.contact(), Contact.class);
         var answerBy = offered == null ? null : offered.answerBy();

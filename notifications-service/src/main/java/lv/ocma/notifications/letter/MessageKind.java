@@ -118,7 +118,8 @@ public enum MessageKind {
             WaitingOffered.class,
             "offered",
             Calendar.LEAVE,
-            List.of(Topic.OFFERED, Topic.WAITING_LINK, Topic.COMPLAINT)),
+            List.of(Topic.OFFERED, Topic.WAITING_LINK, Topic.COMPLAINT),
+            Overtaken.BY_THE_END_OF_THE_OFFER),
     WAITING_LAPSED(
             WaitingLapsed.class,
             "lapsed",

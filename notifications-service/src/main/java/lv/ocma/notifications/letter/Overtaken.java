@@ -16,6 +16,9 @@ import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
+import lv.ocma.contracts.appointments.WaitingEnded;
+import lv.ocma.contracts.appointments.WaitingLapsed;
+import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 
 /** What makes a message untrue or of no use while it has not left yet: it is not sent then. */
 enum Overtaken {
@@ -27,6 +30,8 @@ enum Overtaken {
     BY_NEWS_OF_THE_PLACE,
     /** As {@link #BY_ANOTHER_TIME}, and only the newest word on whether the time can be kept counts. */
     BY_NEWS_OF_THE_TIME,
+    /** What is offered to who waits is theirs as long as nothing else is told of it. */
+    BY_THE_END_OF_THE_OFFER,
     /** They did come, and somebody was wrong. */
     BY_BEING_THERE;
 
@@ -44,6 +49,8 @@ enum Overtaken {
             case BY_NEWS_OF_THE_PLACE -> orBy(Stream.of(BookingPlaceLate.class, BookingPlaceOnTime.class));
             case BY_NEWS_OF_THE_TIME ->
                 orBy(Stream.of(BookingTimeProposed.class, BookingProposalWithdrawn.class, BookingStands.class));
+            case BY_THE_END_OF_THE_OFFER ->
+                Set.of(WaitingLapsed.class, WaitingOfferWithdrawn.class, WaitingEnded.class);
             case BY_BEING_THERE -> Set.of(BookingReopened.class, BookingCheckedIn.class, BookingServed.class);
         };
     }

@@ -73,6 +73,7 @@ class WaitingMessagesTest {
     @Test
     void who_was_offered_a_time_that_is_not_kept_any_more_is_told() {
         waiting.offered(LINK, Given.NINE.minusDays(1));
+        Eventually.becomes(List.of("WAITING_JOINED ACCEPTED", "WAITING_OFFERED ACCEPTED"), waiting::messages);
         waiting.withdrawn(LINK);
 
         Eventually.becomes(
