@@ -28,6 +28,7 @@ class DrillIT {
     private static final Duration BETWEEN_NUMBERS = Duration.ofMillis(500);
     /** So that clients leave parts that start some of the machine, and the checker an end to its reading. */
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(250);
+
     private static final List<String> PLACES = List.of("cesis", "kuldiga", "ludza", "saldus");
     private static final String OFFICE = "valka";
     private static final List<String> MORTAL = List.of(
