@@ -23,7 +23,7 @@ import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
 
 @SystemTest
-class CommandsIT {
+class StackCommandsIT {
 
     private static final List<String> PARTS = List.of(
             "postgres",
@@ -57,7 +57,7 @@ class CommandsIT {
     private final Mailbox mailbox;
     private final ObjectMapper json = new ObjectMapper();
 
-    CommandsIT(Ocma ocma, Api api, Diary diary, Mailbox mailbox) {
+    StackCommandsIT(Ocma ocma, Api api, Diary diary, Mailbox mailbox) {
         this.ocma = ocma;
         this.api = api;
         this.diary = diary;
