@@ -225,7 +225,7 @@ class Booking extends BookedState {
             Function<lv.ocma.contracts.appointments.Booking, BookingRefused> event,
             Function<Contact, String> seal) {
         if (status != VisitStatus.SERVING) {
-            throw new Conflict("refusal-not-serving", Map.of("status", status.name()));
+            throw new Conflict("refusal-not-serving", Map.of("state", status.name()));
         }
         if (whole) {
             become(VisitStatus.REFUSED);
@@ -243,7 +243,7 @@ class Booking extends BookedState {
 
     private void require(boolean open) {
         if (status != VisitStatus.BOOKED) {
-            throw new Conflict("appointment-not-changeable", Map.of("status", status.name()));
+            throw new Conflict("appointment-not-changeable", Map.of("state", status.name()));
         }
         if (!open) {
             throw new Conflict("appointment-started");
@@ -253,7 +253,7 @@ class Booking extends BookedState {
     /** What happens on the visit day; {@code next} follows the status by {@link VisitStatus}. */
     void become(VisitStatus next) {
         if (!status.mayBecome(next)) {
-            throw new Conflict("appointment-not-changeable", Map.of("status", status.name()));
+            throw new Conflict("appointment-not-changeable", Map.of("state", status.name()));
         }
         status = next;
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "fee")
 class Fee {
 
-    private static final String STATUS = "status";
+    private static final String STATE = "state";
 
     @Id
     private UUID id;
@@ -260,7 +260,7 @@ class Fee {
     }
 
     private Conflict refusal() {
-        return new Conflict("fee-status", Map.of(STATUS, status.name()));
+        return new Conflict("fee-status", Map.of(STATE, status.name()));
     }
 
     private boolean isOpen() {

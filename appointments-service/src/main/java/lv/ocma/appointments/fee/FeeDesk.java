@@ -49,7 +49,7 @@ class FeeDesk {
         var choices = wanted.choices();
         var visit = visits.lockForStaff(id, caller);
         if (WITHOUT_FEE.contains(visit.status())) {
-            throw new Conflict("visit-without-fee", Map.of("status", visit.status()));
+            throw new Conflict("visit-without-fee", Map.of("state", visit.status()));
         }
         var charges = charges(choices, visit);
         var before = fees.ofVisit(visit.key());

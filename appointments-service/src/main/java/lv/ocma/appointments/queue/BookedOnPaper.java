@@ -115,6 +115,6 @@ class BookedOnPaper {
     }
 
     private static Conflict notSoFar(VisitStatus status) {
-        return new Conflict("visit-status", Map.of("status", status.name()));
+        return new Conflict("visit-status", Map.of("state", status.name()));
     }
 }

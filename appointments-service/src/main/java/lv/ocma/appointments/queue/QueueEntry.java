@@ -325,7 +325,7 @@ public class QueueEntry {
     }
 
     private Conflict notSoFar() {
-        return new Conflict("visit-status", Map.of("status", status.name()));
+        return new Conflict("visit-status", Map.of("state", status.name()));
     }
 
     public UUID id() {

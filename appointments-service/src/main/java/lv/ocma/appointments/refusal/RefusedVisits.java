@@ -59,7 +59,7 @@ class RefusedVisits {
         var visit = visits.lockForStaff(id, caller);
         preconditions.requireMatch(visit.version());
         if (!visit.status().equals(SERVING)) {
-            throw new Conflict("refusal-not-serving", Map.of("status", visit.status()));
+            throw new Conflict("refusal-not-serving", Map.of("state", visit.status()));
         }
         return new Locked(visit, inQueue.orElse(null));
     }

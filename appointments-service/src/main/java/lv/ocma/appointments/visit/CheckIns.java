@@ -82,7 +82,7 @@ class CheckIns {
     private QueueEntry enter(
             BookedVisit visit, @Nullable Boolean documentSeen, @Nullable String priority, Caller caller) {
         if (visit.status() != VisitStatus.BOOKED) {
-            throw new Conflict("visit-status", Map.of("status", visit.status().name()));
+            throw new Conflict("visit-status", Map.of("state", visit.status().name()));
         }
         if (priority != null && !rules.isPriority(priority, places.today())) {
             throw new Invalid(Violation.body("/priority", "unknown-priority"));

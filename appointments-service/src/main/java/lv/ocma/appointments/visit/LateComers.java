@@ -63,7 +63,7 @@ class LateComers {
         var visit = booked.lock(id, caller);
         preconditions.requireMatch(visit.version());
         if (visit.status() != VisitStatus.BOOKED) {
-            throw new Conflict("visit-status", Map.of("status", visit.status().name()));
+            throw new Conflict("visit-status", Map.of("state", visit.status().name()));
         }
         if (dayOf(visit).isAfter(places.today())) {
             throw new Conflict("delay-too-early", Map.of("day", dayOf(visit).toString()));

@@ -196,7 +196,7 @@ class Wish {
     }
 
     private Conflict refusal() {
-        return new Conflict("waiting-status", Map.of("status", status.name()));
+        return new Conflict("waiting-status", Map.of("state", status.name()));
     }
 
     /** Whom the visit will be for; empty where there is one already. */

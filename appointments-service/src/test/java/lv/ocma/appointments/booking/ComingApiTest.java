@@ -272,7 +272,7 @@ class ComingApiTest extends AtAnOpenPlace {
                     .then()
                     .statusCode(200);
 
-            confirm(visit, "*").then().statusCode(409).body("status", equalTo("CANCELLED"));
+            confirm(visit, "*").then().statusCode(409).body("state", equalTo("CANCELLED"));
         }
 
         @Test

@@ -42,6 +42,10 @@ abstract class AtAnOpenQueue {
             given.change("update " + table + " set day = day - ? where place = ?", days, place);
         }
         given.change(
+                "update queue_entry set arrived_at = arrived_at - make_interval(days => ?) where place = ?",
+                days,
+                place);
+        given.change(
                 "update booking set starts_at = starts_at - make_interval(days => ?), ends_at = ends_at - make_interval(days => ?) where place = ?",
                 days,
                 days,

@@ -104,6 +104,7 @@ class PaperApiTest extends AtAnOpenQueue {
         var visit = bookedIn(Duration.ofMinutes(5));
         Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
         Day.done(clerk, Day.called(clerk, place, 1), "no-show");
+        arrivedAnHourBefore(UUID.fromString(visit.id()));
         var paper = paper();
         paper.put("appointment", visit.id());
         enter(paper).then().statusCode(409);
@@ -177,7 +178,7 @@ class PaperApiTest extends AtAnOpenQueue {
         Day.called(supervisor, place, 1);
         var paper = paper();
         paper.put("ticket", ticket);
-        enter(paper).then().statusCode(409).body("status", equalTo(409));
+        enter(paper).then().statusCode(409).body("status", equalTo(409)).body("state", equalTo("CALLED"));
         assertEquals(List.of("CALLED"), given.texts("select status from queue_entry where id = ?", entry));
 
         given.change("update queue_entry set called_at = called_at - interval '30 minutes' where id = ?", entry);
@@ -215,6 +216,10 @@ class PaperApiTest extends AtAnOpenQueue {
                         "select count(*) from queue_entry where booking = ? and ended_at < clock_timestamp() - interval '0.5 seconds'",
                         UUID.fromString(visit.id())));
         status(visit, "SERVED");
+    }
+
+    private void arrivedAnHourBefore(UUID booking) {
+        given.change("update queue_entry set arrived_at = arrived_at - interval '1 hour' where booking = ?", booking);
     }
 
     private long uncalled() {
