@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.ocma.appointments.booking.Company;
 import lv.ocma.appointments.capacity.LiveTimes;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.queue.QueuePlaces;
@@ -165,7 +166,8 @@ class Agenda {
 
     private @Nullable String company(Tuple row) {
         var name = decrypted(row, "company_name");
-        return name == null ? null : name + ", " + decrypted(row, "company_registration");
+        var registration = decrypted(row, "company_registration");
+        return name == null || registration == null ? null : new Company(registration, name).named();
     }
 
     private @Nullable String decrypted(Tuple row, String column) {

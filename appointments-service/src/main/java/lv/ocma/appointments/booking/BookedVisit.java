@@ -70,7 +70,7 @@ public final class BookedVisit {
     /** For which somebody comes, with its number. */
     public @Nullable String company() {
         var company = booking.company();
-        return company == null ? null : company.name() + ", " + company.registrationNumber();
+        return company == null ? null : company.named();
     }
 
     public Contact contact() {

@@ -13,6 +13,11 @@ public record Company(
     private static final int MODULUS = 11;
     private static final int REST = 3;
 
+    /** As staff read it: its name with its number. */
+    public String named() {
+        return name + ", " + registrationNumber;
+    }
+
     /** Whether the digits fit each other as those of a register do; worth a second look, never a refusal, as no register vouches for it. */
     @JsonIgnore
     boolean looksRight() {
