@@ -1,7 +1,6 @@
 package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
@@ -14,39 +13,27 @@ import lv.ocma.appointments.claim.Span;
 public class BlockChanges {
 
     private final Blocks blocks;
-    private final Places places;
-    private final Instance<OfferWatcher> watchers;
+    private final OfferChanges changes;
     private final Clock clock;
 
-    BlockChanges(Blocks blocks, Places places, Instance<OfferWatcher> watchers, Clock clock) {
+    BlockChanges(Blocks blocks, OfferChanges changes, Clock clock) {
         this.blocks = blocks;
-        this.places = places;
-        this.watchers = watchers;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /** One that is there already stays as it is. */
     public void add(Block block) {
-        var during = before(block);
-        if (blocks.find(block.id()).isEmpty()) {
-            blocks.add(block, clock.instant());
-        }
-        watchers.forEach(watcher -> watcher.afterChange(block.place(), during));
+        changes.of(block.place(), during(block), () -> {
+            if (blocks.find(block.id()).isEmpty()) {
+                blocks.add(block, clock.instant());
+            }
+        });
     }
 
     /** @return false when somebody else has removed it */
     public boolean remove(Block block) {
-        var during = before(block);
-        boolean removed = blocks.remove(block.id());
-        watchers.forEach(watcher -> watcher.afterChange(block.place(), during));
-        return removed;
-    }
-
-    private Span before(Block block) {
-        var during = during(block);
-        watchers.forEach(watcher -> watcher.beforeChange(block.place(), during));
-        places.lock(block.place());
-        return during;
+        return changes.attempt(block.place(), during(block), () -> blocks.remove(block.id()));
     }
 
     /** Whole days, as a visit in the block may have begun before it; what has begun already goes on. */

@@ -1,7 +1,6 @@
 package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
@@ -21,12 +20,12 @@ class HoursEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final Places places;
-    private final Instance<OfferWatcher> watchers;
+    private final OfferChanges changes;
 
-    HoursEvents(Inbox inbox, Places places, Instance<OfferWatcher> watchers) {
+    HoursEvents(Inbox inbox, Places places, OfferChanges changes) {
         this.inbox = inbox;
         this.places = places;
-        this.watchers = watchers;
+        this.changes = changes;
     }
 
     @Override
@@ -42,10 +41,7 @@ class HoursEvents implements EventConsumer {
     private void replace(HoursPublished told) {
         var month = YearMonth.parse(told.month());
         var during = new Span(startOf(month), startOf(month.plusMonths(1)));
-        watchers.forEach(watcher -> watcher.beforeChange(told.place(), during));
-        places.lock(told.place());
-        places.replace(told);
-        watchers.forEach(watcher -> watcher.afterChange(told.place(), during));
+        changes.of(told.place(), during, () -> places.replace(told));
     }
 
     private static Instant startOf(YearMonth month) {

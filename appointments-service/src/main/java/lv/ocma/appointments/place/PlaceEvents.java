@@ -1,7 +1,6 @@
 package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.appointments.catalogue.Letterheads;
@@ -20,14 +19,14 @@ class PlaceEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final Places places;
-    private final Instance<OfferWatcher> watchers;
+    private final OfferChanges changes;
     private final Clock clock;
     private final Letterheads letterheads;
 
-    PlaceEvents(Inbox inbox, Places places, Instance<OfferWatcher> watchers, Clock clock, Letterheads letterheads) {
+    PlaceEvents(Inbox inbox, Places places, OfferChanges changes, Clock clock, Letterheads letterheads) {
         this.inbox = inbox;
         this.places = places;
-        this.watchers = watchers;
+        this.changes = changes;
         this.clock = clock;
         this.letterheads = letterheads;
     }
@@ -44,14 +43,12 @@ class PlaceEvents implements EventConsumer {
 
     /** Most of what is told of a place is no matter of visits. */
     private void replace(PlacePublished told) {
-        var during = Span.from(clock.instant(), Reseating.AHEAD);
-        watchers.forEach(watcher -> watcher.beforeChange(told.id(), during));
-        var before = places.find(told.id());
-        places.replace(told);
-        letterheads.replace(told);
-        if (!places.find(told.id()).equals(before)) {
-            watchers.forEach(watcher -> watcher.afterChange(told.id(), during));
-        }
+        changes.attempt(told.id(), Span.from(clock.instant(), Reseating.AHEAD), () -> {
+            var before = places.find(told.id());
+            places.replace(told);
+            letterheads.replace(told);
+            return !places.find(told.id()).equals(before);
+        });
     }
 
     @Incoming("places")

@@ -1,7 +1,6 @@
 package lv.ocma.appointments.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import lv.ocma.appointments.claim.Span;
@@ -16,20 +15,15 @@ public class Reseating {
     /** No hours are told further ahead, and nothing is booked. */
     static final Duration AHEAD = Duration.ofDays(600);
 
-    private final Places places;
-    private final Instance<OfferWatcher> watchers;
+    private final OfferChanges changes;
     private final Clock clock;
 
-    Reseating(Places places, Instance<OfferWatcher> watchers, Clock clock) {
-        this.places = places;
-        this.watchers = watchers;
+    Reseating(OfferChanges changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
     public void of(String place) {
-        var during = Span.from(clock.instant(), AHEAD);
-        watchers.forEach(watcher -> watcher.beforeChange(place, during));
-        places.lock(place);
-        watchers.forEach(watcher -> watcher.afterChange(place, during));
+        changes.of(place, Span.from(clock.instant(), AHEAD), () -> {});
     }
 }
