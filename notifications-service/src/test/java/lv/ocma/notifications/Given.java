@@ -1,7 +1,5 @@
 package lv.ocma.notifications;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingBooked;
@@ -34,20 +31,11 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.Ticket;
 import lv.ocma.contracts.appointments.TicketRefused;
-import lv.ocma.contracts.appointments.WaitingEnded;
-import lv.ocma.contracts.appointments.WaitingJoined;
-import lv.ocma.contracts.appointments.WaitingListEntry;
-import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
-import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.platform.events.EventCodec;
-import lv.ocma.platform.events.EventContracts;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Eventually;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +45,12 @@ public class Given {
 
     public static final OffsetDateTime NINE = OffsetDateTime.parse("2030-06-17T09:00:00+03:00");
 
+    private static final List<BookingRefused.Ground> GROUNDS = List.of(new BookingRefused.Ground(
+            "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null));
+
     private final AgroalDataSource database;
-    private final EventCodec codec;
     private final EventCipher cipher;
-    private final Clock clock;
-    private final KafkaProducer<String, String> kafka;
+    private final ToldEvents events;
 
     Given(
             AgroalDataSource database,
@@ -70,16 +59,13 @@ public class Given {
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.database = database;
-        this.codec = codec;
         this.cipher = cipher;
-        this.clock = clock;
-        this.kafka = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
+        this.events = new ToldEvents(servers, codec, clock);
     }
 
     @PreDestroy
     void close() {
-        kafka.close();
+        events.close();
     }
 
     public static String someone() {
@@ -284,16 +270,8 @@ public class Given {
                     UUID.randomUUID(),
                     place + "/2026/2",
                     List.of(new Booking.Item(service, 1)),
-                    List.of(new BookingRefused.Ground(
-                            "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
-                    new BookingRefused.Dispute(
-                            "ocma",
-                            Map.of("lv", "Izdomāta iestāde"),
-                            List.of(),
-                            List.of(),
-                            "P1M",
-                            NINE.toLocalDate().plusMonths(1),
-                            null),
+                    GROUNDS,
+                    disputed(null),
                     cipher.encrypt(new BookingRefused.Words(reason, "Izdomāti fakti"))));
         }
 
@@ -309,16 +287,8 @@ public class Given {
                     refusal,
                     place + "/2026/1",
                     List.of(new Booking.Item(service, person)),
-                    List.of(new BookingRefused.Ground(
-                            "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null)),
-                    new BookingRefused.Dispute(
-                            "ocma",
-                            Map.of("lv", "Izdomāta iestāde"),
-                            List.of(),
-                            List.of(),
-                            "P1M",
-                            NINE.toLocalDate().plusMonths(1),
-                            "https://example.org/v1/cases#refusal=" + refusal),
+                    GROUNDS,
+                    disputed("https://example.org/v1/cases#refusal=" + refusal),
                     cipher.encrypt(new BookingRefused.Words(reason, "Izdomāti fakti"))));
         }
 
@@ -363,60 +333,7 @@ public class Given {
 
     /** Somebody who waits for a time at the place. */
     public WaitingGiven somebodyWaiting(String place, String service) {
-        return new WaitingGiven(place, service);
-    }
-
-    /** What appointments-service tells of somebody who waits, in order. */
-    public final class WaitingGiven {
-
-        private final UUID id = UUID.randomUUID();
-        private final String place;
-        private final WaitingListEntry entry;
-        private long sequence;
-
-        private WaitingGiven(String place, String service) {
-            this.place = place;
-            this.entry = new WaitingListEntry(
-                    id,
-                    "TEST-" + id.toString().substring(0, 8),
-                    null,
-                    List.of(new Booking.Item(service, 1)),
-                    List.of(place),
-                    NINE.toLocalDate(),
-                    NINE.toLocalDate().plusDays(4),
-                    "lv",
-                    "FRONT_END",
-                    cipher.encrypt(new Contact("Anna Paraugs", someone(), null)));
-        }
-
-        public UUID id() {
-            return id;
-        }
-
-        public void joined(String link) {
-            told(new WaitingJoined(entry, cipher.encrypt(link)));
-        }
-
-        public void offered(String link, OffsetDateTime answerBy) {
-            told(new WaitingOffered(entry, place, NINE, NINE.plusMinutes(15), answerBy, cipher.encrypt(link)));
-        }
-
-        public void withdrawn(String link) {
-            told(new WaitingOfferWithdrawn(entry, place, NINE, NINE.plusMinutes(15), cipher.encrypt(link)));
-        }
-
-        public void ended(String reason) {
-            told(new WaitingEnded(entry, reason));
-        }
-
-        private void told(Event event) {
-            publish(UUID.randomUUID(), ++sequence, event);
-        }
-
-        /** Kind and status of each message. */
-        public List<String> messages() {
-            return texts("select kind || ' ' || status from message where appointment = ? order by sequence, id", id);
-        }
+        return new WaitingGiven(this, cipher, place, service);
     }
 
     public long count(String sql, Object parameter) {
@@ -449,27 +366,20 @@ public class Given {
         }
     }
 
-    private void publish(UUID id, long sequence, Event event) {
-        var contract = EventContracts.of(event.getClass());
-        var record = new ProducerRecord<>(contract.topic(), event.aggregateId(), codec.encode(event));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_source", "/test",
-                        "ce_type", contract.type(),
-                        "ce_time", clock.instant().toString(),
-                        "ce_subject", event.aggregateId(),
-                        "ce_sequence", Long.toString(sequence),
-                        "content-type", "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        try {
-            kafka.send(record).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    void publish(UUID id, long sequence, Event event) {
+        events.tell(id, sequence, event);
+    }
+
+    /** @param link null where there is no page to dispute at */
+    private static BookingRefused.Dispute disputed(@Nullable String link) {
+        return new BookingRefused.Dispute(
+                "ocma",
+                Map.of("lv", "Izdomāta iestāde"),
+                List.of(),
+                List.of(),
+                "P1M",
+                NINE.toLocalDate().plusMonths(1),
+                link);
     }
 
     private static String unique() {

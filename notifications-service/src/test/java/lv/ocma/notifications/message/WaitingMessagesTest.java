@@ -11,6 +11,7 @@ import java.util.List;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.WaitingGiven;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
@@ -31,7 +32,7 @@ class WaitingMessagesTest {
     MailServer mail;
 
     private String place;
-    private Given.WaitingGiven waiting;
+    private WaitingGiven waiting;
 
     @BeforeEach
     void somebody_waits() {
