@@ -78,7 +78,7 @@ class BookedOnPaper {
         if (waited.status() == VisitStatus.CALLED) {
             // Of an end of the day that was taken back, or from before the paper: nobody stands before a colleague who
             // has just called them.
-            if (last.isEmpty() && !waited.wasCalledBefore(called)) {
+            if (last.isEmpty() && !waited.lastCall().isBefore(called)) {
                 throw notSoFar(VisitStatus.CALLED);
             }
             // The counter to which they were called is none that the paper names.

@@ -70,19 +70,8 @@ public class QueueEntry {
     private @Nullable String counter;
     private @Nullable String employee;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable WhyCalled why;
-
-    private int calls;
-
-    @Column(name = "called_at")
-    private @Nullable Instant calledAt;
-
-    @Column(name = "serving_at")
-    private @Nullable Instant servingAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
+    @Embedded
+    private LastCall lastCall = new LastCall();
 
     /** Until they are served: a call that is taken back gives them back to whom they were handed. */
     @SuppressWarnings("UnusedVariable") // orders those who wait
@@ -138,16 +127,13 @@ public class QueueEntry {
         become(VisitStatus.CALLED);
         counter = toCounter;
         employee = by;
-        why = reason;
-        calls = calls + 1;
-        calledAt = now;
+        lastCall.call(reason, now);
     }
 
     /** Whoever did not hear it is called once more. */
     void recall(Instant now) {
         require(VisitStatus.CALLED);
-        calls = calls + 1;
-        calledAt = now;
+        lastCall.repeat(now);
     }
 
     /** A need that was announced after they had come. */
@@ -184,7 +170,7 @@ public class QueueEntry {
     void serve(@Nullable Boolean seen, String by, Instant now) {
         become(VisitStatus.SERVING);
         employee = by;
-        servingAt = now;
+        lastCall.serve(now);
         handed = null;
         arrival = arrival.seen(seen);
     }
@@ -237,18 +223,18 @@ public class QueueEntry {
         }
         become(VisitStatus.CONTACT_ENDED);
         employee = by;
-        endedAt = now;
+        lastCall.end(now);
     }
 
     void miss(Instant now) {
         become(VisitStatus.MISSED);
-        endedAt = now;
+        lastCall.end(now);
     }
 
     /** The customer does not wait any longer. */
     public void cancel(Instant now) {
         become(VisitStatus.CANCELLED);
-        endedAt = now;
+        lastCall.end(now);
     }
 
     /** As it was before the step, which was a mistake. */
@@ -257,12 +243,10 @@ public class QueueEntry {
             item(step.item()).reopen();
         }
         status = step.from();
-        endedAt = null;
+        lastCall.reopen();
         if (step.action() == Action.CALL) {
             leaveCounter();
-            why = null;
-            calls = calls - 1;
-            calledAt = null;
+            lastCall.takeBack();
         }
     }
 
@@ -275,10 +259,8 @@ public class QueueEntry {
             counter = at;
             employee = by;
             handed = null;
-            why = WhyCalled.FROM_PAPER;
-            calls = calls + 1;
-            calledAt = called;
-            servingAt = called;
+            lastCall.call(WhyCalled.FROM_PAPER, called);
+            lastCall.serve(called);
         }
         items.stream().filter(QueueItem::isOpen).forEach(item -> item.end(ItemOutcome.SERVED, by, ended));
         endWhenAllAre(by, ended);
@@ -286,7 +268,7 @@ public class QueueEntry {
 
     /** Whoever stood at that very counter when the systems went away. */
     private boolean isServedAt(String at, Instant ended) {
-        return status == VisitStatus.SERVING && at.equals(counter) && servingAt != null && servingAt.isBefore(ended);
+        return status == VisitStatus.SERVING && at.equals(counter) && lastCall.isServedBefore(ended);
     }
 
     /** Who ends it is named for it, whoever has called. */
@@ -295,7 +277,7 @@ public class QueueEntry {
             var refused = items.stream().allMatch(item -> item.outcome() == ItemOutcome.REFUSED);
             become(refused ? VisitStatus.REFUSED : VisitStatus.SERVED);
             employee = by;
-            endedAt = now;
+            lastCall.end(now);
         }
     }
 
@@ -374,15 +356,7 @@ public class QueueEntry {
 
     /** The call as it was last, for staff. */
     LastCall lastCall() {
-        return new LastCall(why, calls, calledAt, servingAt, endedAt);
-    }
-
-    boolean wasCalledBefore(Instant moment) {
-        return calledAt != null && calledAt.isBefore(moment);
-    }
-
-    boolean hasBeenServed() {
-        return servingAt != null;
+        return lastCall;
     }
 
     @Nullable

@@ -38,7 +38,7 @@ public class VisitViews {
                         : null,
                 entry.counter() == null ? null : places.numbers(entry.place()).get(entry.counter()),
                 employees
-                        .bySubject(entry.hasBeenServed() ? entry.employee() : null)
+                        .bySubject(entry.lastCall().isServed() ? entry.employee() : null)
                         .map(one -> new VisitView.ServedBy(one.name(), one.badge()))
                         .orElse(null),
                 null,
