@@ -38,16 +38,19 @@ public record Arrival(
     }
 
     Arrival announced(String need) {
-        return new Arrival(need, bookedFor, late, at, documentSeen, enteredLater, interpreter);
+        return with(need, documentSeen, enteredLater);
     }
 
     Arrival fromPaper() {
-        return new Arrival(priority, bookedFor, late, at, documentSeen, true, interpreter);
+        return with(priority, documentSeen, true);
     }
 
     Arrival seen(@Nullable Boolean document) {
-        return document == null
-                ? this
-                : new Arrival(priority, bookedFor, late, at, document, enteredLater, interpreter);
+        return document == null ? this : with(priority, document, enteredLater);
+    }
+
+    /** All that is said after they came; the rest stays as it was. */
+    private Arrival with(@Nullable String need, @Nullable Boolean document, boolean fromPaper) {
+        return new Arrival(need, bookedFor, late, at, document, fromPaper, interpreter);
     }
 }
