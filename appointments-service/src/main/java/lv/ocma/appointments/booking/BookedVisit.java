@@ -6,7 +6,7 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.contracts.appointments.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** A booked visit as the visit day sees it, locked until the transaction ends; what happens to it goes through {@link BookedVisits}. */
+/** A booked visit as the visit day sees it, in the running transaction; what happens to it goes through {@link BookedVisits}. */
 public final class BookedVisit {
 
     private final Booking booking;

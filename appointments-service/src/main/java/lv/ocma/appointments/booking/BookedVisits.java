@@ -9,9 +9,13 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.platform.security.Caller;
 
-/** The door through which the visit day changes bookings; each step leaves its trace as the booking's own changes do. */
+/**
+ * The door through which the visit day changes bookings; each step leaves its trace as the booking's own changes do. Who only has to read a visit, whether it
+ * was booked or not, opens its {@link VisitFile}.
+ */
 @ApplicationScoped
 public class BookedVisits {
 
@@ -107,6 +111,13 @@ public class BookedVisits {
     public void keepLater(BookedVisit visit, Span time, Caller caller, String action, Function<Booking, Event> event) {
         visit.booking().keepLater(time);
         journal.changed(caller, action, visit.booking(), event.apply(state(visit)));
+    }
+
+    /** @param whole whether none of its services is left to be served */
+    public void refuse(BookedVisit visit, Caller caller, boolean whole, Function<Booking, BookingRefused> event) {
+        journal.changed(
+                caller, "appointment.refuse", visit.booking(), visit.booking().refuse(whole, event, journal::seal));
+        bookings.flush();
     }
 
     public void handOver(BookedVisit visit, String place, Caller caller) {

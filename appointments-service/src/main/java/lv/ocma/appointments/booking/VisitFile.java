@@ -8,7 +8,7 @@ import lv.ocma.platform.audit.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visit as its fees and refusals see it: booked, or of somebody who came with a ticket alone.
+ * A visit as its fees and refusals see it, whatever becomes of it meanwhile: booked, or of somebody who came with a ticket alone.
  *
  * @param reference of the booking, or the number of the ticket
  * @param day local date of the visit: the law and the prices of that day count

@@ -2,26 +2,25 @@ package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.function.Function;
-import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
-/** Opens booked visits to what is kept beside them, fees and refusals, for those alone whose they are. */
+/**
+ * Opens booked visits to what is kept beside them, fees and refusals, for those alone whose they are: to be read, in the form that visits without a booked
+ * time have too. What becomes of the visit itself goes through {@link BookedVisits}.
+ */
 @ApplicationScoped
 public class VisitFiles {
 
     private final Bookings bookings;
     private final Custody custody;
     private final SignedIn signedIn;
-    private final Journal journal;
 
-    VisitFiles(Bookings bookings, Custody custody, SignedIn signedIn, Journal journal) {
+    VisitFiles(Bookings bookings, Custody custody, SignedIn signedIn) {
         this.bookings = bookings;
         this.custody = custody;
         this.signedIn = signedIn;
-        this.journal = journal;
     }
 
     public VisitFile find(UUID id, Caller caller) {
@@ -43,21 +42,6 @@ public class VisitFiles {
         var booking = bookings.lock(id).orElseThrow(Custody::notFound);
         custody.requireOwn(booking, caller);
         return file(booking, caller);
-    }
-
-    /**
-     * Of a visit that was locked before.
-     *
-     * @param whole whether none of its services is left to be served
-     */
-    public void refuse(
-            VisitFile visit,
-            Caller caller,
-            boolean whole,
-            Function<lv.ocma.contracts.appointments.Booking, BookingRefused> event) {
-        var booking = bookings.findByIdOptional(visit.id()).orElseThrow(Custody::notFound);
-        journal.changed(caller, "appointment.refuse", booking, booking.refuse(whole, event, journal::seal));
-        bookings.flush();
     }
 
     private static @Nullable String addressee(Booking booking) {

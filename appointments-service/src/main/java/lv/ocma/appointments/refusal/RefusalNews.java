@@ -2,8 +2,8 @@ package lv.ocma.appointments.refusal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import lv.ocma.appointments.booking.BookedVisits;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.appointments.booking.VisitFiles;
 import lv.ocma.appointments.refusal.RefusedVisits.Refused;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingRefused;
@@ -18,11 +18,11 @@ import lv.ocma.platform.security.Caller;
 @ApplicationScoped
 class RefusalNews {
 
-    private final VisitFiles booked;
+    private final BookedVisits booked;
     private final Outbox outbox;
     private final EventCipher cipher;
 
-    RefusalNews(VisitFiles booked, Outbox outbox, EventCipher cipher) {
+    RefusalNews(BookedVisits booked, Outbox outbox, EventCipher cipher) {
         this.booked = booked;
         this.outbox = outbox;
         this.cipher = cipher;
@@ -42,7 +42,7 @@ class RefusalNews {
                     words(decision)));
         } else {
             booked.refuse(
-                    visit,
+                    booked.find(visit.id()),
                     caller,
                     refused.whole(),
                     booking -> new BookingRefused(
