@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -84,7 +84,7 @@ class BlocksResource {
             description = "Blocked.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -93,10 +93,7 @@ class BlocksResource {
     @Problems("other-division")
     public RestResponse<BlockView> addBlock(@Nullable NewBlock wanted) {
         var view = BlockView.of(desk.add(Body.required(wanted), callers.get()));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/v1/blocks/" + view.id()))
-                .header("ETag", Etag.of(BlockDesk.VERSION))
-                .build();
+        return Tagged.created("/v1/blocks/" + view.id(), view, BlockDesk.VERSION);
     }
 
     @GET

@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Appointments", description = "Booking of visits, and what happens to them.")
 class AppointmentsResource {
-
-    private static final String ETAG = "ETag";
 
     private final BookingDesk desk;
     private final BookingReads reads;
@@ -81,7 +79,7 @@ class AppointmentsResource {
             description = "Booked.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -110,10 +108,7 @@ class AppointmentsResource {
     public RestResponse<AppointmentView> bookAppointment(@Nullable NewAppointment wanted) {
         var caller = recognised.caller();
         var booked = desk.book(Body.required(wanted), caller);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, booked.view())
-                .location(URI.create("/v1/appointments/" + booked.view().id()))
-                .header(ETAG, Etag.of(booked.version()))
-                .build();
+        return Tagged.created("/v1/appointments/" + booked.view().id(), booked.view(), booked.version());
     }
 
     @GET
@@ -130,7 +125,7 @@ class AppointmentsResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -166,7 +161,7 @@ class AppointmentsResource {
     @APIResponse(
             responseCode = "200",
             description = "Moved.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -218,7 +213,7 @@ class AppointmentsResource {
     @APIResponse(
             responseCode = "200",
             description = "Cancelled.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -230,8 +225,6 @@ class AppointmentsResource {
     }
 
     private static RestResponse<AppointmentView> answer(Versioned answer) {
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header(ETAG, Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

@@ -6,9 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -103,7 +104,7 @@ class ContactVerificationResource {
     @APIResponse(
             responseCode = "200",
             description = "Verified.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -112,8 +113,6 @@ class ContactVerificationResource {
     public RestResponse<AppointmentView> verifyContact(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable ContactCode code) {
         var answer = verification.verify(id, Body.required(code), recognised.caller());
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header("ETag", Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

@@ -6,9 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -70,7 +71,7 @@ class NewProposalsResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit with what is proposed.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -99,8 +100,6 @@ class NewProposalsResource {
     public RestResponse<AppointmentView> proposeTime(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable NewProposal wanted) {
         var answer = desk.propose(id, Body.required(wanted).requireTime(), recognised.caller());
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header("ETag", Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

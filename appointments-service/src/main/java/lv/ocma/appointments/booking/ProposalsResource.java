@@ -5,9 +5,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
@@ -55,7 +56,7 @@ class ProposalsResource {
     @APIResponse(
             responseCode = "200",
             description = "Moved to the proposed time.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -82,8 +83,6 @@ class ProposalsResource {
     public RestResponse<AppointmentView> acceptProposal(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
         var answer = proposals.accept(id, recognised.caller());
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header("ETag", Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

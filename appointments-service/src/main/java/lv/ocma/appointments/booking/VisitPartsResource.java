@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -71,7 +71,7 @@ class VisitPartsResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit with all of its services and persons.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -116,7 +116,7 @@ class VisitPartsResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit with what is left.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -152,7 +152,7 @@ class VisitPartsResource {
             description = "The new visit.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -181,10 +181,7 @@ class VisitPartsResource {
     public RestResponse<AppointmentView> splitAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable Splitting wanted) {
         var part = partings.split(id, Body.required(wanted), recognised.caller());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, part.view())
-                .location(URI.create("/v1/appointments/" + part.view().id()))
-                .header("ETag", Etag.of(part.version()))
-                .build();
+        return Tagged.created("/v1/appointments/" + part.view().id(), part.view(), part.version());
     }
 
     @POST
@@ -209,7 +206,7 @@ class VisitPartsResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit at the other place.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentView.class),
@@ -240,8 +237,6 @@ class VisitPartsResource {
     }
 
     private static RestResponse<AppointmentView> answer(Versioned answer) {
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header("ETag", Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

@@ -7,9 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Fees")
 class FeesResource {
 
-    private static final String ETAG = "ETag";
-
     private final FeeCash cash;
     private final FeeReads reads;
     private final CurrentCaller callers;
@@ -60,7 +59,7 @@ class FeesResource {
     @APIResponse(
             responseCode = "200",
             description = "The fee.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = FeeView.class),
@@ -114,7 +113,7 @@ class FeesResource {
     @APIResponse(
             responseCode = "200",
             description = "Recorded.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = FeeView.class),
@@ -145,7 +144,7 @@ class FeesResource {
     @APIResponse(
             responseCode = "200",
             description = "Reversed.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = FeeView.class),
@@ -178,7 +177,7 @@ class FeesResource {
     @APIResponse(
             responseCode = "200",
             description = "Waived.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = FeeView.class),
@@ -209,7 +208,7 @@ class FeesResource {
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = FeeView.class),
@@ -221,8 +220,6 @@ class FeesResource {
     }
 
     private static RestResponse<FeeView> answer(Versioned answer) {
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header(ETAG, Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

@@ -7,11 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Body;
@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Fees")
 class TicketFeesResource {
-
-    private static final String ETAG = "ETag";
 
     private final FeeDesk desk;
     private final FeeReads reads;
@@ -97,7 +95,7 @@ class TicketFeesResource {
             description = "Charged.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -107,9 +105,6 @@ class TicketFeesResource {
     public RestResponse<FeeView> chargeTicket(
             @Parameter(description = "Id of the ticket.") @PathParam("id") UUID id, @Nullable NewFee wanted) {
         var fee = desk.charge(VisitFile.Key.ticket(id), Body.required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, fee.view())
-                .location(URI.create("/v1/fees/" + fee.view().id()))
-                .header(ETAG, Etag.of(fee.version()))
-                .build();
+        return Tagged.created("/v1/fees/" + fee.view().id(), fee.view(), fee.version());
     }
 }

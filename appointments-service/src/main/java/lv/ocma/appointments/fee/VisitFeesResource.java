@@ -7,12 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Body;
@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Fees")
 class VisitFeesResource {
-
-    private static final String ETAG = "ETag";
 
     private final FeeDesk desk;
     private final FeeReads reads;
@@ -98,7 +96,7 @@ class VisitFeesResource {
             description = "Charged.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -108,10 +106,7 @@ class VisitFeesResource {
     public RestResponse<FeeView> chargeAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable NewFee wanted) {
         var fee = desk.charge(VisitFile.Key.booked(id), Body.required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, fee.view())
-                .location(URI.create("/v1/fees/" + fee.view().id()))
-                .header(ETAG, Etag.of(fee.version()))
-                .build();
+        return Tagged.created("/v1/fees/" + fee.view().id(), fee.view(), fee.version());
     }
 
     /** The shape of the fees of a visit, for the API reference. */

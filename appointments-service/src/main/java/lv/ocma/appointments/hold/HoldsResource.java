@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -75,7 +75,7 @@ class HoldsResource {
             description = "Held.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -92,10 +92,7 @@ class HoldsResource {
     })
     public RestResponse<HoldView> holdSlot(@Nullable NewHold wanted) {
         var held = desk.hold(Body.required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, held)
-                .location(URI.create("/v1/holds/" + held.id()))
-                .header("ETag", Etag.of(HoldDesk.VERSION))
-                .build();
+        return Tagged.created("/v1/holds/" + held.id(), held, HoldDesk.VERSION);
     }
 
     @DELETE

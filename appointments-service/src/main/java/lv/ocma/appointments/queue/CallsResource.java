@@ -6,9 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Queues")
 class CallsResource {
-
-    private static final String ETAG = "ETag";
 
     private final Calls calls;
     private final StaffVisits visits;
@@ -70,7 +68,7 @@ class CallsResource {
     @APIResponse(
             responseCode = "201",
             description = "Called.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -81,9 +79,6 @@ class CallsResource {
             CallForms.@Nullable Call wanted) {
         var called = calls.next(place, Body.required(wanted).number(), callers.get());
         var shown = visits.called(called);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, shown.view())
-                .location(URI.create("/v1/queues/" + place + "/visits/" + called))
-                .header(ETAG, Etag.of(shown.version()))
-                .build();
+        return Tagged.created("/v1/queues/" + place + "/visits/" + called, shown.view(), shown.version());
     }
 }

@@ -6,9 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -72,7 +72,7 @@ class PaperResource {
     @APIResponse(
             responseCode = "201",
             description = "Entered.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -83,9 +83,6 @@ class PaperResource {
             @Nullable PaperVisit wanted) {
         var id = desk.enter(place, Body.required(wanted), callers.get());
         var shown = visits.called(id);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, shown.view())
-                .location(URI.create("/v1/queues/" + place + "/visits/" + id))
-                .header("ETag", Etag.of(shown.version()))
-                .build();
+        return Tagged.created("/v1/queues/" + place + "/visits/" + id, shown.view(), shown.version());
     }
 }

@@ -6,10 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.appointments.queue.VisitActions.On;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Queues")
 class ServingResource {
 
-    private static final String ETAG = "ETag";
-
     private final VisitActions actions;
     private final CurrentCaller callers;
 
@@ -66,7 +65,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Being served.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -93,7 +92,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Finished.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -126,7 +125,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Referred.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -160,7 +159,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Recorded.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -187,7 +186,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Ended.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -213,7 +212,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Missed.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -240,7 +239,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "As it was before.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -267,7 +266,7 @@ class ServingResource {
     @APIResponse(
             responseCode = "200",
             description = "Declared.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -288,8 +287,6 @@ class ServingResource {
     }
 
     private static RestResponse<StaffVisitView> answer(StaffVisits.Shown shown) {
-        return RestResponse.ResponseBuilder.ok(shown.view())
-                .header(ETAG, Etag.of(shown.version()))
-                .build();
+        return Tagged.ok(shown.view(), shown.version());
     }
 }

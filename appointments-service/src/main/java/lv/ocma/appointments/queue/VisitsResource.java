@@ -7,12 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.appointments.queue.VisitActions.On;
 import lv.ocma.appointments.staff.Employee;
 import lv.ocma.appointments.staff.Employees;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Invalid;
@@ -44,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Queues")
 class VisitsResource {
 
-    private static final String ETAG = "ETag";
-
     private final VisitActions actions;
     private final HandOvers handOvers;
     private final StaffVisits visits;
@@ -73,7 +72,7 @@ class VisitsResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -105,7 +104,7 @@ class VisitsResource {
     @APIResponse(
             responseCode = "200",
             description = "Called.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -138,7 +137,7 @@ class VisitsResource {
     @APIResponse(
             responseCode = "200",
             description = "Parked.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -173,7 +172,7 @@ class VisitsResource {
     @APIResponse(
             responseCode = "200",
             description = "Handed over; it waits again.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -206,7 +205,7 @@ class VisitsResource {
     @APIResponse(
             responseCode = "200",
             description = "Recorded.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffVisitView.class),
@@ -237,8 +236,6 @@ class VisitsResource {
     }
 
     private static RestResponse<StaffVisitView> answer(StaffVisits.Shown shown) {
-        return RestResponse.ResponseBuilder.ok(shown.view())
-                .header(ETAG, Etag.of(shown.version()))
-                .build();
+        return Tagged.ok(shown.view(), shown.version());
     }
 }

@@ -8,10 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Body;
@@ -80,7 +80,7 @@ class LiveReleasesResource {
             description = "Given.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -91,10 +91,7 @@ class LiveReleasesResource {
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             @Nullable NewLiveRelease wanted) {
         var view = desk.release(place, Body.required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/v1/queues/" + place + "/live-releases/" + view.id()))
-                .header("ETag", Etag.of(ReleaseDesk.VERSION))
-                .build();
+        return Tagged.created("/v1/queues/" + place + "/live-releases/" + view.id(), view, ReleaseDesk.VERSION);
     }
 
     @GET

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.problem.Problems;
@@ -47,7 +48,7 @@ class RequirementsResource {
     @APIResponse(
             responseCode = "200",
             description = "The schema.",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -58,7 +59,7 @@ class RequirementsResource {
             @Parameter(description = "Id of the service.", example = "passport") @PathParam("id") String id) {
         var schema = requirements.of(id);
         return RestResponse.ResponseBuilder.ok(schema)
-                .header("ETag", Etag.of(schema.toString()))
+                .header(HttpHeaders.ETAG, Etag.of(schema.toString()))
                 .build();
     }
 

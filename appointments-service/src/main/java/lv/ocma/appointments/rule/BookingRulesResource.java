@@ -7,8 +7,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Booking rules", description = "How soon and how far ahead visits are booked, and what is kept for whom.")
 class BookingRulesResource {
 
-    private static final String ETAG = "ETag";
     private static final String NEW = """
             {"bufferMinutes":5,"channels":[{"channel":"CUSTOMER","shortestNoticeMinutes":60,"furthestDays":60},\
             {"channel":"LIVE_QUEUE","sharePercent":20,"shareReleasedDaysBefore":1}]}""";
@@ -67,7 +67,7 @@ class BookingRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "The rules.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = RulesView.class),
@@ -94,7 +94,7 @@ class BookingRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "Set.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = RulesView.class),
@@ -107,8 +107,6 @@ class BookingRulesResource {
     }
 
     private static RestResponse<RulesView> answer(PlaceRules rules) {
-        return RestResponse.ResponseBuilder.ok(RulesView.of(rules))
-                .header(ETAG, Etag.of(rules.version()))
-                .build();
+        return Tagged.ok(RulesView.of(rules), rules.version());
     }
 }

@@ -7,9 +7,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import lv.ocma.appointments.queue.QueueRule;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Steering")
 class RuleResource {
 
-    private static final String ETAG = "ETag";
     private static final String RULE = """
             {"nearMinutes":15,"bookedShare":4,"remoteShare":2,"handMinutes":15,"checkInBefore":60,"checkInAfter":15,"delayUntil":30,\
             "delayKept":20,"remoteAfterOpening":30,"remoteBeforeClosing":30,"mostWaiting":300,"undoMinutes":10,"atClosing":"SERVE",\
@@ -65,7 +65,7 @@ class RuleResource {
     @APIResponse(
             responseCode = "200",
             description = "The rule.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = RuleForm.class),
@@ -92,7 +92,7 @@ class RuleResource {
     @APIResponse(
             responseCode = "200",
             description = "Set.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = RuleForm.class),
@@ -105,8 +105,6 @@ class RuleResource {
     }
 
     private static RestResponse<RuleForm> answer(QueueRule rule) {
-        return RestResponse.ResponseBuilder.ok(RuleForm.of(rule))
-                .header(ETAG, Etag.of(rule.version()))
-                .build();
+        return Tagged.ok(RuleForm.of(rule), rule.version());
     }
 }

@@ -7,10 +7,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import lv.ocma.appointments.queue.QueueDays;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Body;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Steering", description = "How those who run a place steer its day.")
 class SteeringResource {
 
-    private static final String ETAG = "ETag";
     private static final String TICKETS = "{\"tickets\":\"GIVEN\",\"remote\":\"BY_HOURS\"}";
     private static final String COUNTER = "{\"number\":3,\"state\":\"PAUSED\",\"staffed\":true}";
     private static final String COUNTERS = "{\"items\":[" + COUNTER + "],\"next\":null}";
@@ -68,7 +68,7 @@ class SteeringResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is set.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = TicketSettings.class),
@@ -99,7 +99,7 @@ class SteeringResource {
     @APIResponse(
             responseCode = "200",
             description = "Set.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = TicketSettings.class),
@@ -157,7 +157,7 @@ class SteeringResource {
     @APIResponse(
             responseCode = "200",
             description = "Set.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = CounterState.Shown.class),
@@ -168,15 +168,11 @@ class SteeringResource {
             @Parameter(description = "Number of the counter.", example = "3") @PathParam("number") int number,
             CounterState.@Nullable Wanted wanted) {
         var set = steering.setCounter(place, number, Body.required(wanted).requireState(), callers.get());
-        return RestResponse.ResponseBuilder.ok(set)
-                .header(ETAG, Etag.of(CounterState.version(set.state())))
-                .build();
+        return Tagged.ok(set, CounterState.version(set.state()));
     }
 
     private static RestResponse<TicketSettings> answer(QueueDays.State state) {
-        return RestResponse.ResponseBuilder.ok(TicketSettings.of(state))
-                .header(ETAG, Etag.of(TicketSettings.version(state)))
-                .build();
+        return Tagged.ok(TicketSettings.of(state), TicketSettings.version(state));
     }
 
     /** The shape of the list, for the API reference. */

@@ -7,14 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import lv.ocma.appointments.queue.QueueEntry;
 import lv.ocma.appointments.queue.QueueExamples;
 import lv.ocma.appointments.queue.VisitView;
 import lv.ocma.appointments.queue.VisitViews;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tickets", description = "For who has no booked time: at the place, or the same day from afar.")
 class TicketsResource {
 
-    private static final String ETAG = "ETag";
     private static final String NEW = """
             {"place":"riga-3","kind":"REMOTE","services":[{"service":"passport","persons":1}],"language":"lv",\
             "contact":{"phone":"+37120000000"}}""";
@@ -83,7 +82,7 @@ class TicketsResource {
             description = "Taken.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -102,10 +101,7 @@ class TicketsResource {
     public RestResponse<VisitView> takeTicket(@Nullable NewTicket wanted) {
         var taken = desk.take(Body.required(wanted), callers.get());
         var view = views.of(taken.entry()).with(taken.manageToken(), tickets.actions(taken.entry()));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/v1/tickets/" + view.id()))
-                .header(ETAG, Etag.of(taken.entry().version()))
-                .build();
+        return Tagged.created("/v1/tickets/" + view.id(), view, taken.entry().version());
     }
 
     @GET
@@ -122,7 +118,7 @@ class TicketsResource {
     @APIResponse(
             responseCode = "200",
             description = "The ticket.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
@@ -146,7 +142,7 @@ class TicketsResource {
     @APIResponse(
             responseCode = "200",
             description = "Given back.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
@@ -158,8 +154,6 @@ class TicketsResource {
     }
 
     private RestResponse<VisitView> answer(QueueEntry ticket) {
-        return RestResponse.ResponseBuilder.ok(views.of(ticket).with(null, tickets.actions(ticket)))
-                .header(ETAG, Etag.of(ticket.version()))
-                .build();
+        return Tagged.ok(views.of(ticket).with(null, tickets.actions(ticket)), ticket.version());
     }
 }

@@ -5,12 +5,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import lv.ocma.appointments.queue.QueueEntry;
 import lv.ocma.appointments.queue.QueueExamples;
 import lv.ocma.appointments.queue.VisitView;
 import lv.ocma.appointments.queue.VisitViews;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Visit day")
 class CheckInByReferenceResource {
 
-    private static final String ETAG = "ETag";
     private static final String REQUEST = "{\"reference\":\"K7M4-94XF\"}";
     private static final String BY_STAFF = "{\"reference\":\"k7m494xf\",\"identityDocumentSeen\":true}";
 
@@ -76,7 +76,7 @@ class CheckInByReferenceResource {
     @APIResponse(
             responseCode = "201",
             description = "In the queue.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
@@ -88,8 +88,6 @@ class CheckInByReferenceResource {
     }
 
     private RestResponse<VisitView> answer(QueueEntry entry) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, views.of(entry))
-                .header(ETAG, Etag.of(entry.version()))
-                .build();
+        return Tagged.created(views.of(entry), entry.version());
     }
 }

@@ -6,13 +6,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.appointments.queue.QueueEntry;
 import lv.ocma.appointments.queue.QueueExamples;
 import lv.ocma.appointments.queue.VisitView;
 import lv.ocma.appointments.queue.VisitViews;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -42,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Visit day", description = "What happens to a booked visit on its day.")
 class CheckInsResource {
 
-    private static final String ETAG = "ETag";
     private static final String REQUEST = "{\"priority\":null}";
     private static final String BY_STAFF = "{\"identityDocumentSeen\":true}";
 
@@ -79,7 +79,7 @@ class CheckInsResource {
     @APIResponse(
             responseCode = "201",
             description = "In the queue.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
@@ -91,8 +91,6 @@ class CheckInsResource {
     }
 
     private RestResponse<VisitView> answer(QueueEntry entry) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, views.of(entry))
-                .header(ETAG, Etag.of(entry.version()))
-                .build();
+        return Tagged.created(views.of(entry), entry.version());
     }
 }

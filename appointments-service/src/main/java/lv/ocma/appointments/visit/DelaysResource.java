@@ -6,9 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Visit day")
 class DelaysResource {
 
-    private static final String ETAG = "ETag";
     private static final String REQUEST = "{\"minutes\":35}";
     private static final String ANSWER = """
             {"appointment":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","minutes":35,"outcome":"MOVED",\
@@ -73,7 +73,7 @@ class DelaysResource {
     @APIResponse(
             responseCode = "200",
             description = "What becomes of the time.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = DelayView.class),
@@ -82,8 +82,6 @@ class DelaysResource {
     public RestResponse<DelayView> tellDelay(
             @Parameter(description = "Id of the appointment.") @PathParam("id") UUID id, @Nullable NewDelay wanted) {
         var told = lateComers.tell(id, Body.required(wanted).requireMinutes(), callers.get());
-        return RestResponse.ResponseBuilder.ok(told.view())
-                .header(ETAG, Etag.of(told.version()))
-                .build();
+        return Tagged.ok(told.view(), told.version());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.appointments.booking.BookedVisits;
@@ -12,7 +13,7 @@ import lv.ocma.appointments.queue.QueueEntries;
 import lv.ocma.appointments.queue.QueueExamples;
 import lv.ocma.appointments.queue.VisitView;
 import lv.ocma.appointments.queue.VisitViews;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
@@ -37,8 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @Tag(name = "Visit day")
 class VisitTodayResource {
-
-    private static final String ETAG = "ETag";
 
     private final BookedVisits booked;
     private final QueueEntries entries;
@@ -65,7 +64,7 @@ class VisitTodayResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
@@ -77,8 +76,6 @@ class VisitTodayResource {
         var visit = booked.find(id, caller);
         var entry = entries.ofBooking(id).orElseThrow(() -> new NotFound("not-found"));
         booked.read(visit, caller);
-        return RestResponse.ResponseBuilder.ok(views.of(entry))
-                .header(ETAG, Etag.of(entry.version()))
-                .build();
+        return Tagged.ok(views.of(entry), entry.version());
     }
 }

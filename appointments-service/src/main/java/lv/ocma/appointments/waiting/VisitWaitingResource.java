@@ -6,11 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import lv.ocma.appointments.booking.Recognised;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Waiting list")
 class VisitWaitingResource {
-
-    private static final String ETAG = "ETag";
 
     private final WaitingDesk desk;
     private final Recognised recognised;
@@ -72,7 +70,7 @@ class VisitWaitingResource {
             description = "In line.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -97,9 +95,6 @@ class VisitWaitingResource {
     public RestResponse<WishView> joinWaitingListForAppointment(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id, @Nullable NewVisitWish wanted) {
         var joined = desk.join(id, Body.required(wanted), recognised.caller());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, joined.view())
-                .location(URI.create("/v1/waiting-list/" + joined.view().id()))
-                .header(ETAG, Etag.of(joined.version()))
-                .build();
+        return Tagged.created("/v1/waiting-list/" + joined.view().id(), joined.view(), joined.version());
     }
 }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import lv.ocma.appointments.booking.Recognised;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
         name = "Waiting list",
         description = "Earlier times that are wanted, and freed ones that are offered along the line.")
 class WaitingListResource {
-
-    private static final String ETAG = "ETag";
 
     private final WaitingDesk desk;
     private final WishReads reads;
@@ -94,7 +92,7 @@ class WaitingListResource {
             description = "In line.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -111,10 +109,7 @@ class WaitingListResource {
     @Problems({"times-free", "too-many-waits"})
     public RestResponse<WishView> joinWaitingList(@Nullable NewWish wanted) {
         var joined = desk.join(Body.required(wanted), recognised.caller());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, joined.view())
-                .location(URI.create("/v1/waiting-list/" + joined.view().id()))
-                .header(ETAG, Etag.of(joined.version()))
-                .build();
+        return Tagged.created("/v1/waiting-list/" + joined.view().id(), joined.view(), joined.version());
     }
 
     @GET
@@ -160,7 +155,7 @@ class WaitingListResource {
     @APIResponse(
             responseCode = "200",
             description = "The entry, with what is offered now.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = WishView.class),
@@ -189,8 +184,6 @@ class WaitingListResource {
     }
 
     private static RestResponse<WishView> answer(WishReads.Versioned answer) {
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header(ETAG, Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

@@ -5,10 +5,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.appointments.booking.Recognised;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
@@ -33,8 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Waiting list")
 class WaitingOffersResource {
 
-    private static final String ETAG = "ETag";
-
     private final WaitingAnswers answers;
     private final Recognised recognised;
 
@@ -58,7 +57,7 @@ class WaitingOffersResource {
     @APIResponse(
             responseCode = "200",
             description = "The visit has the time.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = WishView.class),
@@ -97,7 +96,7 @@ class WaitingOffersResource {
     @APIResponse(
             responseCode = "200",
             description = "Waiting for others.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = WishView.class),
@@ -122,7 +121,7 @@ class WaitingOffersResource {
     @APIResponse(
             responseCode = "200",
             description = "In line again.",
-            headers = {@Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))},
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content =
                     @Content(
                             schema = @Schema(implementation = WishView.class),
@@ -133,8 +132,6 @@ class WaitingOffersResource {
     }
 
     private static RestResponse<WishView> answer(WishReads.Versioned answer) {
-        return RestResponse.ResponseBuilder.ok(answer.view())
-                .header(ETAG, Etag.of(answer.version()))
-                .build();
+        return Tagged.ok(answer.view(), answer.version());
     }
 }

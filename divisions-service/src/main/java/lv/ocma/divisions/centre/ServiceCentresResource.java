@@ -7,10 +7,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.concurrency.Preconditions;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Invalid;
@@ -42,8 +43,6 @@ import org.jspecify.annotations.Nullable;
         name = "Service centres",
         description = "The list from which unified customer service centres of municipalities become places.")
 class ServiceCentresResource {
-
-    private static final String ETAG = "ETag";
 
     private static final String LIST = """
             {"source": "Invented for an example", "centres": [
@@ -88,16 +87,14 @@ class ServiceCentresResource {
     @APIResponse(
             responseCode = "200",
             description = "The list.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = ServiceCentreList.class),
                             examples = @ExampleObject(name = "a list", value = LIST)))
     public RestResponse<ServiceCentreList> getServiceCentreList() {
         var loaded = desk.newest();
-        return RestResponse.ResponseBuilder.ok(loaded.list())
-                .header(ETAG, Etag.of(loaded.version()))
-                .build();
+        return Tagged.ok(loaded.list(), loaded.version());
     }
 
     @PUT
@@ -117,7 +114,7 @@ class ServiceCentresResource {
     @APIResponse(
             responseCode = "200",
             description = "What it changes. The entity tag is that of the list which holds now.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = ListChange.class),
@@ -154,8 +151,6 @@ class ServiceCentresResource {
     }
 
     private static RestResponse<ListChange> answer(ListChange change, long version) {
-        return RestResponse.ResponseBuilder.ok(change)
-                .header(ETAG, Etag.of(version))
-                .build();
+        return Tagged.ok(change, version);
     }
 }

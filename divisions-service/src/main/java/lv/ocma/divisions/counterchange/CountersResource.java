@@ -9,12 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import lv.ocma.divisions.calendar.InCalendar;
 import lv.ocma.divisions.counter.Counter;
 import lv.ocma.divisions.counter.StaffedCounterView;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Body;
@@ -45,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Counters", description = "What the counters of a place can serve, and when they are staffed.")
 class CountersResource {
 
-    private static final String ETAG = "ETag";
     private static final String STAFFING = """
             "staffing": [{"validFrom": "2027-01-04", "validTo": null, "weekdays": [{"weekday": "MONDAY", "intervals": [{"from": "09:00", "to": "12:30"}]}, {"weekday": "FRIDAY", "intervals": []}]}]""";
     private static final String NEW = """
@@ -83,7 +83,7 @@ class CountersResource {
     @APIResponse(
             responseCode = "200",
             description = "All counters of the place.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffedCounterView.Listed.class),
@@ -92,9 +92,7 @@ class CountersResource {
             @Parameter(description = "Id of the place.", example = "talsi") @PathParam("id") String id) {
         var place = desk.place(id);
         var counters = place.counters(desk.today()).map(Counter::staffedView).toList();
-        return RestResponse.ResponseBuilder.ok(Page.whole(counters))
-                .header(ETAG, Etag.of(place.countersVersion()))
-                .build();
+        return Tagged.ok(Page.whole(counters), place.countersVersion());
     }
 
     @PUT
@@ -115,7 +113,7 @@ class CountersResource {
     @APIResponse(
             responseCode = "200",
             description = "Taken in. The entity tag is that of all counters of the place.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffedCounterView.class),
@@ -127,9 +125,7 @@ class CountersResource {
                     int number,
             @Nullable NewCounter wanted) {
         var kept = desk.keep(id, number, Body.required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.ok(kept.counter().staffedView())
-                .header(ETAG, Etag.of(kept.version()))
-                .build();
+        return Tagged.ok(kept.counter().staffedView(), kept.version());
     }
 
     @DELETE

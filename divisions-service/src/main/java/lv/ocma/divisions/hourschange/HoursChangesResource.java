@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
         description = "Staff change the hours of places: draft, preview, publication, history, undoing.")
 class HoursChangesResource {
 
-    private static final String ETAG = "ETag";
     private static final String PATH = "/v1/hours-changes/";
 
     private final ChangeDesk desk;
@@ -87,7 +86,7 @@ class HoursChangesResource {
             description = "Drafted.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -153,7 +152,7 @@ class HoursChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "The change.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = HoursChangeView.class),
@@ -218,7 +217,7 @@ class HoursChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "Published.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = HoursChangeView.class),
@@ -255,7 +254,7 @@ class HoursChangesResource {
             description = "Drafted.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -281,15 +280,10 @@ class HoursChangesResource {
     }
 
     private RestResponse<HoursChangeView> created(HoursChange change) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, reads.view(change, callers.get()))
-                .location(URI.create(PATH + change.id()))
-                .header(ETAG, Etag.of(change.version()))
-                .build();
+        return Tagged.created(PATH + change.id(), reads.view(change, callers.get()), change.version());
     }
 
     private RestResponse<HoursChangeView> answer(HoursChange change) {
-        return RestResponse.ResponseBuilder.ok(reads.view(change, callers.get()))
-                .header(ETAG, Etag.of(change.version()))
-                .build();
+        return Tagged.ok(reads.view(change, callers.get()), change.version());
     }
 }

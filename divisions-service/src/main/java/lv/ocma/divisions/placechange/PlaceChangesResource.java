@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Place changes", description = "What staff say of places where no file does, or against one.")
 class PlaceChangesResource {
 
-    private static final String ETAG = "ETag";
     private static final String OF_PLACE = "Id of the place.";
     private static final String OF_CHANGE = "Id of the change.";
     private static final String NEW = """
@@ -102,7 +101,7 @@ class PlaceChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of changes.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = PlaceChangeView.Listed.class),
@@ -114,9 +113,7 @@ class PlaceChangesResource {
                     Integer limit) {
         var version = reads.version(id);
         var page = reads.newestFirst(id, cursor, paging.limit(limit), callers.get());
-        return RestResponse.ResponseBuilder.ok(paging.linked(page))
-                .header(ETAG, Etag.of(version))
-                .build();
+        return Tagged.ok(paging.linked(page), version);
     }
 
     @GET
@@ -137,7 +134,7 @@ class PlaceChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "The change. The entity tag is that of all that staff say of the place.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = PlaceChangeView.class),
@@ -146,9 +143,7 @@ class PlaceChangesResource {
             @Parameter(description = OF_PLACE, example = "talsi") @PathParam("id") String id,
             @Parameter(description = OF_CHANGE) @PathParam("change") UUID change) {
         var version = reads.version(id);
-        return RestResponse.ResponseBuilder.ok(reads.view(reads.one(id, change), callers.get()))
-                .header(ETAG, Etag.of(version))
-                .build();
+        return Tagged.ok(reads.view(reads.one(id, change), callers.get()), version);
     }
 
     @POST
@@ -170,7 +165,7 @@ class PlaceChangesResource {
             description = "Said. The entity tag is that of all that staff say of the place.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -234,7 +229,7 @@ class PlaceChangesResource {
             description = "Taken back by a change of its own.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -256,9 +251,9 @@ class PlaceChangesResource {
 
     private RestResponse<PlaceChangeView> created(PlaceChangeDesk.Kept kept) {
         var change = kept.change();
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, reads.view(change, callers.get()))
-                .location(URI.create("/v1/places/" + change.place() + "/changes/" + change.id()))
-                .header(ETAG, Etag.of(kept.version()))
-                .build();
+        return Tagged.created(
+                "/v1/places/" + change.place() + "/changes/" + change.id(),
+                reads.view(change, callers.get()),
+                kept.version());
     }
 }

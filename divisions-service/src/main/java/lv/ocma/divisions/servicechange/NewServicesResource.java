@@ -8,12 +8,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Objects;
 import lv.ocma.divisions.catalogue.ServiceExample;
 import lv.ocma.divisions.catalogue.ServiceView;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Service versions")
 class NewServicesResource {
 
-    private static final String ETAG = "ETag";
     private static final String OF_SERVICE = "Id of the service.";
     private static final String NEW = "{\"id\": \"invented-service\", \"version\": " + VersionExamples.NEW + "}";
     private static final String END = "{\"lastDay\": \"2027-06-30\", \"source\": \"invented\"}";
@@ -79,7 +78,7 @@ class NewServicesResource {
             description = "Announced.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -89,10 +88,7 @@ class NewServicesResource {
     public RestResponse<ServiceView> createService(@Nullable NewService wanted) {
         var first = desk.create(Body.required(wanted), callers.get());
         var view = first.view();
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/v1/services/" + view.id() + "/versions/" + first.id()))
-                .header(ETAG, Etag.of(first.revision()))
-                .build();
+        return Tagged.created("/v1/services/" + view.id() + "/versions/" + first.id(), view, first.revision());
     }
 
     @POST
@@ -141,7 +137,7 @@ class NewServicesResource {
     @APIResponse(
             responseCode = "200",
             description = "The version that ends.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = ServiceView.class),
@@ -151,9 +147,7 @@ class NewServicesResource {
             @Parameter(description = OF_SERVICE, example = "passport") @PathParam("id") String id,
             @Nullable ServiceEnd wanted) {
         var ended = ends.end(id, Body.required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.ok(ended.last())
-                .header(ETAG, Etag.of(ended.revision()))
-                .build();
+        return Tagged.ok(ended.last(), ended.revision());
     }
 
     @DELETE

@@ -12,13 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import lv.ocma.divisions.catalogue.ServiceExample;
 import lv.ocma.divisions.catalogue.ServiceVersion;
 import lv.ocma.divisions.catalogue.ServiceView;
 import lv.ocma.divisions.read.PublicReads;
 import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Invalid;
@@ -52,7 +52,6 @@ import org.jspecify.annotations.Nullable;
         description = "What a service was, is and will be, and how the head office announces what comes.")
 class ServiceVersionsResource {
 
-    private static final String ETAG = "ETag";
     private static final String OF_SERVICE = "Id of the service.";
     private static final String OF_VERSION = "Id of the version.";
 
@@ -96,7 +95,7 @@ class ServiceVersionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The version.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = ServiceView.class),
@@ -127,7 +126,7 @@ class ServiceVersionsResource {
             description = "Announced.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -138,10 +137,7 @@ class ServiceVersionsResource {
             @Parameter(description = OF_SERVICE, example = "passport") @PathParam("id") String id,
             @Nullable NewServiceVersion wanted) {
         var added = desk.add(id, required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, added.view())
-                .location(URI.create("/v1/services/" + id + "/versions/" + added.id()))
-                .header(ETAG, Etag.of(added.revision()))
-                .build();
+        return Tagged.created("/v1/services/" + id + "/versions/" + added.id(), added.view(), added.revision());
     }
 
     @POST
@@ -192,7 +188,7 @@ class ServiceVersionsResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = ServiceView.class),
@@ -224,7 +220,7 @@ class ServiceVersionsResource {
 
     private static RestResponse<ServiceView> answer(ServiceVersion version) {
         return RestResponse.ResponseBuilder.ok(version.view())
-                .header(ETAG, Etag.of(version.revision()))
+                .header(HttpHeaders.ETAG, Etag.of(version.revision()))
                 // Whoever changes it must have seen the newest.
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

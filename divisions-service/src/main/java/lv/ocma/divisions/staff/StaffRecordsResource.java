@@ -10,10 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Staff")
 class StaffRecordsResource {
 
-    private static final String ETAG = "ETag";
     private static final String PATH = "/v1/staff/records/";
 
     private final StaffReads reads;
@@ -136,7 +135,7 @@ class StaffRecordsResource {
             description = "Taken in.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -145,10 +144,7 @@ class StaffRecordsResource {
     @Problems({"other-division", "staff-badge-taken", "staff-account-taken"})
     public RestResponse<StaffRecordView> createStaffRecord(@Nullable NewStaffMember wanted) {
         var member = desk.employ(required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, reads.view(member, callers.get()))
-                .location(URI.create(PATH + member.id()))
-                .header(ETAG, Etag.of(member.version()))
-                .build();
+        return Tagged.created(PATH + member.id(), reads.view(member, callers.get()), member.version());
     }
 
     @GET
@@ -172,7 +168,7 @@ class StaffRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "The record.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffRecordView.class),
@@ -202,7 +198,7 @@ class StaffRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffRecordView.class),
@@ -237,7 +233,7 @@ class StaffRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "The record.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffRecordView.class),
@@ -258,7 +254,7 @@ class StaffRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "The record.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffRecordView.class),
@@ -291,7 +287,7 @@ class StaffRecordsResource {
             description = "The record, with the deputy.",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING))
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -308,10 +304,7 @@ class StaffRecordsResource {
     public RestResponse<StaffRecordView> addStaffDeputy(
             @Parameter(description = "Id of the employee.") @PathParam("id") UUID id, @Nullable NewDeputy wanted) {
         var member = deputies.standIn(id, required(wanted), callers.get());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, reads.view(member, callers.get()))
-                .location(URI.create(PATH + member.id()))
-                .header(ETAG, Etag.of(member.version()))
-                .build();
+        return Tagged.created(PATH + member.id(), reads.view(member, callers.get()), member.version());
     }
 
     @DELETE
@@ -327,7 +320,7 @@ class StaffRecordsResource {
     @APIResponse(
             responseCode = "200",
             description = "The record.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = StaffRecordView.class),
@@ -341,9 +334,7 @@ class StaffRecordsResource {
     }
 
     private RestResponse<StaffRecordView> answer(StaffMember member) {
-        return RestResponse.ResponseBuilder.ok(reads.view(member, callers.get()))
-                .header(ETAG, Etag.of(member.version()))
-                .build();
+        return Tagged.ok(reads.view(member, callers.get()), member.version());
     }
 
     private static <T> T required(@Nullable T body) {

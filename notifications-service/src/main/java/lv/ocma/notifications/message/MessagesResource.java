@@ -6,10 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.Invalid;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Messages", description = "What customers were told, over which channel, and what became of it.")
 class MessagesResource {
-
-    private static final String ETAG = "ETag";
 
     private final MessageReads reads;
     private final CurrentCaller callers;
@@ -97,7 +96,7 @@ class MessagesResource {
     @APIResponse(
             responseCode = "200",
             description = "The message.",
-            headers = @Header(name = ETAG, schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -107,9 +106,7 @@ class MessagesResource {
     public RestResponse<WholeMessageView> getMessage(
             @Parameter(description = "Id of the message.") @PathParam("id") UUID id) {
         var found = reads.one(id, callers.get());
-        return RestResponse.ResponseBuilder.ok(found.view())
-                .header(ETAG, Etag.of(found.version()))
-                .build();
+        return Tagged.ok(found.view(), found.version());
     }
 
     /** The shape of a page of messages, for the API reference. */

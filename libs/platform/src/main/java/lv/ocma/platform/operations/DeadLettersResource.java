@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import lv.ocma.platform.concurrency.Etag;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
@@ -124,9 +124,7 @@ class DeadLettersResource {
     public RestResponse<DeadLetterView> getDeadLetter(@PathParam("service") String service, @PathParam("id") long id) {
         here.require(service);
         var letter = desk.require(id);
-        return RestResponse.ResponseBuilder.ok(DeadLetterView.of(letter))
-                .header("ETag", Etag.of(letter.version()))
-                .build();
+        return Tagged.ok(DeadLetterView.of(letter), letter.version());
     }
 
     @POST

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.audit.Personal;
-import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.concurrency.Preconditions;
+import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.paging.Page;
@@ -102,9 +102,7 @@ class ParcelResource {
         if (parcel.label().equals("refuse")) {
             throw new Conflict("idempotency-key-in-use");
         }
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header("ETag", Etag.of(0))
-                .build();
+        return Tagged.created(view, 0);
     }
 
     @GET
@@ -125,9 +123,7 @@ class ParcelResource {
             scope = "appointments:read")
     public RestResponse<ParcelView> getParcel(@PathParam("id") UUID id) throws SQLException {
         var view = require(id);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Etag.of(view.version()))
-                .build();
+        return Tagged.ok(view, view.version());
     }
 
     @GET
