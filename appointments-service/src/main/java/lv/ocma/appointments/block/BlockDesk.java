@@ -3,7 +3,6 @@ package lv.ocma.appointments.block;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.place.Block;
 import lv.ocma.appointments.place.BlockChanges;
 import lv.ocma.appointments.place.Blocks;
-import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
@@ -38,7 +36,6 @@ class BlockDesk {
     static final long VERSION = 0;
 
     private static final String KIND = "block";
-    private static final String OTHER_DIVISION = "other-division";
 
     private final Blocks blocks;
     private final Places places;
@@ -64,7 +61,7 @@ class BlockDesk {
         var place =
                 places.find(block.place()).orElseThrow(() -> new Invalid(Violation.body("/place", "unknown-place")));
         if (!caller.worksAt(place.id(), place.parent())) {
-            throw new Forbidden(OTHER_DIVISION, List.of(Violation.body("/place", "place-of-another-division")));
+            throw new Forbidden("other-division", List.of(Violation.body("/place", "place-of-another-division")));
         }
         var counters = place.counters();
         if (block.counter() != null
@@ -79,7 +76,7 @@ class BlockDesk {
     @Transactional
     void remove(UUID id, Caller caller) {
         var block = blocks.find(id).orElseThrow(() -> new NotFound("not-found"));
-        requireOwn(block.place(), caller);
+        places.requireStaff(block.place(), caller);
         preconditions.requireMatch(VERSION);
         requireNotOfClosedCounter(block);
         if (!changes.remove(block)) {
@@ -104,7 +101,7 @@ class BlockDesk {
         if (places.find(place).isEmpty()) {
             throw new Invalid(Violation.parameter("place", "unknown-place"));
         }
-        requireOwn(place, caller);
+        places.requireStaff(place, caller);
         var now = clock.instant();
         var found = blocks.at(place, new Span(now, now.plusSeconds(Integer.MAX_VALUE)), after, limit + 1);
         return Page.of(
@@ -114,22 +111,12 @@ class BlockDesk {
                         last.during().start().toString(), last.id().toString()));
     }
 
-    private void requireOwn(String place, Caller caller) {
-        var parent = places.find(place).map(Place::parent).orElse(null);
-        if (!caller.worksAt(place, parent)) {
-            throw new Forbidden(OTHER_DIVISION);
-        }
-    }
-
     private static Blocks.@Nullable After after(@Nullable String cursor) {
         var key = Cursor.decode(cursor, 2);
-        if (key == null) {
-            return null;
-        }
-        try {
-            return new Blocks.After(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
+        return key == null
+                ? null
+                : Cursor.parsed(
+                        key,
+                        parts -> new Blocks.After(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast())));
     }
 }

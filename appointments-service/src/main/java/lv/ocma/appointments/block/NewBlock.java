@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.claim.WholeMinutes;
 import lv.ocma.appointments.place.Block;
 import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
@@ -67,8 +68,8 @@ record NewBlock(
 
     private List<Violation> times(Instant now) {
         var violations = new ArrayList<Violation>();
-        minute(violations, "/from", from);
-        minute(violations, "/to", to);
+        violations.addAll(WholeMinutes.violations("/from", from));
+        violations.addAll(WholeMinutes.violations("/to", to));
         if (from == null || to == null) {
             return violations;
         }
@@ -80,14 +81,6 @@ record NewBlock(
             violations.add(Violation.body("/to", "block-too-long", Map.of("days", MOST_DAYS)));
         }
         return violations;
-    }
-
-    private static void minute(List<Violation> violations, String at, @Nullable OffsetDateTime time) {
-        if (time == null) {
-            violations.add(Violation.body(at, "required"));
-        } else if (time.getSecond() != 0 || time.getNano() != 0) {
-            violations.add(Violation.body(at, "whole-minute"));
-        }
     }
 
     Block block(UUID id) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Span;
-import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.ListCursor;
@@ -17,7 +16,6 @@ import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.PersonalCursor;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -75,7 +73,7 @@ class BookingListReads {
             @Nullable String cursor,
             int limit) {
         var time = time(from, to);
-        requireOwn(id, caller);
+        places.requireStaff(id, caller);
         var after = after(cursor, question(id, time));
         journal.listedAt(caller, id);
         return Page.of(
@@ -92,7 +90,7 @@ class BookingListReads {
         if (id == null || id.isBlank()) {
             throw new Invalid(Violation.parameter("place", "required"));
         }
-        requireOwn(id, caller);
+        places.requireStaff(id, caller);
         var question = ListCursor.of("listAffectedAppointments", id).question();
         var after = after(cursor, question);
         journal.listedAt(caller, id);
@@ -101,16 +99,6 @@ class BookingListReads {
                 limit,
                 last -> cursors.encode(
                         question, last.start().toInstant().toString(), last.id().toString()));
-    }
-
-    private void requireOwn(String id, Caller caller) {
-        var place = places.find(id);
-        if (!caller.worksAt(id, place.map(Place::parent).orElse(null))) {
-            throw new Forbidden("other-division");
-        }
-        if (place.isEmpty()) {
-            throw new NotFound("not-found");
-        }
     }
 
     private static Span time(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -148,13 +136,10 @@ class BookingListReads {
         if (key == null) {
             return null;
         }
-        try {
-            if (!key.getFirst().equals(question)) {
-                throw Cursor.invalid();
-            }
-            return new BookingLists.Place(Instant.parse(key.get(1)), UUID.fromString(key.getLast()));
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+        if (!key.getFirst().equals(question)) {
             throw Cursor.invalid();
         }
+        return Cursor.parsed(
+                key, parts -> new BookingLists.Place(Instant.parse(parts.get(1)), UUID.fromString(parts.getLast())));
     }
 }

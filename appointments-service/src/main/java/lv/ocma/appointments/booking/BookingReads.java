@@ -2,7 +2,6 @@ package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import lv.ocma.appointments.history.VisitChange;
@@ -79,13 +78,10 @@ class BookingReads {
 
     private Bookings.@Nullable Place place(@Nullable String cursor) {
         var key = cursors.decode(cursor, 2);
-        if (key == null) {
-            return null;
-        }
-        try {
-            return new Bookings.Place(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
+        return key == null
+                ? null
+                : Cursor.parsed(
+                        key,
+                        parts -> new Bookings.Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast())));
     }
 }

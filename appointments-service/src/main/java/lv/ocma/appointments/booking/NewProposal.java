@@ -1,6 +1,5 @@
 package lv.ocma.appointments.booking;
 
-import lv.ocma.platform.problem.Invalid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,6 @@ record NewProposal(
         String hold) {
 
     WantedTime requireTime() {
-        var time = new WantedTime(slot, hold);
-        var violations = time.violations();
-        if (!violations.isEmpty()) {
-            throw new Invalid(violations);
-        }
-        return time;
+        return new WantedTime(slot, hold).requireValid();
     }
 }

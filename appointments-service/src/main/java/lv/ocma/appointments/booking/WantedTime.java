@@ -23,6 +23,14 @@ record WantedTime(@Nullable String slot, @Nullable String hold) {
         return slot == null ? List.of() : List.of(Violation.body(HOLD, "slot-or-hold"));
     }
 
+    WantedTime requireValid() {
+        var violations = violations();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+        return this;
+    }
+
     /** As {@link #violations()}, where no time has to be named. */
     List<Violation> violationsIfNamed() {
         return isNamed() ? violations() : List.of();

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +87,15 @@ public class Places {
                 .toList();
         var place = rows.getFirst();
         return Optional.of(new Place(id, place.get("parent", String.class), counters, offers(place)));
+    }
+
+    /** Staff of the place, or of the division that it is a branch of; who is none of them does not learn whether there is such a place. */
+    public Place requireStaff(String id, Caller caller) {
+        var place = find(id);
+        if (!caller.worksAt(id, place.map(Place::parent).orElse(null))) {
+            throw new Forbidden("other-division");
+        }
+        return place.orElseThrow(() -> new NotFound("not-found"));
     }
 
     private static Offers offers(Tuple row) {

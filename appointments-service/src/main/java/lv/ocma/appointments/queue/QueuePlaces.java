@@ -15,7 +15,6 @@ import lv.ocma.appointments.place.Opening;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.problem.Conflict;
-import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
@@ -77,13 +76,9 @@ public class QueuePlaces {
         return places.find(place).orElseThrow(() -> new NotFound("not-found"));
     }
 
-    /** Staff of the place, or of the division that it is a branch of. */
+    /** @see Places#requireStaff */
     public Place requireStaff(String id, Caller caller) {
-        var place = places.find(id);
-        if (!caller.worksAt(id, place.map(Place::parent).orElse(null))) {
-            throw new Forbidden("other-division");
-        }
-        return place.orElseThrow(() -> new NotFound("not-found"));
+        return places.requireStaff(id, caller);
     }
 
     public List<Opening> openings(String place, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import lv.ocma.appointments.claim.PlaceDay;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.claim.WholeMinutes;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,8 +35,8 @@ record NewLiveRelease(
     /** From now on at the earliest. */
     Span require(String place, Instant now) {
         var violations = new ArrayList<Violation>();
-        minute(violations, "/from", from);
-        minute(violations, "/to", to);
+        violations.addAll(WholeMinutes.violations("/from", from));
+        violations.addAll(WholeMinutes.violations("/to", to));
         if (violations.isEmpty()) {
             violations.addAll(times(place, now));
         }
@@ -64,13 +65,5 @@ record NewLiveRelease(
             violations.add(Violation.body("/to", "today-only"));
         }
         return violations;
-    }
-
-    private static void minute(List<Violation> violations, String at, @Nullable OffsetDateTime time) {
-        if (time == null) {
-            violations.add(Violation.body(at, "required"));
-        } else if (time.getSecond() != 0 || time.getNano() != 0) {
-            violations.add(Violation.body(at, "whole-minute"));
-        }
     }
 }

@@ -2,7 +2,6 @@ package lv.ocma.appointments.waiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,9 +15,7 @@ import lv.ocma.appointments.place.Places;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
-import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
@@ -69,7 +66,7 @@ class WishLists {
         if (place == null || place.isBlank()) {
             throw new Invalid(Violation.parameter("place", "required"));
         }
-        requireOwn(place, caller);
+        places.requireStaff(place, caller);
         var list = ListCursor.of("listWaitingList", place);
         var after = list.decode(cursor, 2).map(WishLists::after).orElse(new After(Instant.EPOCH, new UUID(0, 0)));
         var ids = session.createNativeQuery(OF_PLACE, UUID.class)
@@ -90,21 +87,8 @@ class WishLists {
     private record After(Instant since, UUID id) {}
 
     private static After after(List<String> key) {
-        try {
-            return new After(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private void requireOwn(String id, Caller caller) {
-        var place = places.find(id);
-        if (!caller.worksAt(id, place.map(Place::parent).orElse(null))) {
-            throw new Forbidden("other-division");
-        }
-        if (place.isEmpty()) {
-            throw new NotFound("not-found");
-        }
+        return Cursor.parsed(
+                key, parts -> new After(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast())));
     }
 
     /** Visits at other places are none of theirs, though their customers would come to this one. */

@@ -1,7 +1,6 @@
 package lv.ocma.divisions.hours;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,14 +98,11 @@ class HoursListing {
         if (key == null) {
             return otherwise;
         }
-        try {
-            var start = new Start(Integer.parseInt(key.getFirst()), LocalDate.parse(key.getLast()));
-            if (window.contains(start.date())) {
-                return start;
-            }
-        } catch (NumberFormatException | DateTimeException e) {
+        var start = Cursor.parsed(
+                key, parts -> new Start(Integer.parseInt(parts.getFirst()), LocalDate.parse(parts.getLast())));
+        if (!window.contains(start.date())) {
             throw Cursor.invalid();
         }
-        throw Cursor.invalid();
+        return start;
     }
 }

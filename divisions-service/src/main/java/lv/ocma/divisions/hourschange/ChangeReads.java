@@ -1,7 +1,6 @@
 package lv.ocma.divisions.hourschange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +116,7 @@ class ChangeReads {
 
         static Place of(String cursor) {
             var key = Objects.requireNonNull(Cursor.decode(cursor, 2));
-            try {
-                return new Place(key.getFirst(), LocalDate.parse(key.getLast()));
-            } catch (DateTimeException e) {
-                throw Cursor.invalid();
-            }
+            return Cursor.parsed(key, parts -> new Place(parts.getFirst(), LocalDate.parse(parts.getLast())));
         }
 
         boolean isBefore(HoursDifference difference) {

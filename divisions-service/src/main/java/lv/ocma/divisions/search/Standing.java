@@ -15,13 +15,12 @@ record Standing(double rank, int listed) implements Comparable<Standing> {
 
     /** That of the last place on the page before; of another question it would skip places unseen, and is refused. */
     static Optional<Standing> read(@Nullable String cursor, Wanted wanted) {
-        return cursors(wanted).decode(cursor, PARTS).map(key -> {
-            try {
-                return new Standing(Double.parseDouble(key.getFirst()), Integer.parseInt(key.getLast()));
-            } catch (NumberFormatException e) {
-                throw Cursor.invalid();
-            }
-        });
+        return cursors(wanted)
+                .decode(cursor, PARTS)
+                .map(key -> Cursor.parsed(
+                        key,
+                        parts ->
+                                new Standing(Double.parseDouble(parts.getFirst()), Integer.parseInt(parts.getLast()))));
     }
 
     String cursor(Wanted wanted) {

@@ -18,13 +18,10 @@ record Rank(int distance, int listed) implements Comparable<Rank> {
 
     /** That of the last service on the page before; of another question it would skip services unseen, and is refused. */
     static Optional<Rank> read(@Nullable String cursor, Wanted wanted) {
-        return cursors(wanted).decode(cursor, PARTS).map(key -> {
-            try {
-                return new Rank(Integer.parseInt(key.getFirst()), Integer.parseInt(key.getLast()));
-            } catch (NumberFormatException e) {
-                throw Cursor.invalid();
-            }
-        });
+        return cursors(wanted)
+                .decode(cursor, PARTS)
+                .map(key -> Cursor.parsed(
+                        key, parts -> new Rank(Integer.parseInt(parts.getFirst()), Integer.parseInt(parts.getLast()))));
     }
 
     String cursor(Wanted wanted) {

@@ -81,15 +81,16 @@ public final class Cursor {
         return Optional.ofNullable(decode(cursor, 1)).map(key -> parsed(key.getFirst(), parse));
     }
 
-    static <T> T parsed(String part, Function<String, T> parse) {
+    /** What a key says, or a part of it; {@link Invalid} if it cannot be parsed. */
+    public static <K, T> T parsed(K key, Function<K, T> parse) {
         try {
-            return parse.apply(part);
+            return parse.apply(key);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw invalid();
         }
     }
 
-    /** For keys that turn out unreadable once their parts are parsed. */
+    /** For keys that say what cannot be. */
     public static Invalid invalid() {
         return new Invalid(unreadable());
     }
