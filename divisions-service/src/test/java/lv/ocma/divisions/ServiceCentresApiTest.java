@@ -16,18 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -35,9 +28,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import javax.sql.DataSource;
 import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.LatvianHolidays;
 import lv.ocma.divisions.calendar.WorkingCalendar;
@@ -45,40 +36,22 @@ import lv.ocma.divisions.publication.Publication;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
-import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.time.Zones;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The centres are invented, and forgotten after each test. */
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-class ServiceCentresApiTest {
+class ServiceCentresApiTest extends WithInventedCentres {
 
-    private static final String PATH = "/v1/service-centres";
     private static final String PARAUGS = "vpvkac-paraugs";
     private static final String OTRAIS = "vpvkac-otrais";
 
-    private final DataSource database;
     private final Publication publication;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    ServiceCentresApiTest(DataSource database, Publication publication, ObjectMapper json, Clock clock) {
-        this.database = database;
+    ServiceCentresApiTest(Publication publication, Clock clock) {
         this.publication = publication;
-        this.json = json;
         this.clock = clock;
-    }
-
-    @AfterEach
-    void noneIsKnownAgain() throws SQLException {
-        execute("""
-                delete from schedule_reception where schedule_id in (select id from place_schedule where place_id like 'vpvkac-%');
-                delete from schedule_rule where schedule_id in (select id from place_schedule where place_id like 'vpvkac-%');
-                delete from place_schedule where place_id like 'vpvkac-%';
-                delete from place where kind = 'SERVICE_CENTRE';
-                delete from service_centre_list""");
     }
 
     @Test
@@ -185,88 +158,6 @@ class ServiceCentresApiTest {
     }
 
     @Test
-    void all_that_is_wrong_with_a_list_is_named_at_once_and_nothing_of_it_is_stored() throws SQLException {
-        var list = list();
-        list.remove("source");
-        var first = (ObjectNode) list.path("centres").get(0);
-        first.put("id", "riga-1").put("operator", " ").put("webPage", "paraugs").remove("name");
-        first.putObject("address").put("thoroughfare", "Parauga iela 1").put("postCode", "1010");
-        first.putObject("location").put("latitude", 91);
-        first.putArray("phones").add("60000000");
-        first.putArray("emails").add("nobody");
-        ((ObjectNode) first.at("/hours/2/intervals/0")).put("closes", "08:00");
-        ((ObjectNode) first.at("/hours/0")).putArray("ordinals").add(7);
-        var second = (ObjectNode) list.path("centres").get(1);
-        second.putArray("hours");
-        ((ArrayNode) list.path("centres")).add(second.deepCopy()).addNull();
-
-        var named =
-                put(list).then().statusCode(400).extract().jsonPath().<Map<String, String>>getList("errors").stream()
-                        .map(error -> error.get("pointer") + " " + error.get("code"))
-                        .toList();
-        assertEquals(
-                List.of(
-                        "#/source required",
-                        "#/centres/0/id place-of-the-office",
-                        "#/centres/0/name/lv required",
-                        "#/centres/0/operator required",
-                        "#/centres/0/address/postName required",
-                        "#/centres/0/address/postCode format",
-                        "#/centres/0/location/latitude outside-latvia",
-                        "#/centres/0/location/longitude required",
-                        "#/centres/0/phones/0 format",
-                        "#/centres/0/emails/0 format",
-                        "#/centres/0/webPage format",
-                        "#/centres/0/hours/0/ordinals/0 range",
-                        "#/centres/0/hours/2/intervals/0/closes closes-before-opens",
-                        "#/centres/1/hours required",
-                        "#/centres/2/id named-twice",
-                        "#/centres/2/hours required",
-                        "#/centres/3 required"),
-                named);
-        assertEquals(0, count("select count(*) from place where kind = 'SERVICE_CENTRE'"));
-        assertEquals(0, count("select count(*) from service_centre_list"));
-
-        var many = json.createObjectNode().put("source", "invented");
-        var centres = many.putArray("centres");
-        for (int i = 0; i <= 500; i++) {
-            centres.addNull();
-        }
-        put(many).then().statusCode(400).body("errors.code", contains("too-many"));
-        put(list().put("colour", "red")).then().statusCode(400).body("errors.pointer", contains("#/colour"));
-    }
-
-    @Test
-    void the_hours_of_all_centres_together_are_bounded_and_nothing_beyond_is_stored() throws SQLException {
-        var list = list();
-        var centre = (ObjectNode) list.path("centres").get(0);
-        var rules = centre.putArray("hours");
-        for (int rule = 0; rule < 50; rule++) {
-            var each = rules.addObject();
-            each.putArray("weekdays").add("FRIDAY");
-            var intervals = each.putArray("intervals");
-            for (int hour = 10; hour < 18; hour++) {
-                intervals.addObject().put("opens", hour + ":00").put("closes", hour + ":30");
-            }
-        }
-        var centres = list.putArray("centres");
-        for (int i = 0; i < 22; i++) {
-            centres.add(centre.deepCopy().put("id", "vpvkac-" + i));
-        }
-        put(list, "v0", true).then().statusCode(200);
-        for (int i = 22; i < 25; i++) {
-            centres.add(centre.deepCopy().put("id", "vpvkac-" + i));
-        }
-        put(list)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/centres"))
-                .body("errors.code", contains("too-many-rules-and-intervals"))
-                .body("errors[0].detail", containsString("10000"));
-        assertEquals(0, count("select count(*) from place where kind = 'SERVICE_CENTRE'"));
-    }
-
-    @Test
     @Clause("V2")
     void a_list_is_loaded_by_an_administrator_who_has_seen_the_one_before_and_a_slip_stores_nothing()
             throws SQLException {
@@ -322,17 +213,6 @@ class ServiceCentresApiTest {
                 .body("places", not(hasItem(PARAUGS)));
     }
 
-    @Test
-    void the_list_that_is_documented_is_valid_by_the_schema_that_is_shipped_and_a_broken_one_is_not()
-            throws IOException {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(read("/schemas/service-centre-list.json"));
-        assertEquals(List.of(), schema.validate(list()));
-        var broken = list();
-        ((ObjectNode) broken.path("centres").get(0)).put("id", "Not An Id").remove("operator");
-        assertEquals(2, schema.validate(broken).size());
-    }
-
     private void day(LocalDate date, boolean open, List<String> opens) {
         given().get("/v1/places/" + PARAUGS + "/hours?from=" + date + "&to=" + date)
                 .then()
@@ -353,41 +233,6 @@ class ServiceCentresApiTest {
                 .orElseThrow();
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Zones.RIGA));
-    }
-
-    private ObjectNode list() {
-        return (ObjectNode) read("/service-centres.json");
-    }
-
-    private JsonNode read(String resource) {
-        try (var stream = ServiceCentresApiTest.class.getResourceAsStream(resource)) {
-            return json.readTree(Objects.requireNonNull(stream, resource));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Response put(JsonNode list) {
-        return staff(StaffRole.ADMINISTRATOR, "hq")
-                .header("If-Match", "*")
-                .body(list.toString())
-                .put(PATH);
-    }
-
-    private static Response put(JsonNode list, String version, boolean preview) {
-        return staff(StaffRole.ADMINISTRATOR, "hq")
-                .header("If-Match", "\"" + version + "\"")
-                .queryParam("preview", preview)
-                .body(list.toString())
-                .put(PATH);
-    }
-
-    private static RequestSpecification staff(StaffRole role, String division) {
-        return given().auth().oauth2(TestTokens.staff(role, division)).contentType(ContentType.JSON);
-    }
-
     private JsonNode newest(String place) throws SQLException, IOException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
@@ -401,19 +246,7 @@ class ServiceCentresApiTest {
         }
     }
 
-    private int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Zones.RIGA));
     }
 }
