@@ -50,14 +50,9 @@ record StaffSearch(
 
     private @Nullable Position after(PersonalCursor cursors) {
         var key = cursors.decode(cursor, 2);
-        if (key == null) {
-            return null;
-        }
-        try {
-            return new Position(key.getFirst(), UUID.fromString(key.getLast()));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
+        return key == null
+                ? null
+                : Cursor.parsed(key, parts -> new Position(parts.getFirst(), UUID.fromString(parts.getLast())));
     }
 
     static String cursor(StaffMember last, PersonalCursor cursors) {
