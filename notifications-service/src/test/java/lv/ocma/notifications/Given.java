@@ -17,6 +17,7 @@ import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
@@ -213,6 +214,10 @@ public class Given {
         /** At its time after all. */
         public UUID stands(String link) {
             return told(new BookingStands(booking(), "HOURS", cipher.encrypt(link)));
+        }
+
+        public UUID displaced(String link) {
+            return told(new BookingDisplaced(booking(), "SERVICE", cipher.encrypt(link)));
         }
 
         public UUID withdrawn(String link) {

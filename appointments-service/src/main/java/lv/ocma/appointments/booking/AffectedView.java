@@ -26,7 +26,7 @@ record AffectedView(
 
         @Schema(
                 description =
-                        "Whether somebody has to ring them up, as the service tells them nothing by itself: no e-mail address is known, or a service has ended and no day is left that could be proposed.",
+                        "Whether somebody has to ring them up, as the service alone does not get them another time: no e-mail address is known, or a service has ended and no day is left that could be proposed, which a letter says.",
                 examples = "false")
         boolean byPhone,
 

@@ -62,6 +62,10 @@ abstract class BookedState {
     @Column(name = "proposals_made")
     int proposalsMade;
 
+    @Column(name = "displacement_told")
+    @Nullable
+    UUID toldOf;
+
     String language;
 
     boolean interpreter;
@@ -205,6 +209,12 @@ abstract class BookedState {
     /** Whether it cannot be at its time, and its customer has not answered yet. */
     boolean isDisplaced() {
         return displacement != null;
+    }
+
+    /** Whether its customer was told of what has changed, with another time or without. */
+    boolean isKnownToBeDisplaced() {
+        return displacement != null
+                && (proposalsMade > 0 || displacement.change().equals(toldOf));
     }
 
     void requireDisplaced() {

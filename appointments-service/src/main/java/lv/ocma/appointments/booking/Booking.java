@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import lv.ocma.appointments.slot.Slot;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
@@ -152,11 +154,16 @@ class Booking extends BookedState {
         unserved = false;
         displacement = null;
         proposalsMade = 0;
+        toldOf = null;
     }
 
     private void shorten() {
         endsAt = startsAt.plus(Items.length(items));
-        displacement = displacement == null ? null : displacement.lasting(Items.length(items));
+    }
+
+    /** There is less to do at the time that is proposed, too. */
+    void shortenProposal(Duration length) {
+        displacement = Objects.requireNonNull(displacement).lasting(length);
     }
 
     /** Another time for a visit that cannot be at its own. */
@@ -179,6 +186,13 @@ class Booking extends BookedState {
         return Optional.ofNullable(before.proposal()).map(proposed -> before.withdrawn(this, proposed, link, seal));
     }
 
+    /** It cannot be at its time, and no other is proposed. */
+    BookingDisplaced displaced(@Nullable String link, Function<Contact, String> seal) {
+        var current = Objects.requireNonNull(displacement);
+        toldOf = current.change();
+        return current.displaced(this, link, seal);
+    }
+
     /** No other time is free yet. */
     void proposeLater(Instant due) {
         displacement = Objects.requireNonNull(displacement).dueAgain(due);
@@ -192,13 +206,13 @@ class Booking extends BookedState {
     /**
      * What had displaced it was undone: it can be at its time after all.
      *
-     * @return what is told of it; empty where nobody was asked for another time, and nobody has to know
+     * @return what is told of it; empty where nobody was told that it cannot, and nobody has to know
      */
     Optional<BookingStands> stand(@Nullable String link, Function<Contact, String> seal) {
         var before = displacement;
-        boolean asked = proposalsMade > 0;
+        boolean known = isKnownToBeDisplaced();
         hasRoom();
-        return Optional.ofNullable(before).filter(any -> asked).map(each -> each.stands(this, link, seal));
+        return Optional.ofNullable(before).filter(any -> known).map(each -> each.stands(this, link, seal));
     }
 
     /** The customer says that they come, to this time and place; nobody can where nobody would receive them. */

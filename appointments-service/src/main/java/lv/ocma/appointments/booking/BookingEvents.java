@@ -6,6 +6,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.contracts.appointments.BookingRescheduled;
@@ -28,6 +29,7 @@ class BookingEvents implements PublishedEvents {
                 BookingReminderDue.class,
                 BookingTimeProposed.class,
                 BookingStands.class,
+                BookingDisplaced.class,
                 BookingProposalWithdrawn.class,
                 ContactCodeIssued.class);
     }

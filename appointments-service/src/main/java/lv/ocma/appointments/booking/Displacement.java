@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
@@ -58,16 +59,16 @@ record Displacement(
         return new Displacement(cause, change, since, null, null);
     }
 
-    /** The visit takes less time than it did, and so does what is proposed. */
+    /** What is proposed lasts so long at most. */
     Displacement lasting(Duration length) {
         return proposal == null
                 ? this
-                : new Displacement(
-                        cause,
-                        change,
-                        since,
-                        new Proposal(proposal.start(), proposal.start().plus(length), proposal.until()),
-                        proposalDueAt);
+                : new Displacement(cause, change, since, proposal.lasting(length), proposalDueAt);
+    }
+
+    /** What is told of a visit to which nothing is proposed. */
+    BookingDisplaced displaced(Booking booking, @Nullable String link, Function<Contact, String> seal) {
+        return new BookingDisplaced(Told.of(booking, seal), cause.name(), link);
     }
 
     /** What is told of a visit that can be at its time after all. */

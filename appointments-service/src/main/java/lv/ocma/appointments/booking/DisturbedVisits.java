@@ -90,7 +90,7 @@ class DisturbedVisits {
                 row.get("disturbed_cause", String.class),
                 local(row, "disturbed_at"),
                 asked,
-                // Whom no time could be proposed even once, and none can be any more, knows of nothing.
+                // Whom no time could be proposed even once, and none can be any more, gets none by itself.
                 row.get("by_phone", Boolean.class) || (asked == 0 && due == null),
                 due == null ? null : Told.local(due),
                 proposed == null

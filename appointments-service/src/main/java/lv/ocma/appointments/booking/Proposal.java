@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,14 @@ import java.time.Instant;
 record Proposal(
         @Column(name = "proposed_start") Instant start,
         @Column(name = "proposed_end") Instant end,
-        @Column(name = "proposed_until") Instant until) {}
+        @Column(name = "proposed_until") Instant until) {
+
+    Duration length() {
+        return Duration.between(start, end);
+    }
+
+    /** No more is kept than was. */
+    Proposal lasting(Duration length) {
+        return length.compareTo(length()) < 0 ? new Proposal(start, start.plus(length), until) : this;
+    }
+}

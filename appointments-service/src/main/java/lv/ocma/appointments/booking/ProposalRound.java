@@ -13,10 +13,13 @@ import lv.ocma.platform.ids.Ids;
 
 /**
  * Proposes the nearest free time to a visit that cannot be at its own, and another one when the customer has not answered; after some times no more,
- * and staff see that. One visit and one time in each transaction: whoever locks days of several would have to do so in their order.
+ * and staff see that. Where none is free the customer is told just so. One visit and one time in each transaction: whoever locks days of several would have to do so in their order.
  */
 @ApplicationScoped
 class ProposalRound {
+
+    /** As the audit has it. */
+    static final String DISPLACED = "appointment.tell-displaced";
 
     private final DisturbedVisits visits;
     private final SlotKeeper slots;
@@ -69,12 +72,8 @@ class ProposalRound {
             return;
         }
         var other = other(visit, now);
-        if (other.isEmpty() && slots.isOver(Items.persons(visit.items()), now)) {
-            end(visit, run);
-            return;
-        }
         if (other.isEmpty()) {
-            visit.proposeLater(now.plus(rules.again()));
+            leave(visit, run, now);
             return;
         }
         var event = proposing.propose(
@@ -82,6 +81,18 @@ class ProposalRound {
                 new TimeOfBooking.Wanted(other.get(), null),
                 visit.origin().channel().ruled());
         journal.changedByRule("appointment.propose", visit, run, event);
+    }
+
+    /** Without another time: told once, as nobody should come in vain (C1, H3), and looked for again unless no day is left. */
+    private void leave(Booking visit, UUID run, Instant now) {
+        if (!visit.isKnownToBeDisplaced()) {
+            journal.toldByRule(DISPLACED, visit, run, proposing.none(visit));
+        }
+        if (slots.isOver(Items.persons(visit.items()), now)) {
+            end(visit, run);
+        } else {
+            visit.proposeLater(now.plus(rules.again()));
+        }
     }
 
     private void end(Booking visit, UUID run) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import lv.ocma.appointments.rule.Channel;
 import lv.ocma.appointments.rule.Rulebook;
 import lv.ocma.appointments.slot.SlotKeeper;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes another time to the customer of a visit that cannot be at its own; what cannot be held is not proposed (C1, H3). */
 @ApplicationScoped
@@ -50,8 +52,15 @@ class Proposing {
         var length = Duration.between(now, answer.until(slot.time().start(), now));
         var held = slots.propose(slot, time.hold(), visit.id(), length, channel);
         return visit.propose(
-                new Proposal(slot.time().start(), slot.time().end(), held.expiresAt()),
-                links.of(visit).map(journal::sealed).orElse(null),
-                journal::seal);
+                new Proposal(slot.time().start(), slot.time().end(), held.expiresAt()), link(visit), journal::seal);
+    }
+
+    /** Nothing can be proposed, and the customer does not come in vain: they choose a time themselves, or cancel. */
+    BookingDisplaced none(Booking visit) {
+        return visit.displaced(link(visit), journal::seal);
+    }
+
+    private @Nullable String link(Booking visit) {
+        return links.of(visit).map(journal::sealed).orElse(null);
     }
 }

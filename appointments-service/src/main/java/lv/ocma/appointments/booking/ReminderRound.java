@@ -14,7 +14,7 @@ import lv.ocma.appointments.reminder.Reminders;
 import lv.ocma.contracts.appointments.BookingReminderDue;
 import lv.ocma.platform.ids.Ids;
 
-/** Tells a few of the reminders that are due, each of the visit as it is then: what was cancelled or moved meanwhile is not told. */
+/** Tells a few of the reminders that are due, each of the visit as it is then: what was cancelled or moved meanwhile is not told, and who cannot be received is told that. */
 @ApplicationScoped
 class ReminderRound {
 
@@ -23,13 +23,21 @@ class ReminderRound {
     private final Reminders reminders;
     private final Bookings bookings;
     private final ManageLinks links;
+    private final Proposing proposing;
     private final Journal journal;
     private final Clock clock;
 
-    ReminderRound(Reminders reminders, Bookings bookings, ManageLinks links, Journal journal, Clock clock) {
+    ReminderRound(
+            Reminders reminders,
+            Bookings bookings,
+            ManageLinks links,
+            Proposing proposing,
+            Journal journal,
+            Clock clock) {
         this.reminders = reminders;
         this.bookings = bookings;
         this.links = links;
+        this.proposing = proposing;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,10 +65,14 @@ class ReminderRound {
 
     private void tell(Reminders.Due due, Booking visit, UUID run) {
         var now = clock.instant();
-        // Nobody is asked to come before a closed door: that customer is proposed another time.
-        if (visit.status() != VisitStatus.BOOKED
-                || !visit.canBe()
-                || !due.reminder().isOfUse(visit.startsAt(), now)) {
+        if (visit.status() != VisitStatus.BOOKED || !due.reminder().isOfUse(visit.startsAt(), now)) {
+            return;
+        }
+        // Nobody is asked to come before a closed door: that customer has another time to answer, or is told of none.
+        if (!visit.canBe()) {
+            if (visit.isDisplaced() && visit.proposal() == null) {
+                journal.toldByRule(ProposalRound.DISPLACED, visit, run, proposing.none(visit));
+            }
             return;
         }
         var link = links.of(visit).map(journal::sealed).orElse(null);

@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,22 @@ class TimeOfBooking {
     }
 
     private void shorten(Booking visit) {
+        var proposed = shortenProposal(visit);
         if (!visit.isDisplaced()) {
-            slots.shorten(visit.id(), visit.slot().time().length());
-        } else if (slots.keepShorter(visit.slot(), visit.id())) {
+            slots.shorten(visit.id(), visit.slot().time().length(), proposed);
+        } else if (slots.keepShorter(visit.slot(), visit.id(), proposed)) {
             proposals.stand(List.of(visit.id()), Ids.next());
         }
+    }
+
+    /** By what holds on its own day, as whoever accepts it gets it; where that cannot be said it is left as it was made. */
+    private Duration shortenProposal(Booking visit) {
+        var proposal = visit.proposal();
+        if (proposal == null) {
+            return visit.slot().time().length();
+        }
+        slots.length(proposal.start(), Items.persons(visit.items())).ifPresent(visit::shortenProposal);
+        return Objects.requireNonNull(visit.proposal()).length();
     }
 
     void release(UUID booking) {

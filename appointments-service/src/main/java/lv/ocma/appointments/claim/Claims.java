@@ -290,12 +290,16 @@ public class Claims {
                         .getResultList());
     }
 
-    /** Frees the end of what the booking holds, and as much of what is proposed to it, also where that is all that it has. */
-    public void shorten(UUID booking, Duration length) {
+    /**
+     * Frees the end of what the booking holds, and of what is proposed to it, also where that is all that it has.
+     *
+     * @param proposed how long it would be then; on another day its services may take longer or less
+     */
+    public void shorten(UUID booking, Duration length, Duration proposed) {
         var kept = kept(booking);
         var days = days(kept, null);
         lock(days);
-        kept.forEach(claim -> shorten(claim, length));
+        kept.forEach(claim -> shorten(claim, claim.isHold() ? proposed : length));
         changed(days);
         released(kept);
     }

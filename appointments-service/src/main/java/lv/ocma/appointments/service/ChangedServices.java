@@ -18,11 +18,20 @@ class ChangedServices {
     private static final String DUE = """
             select service, noted_at from changed_service where noted_at < now() - interval '1 second' order by noted_at, service""";
 
-    /** Of who has a visit there that is not over, or was proposed one; by their claims, of which there are few, and not by all items that ever were. */
+    /**
+     * Of who has a visit there that is not over, or was proposed or offered one; by their claims, of which there are few, and not by all items that ever
+     * were. Who waits without a visit wants what their wish names.
+     */
     private static final String PLACES = """
-            select distinct i.service, c.place
+            select i.service, c.place
             from claim c join booking_item i on i.booking = coalesce(c.booking, c.proposed_to)
-            where upper(c.during) > now() and i.service = any(:services)""";
+            where upper(c.during) > now() and i.service = any(:services)
+            union
+            select wanted.service, o.place
+            from wish_offer o join wish w on w.id = o.wish cross join lateral (
+              select split_part(each, ':', 1) as service from unnest(w.wanted) each
+              union all select i.service from booking_item i where i.booking = w.booking) wanted
+            where o.ended_at is null and wanted.service = any(:services)""";
 
     private final Session session;
 

@@ -70,19 +70,27 @@ class FreeSlots {
         void at(List<Slot> ofDay, Set<String> places);
     }
 
+    /** @param isAll whether nothing else can be booked there at all */
+    record Bookable(Span span, boolean isAll) {}
+
     /** All free times that start inside the window. */
     List<Slot> within(Span window, Visit visit) {
         var all = new ArrayList<Slot>();
-        walk(window, visit, (ofDay, places) -> all.addAll(ofDay));
+        var _ = walk(window, visit, (ofDay, places) -> all.addAll(ofDay));
         return all;
     }
 
-    /** Day by day, what starts inside the window, none of it in the past, too soon, or too far ahead. */
-    void walk(Span window, Visit visit, Look look) {
+    /**
+     * Day by day, what starts inside the window, none of it in the past, too soon, or too far ahead.
+     *
+     * @return by place how much of the window can be booked there by its rules, whether it is free or not; without those of which nothing can
+     */
+    Map<String, Bookable> walk(Span window, Visit visit, Look look) {
         var search = new Search(window, visit);
         if (search.places.isEmpty()) {
-            return;
+            return Map.of();
         }
+        var bookable = Map.copyOf(search.bookable);
         var day = search.first();
         var last = search.last();
         for (long days = Math.max(1, FIRST_ROWS / search.places.size());
@@ -92,6 +100,7 @@ class FreeSlots {
             search.over(day, until, look);
             day = until.plusDays(1);
         }
+        return bookable;
     }
 
     /** One walk: what it has to know beside the rows is read once. */
@@ -101,7 +110,7 @@ class FreeSlots {
         private final Visit visit;
         private final Map<String, Candidate> candidates;
         private final Map<String, PlaceRules> placeRules;
-        private final Map<String, Span> spans = new HashMap<>();
+        private final Map<String, Bookable> bookable = new HashMap<>();
         private final Set<String> places = new LinkedHashSet<>();
         private final Map<PlaceDay, List<Claim>> holds;
 
@@ -110,11 +119,12 @@ class FreeSlots {
             this.candidates = visit.places().stream().collect(toMap(Candidate::id, Function.identity()));
             this.placeRules = candidates.isEmpty() ? Map.of() : rulebook.of(candidates.keySet());
             placeRules.forEach((place, own) -> {
-                var bookable = own.bookable(visit.channel(), now);
-                var from = latest(window.start(), bookable.start());
-                var to = earliest(window.end(), bookable.end());
+                var ever = own.bookable(visit.channel(), now);
+                var from = latest(window.start(), ever.start());
+                var to = earliest(window.end(), ever.end());
                 if (from.isBefore(to)) {
-                    spans.put(place, new Span(from, to));
+                    var span = new Span(from, to);
+                    bookable.put(place, new Bookable(span, span.equals(ever)));
                     places.add(place);
                 }
             });
@@ -125,8 +135,8 @@ class FreeSlots {
         }
 
         private Instant start() {
-            return spans.values().stream()
-                    .map(Span::start)
+            return bookable.values().stream()
+                    .map(each -> each.span().start())
                     .min(Instant::compareTo)
                     .orElseThrow();
         }
@@ -136,8 +146,8 @@ class FreeSlots {
         }
 
         LocalDate last() {
-            var end = spans.values().stream()
-                    .map(Span::end)
+            var end = bookable.values().stream()
+                    .map(each -> each.span().end())
                     .max(Instant::compareTo)
                     .orElseThrow();
             return day(end.minusNanos(1));
@@ -182,7 +192,7 @@ class FreeSlots {
                 return Stream.empty();
             }
             var counters = Objects.requireNonNull(candidates.get(place)).counters();
-            var span = Objects.requireNonNull(spans.get(place));
+            var span = Objects.requireNonNull(bookable.get(place)).span();
             return day.starts(counters, length, own.buffer(), rules.grid(), span).stream()
                     .map(start -> Slot.at(place, start, parts.get()));
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,9 +131,21 @@ public class SlotKeeper {
                 || !known.values().stream().allMatch(service -> service.isBookableFrom(first));
     }
 
-    /** Frees the end of a booking's time. */
-    public void shorten(UUID booking, Duration length) {
-        claims.shorten(booking, length);
+    /** How long a visit for these persons by service is on the day of that start; empty where one of them cannot be booked for it. */
+    public Optional<Duration> length(Instant start, Map<String, Integer> persons) {
+        var known = services.find(persons.keySet());
+        if (known.size() < persons.size()) {
+            return Optional.empty();
+        }
+        var needed = new Needed(known.values().stream()
+                .map(service -> new Needed.One(service, Objects.requireNonNull(persons.get(service.id()))))
+                .toList());
+        return needed.on(start.atZone(Zones.RIGA).toLocalDate()).map(Slot::length);
+    }
+
+    /** Frees the end of a booking's time, and of what is proposed to it. */
+    public void shorten(UUID booking, Duration length, Duration proposed) {
+        claims.shorten(booking, length, proposed);
     }
 
     /** Takes a counter for a new booking. */
@@ -214,16 +227,16 @@ public class SlotKeeper {
      *
      * @return whether it can be there now; a counter is kept for it then that can serve it
      */
-    public boolean keepShorter(Slot slot, UUID booking) {
+    public boolean keepShorter(Slot slot, UUID booking, Duration proposed) {
         var own = claims.kept(booking);
         if (own.stream().allMatch(Claim::isHold)) {
-            claims.shorten(booking, slot.time().length());
+            claims.shorten(booking, slot.time().length(), proposed);
             return false;
         }
         // What is proposed to it ends as it moves, and is not in its way: its day is locked along.
         var choice = choices.staying(slot, own);
         if (choice.counters().isEmpty() || hasEnded(slot)) {
-            claims.shorten(booking, slot.time().length());
+            claims.shorten(booking, slot.time().length(), proposed);
             return false;
         }
         return claims.move(choice.need(), choice.counters(), booking);

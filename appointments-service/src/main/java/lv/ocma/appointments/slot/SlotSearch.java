@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.demand.UnmetDemand;
-import lv.ocma.appointments.place.Candidate;
 import lv.ocma.appointments.place.Candidates;
 import lv.ocma.appointments.service.Services;
+import lv.ocma.appointments.slot.FreeSlots.Bookable;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
@@ -105,7 +106,7 @@ class SlotSearch {
             return Page.whole(List.of());
         }
         var found = new ArrayList<SlotView>();
-        free.walk(new Span(begins, end), visit, (ofDay, places) -> {
+        var bookable = free.walk(new Span(begins, end), visit, (ofDay, places) -> {
             ofDay.stream()
                     .filter(slot -> after.isEmpty() || after.get().isBefore(slot))
                     .limit(limit + 1L - found.size())
@@ -115,8 +116,8 @@ class SlotSearch {
                 places.clear();
             }
         });
-        if (found.isEmpty() && after.isEmpty() && Duration.between(start, end).compareTo(MUCH) >= 0) {
-            inVain(visit);
+        if (found.isEmpty() && after.isEmpty()) {
+            inVain(visit, bookable, SlotSearch::isMuch);
         }
         return Page.of(
                 found, limit, last -> cursors.encode(Long.toString(last.start().toEpochSecond()), last.place()));
@@ -139,7 +140,7 @@ class SlotSearch {
         var ends = month.plusMonths(1).atDay(1);
         var found = new ArrayList<SlotDay>();
         if (begins.isBefore(ends)) {
-            free.walk(new Span(startOf(begins), startOf(ends)), visit, (ofDay, places) -> {
+            var _ = free.walk(new Span(startOf(begins), startOf(ends)), visit, (ofDay, places) -> {
                 byPlace(ofDay).values().stream()
                         .map(SlotDay::of)
                         .filter(day -> after.isEmpty() || after.get().isBefore(day))
@@ -159,7 +160,7 @@ class SlotSearch {
         var start = query.from(from).orElseGet(clock::instant);
         var visit = visit(query, wish);
         var found = new ArrayList<SlotView>();
-        free.walk(Span.from(start, EVER), visit, (ofDay, places) -> {
+        var bookable = free.walk(Span.from(start, EVER), visit, (ofDay, places) -> {
             byPlace(ofDay).values().stream()
                     .map(List::getFirst)
                     .sorted(FreeSlots.ORDER)
@@ -172,14 +173,26 @@ class SlotSearch {
             }
         });
         if (found.isEmpty()) {
-            inVain(visit);
+            inVain(visit, bookable, any -> true);
         }
         return Page.whole(found);
     }
 
-    private void inVain(Visit visit) {
+    /** Nobody can look at more where a place can be booked for less. */
+    private static boolean isMuch(Bookable bookable) {
+        return bookable.isAll()
+                || Duration.between(bookable.span().start(), bookable.span().end())
+                                .compareTo(MUCH)
+                        >= 0;
+    }
+
+    /** What lies in the past, or too far ahead, was not on offer, and nobody goes without it. */
+    private void inVain(Visit visit, Map<String, Bookable> bookable, Predicate<Bookable> counts) {
         demand.count(
-                visit.places().stream().map(Candidate::id).toList(),
+                bookable.entrySet().stream()
+                        .filter(each -> counts.test(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList(),
                 visit.needed().ids(),
                 visit.channel().name(),
                 UnmetDemand.Kind.SEARCHED_IN_VAIN);

@@ -75,7 +75,7 @@ public class SlotsToOffer {
         if (visit.isEmpty()) {
             return found;
         }
-        free.walk(window, visit.get(), (ofDay, searched) -> {
+        var _ = free.walk(window, visit.get(), (ofDay, searched) -> {
             ofDay.stream().filter(fits).limit((long) most - found.size()).forEach(found::add);
             if (found.size() == most) {
                 searched.clear();

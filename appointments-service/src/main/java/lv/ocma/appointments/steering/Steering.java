@@ -70,10 +70,12 @@ class Steering {
     CounterState.Shown setCounter(String id, int number, String state, Caller caller) {
         var place = places.requireStaff(id, caller);
         var day = places.today();
-        closed.follow(new PlaceDay(id, day), desk(place, number, day).counter().id(), state, places.now());
+        var ofDay = new PlaceDay(id, day);
+        closed.follow(ofDay, desk(place, number, day).counter().id(), state, places.now());
         days.lock(id, day);
         var desk = desk(place, number, day);
         preconditions.requireMatch(CounterState.version(desk.state()));
+        closed.requireFollowed(ofDay, desk.counter().id(), state);
         session.createNativeMutationQuery("""
                         insert into counter_day (counter, day, place, state, set_at)
                         values (:counter, cast(:day as date), :place, :state, :now)

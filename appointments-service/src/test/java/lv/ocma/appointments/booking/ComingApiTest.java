@@ -219,6 +219,34 @@ class ComingApiTest extends AtAnOpenPlace {
             assertEquals(List.of(), given.texts(TOLD, visit.id()));
         }
 
+        @Test
+        @Clause({"C1", "R2"})
+        void of_what_cannot_be_and_has_no_other_time_to_answer_tell_that_nobody_should_come() {
+            var visit = booked(frontEnd(), slot());
+            given.texts(
+                    "update booking set outside_hours = true, disturbed_cause = 'HOURS', disturbed_change = id, disturbed_at = now() where id = ? returning id",
+                    UUID.fromString(visit.id()));
+            due(visit, "TWO_DAYS");
+            job.remind();
+
+            assertEquals(List.of(), given.texts(TOLD, visit.id()));
+            assertEquals(1, displaced(visit));
+
+            given.texts(
+                    "update booking set proposed_start = starts_at, proposed_end = ends_at, proposed_until = now() + interval '1 day' where id = ? returning id",
+                    UUID.fromString(visit.id()));
+            due(visit, "TWO_HOURS");
+            job.remind();
+
+            assertEquals(1, displaced(visit), "what is proposed is to be answered");
+        }
+
+        private long displaced(Booked visit) {
+            return given.count(
+                    "select count(*) from outbox where type = 'lv.ocma.appointments.booking.displaced' and aggregateid = ?",
+                    visit.id());
+        }
+
         private void due(Booked visit, String reminder) {
             given.texts(
                     "update booking_reminder set due_at = now() - interval '1 minute' where booking = ? and reminder = '"

@@ -51,6 +51,7 @@ class EndedServicesApiTest {
 
     private LocalDate day;
     private LocalDate before;
+    private Given.PlaceGiven known;
     private String place;
     private String service;
 
@@ -58,10 +59,8 @@ class EndedServicesApiTest {
     void aServiceWithoutEnd() {
         day = given.aDay();
         before = day.minusDays(1);
-        place = given.aPlace()
-                .open(before, "09:00", "10:00")
-                .open(day, "09:00", "10:00")
-                .published();
+        known = given.aPlace().open(before, "09:00", "10:00").open(day, "09:00", "10:00");
+        place = known.published();
         service = "service-" + UUID.randomUUID();
         given.service(ServiceVersions.told(service, List.of(ServiceVersions.version(null, null, 20))));
     }
@@ -88,18 +87,67 @@ class EndedServicesApiTest {
 
     @Test
     @Clause({"C1", "H3"})
-    void who_has_a_visit_for_which_no_day_is_left_is_rung_up_by_staff() {
+    void who_has_a_visit_for_which_no_day_is_left_is_told_so_once_and_rung_up_by_staff() {
         var visit = booked(frontEnd(), Api.firstSlot(place, service, day));
 
         until(given.today().minusDays(1));
         proposals.now();
 
         assertEquals("true", text(visit, "/unserved"));
+        proposals.now();
         assertEquals(List.of(), told(visit, "time-proposed"));
+        assertEquals(1, told(visit, "displaced").size());
+        var event = told(visit, "displaced").getFirst();
+        assertTrue(event.contains("\"cause\":\"SERVICE\"") && event.contains("\"link\":\"ey"), event);
         affected()
                 .body("items.id", contains(visit.id()))
                 .body("items.byPhone", contains(true))
                 .body("items.nextProposal", contains(nullValue()));
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void who_was_told_that_they_cannot_be_received_is_told_when_they_can_and_again_when_they_cannot() {
+        var visit = booked(frontEnd(), Api.firstSlot(place, service, day));
+        until(given.today().minusDays(1));
+        proposals.now();
+
+        until(null);
+        assertEquals(1, told(visit, "stands").size());
+        until(given.today().minusDays(1));
+        proposals.now();
+
+        assertEquals(2, told(visit, "displaced").size());
+    }
+
+    @Test
+    void a_proposal_is_as_long_as_its_services_are_on_its_own_day_also_when_one_is_dropped() {
+        var brief = given.aService(10);
+        var other = "service-" + UUID.randomUUID();
+        given.service(ServiceVersions.told(
+                other, List.of(ServiceVersions.version(null, before, 40), ServiceVersions.version(day, null, 10))));
+        Eventually.becomes(false, () -> Api.starts(place, other, day).isEmpty());
+        var visit = booked(
+                frontEnd(),
+                Api.forgedSlot(
+                        place,
+                        day.atTime(LocalTime.of(9, 0)).atZone(Zones.RIGA).toInstant(),
+                        other + ":1," + brief + ":1"));
+        known.closed(day);
+        Eventually.becomes("true", () -> text(visit, "/outsideHours"));
+        proposals.now();
+        read(frontEnd(), visit.id()).then().body("proposal.end", startsWith(before + "T09:50"));
+
+        drop(visit, brief)
+                .body("proposal.start", startsWith(before + "T09:00"))
+                .body("proposal.end", startsWith(before + "T09:40"));
+
+        as(frontEnd())
+                .header("If-Match", "*")
+                .post("/v1/appointments/" + visit.id() + "/proposal-acceptance")
+                .then()
+                .statusCode(200)
+                .body("end", startsWith(before + "T09:40"));
     }
 
     @Test

@@ -212,7 +212,8 @@ class ProposalsApiTest {
     }
 
     @Test
-    void where_nothing_is_free_it_is_looked_for_again_later() {
+    @Clause({"C1", "H3"})
+    void where_nothing_is_free_the_customer_is_told_once_and_it_is_looked_for_again_later() {
         known = given.aPlace().open(day, "09:00", "10:00");
         place = known.published();
         var visit = booked(frontEnd(), slot(0));
@@ -227,6 +228,18 @@ class ProposalsApiTest {
                         "select count(*) from booking where id = ? and proposal_due_at > now()",
                         UUID.fromString(visit.id())));
         assertEquals(List.of(), told(visit));
+        assertEquals(1, displaced(visit));
+
+        given.change("update booking set proposal_due_at = now() where id = ?", UUID.fromString(visit.id()));
+        job.propose();
+
+        assertEquals(1, displaced(visit));
+    }
+
+    private long displaced(Booked visit) {
+        return given.count(
+                "select count(*) from outbox where type = 'lv.ocma.appointments.booking.displaced' and aggregateid = ?",
+                visit.id());
     }
 
     private String slot(int which) {

@@ -89,6 +89,22 @@ class DemandFiguresApiTest {
         figuresOf(other, "").body("items.demand.searchedInVain", contains(1));
     }
 
+    @Test
+    @Clause("V1")
+    void a_search_of_what_nobody_can_book_is_no_demand() {
+        var today = given.today();
+        search("&place=" + place, today.minusDays(20), today.minusDays(5));
+        search("&place=" + place, today.minusDays(6), today.plusDays(2));
+        search("&place=" + place, today.plusDays(400), today.plusDays(420));
+        Api.as(Api.frontEnd())
+                .get("/v1/first-slots?place=" + place + "&service=" + service + "&from=" + today.plusDays(400))
+                .then()
+                .statusCode(200);
+        demand.add();
+
+        figures("by=place").body("items", empty());
+    }
+
     private void search(String places, LocalDate from, LocalDate to) {
         Api.as(Api.frontEnd())
                 .get("/v1/slots?service=" + service + "&from=" + from + "&to=" + to + places)

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
+import lv.ocma.appointments.ServiceVersions;
+import lv.ocma.appointments.service.ChangedServicesSeen;
 import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class OffersGiveWayTest extends AtAFullPlace {
+
+    @Inject
+    ChangedServicesSeen changed;
 
     @Test
     @Clause({"C1", "R4"})
@@ -50,6 +58,29 @@ class OffersGiveWayTest extends AtAFullPlace {
                         entry.id()),
                 "they were written to answer, and are told that there is nothing to answer");
         answer(entry, "acceptance").then().statusCode(409);
+    }
+
+    @Test
+    @Clause("C1")
+    void an_offer_for_a_service_that_has_ended_is_taken_back_though_nobody_has_a_visit_for_it() {
+        var own = "service-" + UUID.randomUUID();
+        given.service(ServiceVersions.told(own, List.of(ServiceVersions.version(null, null, 15))));
+        var entry = joined(wish(own, 1, when()));
+        cancelled(nine);
+        assertEquals("09:00", offered(entry));
+
+        given.service(ServiceVersions.told(own, List.of(ServiceVersions.version(null, day.minusDays(1), 15))));
+        Eventually.becomes(1L, () -> given.count("select count(*) from changed_service where service = ?", own));
+        changed.now();
+
+        read(entry).then().body("status", equalTo("WAITING")).body("offer", nullValue());
+        assertEquals(1, told(entry, "offer-withdrawn"));
+        assertEquals(
+                0,
+                given.count(
+                        "select count(*) from claim where place = ? and lower(during) = timestamptz '"
+                                + day.atTime(9, 0).atZone(Zones.RIGA).toInstant() + "'",
+                        place));
     }
 
     @Test

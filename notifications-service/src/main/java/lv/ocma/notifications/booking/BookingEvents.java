@@ -7,6 +7,7 @@ import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
@@ -59,6 +60,7 @@ class BookingEvents implements EventConsumer {
                 .and(BookingReopened.class, (event, info) -> messages.after(event, event.booking(), info))
                 .and(BookingTimeProposed.class, messages::about)
                 .and(BookingStands.class, messages::about)
+                .and(BookingDisplaced.class, messages::about)
                 .and(BookingProposalWithdrawn.class, messages::about)
                 .and(BookingRefused.class, messages::about);
     }

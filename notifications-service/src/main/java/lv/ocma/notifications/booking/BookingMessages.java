@@ -10,6 +10,7 @@ import java.util.List;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
@@ -128,6 +129,13 @@ class BookingMessages {
         var notBefore = info.time().plus(ANOTHER_WITHIN).atOffset(ZoneOffset.UTC);
         var withdrawn = new Beside(null, opened(event.link()), proposal, null, null, notBefore, null);
         about(event, event.booking(), null, withdrawn, info);
+    }
+
+    /** Not before what took the place away may have been undone, or a time has become free. */
+    void about(BookingDisplaced event, EventInfo info) {
+        var notBefore = info.time().plus(ANOTHER_WITHIN).atOffset(ZoneOffset.UTC);
+        var displaced = new Beside(null, opened(event.link()), null, null, null, notBefore, null);
+        about(event, event.booking(), null, displaced, info);
     }
 
     void about(BookingStands event, EventInfo info) {

@@ -9,6 +9,7 @@ import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
@@ -73,6 +74,13 @@ public enum MessageKind {
             "stands",
             Calendar.ENTER,
             List.of(Topic.VISIT, Topic.LINK, Topic.BRING, Topic.TRANSLATOR, Topic.RULES, Topic.CHANGE, Topic.COMPLAINT),
+            Overtaken.BY_NEWS_OF_THE_TIME),
+    /** Where no other time is found, and in place of a reminder. */
+    VISIT_DISPLACED(
+            BookingDisplaced.class,
+            "displaced",
+            Calendar.LEAVE,
+            List.of(Topic.VISIT, Topic.CHOICE_LINK, Topic.CHANGE, Topic.COMPLAINT),
             Overtaken.BY_NEWS_OF_THE_TIME),
     VISIT_PROPOSAL_WITHDRAWN(
             BookingProposalWithdrawn.class,

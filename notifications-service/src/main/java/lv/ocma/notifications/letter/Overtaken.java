@@ -7,6 +7,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
@@ -48,7 +49,11 @@ enum Overtaken {
             case BY_ANOTHER_TIME -> NOT_TO_COME;
             case BY_NEWS_OF_THE_PLACE -> orBy(Stream.of(BookingPlaceLate.class, BookingPlaceOnTime.class));
             case BY_NEWS_OF_THE_TIME ->
-                orBy(Stream.of(BookingTimeProposed.class, BookingProposalWithdrawn.class, BookingStands.class));
+                orBy(Stream.of(
+                        BookingTimeProposed.class,
+                        BookingProposalWithdrawn.class,
+                        BookingDisplaced.class,
+                        BookingStands.class));
             case BY_THE_END_OF_THE_OFFER ->
                 Set.of(WaitingLapsed.class, WaitingOfferWithdrawn.class, WaitingEnded.class);
             case BY_BEING_THERE -> Set.of(BookingReopened.class, BookingCheckedIn.class, BookingServed.class);

@@ -41,6 +41,7 @@ class CalendarEntryTest {
                 "VISIT_MISSED",
                 "WAITING_JOINED",
                 "WAITING_OFFERED",
+                "VISIT_DISPLACED",
                 "VISIT_PROPOSAL_WITHDRAWN",
                 "WAITING_LAPSED",
                 "WAITING_OFFER_WITHDRAWN",

@@ -289,6 +289,17 @@ class LettersTest {
     }
 
     @Test
+    @Clause({"C1", "H3"})
+    void who_cannot_be_received_and_is_proposed_nothing_is_asked_not_to_come() {
+        var text = opened(MessageKind.VISIT_DISPLACED, Language.EN).text();
+
+        assertTrue(text.contains("Please do not come then."), text);
+        assertTrue(text.contains("do=rescheduling"), text);
+        assertTrue(text.contains("do=cancellation"), text);
+        assertFalse(text.contains("do=proposal-acceptance"), text);
+    }
+
+    @Test
     void an_offer_that_does_not_hold_any_more_is_named_and_the_waiting_goes_on() {
         var text = opened(MessageKind.WAITING_OFFER_WITHDRAWN, Language.LV).text();
 

@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
 import lv.ocma.contracts.appointments.BookingDelayed;
+import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingMissed;
 import lv.ocma.contracts.appointments.BookingPlaceLate;
 import lv.ocma.contracts.appointments.BookingPlaceOnTime;
@@ -47,6 +48,7 @@ class MessageKindTest {
         assertEquals(List.of(MessageKind.WAITING_ENDED), MessageKind.causedBy(WaitingEnded.class));
         assertEquals(List.of(MessageKind.VISIT_TIME_PROPOSED), MessageKind.causedBy(BookingTimeProposed.class));
         assertEquals(List.of(MessageKind.VISIT_STANDS), MessageKind.causedBy(BookingStands.class));
+        assertEquals(List.of(MessageKind.VISIT_DISPLACED), MessageKind.causedBy(BookingDisplaced.class));
         assertEquals(
                 List.of(MessageKind.VISIT_PROPOSAL_WITHDRAWN), MessageKind.causedBy(BookingProposalWithdrawn.class));
         assertEquals(List.of(MessageKind.WAITING_OFFER_WITHDRAWN), MessageKind.causedBy(WaitingOfferWithdrawn.class));

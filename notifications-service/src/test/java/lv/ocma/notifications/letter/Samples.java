@@ -88,6 +88,7 @@ final class Samples {
                     VISIT_REMINDER,
                     VISIT_TIME_PROPOSED,
                     VISIT_STANDS,
+                    VISIT_DISPLACED,
                     VISIT_PROPOSAL_WITHDRAWN,
                     VISIT_PLACE_LATE,
                     VISIT_PLACE_ON_TIME,
@@ -117,7 +118,10 @@ final class Samples {
                 kind == MessageKind.CONTACT_CODE
                         ? new Visit.Code("042917", OffsetDateTime.parse("2026-06-01T06:30:00Z"))
                         : null,
-                kind == MessageKind.VISIT_REMINDER || isOfProposal(kind) || isOfWaiting(kind)
+                kind == MessageKind.VISIT_REMINDER
+                                || kind == MessageKind.VISIT_DISPLACED
+                                || isOfProposal(kind)
+                                || isOfWaiting(kind)
                         ? "https://example.org/visit#0197a1f0.token"
                         : null,
                 isOfProposal(kind)

@@ -57,4 +57,18 @@ class ProposalMessagesTest {
         visit.proposed(LINK);
         Eventually.becomes(List.of("ACCEPTED", "EXPIRED", "ACCEPTED"), visit::statuses);
     }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void who_has_no_other_time_is_told_so_unless_one_is_found_at_once() {
+        var other = given.aVisit(given.aPlace(), given.aService());
+        other.displaced(LINK);
+        Eventually.becomes(List.of("RENDERED"), other::statuses);
+        other.proposed(LINK);
+        Eventually.becomes(List.of("EXPIRED", "ACCEPTED"), other::statuses);
+        other.displaced(LINK);
+        Eventually.becomes(List.of("EXPIRED", "ACCEPTED", "RENDERED"), other::statuses);
+        given.change("update message set due_at = now() where appointment = ? and status = 'RENDERED'", other.id());
+        Eventually.becomes(List.of("EXPIRED", "ACCEPTED", "ACCEPTED"), other::statuses);
+    }
 }

@@ -45,6 +45,7 @@ class EventsIT {
             "lv.ocma.appointments.booking.refused",
             "lv.ocma.appointments.booking.reminder-due",
             "lv.ocma.appointments.booking.time-proposed",
+            "lv.ocma.appointments.booking.displaced",
             "lv.ocma.appointments.booking.proposal-withdrawn",
             "lv.ocma.appointments.waiting.offer-withdrawn",
             "lv.ocma.appointments.waiting.joined",
