@@ -4,15 +4,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
+import lv.ocma.appointments.demand.UnmetDemand;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -30,6 +34,12 @@ class DemandFiguresApiTest {
 
     @Inject
     DemandFold demand;
+
+    @Inject
+    FigureJob job;
+
+    @Inject
+    UnmetDemand unmet;
 
     private LocalDate day;
     private String place;
@@ -103,6 +113,20 @@ class DemandFiguresApiTest {
         demand.add();
 
         figures("by=place").body("items", empty());
+    }
+
+    @Test
+    @Clause("V1")
+    void visits_are_counted_also_while_demand_cannot_be() {
+        Api.booked(Api.frontEnd(), Api.firstSlot(place, service, day));
+        unmet.count(List.of("\0"), List.of(service), "FRONT_END", UnmetDemand.Kind.TURNED_AWAY);
+        try {
+            assertThrows(RuntimeException.class, job::count);
+        } finally {
+            var _ = unmet.take();
+        }
+
+        assertNotEquals(0, given.count("select count(*) from figure where place = ?", place));
     }
 
     private void search(String places, LocalDate from, LocalDate to) {

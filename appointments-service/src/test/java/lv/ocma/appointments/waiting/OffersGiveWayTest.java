@@ -84,6 +84,29 @@ class OffersGiveWayTest extends AtAFullPlace {
     }
 
     @Test
+    void a_place_of_which_two_services_have_changed_is_looked_at_once() {
+        var both = List.of("service-" + UUID.randomUUID(), "service-" + UUID.randomUUID());
+        both.forEach(
+                each -> given.service(ServiceVersions.told(each, List.of(ServiceVersions.version(null, null, 15)))));
+        cancelled(nine);
+        cancelled(quarter);
+        both.forEach(each -> Api.booked(frontEnd(), Api.slots(place, each, day).getFirst()));
+        joined(wish());
+        given.change("delete from waiting_mark where place = ?", place);
+
+        both.forEach(each -> {
+            given.service(ServiceVersions.told(each, List.of(ServiceVersions.version(null, day.minusDays(1), 15))));
+            Eventually.becomes(1L, () -> given.count("select count(*) from changed_service where service = ?", each));
+        });
+        changed.now();
+
+        assertEquals(
+                1,
+                given.count("select count(*) from waiting_mark where place = ? and first_day < last_day", place),
+                "each look marks all days of the place for who waits");
+    }
+
+    @Test
     void an_offer_gets_another_counter_where_one_is_free() {
         known.counters(2).published();
         var free = Api.booked(frontEnd(), Api.slots(place, service, day).getFirst());

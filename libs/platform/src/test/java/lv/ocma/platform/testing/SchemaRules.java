@@ -1,16 +1,21 @@
 package lv.ocma.platform.testing;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
  * Conventions that the live schema of every service is held against: the catalogue is read after all migrations, so no migration
- * can slip by. Each violation reads {@code rule: object}; that text names it in a service's list of exceptions.
+ * can slip by; what the catalogue does not show is asked of their texts ({@link MigrationRules}). Each violation reads {@code rule: object}; that text names it in a service's list of exceptions.
  */
 public final class SchemaRules {
 
@@ -35,6 +40,7 @@ public final class SchemaRules {
         var violations = new TreeSet<String>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            violations.addAll(MigrationRules.violations(applied(statement)));
             for (var rule : RULES.entrySet()) {
                 try (var broken = statement.executeQuery(rule.getValue())) {
                     while (broken.next()) {
@@ -42,10 +48,33 @@ public final class SchemaRules {
                     }
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("The schema could not be read", e);
         }
         return violations;
+    }
+
+    /** Texts of the migrations by which the schema came about, the platform's and the service's. */
+    private static SortedMap<String, String> applied(Statement statement) throws SQLException, IOException {
+        var texts = new TreeMap<String, String>();
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (var scripts = statement.executeQuery("SELECT script FROM flyway_schema_history WHERE type = 'SQL'")) {
+            while (scripts.next()) {
+                var name = scripts.getString(1);
+                var file = name.substring(name.lastIndexOf('/') + 1);
+                for (var folder : List.of("db/migration/", "db/platform/")) {
+                    try (var text = loader.getResourceAsStream(folder + file)) {
+                        if (text != null) {
+                            texts.put(file, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+                        }
+                    }
+                }
+            }
+        }
+        if (texts.isEmpty()) {
+            throw new IllegalStateException("No migration was found");
+        }
+        return texts;
     }
 
     private static Map<String, String> rules() {
