@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import lv.ocma.divisions.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of any date from 2000 to 2100 whether the country works on it. The first that applies decides: moved working day,
@@ -92,5 +94,20 @@ public final class WorkingCalendar {
 
     private static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** Two that tell the same of every date, as far as orders make the difference. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkingCalendar that
+                && holidays.equals(that.holidays)
+                && yearsKnown.equals(that.yearsKnown)
+                && byDayOff.equals(that.byDayOff)
+                && byWorkingDay.equals(that.byWorkingDay);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(yearsKnown, byDayOff);
     }
 }

@@ -2,31 +2,68 @@ package lv.ocma.divisions.hours;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.HoursPublished;
+import lv.ocma.divisions.calendar.Calendars;
+import lv.ocma.divisions.calendar.WorkingCalendar;
 import lv.ocma.divisions.place.Place;
 import lv.ocma.divisions.place.Places;
 import lv.ocma.divisions.publication.PublishedState;
 
-/** Hours of every place month by month, as other services are to know them. */
+/**
+ * Hours of every place month by month, as other services are to know them. They are worked out again only where something that they
+ * follow from is another than the last time, as a change touches few of the places and each tells of all.
+ */
 @ApplicationScoped
 class HoursStates implements PublishedState {
 
     private final Places places;
-    private final ReceptionHours hours;
+    private final Calendars calendars;
+    private final HoursBook book;
+    /** By place. */
+    private final Map<String, Told> last = new ConcurrentHashMap<>();
 
-    HoursStates(Places places, ReceptionHours hours) {
+    HoursStates(Places places, Calendars calendars, HoursBook book) {
         this.places = places;
-        this.hours = hours;
+        this.calendars = calendars;
+        this.book = book;
     }
+
+    /** All that the hours of a place follow from. */
+    private record Grounds(KeptHours kept, WorkingCalendar calendar, YearMonth first, YearMonth last) {
+
+        List<HoursPublished> months(String place) {
+            var hours = kept.effective(calendar);
+            return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                    .map(month -> published(place, month, hours))
+                    .toList();
+        }
+    }
+
+    private record Told(Grounds grounds, List<HoursPublished> months) {}
 
     @Override
     public Stream<HoursPublished> current(YearMonth first, YearMonth last) {
         var ids = places.asListed().stream().map(Place::id).toList();
-        var byPlace = hours.of(ids, first.atDay(1), last.atEndOfMonth());
-        return byPlace.entrySet().stream()
-                .flatMap(entry -> Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
-                        .map(month -> published(entry.getKey(), month, entry.getValue())));
+        var calendar = calendars.current();
+        var kept = book.between(first.atDay(1), last.atEndOfMonth(), ids);
+        this.last.keySet().retainAll(kept.keySet());
+        return kept.entrySet().stream()
+                .flatMap(
+                        entry -> months(entry.getKey(), new Grounds(entry.getValue(), calendar, first, last)).stream());
+    }
+
+    private List<HoursPublished> months(String place, Grounds grounds) {
+        var before = last.get(place);
+        if (before != null && before.grounds().equals(grounds)) {
+            return before.months();
+        }
+        var months = grounds.months(place);
+        last.put(place, new Told(grounds, months));
+        return months;
     }
 
     private static HoursPublished published(String place, YearMonth month, EffectiveHours hours) {

@@ -2,6 +2,7 @@ package lv.ocma.divisions.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,19 @@ class LatvianCalendarTest {
                             LocalDate.of(2025, 5, 2), LocalDate.of(2025, 5, 10), "Cabinet Order 348", List.of("a")),
                     new MovedDay(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 17), null, List.of("b")),
                     new MovedDay(LocalDate.of(2026, 6, 22), LocalDate.of(2026, 6, 27), null, List.of("c"))));
+
+    @Test
+    void calendars_are_equal_when_the_same_orders_moved_the_same_days_and_the_same_years_are_known() {
+        var moved = List.of(
+                new MovedDay(LocalDate.of(2026, 6, 22), LocalDate.of(2026, 6, 27), null, List.of("c")),
+                new MovedDay(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 17), null, List.of("b")));
+        var same = new WorkingCalendar(HOLIDAYS, Set.of(2026), moved);
+
+        assertEquals(same, new WorkingCalendar(HOLIDAYS, Set.of(2026), moved.reversed()));
+        assertEquals(same.hashCode(), new WorkingCalendar(HOLIDAYS, Set.of(2026), moved.reversed()).hashCode());
+        assertNotEquals(same, new WorkingCalendar(HOLIDAYS, Set.of(), moved));
+        assertNotEquals(same, new WorkingCalendar(HOLIDAYS, Set.of(2026), moved.subList(0, 1)));
+    }
 
     static Stream<Integer> years() {
         return IntStream.rangeClosed(2000, 2100).boxed();
