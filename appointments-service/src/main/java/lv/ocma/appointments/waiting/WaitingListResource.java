@@ -108,7 +108,7 @@ class WaitingListResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "times-free", value = WaitingExamples.FREE)))
-    @Problems({"times-free", "too-many-waits"})
+    @Problems({"times-free", "too-many-waits", "already-waiting"})
     public RestResponse<WishView> joinWaitingList(@Nullable NewWish wanted) {
         var joined = desk.join(Body.required(wanted), recognised.caller());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, joined.view())
