@@ -4,37 +4,37 @@
 
 const WORDS = {
   lv: {
-    visit: 'Vizīte', waiting: 'Agrāka laika gaidīšana', when: 'Kad', where: 'Kur', what: 'Pakalpojumi', reference: 'Pieraksta numurs',
+    visit: 'Vizīte', waiting: 'Gaidīšana uz laiku', when: 'Kad', where: 'Kur', what: 'Pakalpojumi', reference: 'Pieraksta numurs',
     state: 'Stāvoklis', proposal: 'Piedāvātais laiks', offer: 'Piedāvātais laiks', until: 'Jāatbild līdz', done: 'Paldies, izdarīts.',
     confirmed: 'apstiprināta', cancelled: 'atcelta', booked: 'pieteikta', over: 'Šo vizīti šeit vairs nevar mainīt.',
     waits: 'gaida', ended: 'beigta', broken: 'Saite nav pilnīga. Atveriet to no vēstules vai zvaniet pa vēstulē norādīto tālruni.',
     away: 'Pašlaik neizdodas sazināties ar PMLP. Mēģiniet vēlreiz pēc brīža.',
     confirmation: 'Apstiprināt, ka ieradīšos', cancellation: 'Atcelt vizīti', 'proposal-acceptance': 'Pieņemt piedāvāto laiku',
     acceptance: 'Pieņemt piedāvāto laiku', rejection: 'Noraidīt piedāvāto laiku', resumption: 'Gaidīt atkal', leaving: 'Beigt gaidīt',
-    sure: 'Vai tiešām?', rescheduling: 'Izvēlēties citu laiku', free: 'Brīvie laiki',
-    full: 'Tuvākajās nedēļās šajā vietā brīvu laiku nav.'
+    sure: 'Vai tiešām?', rescheduling: 'Izvēlēties citu laiku', free: 'Brīvie laiki', day: 'Diena',
+    full: 'Tuvākajos mēnešos šajā vietā brīvu laiku nav.'
   },
   en: {
-    visit: 'Visit', waiting: 'Waiting for an earlier time', when: 'When', where: 'Where', what: 'Services', reference: 'Reference',
+    visit: 'Visit', waiting: 'Waiting for a time', when: 'When', where: 'Where', what: 'Services', reference: 'Reference',
     state: 'State', proposal: 'Proposed time', offer: 'Offered time', until: 'Answer by', done: 'Thank you, it is done.',
     confirmed: 'confirmed', cancelled: 'cancelled', booked: 'booked', over: 'This visit can be changed here no more.',
     waits: 'waiting', ended: 'ended', broken: 'The link is not complete. Open it from the letter, or call the phone that stands there.',
     away: 'The office cannot be reached just now. Try again in a moment.',
     confirmation: 'Confirm that I come', cancellation: 'Cancel the visit', 'proposal-acceptance': 'Accept the proposed time',
     acceptance: 'Accept the offered time', rejection: 'Reject the offered time', resumption: 'Wait again', leaving: 'Stop waiting',
-    sure: 'Are you sure?', rescheduling: 'Choose another time', free: 'Free times',
-    full: 'Nothing is free at this place in the coming weeks.'
+    sure: 'Are you sure?', rescheduling: 'Choose another time', free: 'Free times', day: 'Day',
+    full: 'Nothing is free at this place in the coming months.'
   },
   ru: {
-    visit: 'Визит', waiting: 'Ожидание более раннего времени', when: 'Когда', where: 'Где', what: 'Услуги', reference: 'Номер записи',
+    visit: 'Визит', waiting: 'Ожидание времени', when: 'Когда', where: 'Где', what: 'Услуги', reference: 'Номер записи',
     state: 'Состояние', proposal: 'Предложенное время', offer: 'Предложенное время', until: 'Ответить до', done: 'Спасибо, готово.',
     confirmed: 'подтверждён', cancelled: 'отменён', booked: 'забронирован', over: 'Этот визит здесь больше изменить нельзя.',
     waits: 'ожидание', ended: 'завершено', broken: 'Ссылка неполная. Откройте её из письма или позвоните по указанному там телефону.',
     away: 'Сейчас не удаётся связаться с УДГМ. Попробуйте ещё раз немного позже.',
     confirmation: 'Подтвердить, что приду', cancellation: 'Отменить визит', 'proposal-acceptance': 'Принять предложенное время',
     acceptance: 'Принять предложенное время', rejection: 'Отклонить предложенное время', resumption: 'Ждать снова', leaving: 'Прекратить ожидание',
-    sure: 'Вы уверены?', rescheduling: 'Выбрать другое время', free: 'Свободное время',
-    full: 'В ближайшие недели в этом месте свободного времени нет.'
+    sure: 'Вы уверены?', rescheduling: 'Выбрать другое время', free: 'Свободное время', day: 'День',
+    full: 'В ближайшие месяцы в этом месте свободного времени нет.'
   }
 };
 
@@ -142,34 +142,69 @@ function request(action, slot) {
     : { path: '/' + action, method: 'POST', body: body ? JSON.stringify(body) : null };
 }
 
-/** The first free times at the place of the visit, from tomorrow on. */
-async function freeTimes(visit) {
-  const asked = new URLSearchParams({ place: visit.place, limit: '24' });
+/** What the visit needs, asked at its place. */
+function asked(visit, more) {
+  const query = new URLSearchParams({ place: visit.place, ...more });
   for (const service of new Set(visit.items.map(item => item.service))) {
-    asked.append('service', service + ':' + visit.items.filter(item => item.service === service).length);
+    query.append('service', service + ':' + visit.items.filter(item => item.service === service).length);
   }
-  const day = ahead => new Date(Date.now() + ahead * 86400000).toISOString().slice(0, 10);
-  asked.set('from', day(1));
-  asked.set('to', day(28));
-  const found = await call('/v1/slots?' + asked, { headers: { 'Accept-Language': language } });
-  return found.ok ? found.body.items : [];
+  return query;
 }
 
+async function found(path) {
+  const answer = await call(path, { headers: { 'Accept-Language': language } });
+  return answer.ok ? answer.body.items : [];
+}
+
+/** Days with free times in this month and the three after it. */
+async function freeDays(visit) {
+  const now = new Date();
+  const months = [0, 1, 2, 3].map(ahead =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 7));
+  const days = await Promise.all(months.map(month => found('/v1/slot-days?' + asked(visit, { month, limit: '31' }))));
+  return days.flat().map(day => day.date);
+}
+
+function freeTimes(visit, day) {
+  return found('/v1/slots?' + asked(visit, { from: day, to: day, limit: '200' }));
+}
+
+/** A day of the calendar as it is written here. */
+function date(day) {
+  return day.slice(8, 10) + '.' + day.slice(5, 7) + '.' + day.slice(0, 4) + '.';
+}
+
+/** The day first, from that of the visit on, then its times. */
 async function choose(from, etag, visit, parent) {
-  let times = [];
   try {
-    times = await freeTimes(visit);
+    const days = await freeDays(visit);
+    parent.replaceChildren();
+    add(parent, 'h2', say(days.length ? 'free' : 'full'));
+    if (!days.length) {
+      return;
+    }
+    const label = add(parent, 'label', say('day') + ' ');
+    const picked = add(label, 'select');
+    days.forEach(day => { add(picked, 'option', date(day)).value = day; });
+    picked.value = days.find(day => day >= visit.start.slice(0, 10)) || days[0];
+    const list = add(parent, 'ul');
+    const offer = async () => {
+      const day = picked.value;
+      const times = await freeTimes(visit, day);
+      if (day !== picked.value) {
+        return;
+      }
+      list.replaceChildren();
+      for (const free of times) {
+        const button = add(add(list, 'li'), 'button', time(free.start));
+        button.type = 'button';
+        button.addEventListener('click', () => act(from, etag, 'rescheduling', free.slot));
+      }
+    };
+    picked.addEventListener('change', () => offer().catch(() => show(say('away'))));
+    await offer();
   } catch (unreachable) {
     await show(say('away'));
-    return;
-  }
-  parent.replaceChildren();
-  add(parent, 'h2', say(times.length ? 'free' : 'full'));
-  const list = add(parent, 'ul');
-  for (const free of times) {
-    const button = add(add(list, 'li'), 'button', time(free.start));
-    button.type = 'button';
-    button.addEventListener('click', () => act(from, etag, 'rescheduling', free.slot));
   }
 }
 

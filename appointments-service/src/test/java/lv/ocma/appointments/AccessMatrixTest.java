@@ -173,7 +173,7 @@ class AccessMatrixTest {
                         "removeBlock",
                         412,
                         (by, block) -> by.header("If-Match", ANOTHER_VERSION).delete("/v1/blocks/" + block.id())))
-                .with(new VisitDayRows(given, branch, service, person).rows(visits))
+                .with(new VisitDayRows(given, terms.anAuthority(), branch, service, person).rows(visits))
                 .with(AccessRow.on(
                         own,
                         "addAppointmentItems",

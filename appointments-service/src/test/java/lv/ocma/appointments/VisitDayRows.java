@@ -34,11 +34,13 @@ final class VisitDayRows {
             Map.entry("closingMinutes", 5));
 
     private final Given given;
+    private final String authority;
     private final String place;
     private final String service;
     private final UUID person;
 
-    VisitDayRows(Given given, String place, String service, UUID person) {
+    VisitDayRows(Given given, String authority, String place, String service, UUID person) {
+        this.authority = authority;
         this.given = given;
         this.place = place;
         this.service = service;
@@ -235,7 +237,7 @@ final class VisitDayRows {
                         waiting,
                         "referVisitItem",
                         item + "/referral",
-                        Map.of("authority", "police", "reason", "Theft.")),
+                        Map.of("authority", authority, "reason", "Theft.")),
                 action(waiting, "announceNeed", "need", Map.of("priority", "DISABILITY")),
                 action(waiting, "warnVisit", "warning", Map.of("ground", "SCORN")),
                 action(waiting, "endVisitContact", "contact-end", Map.of()),

@@ -46,12 +46,11 @@ final class WaitingProblems {
     }
 
     private Response fourthOfOnePerson() {
-        var place = closed();
         var person = UUID.randomUUID();
         for (int number = 1; number <= 3; number++) {
-            join(place, Api.customer(person)).then().statusCode(201);
+            join(closed(), Api.customer(person)).then().statusCode(201);
         }
-        return join(place, Api.customer(person));
+        return join(closed(), Api.customer(person));
     }
 
     private Response acceptedTooLate() {

@@ -2,10 +2,14 @@ package lv.ocma.gateway;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway shows itself instead of asking a service: what this is, what each problem means, and a visit to whoever has its link. */
+/**
+ * What the gateway shows itself instead of asking a service: what this is, what each problem means, and to whoever has the link of a letter a visit, a wish
+ * for one, or the dispute of a refusal (P4), prefilled.
+ */
 @ApplicationScoped
 class Pages {
 
@@ -13,12 +17,12 @@ class Pages {
 
     private final FirstPage first;
     private final ProblemPages problems;
-    private final VisitPage visits;
+    private final List<ScriptedPage> linked =
+            List.of(new ScriptedPage("/visits", "visit-page"), new ScriptedPage("/disputes", "dispute-page"));
 
-    Pages(FirstPage first, ProblemPages problems, VisitPage visits) {
+    Pages(FirstPage first, ProblemPages problems) {
         this.first = first;
         this.problems = problems;
-        this.visits = visits;
     }
 
     /** @param route as in the metrics: never what a caller made up */
@@ -29,11 +33,11 @@ class Pages {
         if (path.equals("/")) {
             return new Shown("/", first::send);
         }
-        if (path.equals(VisitPage.PAGE)) {
-            return new Shown(VisitPage.PAGE, visits::send);
-        }
-        if (path.equals(VisitPage.SCRIPT)) {
-            return new Shown(VisitPage.SCRIPT, visits::sendScript);
+        for (var page : linked) {
+            var shown = page.at(path);
+            if (shown != null) {
+                return shown;
+            }
         }
         if (!path.startsWith(PROBLEMS)) {
             return null;

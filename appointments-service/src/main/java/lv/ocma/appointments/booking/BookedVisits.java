@@ -126,6 +126,23 @@ public class BookedVisits {
         journal.changed(caller, "visit.hand-over", visit.booking(), event);
     }
 
+    /**
+     * Who was served before the booked time does not come at it, and needs no other that was proposed: others may have them. Who was missed may still
+     * come.
+     */
+    public void giveBackAhead(BookedVisit visit, Instant now) {
+        var status = visit.status();
+        if (!status.next().isEmpty() || status == VisitStatus.MISSED) {
+            return;
+        }
+        if (visit.time().start().isAfter(now)) {
+            slots.release(visit.id());
+        } else if (visit.booking().isDisplaced()) {
+            slots.withdraw(visit.id());
+        }
+        visit.booking().needsNoOtherTime();
+    }
+
     /** Stores what has changed, so that the version is the one that is stored. */
     public void flush() {
         bookings.flush();

@@ -203,6 +203,11 @@ class Booking extends BookedState {
         displacement = Objects.requireNonNull(displacement).ended();
     }
 
+    /** It has come to its end on the day. */
+    void needsNoOtherTime() {
+        displacement = null;
+    }
+
     /**
      * What had displaced it was undone: it can be at its time after all.
      *

@@ -1,5 +1,6 @@
 package lv.ocma.appointments.booking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public record ContactForm(
                 number == null ? null : PhoneNumbers.e164(number).orElseThrow());
     }
 
+    @JsonIgnore
     boolean isNameless() {
         return stripped(name) == null;
     }

@@ -2,6 +2,7 @@ package lv.ocma.appointments.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class Customers {
             Caller caller,
             @Nullable UUID except,
             String pointer) {
-        return admitted(limits.breach(customer, services, day, except), caller, pointer);
+        return admitted(limits.breaches(customer, services, day, except), caller, pointer);
     }
 
     /** As {@link #admit(Customer, Slot, Caller, UUID, String)}, of a part of a visit that becomes one more. */
@@ -77,18 +78,19 @@ class Customers {
                 .filter(item -> !parted.contains(item))
                 .map(BookingItem::service)
                 .collect(Collectors.toSet());
-        var breach = limits.breachOfPart(whole.customer(), Items.services(slot), day(slot), whole.id(), staying);
-        return admitted(breach, caller, pointer);
+        var breaches = limits.breachesOfPart(whole.customer(), Items.services(slot), day(slot), whole.id(), staying);
+        return admitted(breaches, caller, pointer);
     }
 
-    private static List<AppointmentView.Warning> admitted(Optional<Breach> breach, Caller caller, String pointer) {
-        if (breach.isEmpty()) {
-            return List.of();
+    private static List<AppointmentView.Warning> admitted(List<Breach> breaches, Caller caller, String pointer) {
+        var warnings = new ArrayList<AppointmentView.Warning>();
+        for (var breach : breaches) {
+            if (!caller.isStaff() || !(breach instanceof Breach.SameDay)) {
+                throw Limits.refusal(breach);
+            }
+            warnings.add(new AppointmentView.Warning("duplicate-booking", pointer));
         }
-        if (caller.isStaff() && breach.get() instanceof Breach.SameDay) {
-            return List.of(new AppointmentView.Warning("duplicate-booking", pointer));
-        }
-        throw Limits.refusal(breach.get());
+        return warnings;
     }
 
     static LocalDate day(Slot slot) {

@@ -1,5 +1,6 @@
 package lv.ocma.appointments.fee;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -88,6 +89,7 @@ record FeeOption(
     }
 
     /** Whether it is the price of the service itself, asked for at a place: not of one kind of it, nor for some people, nor for each of something. */
+    @JsonIgnore
     boolean isPlain() {
         return !isReduced()
                 && !hasUnit()
@@ -95,6 +97,7 @@ record FeeOption(
                 && (channel == null || channel.equals("IN_PERSON"));
     }
 
+    @JsonIgnore
     boolean isReduced() {
         return relief != null && !relief.isEmpty();
     }

@@ -2,6 +2,7 @@ package lv.ocma.appointments.limit;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,20 @@ final class Allowance {
     }
 
     /**
+     * All that it breaks, what is looked for first being first.
+     *
      * @param held the live visits of the customer, whatever the client and the company
      * @param rest what stays of a visit of which this is a part: it is one of those that they have, but parts of one visit may be on one day
      */
-    Optional<Breach> breach(
+    List<Breach> breaches(
             Collection<Held> held, Optional<Held> rest, Customer customer, Set<String> services, LocalDate day) {
         var all = Stream.concat(held.stream(), rest.stream()).toList();
-        return sameDay(held, customer, services, day)
-                .or(() -> ofService(counted(all, customer), services))
-                .or(() -> inAll(counted(all, customer)));
+        return Stream.of(
+                        sameDay(held, customer, services, day),
+                        ofService(counted(all, customer), services),
+                        inAll(counted(all, customer)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Breach> sameDay(Collection<Held> held, Customer customer, Set<String> services, LocalDate day) {

@@ -54,33 +54,33 @@ public class Limits {
     }
 
     /**
-     * Which limit a visit for these services on that day breaks.
+     * Which limits a visit for these services on that day breaks; none where it may be.
      *
      * @param except a visit that is not counted, as it is the one that changes; null for a new one
      */
-    public Optional<Breach> breach(Customer customer, Set<String> services, LocalDate day, @Nullable UUID except) {
-        return breach(customer, services, day, except, Optional.empty());
+    public List<Breach> breaches(Customer customer, Set<String> services, LocalDate day, @Nullable UUID except) {
+        return breaches(customer, services, day, except, Optional.empty());
     }
 
     /**
-     * As {@link #breach(Customer, Set, LocalDate, UUID)}, of a part of a visit: the rest of it stays one of those that are counted.
+     * As {@link #breaches(Customer, Set, LocalDate, UUID)}, of a part of a visit: the rest of it stays one of those that are counted.
      *
      * @param whole the visit that is parted
      * @param staying services of the rest of it
      */
-    public Optional<Breach> breachOfPart(
+    public List<Breach> breachesOfPart(
             Customer customer, Set<String> services, LocalDate day, UUID whole, Set<String> staying) {
         var rest = new Held(day, staying, customer.client(), customer.companyHash());
-        return breach(customer, services, day, whole, Optional.of(rest));
+        return breaches(customer, services, day, whole, Optional.of(rest));
     }
 
-    private Optional<Breach> breach(
+    private List<Breach> breaches(
             Customer customer, Set<String> services, LocalDate day, @Nullable UUID except, Optional<Held> rest) {
         if (personsAreShared && customer.person() != null) {
-            return Optional.empty();
+            return List.of();
         }
         customer.keys().forEach(this::lock);
-        return allowance.breach(held(customer, except), rest, customer, services, day);
+        return allowance.breaches(held(customer, except), rest, customer, services, day);
     }
 
     /** Which visit breaks it is not told: who knows an address would else learn of the visits of others. */

@@ -42,22 +42,19 @@ public class Outlook {
         /** Of one who waits; all ahead where they do not. */
         WaitingTime.Range of(UUID entry) {
             var one = inOrder.stream().filter(each -> each.id().equals(entry)).findFirst();
-            if (one.isPresent() && one.get().isEarly(near, at)) {
-                return ofEarly(one.get());
-            }
             var before =
                     inOrder.stream().takeWhile(each -> !each.id().equals(entry)).toList();
-            return range(before, one.map(Waiting::services).orElse(Set.of()));
+            var asItStands = range(before, one.map(Waiting::services).orElse(Set.of()));
+            return one.filter(each -> each.isEarly(near, at))
+                    .map(each -> ofEarly(each, asItStands))
+                    .orElse(asItStands);
         }
 
-        /** Whoever came long before the booked time is called near it, whoever waits now. */
-        private WaitingTime.Range ofEarly(Waiting one) {
+        /** Whoever came long before the booked time is called near it, or before, as soon as nobody else waits. */
+        private WaitingTime.Range ofEarly(Waiting one, WaitingTime.Range asItStands) {
             var booked = Objects.requireNonNull(one.bookedFor());
-            var before = inOrder.stream()
-                    .filter(each -> each.bookedFor() != null && each.bookedFor().isBefore(booked))
-                    .count();
             return WaitingTime.untilTurn(
-                    (int) before,
+                    asItStands,
                     Duration.between(at, booked.minus(near)),
                     Duration.between(at, booked).plus(Duration.ofMinutes(one.minutes())));
         }

@@ -130,6 +130,12 @@ public class QueueEntry {
         lastCall.call(reason, now);
     }
 
+    /** Who was asked to wait aside comes out of turn; nobody else does. */
+    void callBack(String toCounter, String by, Instant now) {
+        require(VisitStatus.PARKED);
+        call(toCounter, by, WhyCalled.PARKED, now);
+    }
+
     /** Whoever did not hear it is called once more. */
     void recall(Instant now) {
         require(VisitStatus.CALLED);
@@ -151,9 +157,11 @@ public class QueueEntry {
         note = words == null ? note : words;
     }
 
-    /** Back into the queue, for a counter, an employee or whoever is next. */
+    /** Back into the queue, for a counter, an employee or whoever is next; who waits for a colleague that does not come may be handed on. */
     void hand(@Nullable String toCounter, @Nullable String toEmployee, String words, Instant now) {
-        become(VisitStatus.CHECKED_IN);
+        if (handed == null || status != VisitStatus.CHECKED_IN) {
+            become(VisitStatus.CHECKED_IN);
+        }
         leaveCounter();
         handed = new HandedTo(toCounter, toEmployee, now);
         note = words;

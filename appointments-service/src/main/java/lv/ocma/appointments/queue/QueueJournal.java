@@ -90,6 +90,7 @@ public class QueueJournal {
     private void follow(BookedVisit visit, QueueEntry entry, Action action, UUID run, Instant now) {
         if (entry.status() == VisitStatus.CANCELLED) {
             booked.notServed(visit, action.audited(), run, now);
+            booked.giveBackAhead(visit, now);
         } else {
             booked.becomeByRule(visit, entry.status(), action.audited(), run, BookingMissed::new);
         }
@@ -194,6 +195,7 @@ public class QueueJournal {
                 // The decision was recorded with the booking, and told, before.
             }
         }
+        booked.giveBackAhead(visit, deed.now());
     }
 
     private static OffsetDateTime at(Deed deed) {

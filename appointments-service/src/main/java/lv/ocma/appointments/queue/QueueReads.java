@@ -37,7 +37,7 @@ class QueueReads {
         var rule = rules.of(id);
         var state = days.find(id, places.today());
         var now = outlook.of(place);
-        var given = !state.ticketsStopped();
+        var given = !state.ticketsStopped() && now.inOrder().size() < rule.mostWaiting();
         return new QueueView(
                 id,
                 view(rule),

@@ -25,7 +25,7 @@ final class RuleText {
                                 .formatted(rule.bookedShare()))
                 + (rule.remoteShare() == null
                         ? ""
-                        : " After %d remote tickets in a row, a live one is called.".formatted(rule.remoteShare()))
+                        : " After %d remote tickets without a live one between them, a live one is called.".formatted(rule.remoteShare()))
                 + " Who checks in more than %d minutes after the booked time waits as with a live ticket; who is far too early is called when nobody else waits."
                         .formatted(rule.checkInAfter())
                 + " A counter calls only whom it can serve, and nobody calls a visit about which they have declared a conflict of interest. Who was asked to wait aside, e.g. for a paper, is called back out of turn by whoever serves them."
@@ -47,7 +47,7 @@ final class RuleText {
                                 .formatted(rule.bookedShare()))
                 + (rule.remoteShare() == null
                         ? ""
-                        : " Pēc %d attālinātās rindas biļetēm pēc kārtas izsauc vienu dzīvās rindas biļeti."
+                        : " Pēc %d attālinātās rindas biļetēm, starp kurām nav izsaukta neviena dzīvās rindas biļete, izsauc vienu dzīvās rindas biļeti."
                                 .formatted(rule.remoteShare()))
                 + " Kas reģistrējas vairāk nekā %d minūtes pēc pieteiktā laika, gaida kā ar dzīvās rindas biļeti; kas ieradies daudz par agru, to izsauc, kad neviens cits negaida."
                         .formatted(rule.checkInAfter())
@@ -70,11 +70,11 @@ final class RuleText {
                                 .formatted(rule.bookedShare()))
                 + (rule.remoteShare() == null
                         ? ""
-                        : " После %d талонов удалённой очереди подряд вызывают один талон живой."
+                        : " После %d талонов удалённой очереди, между которыми не вызван ни один талон живой, вызывают один талон живой."
                                 .formatted(rule.remoteShare()))
                 + " Кто отмечается более чем через %d минут после назначенного времени, ждёт как с талоном живой очереди; кто пришёл слишком рано, того вызывают, когда больше никто не ждёт."
                         .formatted(rule.checkInAfter())
-                + " Окно вызывает только тех, кого может обслужить; никто не вызывает посетителя, по которому заявил о конфликте интересов. Кого попросили подождать в стороне, например документ, того вне очереди вызывает обратно тот, кто его обслуживает."
+                + " Окно вызывает только тех, кого может обслужить; никто не вызывает посетителя, по которому заявил о конфликте интересов. Кого попросили подождать в стороне, например, пока принесут документ, того вне очереди вызывает обратно тот, кто его обслуживает."
                 + (rule.atClosing().equals(SERVE)
                         ? " Кто ждёт в момент закрытия, того обслуживают ещё %d минут.".formatted(rule.closingMinutes())
                         : " Кто ещё ждёт в момент закрытия, того больше не обслуживают и сообщают об этом.")

@@ -9,11 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import lv.ocma.appointments.catalogue.Letterheads;
 import lv.ocma.appointments.queue.VisitActions.On;
 import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Body;
+import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Problems;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
@@ -41,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 class ServingResource {
 
     private final VisitActions actions;
+    private final Letterheads letterheads;
     private final CurrentCaller callers;
 
-    ServingResource(VisitActions actions, CurrentCaller callers) {
+    ServingResource(VisitActions actions, Letterheads letterheads, CurrentCaller callers) {
         this.actions = actions;
+        this.letterheads = letterheads;
         this.callers = callers;
     }
 
@@ -57,7 +62,6 @@ class ServingResource {
             roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER})
     @Operation(operationId = "serveVisit", summary = "Begin to serve", description = "The customer is at the counter.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = CallForms.Serving.class),
@@ -75,7 +79,7 @@ class ServingResource {
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id,
             CallForms.@Nullable Serving wanted) {
-        return answer(actions.serve(on(place, id), Body.required(wanted).identityDocumentSeen()));
+        return answer(actions.serve(on(place, id), wanted == null ? null : wanted.identityDocumentSeen()));
     }
 
     @POST
@@ -279,7 +283,11 @@ class ServingResource {
     }
 
     private StaffVisits.Shown refer(On on, UUID item, CallForms.Referral wanted) {
-        return actions.refer(on, item, wanted.requireAuthority(), wanted.requireReason());
+        var authority = wanted.requireAuthority();
+        if (letterheads.authority(authority).isEmpty()) {
+            throw new Invalid(Violation.body("/authority", "unknown-authority"));
+        }
+        return actions.refer(on, item, authority, wanted.requireReason());
     }
 
     private On on(String place, UUID id) {

@@ -57,14 +57,25 @@ class VisitActions {
         return act(on, Action.RECALL, null, true, (entry, now) -> {
             if (entry.status() == VisitStatus.CALLED) {
                 entry.recall(now);
-                return;
+            } else {
+                callBack(entry, on, counter, now);
             }
-            var place = places.require(on.place());
-            var desk = places.requireDesk(place, counter, places.today());
-            days.lock(on.place(), entry.day());
-            visits.requireFree(entry, desk.counter().id());
-            entry.call(desk.counter().id(), on.employee(), WhyCalled.PARKED, now);
         });
+    }
+
+    private void callBack(QueueEntry entry, On on, int counter, Instant now) {
+        var desk = places.requireDesk(places.require(on.place()), counter, places.today())
+                .counter();
+        requireServes(desk, entry);
+        days.lock(on.place(), entry.day());
+        visits.requireFree(entry, desk.id());
+        entry.callBack(desk.id(), on.employee(), now);
+    }
+
+    private static void requireServes(Counter counter, QueueEntry entry) {
+        if (!counter.serves(entry.openServices())) {
+            throw new Invalid(Violation.body("/counter", "counter-cannot-serve"));
+        }
     }
 
     @Transactional
@@ -76,8 +87,8 @@ class VisitActions {
     @Transactional
     StaffVisits.Shown hand(On on, @Nullable Counter counter, @Nullable Employee employee, String note) {
         return act(on, Action.HAND_OVER, null, false, (entry, now) -> {
-            if (counter != null && !counter.serves(entry.openServices())) {
-                throw new Invalid(Violation.body("/counter", "counter-cannot-serve"));
+            if (counter != null) {
+                requireServes(counter, entry);
             }
             if (employee != null) {
                 requireMayReceive(entry, employee);

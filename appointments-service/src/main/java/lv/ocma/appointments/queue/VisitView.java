@@ -80,8 +80,25 @@ public record VisitView(
             @Schema(description = "OPEN, SERVED, REFERRED or REFUSED; new values may come.", examples = "OPEN")
             String outcome,
 
-            @Schema(description = "Who is competent instead, where it was referred.", nullable = true) @Nullable
-            String authority) {}
+            @Schema(
+                    description = "Id in the competence directory of who is competent instead, where it was referred.",
+                    nullable = true)
+            @Nullable
+            String authority,
+
+            @Schema(description = "Why it was referred; null where it was not.", nullable = true) @Nullable
+            String reason) {
+
+        static Item of(QueueItem item) {
+            return new Item(
+                    item.id(),
+                    item.service(),
+                    item.person(),
+                    item.outcome().name(),
+                    item.authority(),
+                    item.outcome() == ItemOutcome.REFERRED ? item.reason() : null);
+        }
+    }
 
     /** In minutes; a range, as no length of a visit is certain. */
     @Schema(name = "WaitingTime")

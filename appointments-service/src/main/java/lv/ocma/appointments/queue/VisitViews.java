@@ -46,9 +46,6 @@ public class VisitViews {
     }
 
     static List<VisitView.Item> items(QueueEntry entry) {
-        return entry.items().stream()
-                .map(item -> new VisitView.Item(
-                        item.id(), item.service(), item.person(), item.outcome().name(), item.authority()))
-                .toList();
+        return entry.items().stream().map(VisitView.Item::of).toList();
     }
 }

@@ -162,7 +162,7 @@ class VisitsResource {
             operationId = "handOverVisit",
             summary = "Hand a visit over",
             description =
-                    "To a counter or colleague of this place, who then calls it next, or to the queue of another place that is open. Who is competent elsewhere is a referral of an item.")
+                    "To a counter or colleague of this place, who then calls it next, or to the queue of another place that is open. Who waits after a handover can be handed on, e.g. where the colleague does not come. Who is competent elsewhere is a referral of an item.")
     @RequestBody(
             required = true,
             content =

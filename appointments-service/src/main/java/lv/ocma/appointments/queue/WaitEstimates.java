@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** What people were told of their waiting, held against how long it was; kept as sums by place and week, which are published. */
@@ -33,14 +34,36 @@ public class WaitEstimates {
      * @param untold who is in none of these, as nobody served when they came, so that no time could be told
      * @param uncalled who was told a time and never called
      */
+    @Schema(name = "QueueAccuracyWeek")
     public record Week(
+            @Schema(description = "Its Monday.", examples = "2026-06-15")
             LocalDate week,
+
+            @Schema(description = "How many were told a waiting time and called.", examples = "412")
             int estimates,
+
+            @Schema(description = "Of these, who waited as long as they were told.", examples = "330")
             int inside,
+
+            @Schema(description = "Who was called sooner.", examples = "52")
             int shorter,
+
+            @Schema(description = "Who waited longer.", examples = "30")
             int longer,
+
+            @Schema(
+                    description =
+                            "Minutes by which waits were outside of what was told, all of them added up: divided by `shorter` and `longer` together it is the mean error of those.",
+                    examples = "610")
             long minutesOff,
+
+            @Schema(
+                    description =
+                            "Who is in none of these, as no counter served when they came, so that no time could be told.",
+                    examples = "4")
             long untold,
+
+            @Schema(description = "Who was told a time and never called.", examples = "7")
             long uncalled) {}
 
     void told(QueueEntry entry, WaitingTime.Range range) {

@@ -45,10 +45,17 @@ public final class WaitingTime {
         return new Range(before.size(), down(minutes * SHORTEST), up(minutes * LONGEST));
     }
 
-    /** Of who waits for a certain time of the day rather than for others; a time that has passed is now. */
-    static Range untilTurn(int ahead, Duration earliest, Duration latest) {
+    /**
+     * Of who waits for a certain time of the day, or until nobody else waits; a time that has passed is now.
+     *
+     * @param asItStands if nobody else came
+     * @param turn until the time from which others go no more before
+     */
+    static Range untilTurn(Range asItStands, Duration turn, Duration latest) {
+        var from = down((double) Math.max(0, turn.toMinutes()));
         return new Range(
-                ahead, down((double) Math.max(0, earliest.toMinutes())), up((double) Math.max(0, latest.toMinutes())));
+                asItStands.ahead(), asItStands.from() == null ? from : Math.min(from, asItStands.from()), up((double)
+                        Math.max(0, latest.toMinutes())));
     }
 
     private static OptionalDouble expected(Collection<Integer> before, Collection<Integer> busy) {

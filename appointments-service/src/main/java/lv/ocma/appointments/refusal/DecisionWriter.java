@@ -54,6 +54,7 @@ class DecisionWriter {
     /** @param number of the document within place and year */
     Decision write(VisitFile visit, NewRefusal wanted, CopyTo copy, LocalDate today, int number) {
         var id = Ids.next();
+        var document = visit.place() + "/" + today.getYear() + "/" + number;
         var items = wanted.wanted();
         var services = items.stream().map(VisitFile.Item::service).collect(Collectors.toSet());
         var known = terms.find(services);
@@ -63,9 +64,10 @@ class DecisionWriter {
         var where = letterheads
                 .authority(told.authority())
                 .orElseThrow(() -> new Conflict("dispute-authority-not-known", Map.of("authority", told.authority())));
+        var until = Decision.Dispute.until(today, told.period());
         return new Decision(
                 id,
-                visit.place() + "/" + today.getYear() + "/" + number,
+                document,
                 today,
                 visit.language(),
                 letterheads.authority(OFFICE).orElse(NAMED),
@@ -83,8 +85,8 @@ class DecisionWriter {
                         told.authority(),
                         where,
                         told.period(),
-                        Decision.Dispute.until(today, told.period()),
-                        link(id)));
+                        until,
+                        link(id, document, today, until, told.authority())));
     }
 
     private static List<Decision.Refused> refused(List<VisitFile.Item> items, Map<String, Terms> known) {
@@ -98,8 +100,14 @@ class DecisionWriter {
                 .toList();
     }
 
-    /** What stands behind the # stays with the reader: neither the id nor anything else reaches a log. None leads nowhere, as a decision is never made again. */
-    private @Nullable String link(UUID id) {
-        return disputePage.map(page -> page + "#refusal=" + id).orElse(null);
+    /**
+     * What stands behind the # stays with the reader and reaches no log. It says what the dispute begins with and nothing of a person, so that whoever has
+     * the sheets alone can open it. None leads nowhere, as a decision is never made again.
+     */
+    private @Nullable String link(UUID id, String number, LocalDate date, LocalDate until, String authority) {
+        return disputePage
+                .map(page -> "%s#refusal=%s&number=%s&date=%s&until=%s&authority=%s"
+                        .formatted(page, id, number, date, until, authority))
+                .orElse(null);
     }
 }

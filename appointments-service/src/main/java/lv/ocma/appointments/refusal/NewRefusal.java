@@ -1,5 +1,6 @@
 package lv.ocma.appointments.refusal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,7 @@ record NewRefusal(
         return addressee == null ? isOfFirstPerson() ? ofVisit : null : addressee.strip();
     }
 
+    @JsonIgnore
     boolean isOfFirstPerson() {
         return wanted().stream().allMatch(item -> item.person() == 1);
     }

@@ -1,5 +1,6 @@
 package lv.ocma.appointments.rule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -65,6 +66,7 @@ record NewRules(
             return Optional.ofNullable(channel).flatMap(Channel::named);
         }
 
+        @JsonIgnore
         private boolean isLiveQueue() {
             return known().filter(Channel.LIVE_QUEUE::equals).isPresent();
         }

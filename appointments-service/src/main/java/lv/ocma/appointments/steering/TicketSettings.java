@@ -1,5 +1,6 @@
 package lv.ocma.appointments.steering;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import lv.ocma.appointments.queue.QueueDays;
 import lv.ocma.platform.problem.Invalid;
@@ -54,6 +55,7 @@ record TicketSettings(
         }
     }
 
+    @JsonIgnore
     boolean isStopped() {
         return STOPPED.equals(tickets);
     }

@@ -2,12 +2,15 @@ package lv.ocma.appointments.waiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.appointments.booking.Applicants;
 import lv.ocma.appointments.booking.WaitedVisits;
+import lv.ocma.appointments.limit.Customer;
 import lv.ocma.appointments.slot.SlotsToOffer.Shape;
+import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.audit.Purpose;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.ids.Tokens;
@@ -42,9 +45,7 @@ class WaitingDesk {
         var shape = new Shape(
                 time.features(), WishCheck.persons(services), who.origin().ruled());
         check.requireServed(time, shape, "/when");
-        if (book.live(who.customer()) >= rules.perCustomer() && !book.isShared(who.customer())) {
-            throw new Conflict("too-many-waits", Map.of("most", rules.perCustomer()));
-        }
+        requireRoom(who.customer(), services, time);
         check.requireNothingFree(time, shape, null);
         // Whom an employee has put on the list comes back by the links of messages alone: the token itself is told to
         // nobody.
@@ -65,6 +66,20 @@ class WaitingDesk {
                                 caller.isStaff() ? null : token,
                                 wanted.applicant().doubts()),
                 shown.version());
+    }
+
+    /** Who waits twice for the same is offered two times, and keeps one of them from the next in line. */
+    private void requireRoom(Customer customer, List<Wanted> services, WantedTime time) {
+        var live = book.live(customer);
+        if (book.isShared(customer)) {
+            return;
+        }
+        if (live.stream().anyMatch(wish -> wish.isFor(services, time))) {
+            throw new Conflict("already-waiting");
+        }
+        if (live.size() >= rules.perCustomer()) {
+            throw new Conflict("too-many-waits", Map.of("most", rules.perCustomer()));
+        }
     }
 
     /** For an earlier time of a visit, which stays until one is accepted. */

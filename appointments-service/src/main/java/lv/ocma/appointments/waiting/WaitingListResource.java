@@ -106,7 +106,7 @@ class WaitingListResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "times-free", value = WaitingExamples.FREE)))
-    @Problems({"times-free", "too-many-waits"})
+    @Problems({"times-free", "too-many-waits", "already-waiting"})
     public RestResponse<WishView> joinWaitingList(@Nullable NewWish wanted) {
         var joined = desk.join(Body.required(wanted), recognised.caller());
         return Tagged.created("/v1/waiting-list/" + joined.view().id(), joined.view(), joined.version());

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.ocma.appointments.booking.Accessibility;
 import lv.ocma.appointments.booking.Applicant;
 import lv.ocma.appointments.booking.Company;
@@ -144,6 +146,11 @@ class Wish {
         wish.interpreter = visit.interpreter();
         wish.accessibility = visit.accessibility();
         return wish;
+    }
+
+    boolean isFor(List<Wanted> services, WantedTime time) {
+        return Set.copyOf(wanted).equals(services.stream().map(Wanted::toString).collect(Collectors.toSet()))
+                && new WantedTime(places, features, wanting).equals(time);
     }
 
     void offered() {

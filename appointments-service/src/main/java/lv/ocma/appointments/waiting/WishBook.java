@@ -1,6 +1,7 @@
 package lv.ocma.appointments.waiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.limit.Customer;
 import lv.ocma.platform.security.Caller;
@@ -38,7 +39,7 @@ class WishBook {
         return wishes.isWaitedFor(visit);
     }
 
-    long live(Customer customer) {
+    List<Wish> live(Customer customer) {
         return wishes.live(customer);
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Wishes implements PanacheRepositoryBase<Wish, UUID> {
 
+    private static final int SOME = 100;
+
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:key, 6)) as text)";
 
     /** Never waits for whoever has the wish: they may wait for what is locked here. */
@@ -112,21 +114,26 @@ class Wishes implements PanacheRepositoryBase<Wish, UUID> {
                 .executeUpdate();
     }
 
-    /** Of those without a visit. Who asks next for the same customer waits until the transaction ends, so that no two are told the same number. */
-    long live(Customer customer) {
+    /** Of those without a visit. Who asks next for the same customer waits until the transaction ends, so that no two are told the same. */
+    List<Wish> live(Customer customer) {
         customer.keys()
                 .forEach(key -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("key", key)
                         .getSingleResult());
         return customer.person() == null
-                ? count(
+                ? some(
                         "person is null and origin.client = ?1 and status <> ?2"
                                 + " and (contact.contactEmailHash = ?3 or contact.contactPhoneHash = ?4)",
                         String.valueOf(customer.client()),
                         WishStatus.ENDED,
                         customer.emailHash(),
                         customer.phoneHash())
-                : count("person = ?1 and status <> ?2 and booking is null", customer.person(), WishStatus.ENDED);
+                : some("person = ?1 and status <> ?2 and booking is null", customer.person(), WishStatus.ENDED);
+    }
+
+    /** More than anybody may have. */
+    private List<Wish> some(String which, @Nullable Object... values) {
+        return find(which, values).page(Page.ofSize(SOME)).list();
     }
 
     /** Of a person, the newest first. */

@@ -100,6 +100,21 @@ class LimitsApiTest extends AtAnOpenPlace {
     }
 
     @Test
+    @Clause({"R1", "R2"})
+    void a_second_visit_of_the_day_lets_an_employee_past_no_other_limit() {
+        var phone = Map.of("phone", Api.phone());
+        for (int i = 0; i < 3; i++) {
+            book(TestTokens.clerk(place), wish(phone)).then().statusCode(201);
+        }
+
+        book(TestTokens.clerk(place), wish(phone))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/too-many-bookings"))
+                .body("rule", equalTo("VISITS_FOR_ONE_SERVICE"));
+    }
+
+    @Test
     @Clause("V5")
     void an_employee_is_warned_of_a_second_visit_of_the_day_and_books_it() {
         var phone = Map.of("phone", Api.phone());

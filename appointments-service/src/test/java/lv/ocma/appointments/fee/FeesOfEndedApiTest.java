@@ -143,7 +143,11 @@ class FeesOfEndedApiTest {
     @Clause({"R5", "P3"})
     void nobody_owes_for_what_somebody_else_is_competent_for() {
         var serving = Day.done(clerk, called, "serving");
-        Day.done(clerk, serving, Day.item(serving) + "/referral", Map.of("authority", "border", "reason", "Asylum."));
+        Day.done(
+                clerk,
+                serving,
+                Day.item(serving) + "/referral",
+                Map.of("authority", terms.anAuthority(), "reason", "Asylum."));
         shown().body("status", equalTo("LAPSED")).body("visitEnded.status", equalTo("SERVED"));
     }
 

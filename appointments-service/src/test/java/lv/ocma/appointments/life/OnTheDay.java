@@ -193,7 +193,7 @@ final class OnTheDay {
             return;
         }
         var busy = model.at(visit.place, counter).filter(other -> other != visit);
-        var refusal = busy.map(other -> "counter-busy").or(() -> may(visit, "PARKED", "CHECKED_IN"));
+        var refusal = busy.map(other -> "counter-busy").or(() -> may(visit, "PARKED"));
         if (isDone(answer, refusal, 200)) {
             atACounter(visit, counter);
             did(visit, answer, "CALLED", "RECALL", 0);
@@ -235,6 +235,7 @@ final class OnTheDay {
             visit.changed("REFUSE", 1);
         } else if (visit.served == 0) {
             visit.become("REFUSED");
+            visit.gaveBack(world.now());
             visit.changed("REFUSE", 1);
         } else {
             visit.changed("REFUSE", 1);
@@ -299,6 +300,7 @@ final class OnTheDay {
 
     private void did(Visit visit, @Nullable Response answer, String status, String what, int told) {
         visit.become(status);
+        visit.gaveBack(world.now());
         visit.changed(what, told);
         visit.before = null;
         if (answer != null) {

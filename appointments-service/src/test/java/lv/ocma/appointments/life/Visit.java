@@ -161,6 +161,15 @@ final class Visit {
         status = next;
     }
 
+    /** It has come to its end on the day, and what is kept for it still is there for others. */
+    void gaveBack(Instant now) {
+        if (!isLive() && !status.equals("MISSED")) {
+            kept = start.isAfter(now) ? null : kept;
+            proposed = null;
+            isMarked(false);
+        }
+    }
+
     int persons() {
         return items.values().stream().mapToInt(Integer::intValue).sum();
     }

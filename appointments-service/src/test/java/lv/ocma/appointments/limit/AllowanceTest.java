@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lv.ocma.platform.testing.Clause;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,10 +83,10 @@ class AllowanceTest {
 
         assertEquals(
                 Optional.of(new Breach.OfService("eid-card", 3)),
-                new Allowance(RULES).breach(held, Optional.of(rest), PERSON, Set.of("eid-card"), DAY));
+                first(new Allowance(RULES).breaches(held, Optional.of(rest), PERSON, Set.of("eid-card"), DAY)));
         assertEquals(
                 Optional.empty(),
-                new Allowance(RULES).breach(held, Optional.of(rest), PERSON, Set.of("passport"), DAY));
+                first(new Allowance(RULES).breaches(held, Optional.of(rest), PERSON, Set.of("passport"), DAY)));
     }
 
     @Test
@@ -109,11 +110,32 @@ class AllowanceTest {
         assertEquals(Optional.of(new Breach.SameDay("service-0")), breach(CONTACT, "service-0"));
     }
 
+    /** Who may go on in spite of the first, as staff may, learns of the others. */
+    @Test
+    @Clause({"R1", "R2"})
+    void a_second_visit_of_a_day_hides_no_other_limit() {
+        for (int i = 0; i < 3; i++) {
+            has(DAY, "eid-card", null);
+        }
+
+        assertEquals(
+                List.of(new Breach.SameDay("eid-card"), new Breach.OfService("eid-card", 3)),
+                breaches(PERSON, "eid-card"));
+    }
+
     private void has(LocalDate day, String service, @Nullable String companyHash) {
         held.add(new Held(day, Set.of(service), "front-end", companyHash));
     }
 
     private Optional<Breach> breach(Customer customer, String service) {
-        return new Allowance(RULES).breach(held, Optional.empty(), customer, Set.of(service), DAY);
+        return first(breaches(customer, service));
+    }
+
+    private List<Breach> breaches(Customer customer, String service) {
+        return new Allowance(RULES).breaches(held, Optional.empty(), customer, Set.of(service), DAY);
+    }
+
+    private static Optional<Breach> first(List<Breach> breaches) {
+        return breaches.stream().findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Given;
+import lv.ocma.appointments.TermsGiven;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ abstract class AtAnOpenQueue {
 
     @Inject
     Given given;
+
+    @Inject
+    TermsGiven terms;
 
     String place;
     String service;

@@ -62,8 +62,9 @@ class ConflictsApiTest extends AtAnOpenQueue {
         ticket(clerk, place, service);
         var back = done(clerk, called(clerk, place, 1), "conflict-of-interest");
         back.then().body("status", equalTo("CHECKED_IN"));
+        var authority = terms.anAuthority();
         var serving = done(supervisor, called(supervisor, place, 1), "serving");
-        act(clerk, serving, item(serving) + "/" + action, Map.of("authority", "border", "reason", "Asylum."))
+        act(clerk, serving, item(serving) + "/" + action, Map.of("authority", authority, "reason", "Asylum."))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/problems/conflict-of-interest"));

@@ -1,11 +1,13 @@
 package lv.ocma.appointments.queue;
 
 import static lv.ocma.appointments.Day.act;
+import static lv.ocma.appointments.Day.call;
 import static lv.ocma.appointments.Day.called;
 import static lv.ocma.appointments.Day.done;
 import static lv.ocma.appointments.Day.item;
 import static lv.ocma.appointments.Day.ticket;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +18,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
 import lv.ocma.platform.testing.Clause;
@@ -43,6 +46,23 @@ class HandOversApiTest extends AtAnOpenQueue {
                 .body("number", equalTo("L001"))
                 .body("why", equalTo("HANDED_OVER"))
                 .body("note", equalTo("Needs a certificate."));
+    }
+
+    @Test
+    @Clause("P3")
+    void who_waits_for_a_colleague_that_does_not_come_is_handed_on() {
+        var ticket = ticket(clerk, place, service);
+        var colleague = given.anEmployee(UUID.randomUUID().toString(), "Ilze", "Paraugs", place);
+        act(clerk, ticket, "handover", Map.of("counter", 2, "note", "Never called."))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/visit-status"));
+        var waiting = done(
+                clerk, called(clerk, place, 1), "handover", Map.of("employee", colleague, "note", "Knows the file."));
+        call(clerk, place, 1).then().statusCode(409);
+
+        done(clerk, waiting, "handover", Map.of("counter", 1, "note", "Is at lunch."));
+        called(clerk, place, 1).then().body("why", equalTo("HANDED_OVER")).body("note", equalTo("Is at lunch."));
     }
 
     @Test

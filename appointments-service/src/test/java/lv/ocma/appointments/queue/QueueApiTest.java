@@ -88,6 +88,7 @@ class QueueApiTest extends AtAnOpenQueue {
         Day.takeTicket(clerk, wish).then().statusCode(201);
         var serving = done(clerk, called(clerk, place, 1), "serving");
 
+        var authority = terms.anAuthority();
         var half = done(clerk, serving, item(serving) + "/completion");
         half.then().body("status", equalTo("SERVING"));
         var second = "items/" + half.jsonPath().getString("items[1].id");
@@ -95,11 +96,16 @@ class QueueApiTest extends AtAnOpenQueue {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/problems/item-ended"));
-        done(clerk, half, second + "/referral", Map.of("authority", "state-border-guard", "reason", "Asylum."))
+        act(clerk, half, second + "/referral", Map.of("authority", "nobody-at-all", "reason", "Asylum."))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-authority"));
+        done(clerk, half, second + "/referral", Map.of("authority", authority, "reason", "Asylum."))
                 .then()
                 .body("status", equalTo("SERVED"))
                 .body("items[1].outcome", equalTo("REFERRED"))
-                .body("items[1].authority", equalTo("state-border-guard"));
+                .body("items[1].authority", equalTo(authority))
+                .body("items[1].reason", equalTo("Asylum."));
     }
 
     @Test
@@ -132,6 +138,73 @@ class QueueApiTest extends AtAnOpenQueue {
                 .body("status", equalTo("CALLED"))
                 .body("why", equalTo("PARKED"))
                 .body("calls", equalTo(2));
+    }
+
+    @Test
+    void the_time_of_who_was_served_before_it_is_there_for_others() {
+        var visit = bookedIn(Duration.ofMinutes(10));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        var serving = done(clerk, called(clerk, place, 1), "serving");
+        assertEquals(1, claims(visit));
+
+        done(clerk, serving, item(serving) + "/completion");
+        assertEquals(0, claims(visit));
+    }
+
+    @Test
+    @Clause("C1")
+    void what_was_proposed_to_who_is_served_after_all_is_there_for_others() {
+        var visit = bookedIn(Duration.ofMinutes(-5));
+        var id = UUID.fromString(visit.id());
+        given.change("update claim set proposed_to = booking, booking = null, expires_at = now() + interval '1 day' where booking = ?", id);
+        given.change(
+                "update booking set disturbed_at = now(), disturbed_cause = 'HOURS', disturbed_change = id where id = ?",
+                id);
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        var serving = done(clerk, called(clerk, place, 1), "serving");
+
+        done(clerk, serving, item(serving) + "/completion");
+        assertEquals(
+                0,
+                given.count(
+                        "select count(*) from booking b where b.id = ? and (b.disturbed_at is not null or exists (select 1 from claim c where c.proposed_to = b.id))",
+                        id));
+    }
+
+    private long claims(Api.Booked visit) {
+        return given.count("select count(*) from claim where booking = ?", UUID.fromString(visit.id()));
+    }
+
+    @Test
+    @Clause({"V5", "P2"})
+    void nobody_who_only_waits_is_called_out_of_turn() {
+        ticket(clerk, place, service);
+        var later = ticket(clerk, place, service);
+        act(clerk, later, "recall", Map.of("counter", 1))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/visit-status"))
+                .body("state", equalTo("CHECKED_IN"));
+
+        var handed = done(clerk, called(clerk, place, 1), "handover", Map.of("counter", 2, "note", "Yours."));
+        act(clerk, handed, "recall", Map.of("counter", 1)).then().statusCode(409);
+    }
+
+    @Test
+    void who_was_parked_is_called_back_only_to_a_counter_that_can_serve_them() {
+        var kept = given.aPlace()
+                .counter(List.of(given.aService(10)), null)
+                .counter(null, null)
+                .open(given.today(), "00:00", "23:59")
+                .published();
+        var there = TestTokens.clerk(kept);
+        ticket(there, kept, service);
+        var parked = done(there, called(there, kept, 2), "parking");
+        act(there, parked, "recall", Map.of("counter", 1))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("counter-cannot-serve"));
+        done(there, parked, "recall", Map.of("counter", 2)).then().body("why", equalTo("PARKED"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.util.List;
+import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
 
 class WaitingTimeTest {
@@ -33,7 +34,17 @@ class WaitingTimeTest {
     @Test
     void who_is_far_too_early_waits_for_the_booked_time_rather_than_for_others() {
         assertEquals(
-                new WaitingTime.Range(1, 30, 65),
-                WaitingTime.untilTurn(1, Duration.ofMinutes(33), Duration.ofMinutes(63)));
+                new WaitingTime.Range(4, 30, 65),
+                WaitingTime.untilTurn(
+                        new WaitingTime.Range(4, 40, 90), Duration.ofMinutes(33), Duration.ofMinutes(63)));
+    }
+
+    /** Or they would trust in an hour, and miss the call that the rule allows now. */
+    @Test
+    @Clause("V5")
+    void who_is_far_too_early_may_be_called_as_soon_as_nobody_else_waits() {
+        assertEquals(
+                new WaitingTime.Range(0, 0, 65),
+                WaitingTime.untilTurn(new WaitingTime.Range(0, 0, 5), Duration.ofMinutes(33), Duration.ofMinutes(63)));
     }
 }

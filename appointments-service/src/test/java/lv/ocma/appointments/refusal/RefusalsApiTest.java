@@ -2,13 +2,13 @@ package lv.ocma.appointments.refusal;
 
 import static lv.ocma.appointments.RefusalApi.refuse;
 import static lv.ocma.appointments.RefusalApi.wish;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -109,7 +109,12 @@ class RefusalsApiTest {
                 .body(
                         "decision.dispute.until",
                         equalTo(given.today().plusMonths(1).toString()))
-                .body("decision.dispute", not(hasKey("link")));
+                .body(
+                        "decision.dispute.link",
+                        allOf(
+                                containsString("/disputes#refusal="),
+                                containsString("&number=" + place + "/" + given.today().getYear() + "/1&date=" + given.today()),
+                                endsWith("&authority=" + authority)));
         assertEquals("REFUSED", status(visit));
     }
 

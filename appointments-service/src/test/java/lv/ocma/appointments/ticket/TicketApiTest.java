@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,10 @@ class TicketApiTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/problems/queue-full"));
+        RestAssured.get("/v1/queues/" + place)
+                .then()
+                .body("liveTickets", equalTo(false))
+                .body("remoteTickets", equalTo(false));
     }
 
     @Test

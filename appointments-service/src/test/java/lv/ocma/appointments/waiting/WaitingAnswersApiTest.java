@@ -140,6 +140,14 @@ class WaitingAnswersApiTest extends AtAFullPlace {
     }
 
     @Test
+    void nobody_waits_twice_for_the_very_same() {
+        var person = Api.customer(UUID.randomUUID());
+        join(person, wish()).then().statusCode(201);
+        join(person, wish()).then().statusCode(409).body("type", endsWith("/problems/already-waiting"));
+        join(person, wish(service, 2, when())).then().statusCode(201);
+    }
+
+    @Test
     void a_visit_for_which_one_waits_takes_nothing_from_the_limit_of_those_without_one() {
         var person = Api.customer(UUID.randomUUID());
         cancelled(nine);
@@ -152,8 +160,8 @@ class WaitingAnswersApiTest extends AtAFullPlace {
                 .statusCode(201);
 
         for (int number = 1; number <= 3; number++) {
-            join(person, wish()).then().statusCode(201);
+            join(person, wish(service, number, when())).then().statusCode(201);
         }
-        join(person, wish()).then().statusCode(409).body("type", endsWith("too-many-waits"));
+        join(person, wish(service, 4, when())).then().statusCode(409).body("type", endsWith("too-many-waits"));
     }
 }

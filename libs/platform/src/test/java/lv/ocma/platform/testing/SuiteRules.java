@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -41,6 +42,7 @@ import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rules of the design that code can be held against, the same for every service. */
 public final class SuiteRules {
@@ -110,9 +112,24 @@ public final class SuiteRules {
                         .areAnnotatedWith(Entity.class)
                         .should()
                         .notBePublic(),
+                methods().that(lookLikeMembers())
+                        .should()
+                        .beAnnotatedWith(JsonIgnore.class)
+                        .because("the document would show a member that nobody may send and no answer has"),
                 classes().should(notReadTheClockThemselves()),
                 classes().should(takeAtMostSixCollaborators()),
                 classes().should(haveNamesOfTheField()));
+    }
+
+    /** The document is made of the components of a record, and of whatever else looks like a property. */
+    private static DescribedPredicate<JavaMethod> lookLikeMembers() {
+        return DescribedPredicate.describe(
+                "look like a property of what the document describes",
+                method -> method.getOwner().isAnnotatedWith(Schema.class)
+                        && method.getOwner().isRecord()
+                        && method.getRawParameterTypes().isEmpty()
+                        && method.getName().matches("(is|get)[A-Z].*")
+                        && !method.getModifiers().contains(JavaModifier.STATIC));
     }
 
     private static DescribedPredicate<JavaField> areReadWithTheirRow() {

@@ -1,4 +1,4 @@
-// What a customer does on the page to which links of letters lead, in a real browser on a running stack: ./ocma up, npm ci, npm test.
+// What a customer does on the pages to which links of letters lead, in a real browser on a running stack: ./ocma up, npm ci, npm test.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -86,20 +86,25 @@ test('who does not want to cancel after all has still the visit, and who does ha
   assert.deepEqual(complaints, []);
 });
 
-test('another time is chosen among those that are free', async () => {
+test('another time is chosen on any day that has one free', async () => {
   const visit = await booked((await aDayAt(PLACE)).at(-1).slot);
   await opened(link(visit));
 
   await button('Choose another time').click();
   await page.getByRole('heading', { level: 2, name: 'Free times' }).waitFor();
+  const days = page.getByLabel('Day');
+  const last = await days.locator('option').last().getAttribute('value');
+  const [year, month, day] = last.split('-');
+  await days.selectOption(last);
+  const first = page.getByRole('button', { name: `${day}.${month}.${year}.` }).first();
+  await first.waitFor();
   await isAccessible();
-  const first = page.getByRole('listitem').first().getByRole('button');
   const chosen = await first.textContent();
   await first.click();
 
   await isDone();
   const moved = await seen(visit);
-  assert.notEqual(moved.start, visit.start);
+  assert.equal(moved.start.slice(0, 10), last);
   assert.ok(chosen.endsWith(moved.start.slice(11, 16)), chosen + ' is not ' + moved.start);
   assert.deepEqual(complaints, []);
 });
@@ -133,4 +138,30 @@ test('a link that is not whole, or not of this visit, opens nothing and says so'
   await isAccessible();
   assert.equal(await page.getByRole('button').count(), 0);
   assert.ok(!(await page.textContent('body')).includes(visit.reference));
+});
+
+test('the link of a refusal opens the dispute filled in, and what is typed comes into it', async () => {
+  const asked = [];
+  page.on('request', request => asked.push(request.url()));
+  await opened(`${gateway}/disputes#refusal=${randomUUID()}&number=talsi/2026/7&date=2026-11-26&until=2026-12-28&authority=ocma`);
+  await page.getByText('talsi/2026/7', { exact: true }).waitFor();
+  await page.getByText('28.12.2026.', { exact: true }).waitFor();
+  await page.getByText(/^Office of Citizenship and Migration Affairs, \S+@\S+$/).waitFor();
+  await isAccessible();
+
+  await page.getByLabel('Name, or company').fill('Anna Paraugs');
+  await page.getByLabel('Why you dispute it').fill('The consent was enclosed.');
+  await page.getByText('No: Anna Paraugs').waitFor();
+  await page.getByText('Apstrīdu 26.11.2026. lēmumu Nr. talsi/2026/7 (Talsu nodaļa).').waitFor();
+  const mail = new URL(await page.getByRole('link', { name: 'Open in the mail program' }).getAttribute('href'));
+  assert.equal(mail.protocol, 'mailto:');
+  assert.ok(mail.searchParams.get('body').includes('Pamatojums: The consent was enclosed.'));
+  assert.ok(asked.every(url => !url.includes('Paraugs') && !url.includes('consent')), asked.join(' '));
+  assert.deepEqual(complaints, []);
+});
+
+test('a link of a refusal that is not whole says so', async () => {
+  await opened(gateway + '/disputes#number=<b>1</b>');
+  await page.getByRole('alert').getByText('The link is not complete.').waitFor();
+  await isAccessible();
 });

@@ -2,18 +2,16 @@ package lv.ocma.gateway;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.platform.concurrency.Etag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the links of letters lead, if no front end has such a page (ADR 0038): a visit, or a wish for one, with what its customer may do. The page knows
- * nothing: its script reads the fragment of the address, which no server is sent, and asks the API as any front end does.
+ * Where links of letters lead, if no front end has such a page (ADR 0038). The page knows nothing: its script reads the fragment of the address, which no
+ * server is sent, and asks the API as any front end does.
  */
-@ApplicationScoped
-class VisitPage {
+final class ScriptedPage {
 
-    static final String PAGE = "/visits";
-    static final String SCRIPT = "/visits/page.js";
+    private static final String SCRIPT = "/page.js";
 
     private static final int NOT_MODIFIED = 304;
 
@@ -21,14 +19,29 @@ class VisitPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
 
-    private final String page = PageFiles.text("/visit-page.html");
-    private final String script = PageFiles.text("/visit-page.js");
+    private final String path;
+    private final String page;
+    private final String script;
 
-    void send(RoutingContext context) {
+    /** @param file name of its two files */
+    ScriptedPage(String path, String file) {
+        this.path = path;
+        this.page = PageFiles.text("/" + file + ".html");
+        this.script = PageFiles.text("/" + file + ".js");
+    }
+
+    Pages.@Nullable Shown at(String asked) {
+        if (asked.equals(path)) {
+            return new Pages.Shown(path, this::send);
+        }
+        return asked.equals(path + SCRIPT) ? new Pages.Shown(path + SCRIPT, this::sendScript) : null;
+    }
+
+    private void send(RoutingContext context) {
         send(context, page, "text/html; charset=utf-8");
     }
 
-    void sendScript(RoutingContext context) {
+    private void sendScript(RoutingContext context) {
         send(context, script, "text/javascript; charset=utf-8");
     }
 
