@@ -32,9 +32,9 @@ public class Claims {
     // A claim lasts a day at most, which lets the index find those that have begun before the window.
     private static final String IN_WINDOW = """
              and lower(during) < :end and lower(during) > cast(:start as timestamptz) - interval '24 hours' and upper(during) > :start""";
-    /** A visit that goes on has its counter for the next quarter of an hour, each time that it is asked. */
+    /** A visit that goes on has its counter for the next quarter of an hour, each time that it is asked; the minute that has begun is whole, as days are kept in minutes. */
     private static final String OVERRUN = """
-            select c.id, cast(null as uuid) as booking, c.place, c.counter, upper(c.during) as starts, now() + interval '15 minutes' as ends,
+            select c.id, cast(null as uuid) as booking, c.place, c.counter, upper(c.during) as starts, date_trunc('minute', now()) + interval '16 minutes' as ends,
               0 as buffer_minutes, c.channel
             from claim c join booking b on b.id = c.booking
             where c.place = any(:places) and b.status = 'SERVING' and upper(c.during) <= now() and upper(c.during) > now() - interval '12 hours'""";
