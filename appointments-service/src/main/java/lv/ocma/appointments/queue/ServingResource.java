@@ -285,7 +285,7 @@ class ServingResource {
     private StaffVisits.Shown refer(On on, UUID item, CallForms.Referral wanted) {
         var authority = wanted.requireAuthority();
         if (letterheads.authority(authority).isEmpty()) {
-            throw new Invalid(Violation.body("/authority", "unknown-authority"));
+            throw new Invalid(Violation.body("/authority", "not-in-competence-directory"));
         }
         return actions.refer(on, item, authority, wanted.requireReason());
     }

@@ -99,7 +99,7 @@ class QueueApiTest extends AtAnOpenQueue {
         act(clerk, half, second + "/referral", Map.of("authority", "nobody-at-all", "reason", "Asylum."))
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("unknown-authority"));
+                .body("errors.code", contains("not-in-competence-directory"));
         done(clerk, half, second + "/referral", Map.of("authority", authority, "reason", "Asylum."))
                 .then()
                 .body("status", equalTo("SERVED"))
