@@ -42,6 +42,7 @@ class WaitingDesk {
         var shape = new Shape(
                 time.features(), WishCheck.persons(services), who.origin().ruled());
         check.requireServed(time, shape, "/when");
+        check.requireOpen(time);
         if (book.live(who.customer()) >= rules.perCustomer() && !book.isShared(who.customer())) {
             throw new Conflict("too-many-waits", Map.of("most", rules.perCustomer()));
         }
@@ -77,6 +78,7 @@ class WaitingDesk {
         }
         var shape = new Shape(time.features(), seen.persons(), seen.origin().ruled());
         check.requireServed(time, shape, "/when");
+        check.requireOpen(time);
         check.requireNothingFree(time, shape, seen.startsAt());
         var wish = Wish.of(Ids.next(), seen, time, check.now());
         return book.add(new WishDoor.Opened(wish, seen.mayChange(), seen.purpose()), caller);
