@@ -45,6 +45,7 @@ class AccessMatrixTest {
                 .counters(MORE_THAN_CALLERS)
                 .open(given.today(), "00:00", "23:59")
                 .open(day, "09:00", "10:00")
+                .open(day.plusDays(1), "09:00", "09:10")
                 .published();
         var service = terms.aService().costs(TermsGiven.fee("50.00", 10)).published();
         var slot = Api.firstSlot(branch, service, day);

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The fees of the API as its clients use them. */
 public final class FeeApi {
+
+    private static final AtomicInteger RECEIPTS = new AtomicInteger();
 
     private FeeApi() {}
 
@@ -53,7 +56,11 @@ public final class FeeApi {
     }
 
     public static Response pay(String token, Charged fee, String amount) {
-        return act(token, fee, "payments", Map.of("amount", amount, "receipt", "T2-004711"));
+        return pay(token, fee, amount, "T2-" + RECEIPTS.incrementAndGet());
+    }
+
+    public static Response pay(String token, Charged fee, String amount, String receipt) {
+        return act(token, fee, "payments", Map.of("amount", amount, "receipt", receipt));
     }
 
     public static Response act(String token, Charged fee, String action, Map<String, ?> body) {

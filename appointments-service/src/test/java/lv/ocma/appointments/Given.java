@@ -178,6 +178,7 @@ public class Given extends Rows {
         private PlacePublished.@Nullable Location location;
         private String parent = "";
         private String kind = "DIVISION";
+        private PlacePublished.@Nullable Address address;
 
         private PlaceGiven(String id) {
             this.id = id;
@@ -193,6 +194,11 @@ public class Given extends Rows {
         public PlaceGiven branchOf(String division) {
             this.parent = division;
             this.kind = "BRANCH";
+            return this;
+        }
+
+        public PlaceGiven at(String thoroughfare, String postName, String postCode) {
+            this.address = new PlacePublished.Address(thoroughfare, postName, postCode, "LV");
             return this;
         }
 
@@ -277,7 +283,7 @@ public class Given extends Rows {
                             kind,
                             parent.isEmpty() ? null : parent,
                             Map.of("lv", id),
-                            null,
+                            address,
                             List.of(),
                             List.of(),
                             counters,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.AuthorityPublished;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
@@ -18,6 +19,7 @@ class Neighbours implements PublishedEvents {
     public Set<Class<? extends Event>> events() {
         return Set.of(
                 AuthorityPublished.class,
+                CalendarYearPublished.class,
                 PlacePublished.class,
                 HoursPublished.class,
                 ServicePublished.class,

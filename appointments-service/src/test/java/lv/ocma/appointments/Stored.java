@@ -37,6 +37,7 @@ public class Stored {
             "parked_event",
             "place",
             "letterhead",
+            "calendar_day",
             "opening",
             "counter",
             "service",

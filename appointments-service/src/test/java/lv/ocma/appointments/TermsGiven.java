@@ -3,12 +3,14 @@ package lv.ocma.appointments;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.contracts.divisions.AuthorityPublished;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.PublishedVersion;
 import lv.ocma.contracts.divisions.PublishedVersion.Dispute;
 import lv.ocma.contracts.divisions.PublishedVersion.Enactment;
@@ -81,6 +83,11 @@ public class TermsGiven {
 
     /** An authority of the directory, once the service knows it. */
     public String anAuthority() {
+        return anAuthorityAt(null);
+    }
+
+    /** @param place of ours, at which it is */
+    public String anAuthorityAt(@Nullable String place) {
         var id = "authority-" + UUID.randomUUID().toString().substring(0, 13);
         given.publish(
                 "ocma.divisions.authority.v1",
@@ -88,13 +95,34 @@ public class TermsGiven {
                         id,
                         "STATE",
                         Map.of("lv", "Izdomāta iestāde", "en", "An invented authority"),
-                        null,
+                        place,
                         List.of("+37120000000"),
                         List.of("authority@example.org"),
                         List.of(),
                         null));
         Eventually.becomes(1L, () -> given.count("select count(*) from letterhead where id = ?", id));
         return id;
+    }
+
+    /** Makes the first weekday from that on a holiday, the only one of its year; the first working day after it. */
+    public LocalDate afterAHolidayFrom(LocalDate day) {
+        var holiday = weekdayFrom(day);
+        given.publish(
+                "ocma.divisions.calendar-year.v1",
+                new CalendarYearPublished(
+                        holiday.getYear(),
+                        true,
+                        List.of(new CalendarYearPublished.Day(
+                                holiday, "HOLIDAY", Map.of("en", "An invented holiday"), null, true, List.of()))));
+        Eventually.becomes(1L, () -> given.count("select count(*) from calendar_day where day = ?", holiday));
+        return weekdayFrom(holiday.plusDays(1));
+    }
+
+    private static LocalDate weekdayFrom(LocalDate day) {
+        return day.datesUntil(day.plusDays(7))
+                .filter(each -> each.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What checking in, calling and beginning to serve bring about. */

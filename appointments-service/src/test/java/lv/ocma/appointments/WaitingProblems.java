@@ -25,8 +25,8 @@ final class WaitingProblems {
         return problems.happens("times-free", () -> join(open()))
                 .happens("already-waiting", this::twiceForOneVisit)
                 .happens("too-many-waits", this::fourthOfOnePerson)
-                .happens("waiting-status", () -> answer(Booked.of(join(closed())), "resumption"))
-                .happens("no-offer", () -> answer(Booked.of(join(closed())), "acceptance"))
+                .happens("waiting-status", () -> answer(Booked.of(join(full())), "resumption"))
+                .happens("no-offer", () -> answer(Booked.of(join(full())), "acceptance"))
                 .happens("offer-ended", this::acceptedTooLate);
     }
 
@@ -34,8 +34,10 @@ final class WaitingProblems {
         return given.aPlace().open(day, "09:00", "09:15").published();
     }
 
-    private String closed() {
-        return given.aPlace().open(day.plusDays(1), "09:00", "09:15").published();
+    private String full() {
+        var place = open();
+        Api.booked(Api.frontEnd(), Api.firstSlot(place, service, day));
+        return place;
     }
 
     private Response twiceForOneVisit() {
@@ -48,9 +50,9 @@ final class WaitingProblems {
     private Response fourthOfOnePerson() {
         var person = UUID.randomUUID();
         for (int number = 1; number <= 3; number++) {
-            join(closed(), Api.customer(person)).then().statusCode(201);
+            join(full(), Api.customer(person)).then().statusCode(201);
         }
-        return join(closed(), Api.customer(person));
+        return join(full(), Api.customer(person));
     }
 
     private Response acceptedTooLate() {

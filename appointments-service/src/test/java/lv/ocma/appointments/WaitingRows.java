@@ -32,10 +32,11 @@ final class WaitingRows {
 
     /** @param visits a person's and a client's */
     List<AccessRow> rows(List<Thing> visits) {
-        // Nobody is received on the day after, so that there is something to wait for.
-        var persons = Booked.of(join(Api.as(Api.customer(person)), day.plusDays(1)));
-        var clients = Booked.of(join(Api.as(TestTokens.frontEnd(Scene.CLIENT)), day.plusDays(1)));
-        var callers = Booked.of(join(Api.as(TestTokens.clerk(place)), day.plusDays(1)));
+        // The day after it is open for less than a visit, so that there is something to wait for.
+        var next = day.plusDays(1);
+        var persons = Booked.of(join(Api.as(Api.customer(person)), next));
+        var clients = Booked.of(join(Api.as(TestTokens.frontEnd(Scene.CLIENT)), next));
+        var callers = Booked.of(join(Api.as(TestTokens.clerk(place)), next));
         var entries = List.of(
                 Thing.ofPerson("what a person waits for", persons.id(), person),
                 Thing.ofClient("what a front end waits for alone", clients.id(), Scene.CLIENT, clients.manageToken()),

@@ -14,6 +14,7 @@ import lv.ocma.appointments.place.Block;
 import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ record NewBlock(
                 new Span(
                         Objects.requireNonNull(from).toInstant(),
                         Objects.requireNonNull(to).toInstant()),
-                Objects.requireNonNull(reason).strip());
+                SeenText.strip(Objects.requireNonNull(reason)));
     }
 
     /** Never the reason: staff may have told of a person after all. */

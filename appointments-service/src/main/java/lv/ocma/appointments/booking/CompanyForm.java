@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,7 @@ public record CompanyForm(
 
     /** Of a form without violations. */
     Company company() {
-        return new Company(
-                Objects.requireNonNull(registrationNumber),
-                Objects.requireNonNull(name).strip());
+        return new Company(Objects.requireNonNull(registrationNumber), SeenText.strip(Objects.requireNonNull(name)));
     }
 
     /** Never which one: a form may end up in a log. */

@@ -9,6 +9,7 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.contact.EmailAddresses;
 import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +74,11 @@ public record ContactForm(
     }
 
     private static boolean tooLong(@Nullable String text, int max) {
-        return text != null && text.length() > max;
+        return text != null && SeenText.length(text) > max;
     }
 
     private static @Nullable String stripped(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || SeenText.isBlank(text) ? null : SeenText.strip(text);
     }
 
     /** Never the contact: a form may end up in a log. */

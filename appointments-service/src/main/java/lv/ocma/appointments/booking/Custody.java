@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose booking it is: the person's whom it is for, the front end's that made it for somebody who is not signed in, the holder's
  * of its manage token, and of the staff of its place. For all others it does not exist; staff of other places are told that
- * it is not theirs.
+ * it is not theirs. A token that is shown is the right one, or opens nothing: a front end that books for many shows by it whose visit it means.
  */
 @ApplicationScoped
 class Custody {
@@ -29,14 +29,14 @@ class Custody {
 
     void require(Booking booking, Caller caller) {
         if (!isOf(booking, caller)) {
-            throw refusal(caller);
+            throw refusal(booking, caller);
         }
     }
 
     /** A link that its customer shows opens a visit to read and to change it, never to decide on it for the office. */
     void requireOwn(Booking booking, Caller caller) {
         if (!isOwn(booking, caller)) {
-            throw refusal(caller);
+            throw refusal(booking, caller);
         }
     }
 
@@ -50,6 +50,10 @@ class Custody {
     }
 
     boolean isOwn(Booking booking, Caller caller) {
+        return !showsAnother(booking, caller) && isRightful(booking, caller);
+    }
+
+    private boolean isRightful(Booking booking, Caller caller) {
         return switch (caller.kind()) {
             case STAFF -> caller.worksAt(booking.place(), parentOf(booking.place()));
             case CUSTOMER -> isPersons(booking, caller);
@@ -69,13 +73,17 @@ class Custody {
         return new NotFound("not-found");
     }
 
-    private static Problem refusal(Caller caller) {
-        return caller.isStaff() ? new Forbidden("other-division") : notFound();
+    private Problem refusal(Booking booking, Caller caller) {
+        return caller.isStaff() && !isRightful(booking, caller) ? new Forbidden("other-division") : notFound();
     }
 
     private boolean showsToken(Booking booking, Caller caller) {
         var token = caller.manageToken();
         return token != null && links.isOpenedBy(token, booking);
+    }
+
+    private boolean showsAnother(Booking booking, Caller caller) {
+        return caller.manageToken() != null && !showsToken(booking, caller);
     }
 
     private static boolean isPersons(Booking booking, Caller caller) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The projection of how places and authorities are called and reached; each event replaces what was told before. */
 @ApplicationScoped
@@ -27,7 +28,11 @@ public class Letterheads {
         return find(PLACE, id);
     }
 
-    /** @param id in the competence directory */
+    /**
+     * With the address of the place at which it is, where it is at one.
+     *
+     * @param id in the competence directory
+     */
     public Optional<Letterhead> authority(String id) {
         return find(AUTHORITY, id);
     }
@@ -37,6 +42,7 @@ public class Letterheads {
         keep(
                 PLACE,
                 told.id(),
+                null,
                 new Letterhead(
                         told.name(),
                         address == null
@@ -47,13 +53,15 @@ public class Letterheads {
     }
 
     void replace(AuthorityPublished told) {
-        keep(AUTHORITY, told.id(), new Letterhead(told.name(), null, told.phones(), told.emails()));
+        keep(AUTHORITY, told.id(), told.place(), new Letterhead(told.name(), null, told.phones(), told.emails()));
     }
 
     private Optional<Letterhead> find(String kind, String id) {
         return session
-                .createNativeQuery(
-                        "select cast(told as text) from letterhead where kind = :kind and id = :id", String.class)
+                .createNativeQuery("""
+                        select cast(l.told || case when p.id is null then '{}' else jsonb_build_object('address', p.told->'address') end as text)
+                        from letterhead l left join letterhead p on p.kind = 'PLACE' and p.id = l.place
+                        where l.kind = :kind and l.id = :id""", String.class)
                 .setParameter("kind", kind)
                 .setParameter("id", id)
                 .getResultList()
@@ -62,13 +70,15 @@ public class Letterheads {
                 .findFirst();
     }
 
-    private void keep(String kind, String id, Letterhead letterhead) {
+    /** @param place where it is; null where it is none of ours */
+    private void keep(String kind, String id, @Nullable String place, Letterhead letterhead) {
         try {
             session.createNativeMutationQuery("""
-                            insert into letterhead (kind, id, told) values (:kind, :id, cast(:told as jsonb))
-                            on conflict (kind, id) do update set told = excluded.told""")
+                            insert into letterhead (kind, id, place, told) values (:kind, :id, :place, cast(:told as jsonb))
+                            on conflict (kind, id) do update set place = excluded.place, told = excluded.told""")
                     .setParameter("kind", kind)
                     .setParameter("id", id)
+                    .setParameter("place", place, String.class)
                     .setParameter("told", json.writeValueAsString(letterhead))
                     .executeUpdate();
         } catch (JsonProcessingException e) {

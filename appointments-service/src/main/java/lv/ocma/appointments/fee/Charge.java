@@ -3,6 +3,7 @@ package lv.ocma.appointments.fee;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import lv.ocma.appointments.booking.VisitFile;
 
 /**
  * What one service costs for one person by one line of the price list.
@@ -12,6 +13,11 @@ import java.util.List;
 record Charge(String service, int person, FeeOption option, int quantity) {
 
     static final int MOST = 99;
+
+    /** Whether the same person pays it for the same service in place of the option. */
+    boolean standsFor(VisitFile.Item item, FeeOption other) {
+        return service.equals(item.service()) && person == item.person() && option.standsFor(other);
+    }
 
     BigDecimal amount() {
         return Money.of(option.price().multiply(BigDecimal.valueOf(quantity)));

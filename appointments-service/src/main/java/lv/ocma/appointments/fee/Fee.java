@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.time.Zones;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 class Fee {
 
     private static final String STATE = "state";
+
+    /** How long before the visit a transfer for it may have been made. */
+    private static final Period AHEAD = Period.ofYears(1);
 
     @Id
     private UUID id;
@@ -65,7 +72,6 @@ class Fee {
     @Enumerated(EnumType.STRING)
     private FeeStatus status;
 
-    @SuppressWarnings("UnusedVariable") // as chargedBy
     @Column(name = "charged_at")
     private Instant chargedAt;
 
@@ -134,6 +140,7 @@ class Fee {
     }
 
     void pay(FeePayment.Slip slip, By by) {
+        requireSound(slip);
         var most = payable(slip.method());
         if (slip.amount().compareTo(most) > 0) {
             throw most.signum() > 0
@@ -144,17 +151,46 @@ class Fee {
         count(paid.add(slip.amount()));
     }
 
-    /** Takes back what was recorded by mistake, by a row of its own. */
+    private void requireSound(FeePayment.Slip slip) {
+        var violations = new ArrayList<Violation>();
+        var earliest = earliest(slip.method());
+        if (slip.paidAt().isBefore(earliest.atStartOfDay(Zones.RIGA).toInstant())) {
+            violations.add(Violation.body("/paidAt", "paid-too-early", Map.of("earliest", earliest.toString())));
+        }
+        if (payments.stream().anyMatch(each -> each.isOf(slip) && !isReversed(each))) {
+            violations.add(Violation.body("/receipt", "receipt-twice"));
+        }
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    /** A card is taken at the desk on the day of the visit; by transfer people pay before, as the quote tells them how, and a year is long for that. */
+    private LocalDate earliest(PaymentMethod method) {
+        var charged = LocalDate.ofInstant(chargedAt, Zones.RIGA);
+        var day = priceDate.isBefore(charged) ? priceDate : charged;
+        return method == PaymentMethod.WIRE ? day.minus(AHEAD) : day;
+    }
+
+    private boolean isReversed(FeePayment payment) {
+        return payments.stream().anyMatch(each -> payment.id().equals(each.reversalOf()));
+    }
+
+    /** Takes back what was recorded by mistake, by a row of its own; what was waived stays so, whatever was paid of it. */
     void reverse(UUID payment, String why, By by) {
         var mistaken = payments.stream()
                 .filter(each -> each.id().equals(payment) && each.reversalOf() == null)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("not-found"));
-        if (payments.stream().anyMatch(each -> payment.equals(each.reversalOf()))) {
+        if (isReversed(mistaken)) {
             throw new Conflict("payment-reversed");
         }
         var left = paid.subtract(mistaken.amount());
-        count(left);
+        if (status == FeeStatus.WAIVED) {
+            paid = left;
+        } else {
+            count(left);
+        }
         payments.add(mistaken.reversed(why, by));
     }
 
@@ -254,9 +290,17 @@ class Fee {
         status = next;
     }
 
-    /** Whether the same service of the same person is paid for by the same option already. */
-    boolean charges(Charge charge) {
-        return status != FeeStatus.WITHDRAWN && lines.stream().anyMatch(line -> line.isFor(charge));
+    /**
+     * Whether the same service of the same person is paid for already, by the same option or by one that stands in its place.
+     *
+     * @param option of a line, as it was written
+     */
+    boolean charges(Charge charge, Function<FeeLine, FeeOption> option) {
+        return status != FeeStatus.WITHDRAWN
+                && lines.stream()
+                        .filter(line -> line.isOfSame(charge))
+                        .anyMatch(
+                                line -> line.isFor(charge) || option.apply(line).standsFor(charge.option()));
     }
 
     private Conflict refusal() {

@@ -10,6 +10,7 @@ import lv.ocma.appointments.served.ServedVisits;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.text.SeenText;
 
 /** Records what is paid of a fee and what need not be; the row is locked first, so that two at once happen one after the other. */
 @ApplicationScoped
@@ -52,8 +53,8 @@ class FeeCash {
     @Transactional
     Versioned waive(UUID id, NewWaiver waiver, Caller caller) {
         waiver.requireValid();
-        var reason = Objects.requireNonNull(waiver.reason()).strip();
-        var ground = Objects.requireNonNull(waiver.legalGround()).strip();
+        var reason = SeenText.strip(Objects.requireNonNull(waiver.reason()));
+        var ground = SeenText.strip(Objects.requireNonNull(waiver.legalGround()));
         return change(id, caller, "fee.waive", (fee, by) -> fee.waive(reason, ground, by));
     }
 

@@ -56,7 +56,7 @@ class FeeDesk {
         if (before.size() >= MOST_OF_A_VISIT) {
             throw new Conflict("too-many-fees", Map.of("max", MOST_OF_A_VISIT));
         }
-        if (charges.stream().anyMatch(charge -> before.stream().anyMatch(fee -> fee.charges(charge)))) {
+        if (charges.stream().anyMatch(charge -> before.stream().anyMatch(fee -> fee.charges(charge, views::option)))) {
             throw new Conflict("fee-charged");
         }
         var fee = new Fee(visit, before.size() + 1, charges, views::written, By.of(caller, clock.instant()));
@@ -80,6 +80,10 @@ class FeeDesk {
             if (choice.quantity() > 1
                     && option.filter(found -> !found.hasUnit()).isPresent()) {
                 violations.add(Violation.body(choice.pointer() + "/quantity", "range", Map.of("min", 1, "max", 1)));
+            }
+            if (option.filter(found -> charges.stream().anyMatch(each -> each.standsFor(choice.item(), found)))
+                    .isPresent()) {
+                violations.add(Violation.body(choice.pointer() + "/option", "one-option"));
             }
             option.ifPresentOrElse(
                     found -> charges.add(

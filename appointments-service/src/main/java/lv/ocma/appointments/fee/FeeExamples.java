@@ -17,7 +17,7 @@ final class FeeExamples {
     static final String QUOTE = """
             {"date":"2026-06-15","currency":"EUR","total":"30.00","lines":[{"service":"eid-card","quantity":1,"amount":"30.00",\
             "option":""" + OPTION + """
-            }],"withoutKnownFee":[],"wireInstructions":{"transfers":[],"withoutAccount":[{"service":"eid-card",\
+            }],"persons":[{"service":"eid-card","person":1,"amount":"30.00","options":["Hq3n0Zx1TfQe"]}],"withoutKnownFee":[],"wireInstructions":{"transfers":[],"withoutAccount":[{"service":"eid-card",\
             "amount":"30.00","currency":"EUR","reason":"ACCOUNT_NOT_KNOWN"}]}}""";
     static final String NEW = """
             {"items":[{"service":"eid-card","person":1,"option":"Hq3n0Zx1TfQe","quantity":1}]}""";

@@ -73,9 +73,12 @@ class FeeLine {
     }
 
     boolean isFor(Charge charge) {
-        return service.equals(charge.service())
-                && person == charge.person()
-                && optionId.equals(charge.option().id());
+        return isOfSame(charge) && optionId.equals(charge.option().id());
+    }
+
+    /** Of the same service for the same person. */
+    boolean isOfSame(Charge charge) {
+        return service.equals(charge.service()) && person == charge.person();
     }
 
     /** The visit ended without what it is for. */

@@ -83,6 +83,11 @@ record FeeOption(
                 && Objects.equals(channel, other.channel);
     }
 
+    /** Whether one person pays one of both for a service: the same thing sooner or later, in full or reduced, over this channel or that. */
+    boolean standsFor(FeeOption other) {
+        return !hasUnit() && !other.hasUnit() && word(subject).equals(word(other.subject));
+    }
+
     /** Whether it is paid for each of something. */
     boolean hasUnit() {
         return unit != null && !unit.isEmpty();

@@ -88,6 +88,11 @@ class FeePayment {
         this.reason = reason;
     }
 
+    /** Whether it is of the same receipt; a slip and a transfer may have the same number. */
+    boolean isOf(Slip slip) {
+        return reversalOf == null && method == slip.method() && receipt.equalsIgnoreCase(slip.receipt());
+    }
+
     FeePayment reversed(String why, By by) {
         return new FeePayment(fee, new Slip(amount.negate(), method, receipt, paidAt), by, id, why);
     }

@@ -23,10 +23,28 @@ record FeeQuote(
 
         @Schema(
                 description =
+                        "What each person pays for each service by options without a unit; what is paid for each of something stands in the lines alone. Who has no option yet pays nothing in the total: choose one.")
+        List<Person> persons,
+
+        @Schema(
+                description =
                         "Services for which no source names a fee on that day, which does not mean that there is none.")
         List<String> withoutKnownFee,
 
         WireTransfers wireInstructions) {
+
+    /** @param options ids; empty while none is chosen for the person */
+    @Schema(name = "FeeQuotePerson")
+    record Person(
+            @Schema(examples = "passport") String service,
+
+            @Schema(description = "Persons count from 1.", examples = "1")
+            int person,
+
+            @Schema(examples = "50.00") String amount,
+
+            @Schema(description = "Empty while no option is chosen for the person.", examples = "[\"Hq3n0Zx1TfQe\"]")
+            List<String> options) {}
 
     @Schema(name = "FeeQuoteLine")
     record Line(

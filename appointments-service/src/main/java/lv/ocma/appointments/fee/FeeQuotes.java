@@ -3,8 +3,6 @@ package lv.ocma.appointments.fee;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.appointments.catalogue.ServiceTerms;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells anybody the prices of a day (R5); no person and no visit is asked for. */
 @ApplicationScoped
 class FeeQuotes {
-
-    private static final String OPTION = "option";
 
     private final ServiceTerms terms;
     private final PaymentAccounts accounts;
@@ -44,10 +40,10 @@ class FeeQuotes {
         query.requireValid();
         var day = dayOf(date);
         var known = terms.find(wanted.stream().map(Wanted::service).distinct().toList());
-        var without = new ArrayList<String>();
-        var charges = charges(wanted, chosen, known, day, query, without);
+        var draft = draft(wanted, chosen, known, day, query);
+        var charges = draft.charges();
         if (Charge.currencies(charges).size() > 1) {
-            query.add(Violation.parameter(OPTION, "one-currency"));
+            query.add(Violation.parameter(QuoteDraft.OPTION, "one-currency"));
         }
         query.requireValid();
         var owed = charges.stream()
@@ -64,53 +60,29 @@ class FeeQuotes {
                                 charge.amount().toPlainString(),
                                 charge.option()))
                         .toList(),
-                without,
+                draft.persons(),
+                draft.without(),
                 WireTransfers.of(WireTransfers.owed(owed, Money.ZERO), day, null, accounts, known));
     }
 
-    /** Whose price is one alone needs no choice, where it is for nothing particular. */
-    private static List<Charge> charges(
+    private static QuoteDraft draft(
             List<Wanted> wanted,
             List<QuoteQuery.Part> chosen,
             Map<String, Terms> known,
             LocalDate day,
-            QuoteQuery query,
-            List<String> without) {
-        var open = new LinkedHashMap<String, QuoteQuery.Part>();
-        chosen.forEach(option -> open.put(option.id(), option));
-        var charges = new ArrayList<Charge>();
-        int position = 0;
-        for (var service : wanted) {
-            position++;
-            var told = known.get(service.service());
-            if (told == null) {
-                query.add(Violation.parameter("service", "unknown-service", Map.of("position", position)));
-                continue;
-            }
-            int persons = service.persons();
-            var list = new PriceList(told, day);
-            int before = charges.size();
-            for (var option : list.options()) {
-                var choice = open.remove(option.id());
-                if (choice != null) {
-                    charges.add(
-                            new Charge(service.service(), 1, option, choice.count() == 0 ? persons : choice.count()));
-                }
-            }
-            if (list.options().isEmpty()) {
-                without.add(service.service());
-            } else if (charges.size() == before
-                    && list.options().size() == 1
-                    && list.options().getFirst().isPlain()) {
-                charges.add(new Charge(service.service(), 1, list.options().getFirst(), persons));
-            } else if (charges.size() == before) {
-                query.add(Violation.parameter(OPTION, "fee-option-needed", Map.of("position", position)));
+            QuoteQuery query) {
+        var draft = new QuoteDraft(chosen, query);
+        for (int at = 0; at < wanted.size(); at++) {
+            var service = wanted.get(at);
+            var terms = known.get(service.service());
+            if (terms == null) {
+                query.add(Violation.parameter("service", "unknown-service", Map.of("position", at + 1)));
+            } else {
+                draft.add(service, at + 1, new PriceList(terms, day));
             }
         }
-        if (!open.isEmpty()) {
-            query.add(Violation.parameter(OPTION, "unknown-fee-option"));
-        }
-        return charges;
+        draft.end();
+        return draft;
     }
 
     private LocalDate dayOf(@Nullable LocalDate date) {

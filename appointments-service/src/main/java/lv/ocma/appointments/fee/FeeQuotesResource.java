@@ -55,7 +55,7 @@ class FeeQuotesResource {
                     List<String> service,
             @Parameter(
                             description =
-                                    "Id of a fee option, or `ID:COUNT`, repeated; for all persons of its service when no count is said.",
+                                    "Id of a fee option, or `ID:COUNT`, repeated; for all persons of its service when no count is said. What has no unit is paid by so many persons, each by one of the options that differ in urgency, relief or channel.",
                             example = "Hq3n0Zx1TfQe:1")
                     @QueryParam("option")
                     @Nullable

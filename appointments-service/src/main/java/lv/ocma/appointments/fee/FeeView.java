@@ -188,8 +188,8 @@ record FeeView(
                 .map(FeePayment::reversalOf)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var reversible = fee.status() != FeeStatus.WAIVED
-                && fee.payments().stream().anyMatch(each -> each.reversalOf() == null && !reversed.contains(each.id()));
+        var reversible =
+                fee.payments().stream().anyMatch(each -> each.reversalOf() == null && !reversed.contains(each.id()));
         var owes = fee.outstanding().signum() > 0;
         return mayChange
                 ? Stream.of(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewFee", requiredProperties = "items")
 record NewFee(
         @Schema(
-                description = "At least one; the same service of a person more than once where several options add up.",
+                description =
+                        "At least one; the same service of a person more than once where several options add up. Of options that differ in urgency, relief or channel alone, a person pays one.",
                 minItems = 1,
                 maxItems = NewFee.MOST)
         @Nullable

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,17 @@ record NewPayment(
 
         @Schema(
                 description =
-                        "Number of the terminal's slip or of the transfer. Never the number of a card: what may be one is refused.",
+                        "Number of the terminal's slip or of the transfer. Never the number of a card: what may be one is refused. Of one fee each number is recorded once, unless it is reversed.",
                 maxLength = Words.LONGEST_RECEIPT,
                 examples = "T2-004711")
         @Nullable
         String receipt,
 
-        @Schema(description = "When it was paid; now when not said.", examples = "2026-06-15T09:10:00+03:00") @Nullable
+        @Schema(
+                description =
+                        "When it was paid; now when not said. By card not before the day of the visit, by transfer at most a year before it.",
+                examples = "2026-06-15T09:10:00+03:00")
+        @Nullable
         OffsetDateTime paidAt) {
 
     FeePayment.Slip slip(Instant now) {
@@ -59,7 +64,7 @@ record NewPayment(
         return new FeePayment.Slip(
                 paid.orElse(BigDecimal.ZERO),
                 way.orElse(PaymentMethod.CARD),
-                receipt == null ? "" : receipt.strip(),
+                receipt == null ? "" : SeenText.strip(receipt),
                 at);
     }
 

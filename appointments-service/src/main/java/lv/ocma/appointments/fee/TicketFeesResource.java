@@ -83,7 +83,7 @@ class TicketFeesResource {
             operationId = "chargeTicket",
             summary = "Charge services of somebody without a booked time",
             description =
-                    "One option of the price list for each service and person; the day of the visit decides on the price. The same service of a person is charged by the same option once, until that fee is withdrawn.")
+                    "One option of the price list for each service and person; the day of the visit decides on the price. The same service of a person is charged by the same option once, and by one alone of those that differ in urgency, relief or channel, until that fee is withdrawn.")
     @RequestBody(
             required = true,
             content =

@@ -84,7 +84,7 @@ class VisitFeesResource {
             operationId = "chargeAppointment",
             summary = "Charge services of a visit",
             description =
-                    "One option of the price list for each service and person; the day of the visit decides on the price. The same service of a person is charged by the same option once, until that fee is withdrawn.")
+                    "One option of the price list for each service and person; the day of the visit decides on the price. The same service of a person is charged by the same option once, and by one alone of those that differ in urgency, relief or channel, until that fee is withdrawn.")
     @RequestBody(
             required = true,
             content =

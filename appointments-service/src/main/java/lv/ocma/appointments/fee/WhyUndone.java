@@ -1,6 +1,7 @@
 package lv.ocma.appointments.fee;
 
 import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record WhyUndone(
         if (reason == null || !violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        return reason.strip();
+        return SeenText.strip(reason);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitStatus;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ record Counted(
     /**
      * @param need announced; null for none
      * @param services by item of the queue
+     * @param refused services of which one person at least was refused
+     * @param served services that somebody has got
      */
-    record Attended(Instant arrived, @Nullable String need, Timeline timeline, Map<UUID, String> services) {}
+    record Attended(
+            Instant arrived,
+            @Nullable String need,
+            Timeline timeline,
+            Map<UUID, String> services,
+            Set<String> refused,
+            Set<String> served) {}
 }

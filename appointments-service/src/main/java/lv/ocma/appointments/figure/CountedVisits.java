@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,7 +33,9 @@ class CountedVisits {
             select e.id, e.booking, e.place, e.kind, e.status, e.priority, e.arrived_at, e.called_at, e.serving_at, e.ended_at, e.entered_later,
               array(select cast(i.id as text) from queue_item i where i.entry = e.id order by i.position) as items,
               array(select i.service from queue_item i where i.entry = e.id order by i.position) as services,
-              array(select i.minutes from queue_item i where i.entry = e.id order by i.position) as minutes
+              array(select i.minutes from queue_item i where i.entry = e.id order by i.position) as minutes,
+              array(select distinct i.service from queue_item i where i.entry = e.id and i.outcome = 'REFUSED') as refused,
+              array(select distinct i.service from queue_item i where i.entry = e.id and i.outcome = 'SERVED') as served
             from queue_entry e where e.booking = any(:ids) or e.id = any(:ids)""";
 
     private static final String STEPS = """
@@ -112,6 +115,8 @@ class CountedVisits {
                 .addScalar("items", String[].class)
                 .addScalar("services", String[].class)
                 .addScalar("minutes", Integer[].class)
+                .addScalar("refused", String[].class)
+                .addScalar("served", String[].class)
                 .setParameter("ids", ids.toArray(UUID[]::new), UUID[].class)
                 .getResultList();
     }
@@ -200,7 +205,9 @@ class CountedVisits {
                 row.get("arrived_at", Instant.class),
                 row.get("priority", String.class),
                 row.get("entered_later", Boolean.class) ? ofPaper(row, ids) : Timeline.of(steps),
-                services);
+                services,
+                Set.of(row.get("refused", String[].class)),
+                Set.of(row.get("served", String[].class)));
     }
 
     private static Timeline ofPaper(Tuple row, List<UUID> items) {

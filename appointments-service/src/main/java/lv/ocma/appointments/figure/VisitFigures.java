@@ -47,9 +47,31 @@ final class VisitFigures {
 
     private void outcome() {
         var column = column();
-        if (column != null) {
-            inAll(Hour.of(start()), column, 1);
+        if (column == null) {
+            return;
         }
+        var hour = Hour.of(start());
+        in(hour, Cell.ALL, column, 1);
+        services().forEach(service -> in(hour, service, columnOf(service, column), 1));
+    }
+
+    /** A service ends as it did itself, also where the visit ended otherwise: one service is refused and another served. */
+    private String columnOf(String service, String ofVisit) {
+        var attended = visit.attended();
+        if (attended == null || !isOver()) {
+            return ofVisit;
+        }
+        if (attended.refused().contains(service)) {
+            return "refused";
+        }
+        return attended.served().contains(service) ? "served" : ofVisit;
+    }
+
+    private boolean isOver() {
+        return switch (visit.status()) {
+            case SERVED, REFUSED, CONTACT_ENDED -> true;
+            case BOOKED, CHECKED_IN, CALLED, SERVING, PARKED, CANCELLED, MISSED -> false;
+        };
     }
 
     private @Nullable String column() {
@@ -120,11 +142,7 @@ final class VisitFigures {
                 byService.computeIfAbsent(service, each -> new ArrayList<>()).add(stretch);
             }
         }
-        var isOver = switch (visit.status()) {
-            case SERVED, REFUSED, CONTACT_ENDED -> true;
-            case BOOKED, CHECKED_IN, CALLED, SERVING, PARKED, CANCELLED, MISSED -> false;
-        };
-        if (isOver) {
+        if (isOver()) {
             byService.forEach(this::took);
         }
     }
@@ -164,10 +182,11 @@ final class VisitFigures {
 
     /** Once for the visit as a whole, and once for each of its services. */
     private void inAll(Hour hour, String column, int amount) {
-        Stream.concat(
-                        Stream.of(Cell.ALL),
-                        visit.items().stream().map(Counted.Item::service).distinct())
-                .forEach(service -> in(hour, service, column, amount));
+        Stream.concat(Stream.of(Cell.ALL), services()).forEach(service -> in(hour, service, column, amount));
+    }
+
+    private Stream<String> services() {
+        return visit.items().stream().map(Counted.Item::service).distinct();
     }
 
     /** What adds up over the services of a visit. */

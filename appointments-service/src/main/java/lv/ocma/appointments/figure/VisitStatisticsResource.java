@@ -40,7 +40,7 @@ class VisitStatisticsResource {
             hour that comes twice in autumn is one. A visit counts at the place where it is now, by what has become of it: moves, undone steps and entries \
             from paper correct the figures of their day. Visits and what becomes of them fall in the hour of the booked start or of the ticket, lead times too, \
             waiting (from check-in or ticket to the first call, of those who were called) in that of the arrival, service time (while served, of visits that are over) in that in which serving \
-            began; minutes of load in the hours that they lie in, served ones at the place of the counter. Who got no time is counted in the hour in which they asked, without anything about them. By service, a visit for two services counts for each of both, and once in the whole. How good the \
+            began; minutes of load in the hours that they lie in, served ones at the place of the counter. Who got no time is counted in the hour in which they asked, without anything about them. By service, a visit for two services counts for each of both, by what became of that service (refused where one person was refused it), and once in the whole. How good the \
             announced waiting times were is told by `/v1/queues/{place}/estimate-accuracy`.""";
 
     private static final String EXAMPLE = """

@@ -30,7 +30,7 @@ class PaperDesk {
     private final QueueJournal journal;
     private final BookedOnPaper booked;
     private final Services services;
-    private final QueueSettings settings;
+    private final PaperHours hours;
 
     PaperDesk(
             QueuePlaces places,
@@ -38,20 +38,20 @@ class PaperDesk {
             QueueJournal journal,
             BookedOnPaper booked,
             Services services,
-            QueueSettings settings) {
+            PaperHours hours) {
         this.places = places;
         this.entrance = entrance;
         this.journal = journal;
         this.booked = booked;
         this.services = services;
-        this.settings = settings;
+        this.hours = hours;
     }
 
     @Transactional
     UUID enter(String id, PaperVisit paper, Caller caller) {
         var place = places.requireStaff(id, caller);
         var now = places.now();
-        paper.requireValid(now, settings.paperDays());
+        hours.requireValid(paper, place);
         var counter = counter(place, Objects.requireNonNull(paper.counter()));
         var entry = booked.waited(place, paper, caller, now)
                 .orElseGet(() -> entrance.enter(place, entry(place, paper, caller), caller));

@@ -62,7 +62,7 @@ class PaperResource {
             operationId = "enterPaperVisit",
             summary = "Enter a visit from paper after an outage",
             description =
-                    "Of today or the days before, as long as the office lets it be entered, at its true times, in one call; it is marked as entered later, and counts for no waiting time that was told.")
+                    "Of today or the days before, as long as the office lets it be entered, at its true times, within the hours of the place and the minutes after closing in which it serves, in one call; it is marked as entered later, and counts for no waiting time that was told.")
     @RequestBody(
             required = true,
             content =

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.ocma.appointments.slot.Slot;
+import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.time.Zones;
@@ -33,7 +36,8 @@ record PaperVisit(
         UUID ticket,
 
         @Schema(
-                description = "Ids of services, one for each person served; 1 to 20.",
+                description =
+                        "Ids of services, one for each person served: as many as one ticket is for, up to 10 services of up to 10 persons each.",
                 nullable = true,
                 examples = "[\"passport\"]")
         @Nullable
@@ -54,8 +58,6 @@ record PaperVisit(
         @Schema(description = "Whether an identity document was seen (C6).", nullable = true) @Nullable
         Boolean identityDocumentSeen) {
 
-    private static final int MOST_SERVICES = 20;
-
     /**
      * In order, of one day that is today or not long ago, none of them to come; exactly one of booking, ticket and services.
      *
@@ -67,14 +69,24 @@ record PaperVisit(
         if (named != 1 || (services != null && services.isEmpty())) {
             violations.add(Violation.body("", "appointment-or-services"));
         }
-        if (services != null && services.size() > MOST_SERVICES) {
-            violations.add(Violation.body("/services", "size", Map.of("min", 1, "max", MOST_SERVICES)));
+        if (services != null) {
+            bounded(services, violations);
         }
         check("/arrived", arrived, null, now, days, violations);
         check("/called", called, arrived, now, days, violations);
         check("/ended", ended, called, now, days, violations);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
+        }
+    }
+
+    private static void bounded(List<@Nullable String> services, List<Violation> violations) {
+        var persons = services.stream().collect(Collectors.groupingBy(String::valueOf, Collectors.counting()));
+        if (persons.size() > Slot.MAX_SERVICES) {
+            violations.add(Violation.body("/services", "too-many-services", Map.of("max", Slot.MAX_SERVICES)));
+        }
+        if (persons.values().stream().anyMatch(each -> each > Wanted.MAX_PERSONS)) {
+            violations.add(Violation.body("/services", "too-many-persons", Map.of("max", Wanted.MAX_PERSONS)));
         }
     }
 

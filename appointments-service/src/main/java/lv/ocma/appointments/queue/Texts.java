@@ -5,6 +5,7 @@ import java.util.Map;
 import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.jspecify.annotations.Nullable;
 
 /** Words that staff write about a visit: enough for a colleague, and no page. */
@@ -16,14 +17,14 @@ final class Texts {
 
     /** Without margins; null where nothing is said. */
     static @Nullable String read(String pointer, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || SeenText.isBlank(text)) {
             return null;
         }
         var violations = WrittenText.LINES.violations(pointer, text, MOST);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        return text.strip();
+        return SeenText.strip(text);
     }
 
     static String required(String pointer, @Nullable String text) {

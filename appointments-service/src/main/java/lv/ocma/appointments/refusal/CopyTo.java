@@ -37,7 +37,7 @@ record CopyTo(
             violations.add(Violation.body("/copyTo/email", "email-format"));
         }
         if (address != null) {
-            violations.addAll(WrittenText.LINE.violations("/copyTo/address", address, LONGEST_ADDRESS));
+            violations.addAll(WrittenText.LINE.onPaper("/copyTo/address", address, LONGEST_ADDRESS));
         }
         return violations;
     }

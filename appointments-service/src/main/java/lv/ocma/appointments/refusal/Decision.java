@@ -90,7 +90,7 @@ record Decision(
 
             @Schema(
                     description =
-                            "Last local date by the period: the same day of the month, or its last one where it has no such day. Where that is no working day, the next one counts.",
+                            "Last local date: by the period the same day of the month, or its last one where it has no such day; where that is no working day, the next one.",
                     examples = "2026-07-15")
             LocalDate until,
 
@@ -101,7 +101,7 @@ record Decision(
             @Nullable
             String link) {
 
-        /** A decision that is handed over in person comes into force at once, and the period is counted from then. */
+        /** By the period alone: a decision that is handed over in person comes into force at once, and it is counted from then. */
         static LocalDate until(LocalDate handedOver, String period) {
             return handedOver.plus(Period.parse(period));
         }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.ocma.appointments.booking.VisitFile;
+import lv.ocma.appointments.calendar.WorkingDays;
 import lv.ocma.appointments.catalogue.Letterhead;
 import lv.ocma.appointments.catalogue.Letterheads;
 import lv.ocma.appointments.catalogue.ServiceTerms;
 import lv.ocma.appointments.catalogue.Terms;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,17 @@ class DecisionWriter {
 
     private final ServiceTerms terms;
     private final Letterheads letterheads;
+    private final WorkingDays workingDays;
     private final Optional<String> disputePage;
 
     DecisionWriter(
             ServiceTerms terms,
             Letterheads letterheads,
+            WorkingDays workingDays,
             @ConfigProperty(name = "ocma.appointments.dispute-page") Optional<String> disputePage) {
         this.terms = terms;
         this.letterheads = letterheads;
+        this.workingDays = workingDays;
         this.disputePage = disputePage;
     }
 
@@ -64,7 +69,7 @@ class DecisionWriter {
         var where = letterheads
                 .authority(told.authority())
                 .orElseThrow(() -> new Conflict("dispute-authority-not-known", Map.of("authority", told.authority())));
-        var until = Decision.Dispute.until(today, told.period());
+        var until = workingDays.sameOrNext(Decision.Dispute.until(today, told.period()));
         return new Decision(
                 id,
                 document,
@@ -75,11 +80,11 @@ class DecisionWriter {
                         .place(visit.place())
                         .orElse(new Letterhead(Map.of("lv", visit.place()), null, List.of(), List.of())),
                 wanted.addresseeOr(visit.addressee()),
-                copy.address() == null ? null : copy.address().strip(),
+                copy.address() == null ? null : SeenText.strip(copy.address()),
                 visit.reference(),
                 refused(items, known),
-                Objects.requireNonNull(wanted.facts()).strip(),
-                Objects.requireNonNull(wanted.reason()).strip(),
+                SeenText.strip(Objects.requireNonNull(wanted.facts())),
+                SeenText.strip(Objects.requireNonNull(wanted.reason())),
                 rest,
                 new Decision.Dispute(
                         told.authority(),

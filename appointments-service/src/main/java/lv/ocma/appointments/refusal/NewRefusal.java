@@ -10,6 +10,7 @@ import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +82,11 @@ record NewRefusal(
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         list("/items", items, violations);
-        violations.addAll(WrittenText.PAGE.required("/reason", reason, LONGEST));
+        violations.addAll(WrittenText.PAGE.requiredOnPaper("/reason", reason, LONGEST));
         list("/grounds", grounds, violations);
-        violations.addAll(WrittenText.PAGE.required("/facts", facts, LONGEST));
+        violations.addAll(WrittenText.PAGE.requiredOnPaper("/facts", facts, LONGEST));
         if (addressee != null) {
-            violations.addAll(WrittenText.LINE.violations("/addressee", addressee, LONGEST_NAME));
+            violations.addAll(WrittenText.LINE.onPaper("/addressee", addressee, LONGEST_NAME));
         }
         if (violations.isEmpty()) {
             var wanted = Objects.requireNonNull(items);
@@ -112,7 +113,7 @@ record NewRefusal(
     /** Whom the decision is about, as far as it can be told without being said. */
     @Nullable
     String addresseeOr(@Nullable String ofVisit) {
-        return addressee == null ? isOfFirstPerson() ? ofVisit : null : addressee.strip();
+        return addressee == null ? isOfFirstPerson() ? ofVisit : null : SeenText.strip(addressee);
     }
 
     @JsonIgnore

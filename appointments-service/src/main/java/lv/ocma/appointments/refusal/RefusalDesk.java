@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.appointments.refusal.RefusedVisits.Refused;
+import lv.ocma.appointments.text.WrittenText;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -25,6 +26,8 @@ import lv.ocma.platform.time.Zones;
 /** Refuses services of a visit in writing (P4), in one transaction with what others are told of it. */
 @ApplicationScoped
 class RefusalDesk {
+
+    private static final String ADDRESSEE = "/addressee";
 
     private final RefusedVisits visits;
     private final Refusals refusals;
@@ -92,8 +95,12 @@ class RefusalDesk {
                 violations.add(Violation.body("/items/" + at, "item-not-of-visit"));
             }
         }
-        if (violations.isEmpty() && wanted.addresseeOr(visit.addressee()) == null) {
-            violations.add(Violation.body("/addressee", "required"));
+        var addressee = violations.isEmpty() ? wanted.addresseeOr(visit.addressee()) : "";
+        if (addressee == null) {
+            violations.add(Violation.body(ADDRESSEE, "required"));
+        } else {
+            // A name that was left with the booking may be written in letters that the paper has not.
+            violations.addAll(WrittenText.printed(ADDRESSEE, addressee));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);

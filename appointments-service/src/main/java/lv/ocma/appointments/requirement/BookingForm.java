@@ -10,9 +10,10 @@ import lv.ocma.appointments.slot.Wanted;
 import lv.ocma.platform.contact.EmailAddresses;
 import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.request.Languages;
+import lv.ocma.platform.text.SeenText;
 
 /**
- * The JSON Schema (2020-12) of the body that books a service, as customers and front ends send it; what only staff send is no part of it.
+ * The JSON Schema (2020-12) of the body that books a service, as customers and front ends send it; what only staff send is nothing in it.
  * Whatever booking takes is valid by it; of what is valid by it, booking refuses a phone number that no country has. Plain text building.
  */
 final class BookingForm {
@@ -21,7 +22,6 @@ final class BookingForm {
     private static final int MAX_NAME = 200;
     private static final int MAX_SLOT = 2000;
     private static final String ONE_LINE = "^[^\\u0000-\\u001F\\u007F]*$";
-    private static final String SOMETHING = "\\S";
 
     private BookingForm() {}
 
@@ -48,6 +48,8 @@ final class BookingForm {
         members.set("interpreter", titled(typed("boolean", true), FormWords.INTERPRETER));
         members.set("accessibility", accessibility());
         members.set("company", company());
+        // What only staff send may be there as nothing.
+        members.set("caller", titled(JSON.objectNode().put("type", "null"), FormWords.CALLER));
         // Who comes for a company is named.
         form.set("if", required("company", typed("object", false)));
         var named = JSON.objectNode();
@@ -80,9 +82,10 @@ final class BookingForm {
         name.put("pattern", ONE_LINE);
         members.set("name", name);
         var email = titled(typed("string", true), FormWords.EMAIL);
-        email.put("pattern", "^\\s*(?:" + EmailAddresses.FORM + ")?\\s*$");
+        email.put("pattern", line(EmailAddresses.FORM));
         members.set("email", email);
         var phone = titled(typed("string", true), FormWords.PHONE);
+        phone.put("pattern", line(PhoneNumbers.FORM));
         phone.put("x-max-length", PhoneNumbers.LONGEST);
         members.set("phone", phone);
         var either = contact.putArray("anyOf");
@@ -91,9 +94,14 @@ final class BookingForm {
         return contact;
     }
 
-    /** It is there, and has any text at all. */
+    /** Of the form, whatever space is around it; a text of which nothing is seen counts as none. */
+    private static String line(String form) {
+        return "^(?:" + SeenText.BLANK + "|" + SeenText.MARGIN + "(?:" + form + ")" + SeenText.MARGIN + ")$";
+    }
+
+    /** It is there, and something of it is seen. */
     private static ObjectNode filled(String member) {
-        return required(member, typed("string", false).put("pattern", SOMETHING));
+        return required(member, typed("string", false).put("pattern", SeenText.SIGN));
     }
 
     /** It is there, and is not null. */
@@ -135,7 +143,7 @@ final class BookingForm {
         members.set("registrationNumber", number);
         var name = titled(typed("string", false), FormWords.COMPANY_NAME);
         name.put("maxLength", MAX_NAME);
-        name.put("pattern", "^[^\\u0000-\\u001F\\u007F]*[^\\u0000-\\u001F\\u007F\\s][^\\u0000-\\u001F\\u007F]*$");
+        name.put("pattern", "^(?=.*" + SeenText.SIGN + ")[^\\u0000-\\u001F\\u007F]*$");
         members.set("name", name);
         return company;
     }

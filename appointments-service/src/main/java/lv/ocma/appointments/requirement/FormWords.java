@@ -35,6 +35,8 @@ final class FormWords {
             words("Reģistrācijas numurs", "Registration number", "Регистрационный номер");
     static final Map<String, String> COMPANY_NAME = words("Nosaukums", "Name of the company", "Название");
 
+    static final Map<String, String> CALLER = words("Tikai darbiniekiem", "For staff only", "Только для сотрудников");
+
     private FormWords() {}
 
     private static Map<String, String> words(String lv, String en, String ru) {

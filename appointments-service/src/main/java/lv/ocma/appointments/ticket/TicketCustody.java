@@ -10,7 +10,7 @@ import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
 
-/** Whose ticket it is: the person's, the front end's that took it for somebody who is not signed in, the holder's of its token, and of the staff of its place. */
+/** Whose ticket it is: the person's, the front end's that took it for somebody who is not signed in, the holder's of its token, and of the staff of its place. A token that is shown is the right one, or opens nothing. */
 @ApplicationScoped
 class TicketCustody {
 
@@ -29,7 +29,9 @@ class TicketCustody {
     /** A token that somebody shows opens a ticket, and decides nothing for the office. */
     void requireOwn(QueueEntry ticket, Caller caller) {
         if (!isOwn(ticket, caller)) {
-            throw caller.isStaff() ? new Forbidden("other-division") : new NotFound("not-found");
+            throw caller.isStaff() && !isRightful(ticket, caller)
+                    ? new Forbidden("other-division")
+                    : new NotFound("not-found");
         }
     }
 
@@ -38,6 +40,10 @@ class TicketCustody {
     }
 
     boolean isOwn(QueueEntry ticket, Caller caller) {
+        return (caller.manageToken() == null || showsToken(ticket, caller)) && isRightful(ticket, caller);
+    }
+
+    private boolean isRightful(QueueEntry ticket, Caller caller) {
         return switch (caller.kind()) {
             case STAFF ->
                 caller.worksAt(

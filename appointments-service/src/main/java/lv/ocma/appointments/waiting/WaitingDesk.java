@@ -45,6 +45,7 @@ class WaitingDesk {
         var shape = new Shape(
                 time.features(), WishCheck.persons(services), who.origin().ruled());
         check.requireServed(time, shape, "/when");
+        check.requireOpen(time);
         requireRoom(who.customer(), services, time);
         check.requireNothingFree(time, shape, null);
         // Whom an employee has put on the list comes back by the links of messages alone: the token itself is told to
@@ -92,6 +93,7 @@ class WaitingDesk {
         }
         var shape = new Shape(time.features(), seen.persons(), seen.origin().ruled());
         check.requireServed(time, shape, "/when");
+        check.requireOpen(time);
         check.requireNothingFree(time, shape, seen.startsAt());
         var wish = Wish.of(Ids.next(), seen, time, check.now());
         return book.add(new WishDoor.Opened(wish, seen.mayChange(), seen.purpose()), caller);

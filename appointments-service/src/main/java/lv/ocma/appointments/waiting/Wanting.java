@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Opening;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,18 @@ record Wanting(
                 && (weekdays & bit(start.getDayOfWeek())) != 0
                 && (earliest == null || minute >= earliest)
                 && (latest == null || minute <= latest);
+    }
+
+    /** Whether a visit could start in it at all, however full it is. */
+    boolean meets(Opening opening) {
+        int opens = opening.opens().getHour() * MINUTES + opening.opens().getMinute();
+        int closes = opening.closes().getHour() * MINUTES + opening.closes().getMinute();
+        int soonest = earliest == null ? opens : Math.max(opens, earliest);
+        return (weekdays & bit(opening.day().getDayOfWeek())) != 0
+                && !opening.day().isBefore(first())
+                && !opening.day().isAfter(last())
+                && soonest < closes
+                && (latest == null || soonest <= latest);
     }
 
     Span days() {

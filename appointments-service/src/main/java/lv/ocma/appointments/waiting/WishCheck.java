@@ -106,6 +106,17 @@ class WishCheck {
         require(violations);
     }
 
+    /** Some place receives people at a time that is wanted: nobody waits for what cannot come. */
+    void requireOpen(WantedTime time) {
+        var wanting = time.wanting();
+        var isOpen = time.places().stream()
+                .flatMap(place -> places.openings(place, wanting.first(), wanting.last()).stream())
+                .anyMatch(wanting::meets);
+        if (!isOpen) {
+            throw new Invalid(Violation.body(WHEN, "never-open-then"));
+        }
+    }
+
     private LocalDate furthest(List<String> named, Shape shape) {
         var now = clock.instant();
         return rulebook.of(named).values().stream()

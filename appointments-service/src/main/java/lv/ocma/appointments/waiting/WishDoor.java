@@ -14,7 +14,7 @@ import lv.ocma.platform.security.Scopes;
 
 /**
  * Opens wishes to those whose they are. One for a booked visit is opened as that visit is, and the visit is locked first; another is its
- * person's, the front end's that made it for somebody who is not signed in, its token's, and of the staff of its places.
+ * person's, the front end's that made it for somebody who is not signed in, its token's, and of the staff of its places. A token that is shown is the right one, or opens nothing.
  */
 @ApplicationScoped
 class WishDoor {
@@ -67,8 +67,9 @@ class WishDoor {
 
     private Opened own(Wish wish, Caller caller) {
         var isOwn = isOwn(wish, caller);
-        if (!isOwn && !links.isOpenedBy(caller.manageToken(), wish)) {
-            throw caller.isStaff() ? new Forbidden("other-division") : notFound();
+        var byOpener = links.isOpenedBy(caller.manageToken(), wish);
+        if (!byOpener && (!isOwn || caller.manageToken() != null)) {
+            throw caller.isStaff() && !isOwn ? new Forbidden("other-division") : notFound();
         }
         var byToken = caller.kind() == Caller.Kind.ANONYMOUS || caller.kind() == Caller.Kind.UNLINKED;
         return new Opened(

@@ -150,6 +150,37 @@ class CustodyApiTest {
         }
 
         @Test
+        @Clause("V2")
+        void does_not_exist_for_who_shows_the_token_of_another_also_through_its_front_end() {
+            var other = booked(frontEnd(), slot());
+            for (var token : List.of(other.manageToken(), "garbage")) {
+                for (var opener : List.of(frontEnd(), TestTokens.clerk(place))) {
+                    Api.as(opener)
+                            .header("X-Manage-Token", token)
+                            .get("/v1/appointments/" + visit.id())
+                            .then()
+                            .statusCode(404);
+                    Api.as(opener)
+                            .header("X-Manage-Token", token)
+                            .header("If-Match", visit.etag())
+                            .body(Map.of("reason", "ILLNESS"))
+                            .post("/v1/appointments/" + visit.id() + "/cancellation")
+                            .then()
+                            .statusCode(404);
+                }
+            }
+            assertEquals(
+                    1,
+                    given.count(
+                            "select count(*) from booking where id = ? and version = 0", UUID.fromString(visit.id())));
+            Api.as(frontEnd())
+                    .header("X-Manage-Token", visit.manageToken())
+                    .get("/v1/appointments/" + visit.id())
+                    .then()
+                    .statusCode(200);
+        }
+
+        @Test
         void is_theirs_by_its_manage_token_all_the_same() {
             Api.as(TestTokens.somebodyUnlinked("front-end"))
                     .header("X-Manage-Token", visit.manageToken())

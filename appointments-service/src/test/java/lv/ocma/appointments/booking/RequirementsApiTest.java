@@ -116,10 +116,29 @@ class RequirementsApiTest extends AtAnOpenPlace {
         assertTrue(taken > FORMS / 50 && refused > FORMS / 50, "seed " + seed + ": " + taken + ", " + refused);
     }
 
-    private static final List<Object> PHONES = Arrays.asList(ABSENT, null, "", " ", "26000000", "+371 2600 0000", "12");
+    /** Of the form, and of no country. */
+    private static final String NO_COUNTRY = "+999 1234 5678";
+
+    private static final List<Object> PHONES = Arrays.asList(
+            ABSENT,
+            null,
+            "",
+            " ",
+            "26000000",
+            "+371 2600 0000",
+            "12",
+            "abc",
+            "123",
+            "+1",
+            "112",
+            "+" + "1".repeat(31),
+            "(+371) 26-00-00-00",
+            "\u00a026000000",
+            "\u200b",
+            NO_COUNTRY);
 
     private static boolean hasOddNumber(Map<String, Object> body) {
-        return body.get("contact") instanceof Map<?, ?> contact && "12".equals(contact.get("phone"));
+        return body.get("contact") instanceof Map<?, ?> contact && NO_COUNTRY.equals(contact.get("phone"));
     }
 
     private static Map<String, Object> body(Random random, String slot) {
@@ -131,6 +150,10 @@ class RequirementsApiTest extends AtAnOpenPlace {
         put(body, "contact", contact(random));
         put(body, "accessibility", accessibility(random));
         put(body, "company", company(random));
+        put(
+                body,
+                "caller",
+                random.nextInt(5) > 0 ? ABSENT : pick(random, null, Map.of(), Map.of("personalCode", Api.ANNA)));
         return body;
     }
 
@@ -147,6 +170,9 @@ class RequirementsApiTest extends AtAnOpenPlace {
                         "",
                         "A".repeat(200),
                         "A".repeat(201),
+                        "😀".repeat(200),
+                        "😀".repeat(201),
+                        "\u200b",
                         "A\nB",
                         "Ā\u0000",
                         "Žanna Ķ."));
@@ -161,10 +187,12 @@ class RequirementsApiTest extends AtAnOpenPlace {
                         "  ",
                         "a@example.com",
                         " a@example.com ",
+                        "\u00a0a@example.com\u200b",
+                        "\u00a0",
                         "a@b",
                         "a b@example.com",
                         "x@é.lv"));
-        put(contact, "phone", PHONES.get(random.nextInt(PHONES.size())));
+        put(contact, "phone", random.nextInt(3) > 0 ? "26000000" : PHONES.get(random.nextInt(PHONES.size())));
         return pick(random, contact, contact, contact, contact, contact, contact, ABSENT, null);
     }
 
@@ -189,7 +217,10 @@ class RequirementsApiTest extends AtAnOpenPlace {
                 company,
                 "registrationNumber",
                 pick(random, "40000000034", "40000000034", "4000", "4000000003x", null, ABSENT));
-        put(company, "name", pick(random, "SIA", "SIA \"Ā\"", "", " ", "A".repeat(201), "A\rB", null, ABSENT));
+        put(
+                company,
+                "name",
+                pick(random, "SIA", "SIA \"Ā\"", "", " ", "\u200b\u00a0", "A".repeat(201), "A\rB", null, ABSENT));
         return pick(random, ABSENT, ABSENT, null, company);
     }
 

@@ -90,7 +90,7 @@ class FeeEdgesApiTest {
         var visit = serving(service);
         var options = options(service, day);
         var free = charged(charge(clerk, visit, item(service, 1, options.getFirst())));
-        var paid = charged(charge(clerk, visit, item(service, 1, options.getLast())));
+        var paid = charged(charge(clerk, serving(service), item(service, 1, options.getLast())));
         paid = paid.after(lv.ocma.appointments.FeeApi.pay(clerk, paid, "9.00"));
 
         act(clerk, paid, "withdrawal", Map.of("reason", "Typed for another"))

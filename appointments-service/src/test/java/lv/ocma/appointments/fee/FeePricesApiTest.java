@@ -51,9 +51,34 @@ class FeePricesApiTest extends AtAChargedService {
                 .body("total", equalTo("125.00"))
                 .body("currency", equalTo("EUR"))
                 .body("lines.amount", contains("75.00", "50.00", "0.00"))
+                .body("persons.findAll { it.service == '" + service + "' }.amount", contains("75.00", "25.00", "25.00"))
+                .body("persons.find { it.service == '" + free + "' }.amount", equalTo("0.00"))
                 .body("withoutKnownFee", contains(unknown))
                 .body("wireInstructions.transfers", hasSize(0))
                 .body("wireInstructions.withoutAccount[0].amount", equalTo("125.00"));
+    }
+
+    @Test
+    @Clause("R5")
+    void a_quote_tells_who_has_no_option_yet_and_that_one_person_pays_by_one() {
+        given().queryParam("service", service + ":2")
+                .queryParam("option", option(0) + ":1")
+                .queryParam("date", day.toString())
+                .get("/v1/fee-quotes")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo("50.00"))
+                .body("persons.person", contains(1, 2))
+                .body("persons.amount", contains("50.00", "0.00"))
+                .body("persons[0].options", contains(option(0)))
+                .body("persons[1].options", hasSize(0));
+        given().queryParam("service", service + ":2")
+                .queryParam("option", option(0), option(2) + ":1")
+                .queryParam("date", day.toString())
+                .get("/v1/fee-quotes")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("option-persons"));
     }
 
     @ParameterizedTest
@@ -66,6 +91,8 @@ class FeePricesApiTest extends AtAChargedService {
                     SERVICE,      unknown,       option,  unknown-fee-option
                     SERVICE,      a:0,           option,  option-format
                     SERVICE,      a b,           option,  option-format
+                    SERVICE,      FULL:2,        option,  option-persons
+                    SERVICE,      FULL:99,       option,  option-persons
                     """)
     void a_quote_names_what_is_wrong_with_what_is_asked(String asked, String option, String parameter, String code) {
         var request = given();
@@ -73,7 +100,7 @@ class FeePricesApiTest extends AtAChargedService {
             request.queryParam("service", asked.equals("SERVICE") ? service : asked);
         }
         if (!option.isEmpty()) {
-            request.queryParam("option", option);
+            request.queryParam("option", option.replace("FULL", option(0)));
         }
         request.get("/v1/fee-quotes")
                 .then()

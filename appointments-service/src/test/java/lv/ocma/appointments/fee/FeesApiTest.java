@@ -83,6 +83,22 @@ class FeesApiTest extends AtAChargedService {
     }
 
     @Test
+    void a_person_pays_for_a_service_in_full_or_reduced_and_soon_or_later_but_not_both() {
+        var visit = visit();
+        charge(clerk, visit, item(service, 1, option(0)), item(service, 1, option(2)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/items/1/option"))
+                .body("errors.code", contains("one-option"));
+        charge(clerk, visit, item(service, 1, option(0))).then().statusCode(201);
+        charge(clerk, visit, item(service, 1, option(1)))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/fee-charged"));
+        charge(clerk, visit, item(service, 2, option(1))).then().statusCode(201);
+    }
+
+    @Test
     void the_same_item_twice_in_one_request_is_refused() {
         charge(clerk, visit(), item(service, 1, option(0)), item(service, 1, option(0)))
                 .then()

@@ -161,7 +161,7 @@ class FeesOfEndedApiTest {
 
     private Response wire(String amount) {
         return FeeApi.act(
-                clerk, seen(), "payments", Map.of("amount", amount, "receipt", "K-2026-17", "method", "WIRE"));
+                clerk, seen(), "payments", Map.of("amount", amount, "receipt", "K-2026-" + amount, "method", "WIRE"));
     }
 
     private Charged seen() {

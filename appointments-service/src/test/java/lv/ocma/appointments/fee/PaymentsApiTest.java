@@ -7,18 +7,25 @@ import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
+import lv.ocma.appointments.FeeApi.Charged;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
 
 /** What is paid, reversed and waived at the desk. */
@@ -26,11 +33,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealInfrastructure.class)
 class PaymentsApiTest extends AtAChargedService {
 
+    @Inject
+    Clock clock;
+
     @Test
     @Clause("R5")
     void a_fee_is_paid_in_parts_and_a_mistaken_payment_is_reversed_and_stays() {
         var fee = feeOf(visit());
-        var part = pay(clerk, fee, "20.00");
+        var part = pay(clerk, fee, "20.00", "T2-004711");
         part.then()
                 .body("status", equalTo("PARTLY_PAID"))
                 .body("outstanding", equalTo("30.00"))
@@ -108,5 +118,72 @@ class PaymentsApiTest extends AtAChargedService {
                 .body("outstanding", equalTo("0.00"))
                 .body("waiver.legalGround", equalTo("An invented law, section 7"));
         pay(clerk, fee.after(waived), "1.00").then().statusCode(409).body("type", endsWith("/problems/fee-status"));
+    }
+
+    @Test
+    void a_payment_that_was_recorded_by_mistake_is_reversed_also_once_the_rest_is_waived() {
+        var fee = feeOf(visit());
+        var part = pay(clerk, fee, "20.00");
+        var boss = TestTokens.staff(StaffRole.SUPERVISOR, place);
+        var waived =
+                act(boss, fee.after(part), "waivers", Map.of("reason", "Reissue", "legalGround", "An invented law"));
+        waived.then().body("status", equalTo("WAIVED")).body("actions", contains("reversals"));
+        var reversal = "payments/" + part.jsonPath().getString("payments[0].id") + "/reversal";
+
+        var reversed = act(clerk, fee.after(waived), reversal, Map.of("reason", "Another customer's"));
+        reversed.then()
+                .statusCode(200)
+                .body("status", equalTo("WAIVED"))
+                .body("paid", equalTo("0.00"))
+                .body("outstanding", equalTo("0.00"))
+                .body("actions", hasSize(0));
+    }
+
+    @Test
+    void a_receipt_is_recorded_once_for_a_fee_unless_it_was_reversed() {
+        var fee = feeOf(visit());
+        var first = pay(clerk, fee, "20.00", "T2-4712");
+        var paid = fee.after(first);
+        pay(clerk, paid, "20.00", " t2-4712 ")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/receipt"))
+                .body("errors.code", contains("receipt-twice"));
+        var reversal = "payments/" + first.jsonPath().getString("payments[0].id") + "/reversal";
+        var reversed = act(clerk, paid, reversal, Map.of("reason", "Typed 20 for 50"));
+        pay(clerk, paid.after(reversed), "50.00", "T2-4712").then().statusCode(200);
+    }
+
+    @Test
+    void nothing_was_paid_by_card_before_the_day_nor_by_transfer_longer_than_a_year_before() {
+        var fee = feeOf(visit());
+        var today = LocalDate.ofInstant(clock.instant(), Zones.RIGA);
+        paidAt(fee, "CARD", today.minusDays(1))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/paidAt"))
+                .body("errors.code", contains("paid-too-early"));
+        paidAt(fee, "WIRE", today.minusYears(1).minusDays(1)).then().statusCode(400);
+        assertEquals(0, given.count("select count(*) from fee_payment where fee = ?", UUID.fromString(fee.id())));
+        paidAt(fee, "WIRE", today.minusDays(40)).then().statusCode(200);
+    }
+
+    private Response paidAt(Charged fee, String method, LocalDate day) {
+        return act(
+                clerk,
+                fee,
+                "payments",
+                Map.of(
+                        "amount",
+                        "10.00",
+                        "receipt",
+                        "T-" + day,
+                        "method",
+                        method,
+                        "paidAt",
+                        day.atTime(12, 0, 1)
+                                .atZone(Zones.RIGA)
+                                .toOffsetDateTime()
+                                .toString()));
     }
 }

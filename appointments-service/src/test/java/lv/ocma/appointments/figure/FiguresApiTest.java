@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
+import lv.ocma.platform.privacy.ColumnCipher;
 import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.JsonBody;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
 class FiguresApiTest extends AtACountedPlace {
+
+    @Inject
+    ColumnCipher cipher;
 
     @Inject
     MeterRegistry metrics;
@@ -108,6 +113,28 @@ class FiguresApiTest extends AtACountedPlace {
                 .body("items", hasSize(1))
                 .body("items[0].demand", nullValue())
                 .body("items[0].priority.visits", contains(1));
+    }
+
+    @Test
+    @Clause("V1")
+    void of_a_visit_with_a_service_refused_and_another_served_each_service_has_its_own_outcome() {
+        var other = given.aService(15);
+        var wish = Day.wish(place, "LIVE", other);
+        wish.put("services", List.of(Map.of("service", other), Map.of("service", service)));
+        Day.takeTicket(clerk, wish).then().statusCode(201);
+        var serving = Day.done(clerk, Day.called(clerk, place, 1), "serving");
+        var one = Day.done(clerk, serving, Day.item(serving) + "/completion");
+        given.change(
+                "update queue_item set outcome = 'REFUSED', reason = ? where id = ?",
+                cipher.encrypt("Invented"),
+                UUID.fromString(JsonBody.text(serving, "/items/0/id")));
+        Day.done(clerk, one, "items/" + JsonBody.text(serving, "/items/1/id") + "/completion");
+
+        counted("by=service&service=" + other, today, today)
+                .body("items[0].outcomes.refused", equalTo(1))
+                .body("items[0].outcomes.served", equalTo(0));
+        counted("by=service&service=" + service, today, today).body("items[0].outcomes.served", equalTo(1));
+        counted("", today, today).body("items[0].outcomes.served", equalTo(1));
     }
 
     @Test

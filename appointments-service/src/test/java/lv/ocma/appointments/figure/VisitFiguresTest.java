@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +47,28 @@ class VisitFiguresTest {
     }
 
     @Test
+    void a_service_ends_as_it_did_itself_and_the_visit_as_a_whole() {
+        var came = Instant.parse("2026-06-18T06:20:00Z");
+        var attended =
+                new Attended(came, null, new Timeline(null, List.of()), Map.of(), Set.of("passport"), Set.of("card"));
+        var served = figures(booked(VisitStatus.SERVED, null, attended));
+        assertEquals(1, at(served, "2026-06-18 9 *").get("served"));
+        assertEquals(1, at(served, "2026-06-18 9 passport").get("refused"));
+        assertEquals(null, at(served, "2026-06-18 9 passport").get("served"));
+        assertEquals(1, at(served, "2026-06-18 9 card").get("served"));
+        var ended = figures(booked(VisitStatus.CONTACT_ENDED, null, attended));
+        assertEquals(1, at(ended, "2026-06-18 9 *").get("contact_ended"));
+        assertEquals(1, at(ended, "2026-06-18 9 card").get("served"));
+        var cancelled = figures(booked(VisitStatus.CANCELLED, Canceller.STAFF, attended));
+        assertEquals(1, at(cancelled, "2026-06-18 9 passport").get("cancelled_by_staff"));
+    }
+
+    private static Attended attended(
+            Instant came, @Nullable String need, Timeline timeline, Map<UUID, String> services) {
+        return new Attended(came, need, timeline, services, Set.of(), Set.of());
+    }
+
+    @Test
     void who_has_cancelled_is_told_and_the_time_is_booked_no_more() {
         var figures = figures(booked(VisitStatus.CANCELLED, Canceller.STAFF, null));
         assertEquals(
@@ -64,8 +87,8 @@ class VisitFiguresTest {
                         new Stretch(FIRST, served, served.plusSeconds(600)),
                         new Stretch(SECOND, served.plusSeconds(600), served.plusSeconds(1000)),
                         new Stretch(THIRD, served.plusSeconds(1000), served.plusSeconds(1300))));
-        var attended = new Attended(
-                came, "DISABILITY", timeline, Map.of(FIRST, "passport", SECOND, "passport", THIRD, "card"));
+        var attended =
+                attended(came, "DISABILITY", timeline, Map.of(FIRST, "passport", SECOND, "passport", THIRD, "card"));
         var figures = figures(booked(VisitStatus.SERVED, null, attended));
         var ofNine = at(figures, "2026-06-18 9 card");
         assertEquals(2300, ofNine.get("waited_seconds"));
@@ -87,7 +110,7 @@ class VisitFiguresTest {
                 List.of(
                         new Stretch(null, came, came.plusSeconds(60), "jelgava"),
                         new Stretch(FIRST, came.plusSeconds(90), came.plusSeconds(120))));
-        var attended = new Attended(came, null, parts, Map.of(FIRST, "card"));
+        var attended = attended(came, null, parts, Map.of(FIRST, "card"));
         var served = VisitFigures.of(booked(VisitStatus.SERVED, null, attended)).rows().stream()
                 .filter(row -> row.hour() == 9 && row.service().equals(Cell.ALL))
                 .collect(Collectors.toMap(Tally.Row::place, Tally.Row::amounts));
@@ -100,7 +123,7 @@ class VisitFiguresTest {
     void who_is_still_served_or_was_never_called_has_no_service_time_and_no_waiting() {
         var came = Instant.parse("2026-06-18T06:20:00Z");
         var half = new Timeline(came, List.of(new Stretch(FIRST, came, came.plusSeconds(60))));
-        var going = figures(booked(VisitStatus.SERVING, null, new Attended(came, null, half, Map.of(FIRST, "card"))));
+        var going = figures(booked(VisitStatus.SERVING, null, attended(came, null, half, Map.of(FIRST, "card"))));
         assertEquals(60, at(going, "2026-06-18 9 *").get("served_seconds"));
         assertEquals(null, at(going, "2026-06-18 9 *").get("service_seconds"));
         var never = new Timeline(null, List.of());
@@ -110,7 +133,7 @@ class VisitFiguresTest {
                 VisitStatus.CANCELLED,
                 Canceller.RULE,
                 null,
-                new Attended(came, "DISABILITY", never, Map.of()),
+                attended(came, "DISABILITY", never, Map.of()),
                 List.of(new Item("card", 15))));
         assertEquals(
                 Map.of("asked", 1, "visits", 1, "services", 1, "cancelled_by_rule", 1), at(left, "2026-06-18 9 card"));

@@ -31,6 +31,7 @@ abstract class AtAnOpenQueue {
     void aPlaceThatIsOpenToday() {
         place = given.aPlace()
                 .counters(2)
+                .open(given.today().minusDays(1), "00:00", "23:59")
                 .open(given.today(), "00:00", "23:59")
                 .open(given.today().plusDays(1), "00:00", "23:59")
                 .open(given.aDay(), "09:00", "12:00")

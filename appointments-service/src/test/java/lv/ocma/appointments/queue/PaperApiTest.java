@@ -10,10 +10,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
 import lv.ocma.platform.testing.Clause;
@@ -84,6 +87,44 @@ class PaperApiTest extends AtAnOpenQueue {
                 given.count(
                         "select count(*) from outbox where aggregateid = ? and type = 'lv.ocma.appointments.booking.reopened'",
                         visit.id()));
+    }
+
+    @Test
+    @Clause("C1")
+    void nobody_was_served_on_a_day_or_at_an_hour_at_which_the_place_was_closed() {
+        var yesterday = given.today().minusDays(1);
+        given.change(
+                "update opening set opens = '09:00', closes = '16:00' where place = ? and day = ?", place, yesterday);
+        for (var hour : List.of(2, 8, 18)) {
+            paperAt(yesterday.atTime(hour, 0))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("#/called"))
+                    .body("errors.code", contains("outside-the-hours"));
+        }
+        paperAt(given.today().minusDays(3).atTime(12, 0))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/arrived"))
+                .body("errors.code", contains("place-was-closed"));
+        assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+        paperAt(yesterday.atTime(16, 20)).then().statusCode(201);
+    }
+
+    @Test
+    void as_many_are_entered_as_one_ticket_is_for() {
+        var paper = paper();
+        paper.put("services", Collections.nCopies(11, service));
+        enter(paper).then().statusCode(400).body("errors.code", contains("too-many-persons"));
+        paper.put("services", IntStream.range(0, 11).mapToObj(n -> "s" + n).toList());
+        enter(paper).then().statusCode(400).body("errors.code", contains("too-many-services"));
+        assertEquals(0, given.count("select count(*) from queue_entry where place = ?", place));
+    }
+
+    private Response paperAt(LocalDateTime arrived) {
+        var paper = onPaper(arrived.atZone(Zones.RIGA).toInstant());
+        paper.put("services", List.of(service));
+        return enter(paper);
     }
 
     @Test

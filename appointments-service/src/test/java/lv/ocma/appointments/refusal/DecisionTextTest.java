@@ -39,6 +39,16 @@ class DecisionTextTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en", "ru"})
+    @Clause("V4")
+    void the_day_until_which_it_is_disputed_is_told_and_no_rule_how_to_find_it(String language) {
+        var text = text(language, null);
+        for (var word : List.of("nav darba diena", "no working day", "не рабочий день")) {
+            assertFalse(text.contains(word), () -> word + " is in " + text);
+        }
+    }
+
     @Test
     @Clause("V4")
     void it_is_disputed_in_writing_with_and_without_a_page() {

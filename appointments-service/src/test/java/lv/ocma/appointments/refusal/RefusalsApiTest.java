@@ -90,6 +90,7 @@ class RefusalsApiTest {
     @Clause({"P4", "V4"})
     void a_refusal_says_what_why_by_which_law_and_where_and_until_when_to_dispute_it() {
         var visit = served(1);
+        var until = terms.afterAHolidayFrom(given.today().plusMonths(1));
         refuse(clerk, visit, wish(service, 1, GROUND))
                 .then()
                 .statusCode(201)
@@ -106,9 +107,7 @@ class RefusalsApiTest {
                 .body("decision.grounds[0].section", equalTo("7"))
                 .body("decision.dispute.authority", equalTo(authority))
                 .body("decision.dispute.where.emails", contains("authority@example.org"))
-                .body(
-                        "decision.dispute.until",
-                        equalTo(given.today().plusMonths(1).toString()))
+                .body("decision.dispute.until", equalTo(until.toString()))
                 .body(
                         "decision.dispute.link",
                         allOf(
@@ -136,6 +135,54 @@ class RefusalsApiTest {
                 .body("errors[0].pointer", equalTo("#/items/0"));
         assertEquals(0, kept(visit));
         assertEquals("SERVING", status(visit));
+    }
+
+    @Test
+    @Clause("P4")
+    void where_the_authority_is_at_a_place_of_ours_its_address_is_told() {
+        var seat = given.aPlace().at("Parauga iela 1", "Rīga", "LV-1001").published();
+        var there = terms.aService()
+                .refusedFor(GROUND, null, null)
+                .disputedAt(terms.anAuthorityAt(seat), "P1M")
+                .published();
+        var visit = Api.booked(Api.frontEnd(), Api.firstSlot(place, there, day)).id();
+        terms.serving(visit);
+        refuse(clerk, visit, wish(there, 1, GROUND))
+                .then()
+                .statusCode(201)
+                .body("decision.dispute.where.address", equalTo("Parauga iela 1, Rīga, LV-1001"))
+                .body("decision.institution", not(hasKey("place")));
+    }
+
+    @Test
+    @Clause("P4")
+    void what_cannot_be_seen_or_printed_is_no_reason_and_is_refused_where_it_stands() {
+        var visit = served(2);
+        for (var member : List.of("reason", "facts")) {
+            var wish = wish(service, 1, GROUND);
+            for (var unseen : List.of("\u200b\u200b", "\u00a0", "\u2003\ufeff")) {
+                wish.put(member, unseen);
+                refuse(clerk, visit, wish)
+                        .then()
+                        .statusCode(400)
+                        .body("errors.pointer", contains("#/" + member))
+                        .body("errors.code", contains("required"));
+            }
+            wish.put(member, "Noraidīts 漢字 😀");
+            refuse(clerk, visit, wish)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("#/" + member))
+                    .body("errors.code", contains("not-printable"));
+        }
+        var second = wish(service, 2, GROUND);
+        second.put("addressee", "李 Paraugs");
+        refuse(clerk, visit, second)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/addressee"))
+                .body("errors.code", contains("not-printable"));
+        assertEquals(0, kept(visit));
     }
 
     @Test

@@ -60,6 +60,7 @@ class TicketRefusalsApiTest {
     @Clause({"P4", "V4"})
     void a_walk_in_is_refused_in_writing_and_leaves_the_counter_with_the_decision() {
         var serving = served(1);
+        var until = terms.afterAHolidayFrom(given.today().plusMonths(1));
         var refused = refuse(serving, wish(1));
         refused.then()
                 .statusCode(201)
@@ -68,9 +69,7 @@ class TicketRefusalsApiTest {
                 .body("copies", empty())
                 .body("decision.addressee", equalTo("Anna Paraugs"))
                 .body("decision.visit", equalTo("L001"))
-                .body(
-                        "decision.dispute.until",
-                        equalTo(given.today().plusMonths(1).toString()));
+                .body("decision.dispute.until", equalTo(until.toString()));
 
         shown(serving).then().body("status", equalTo("REFUSED")).body("items.outcome", contains("REFUSED"));
         var document =

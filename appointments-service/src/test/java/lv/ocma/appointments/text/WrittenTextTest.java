@@ -32,6 +32,8 @@ class WrittenTextTest {
         assertEquals(List.of("size"), codes(WrittenText.LINE.violations("/text", "abcd", 3)));
         assertEquals(List.of("size"), codes(WrittenText.LINE.violations("/text", " ", 3)));
         assertEquals(List.of("required"), codes(WrittenText.LINE.required("/text", " ", 3)));
+        assertEquals(List.of("required"), codes(WrittenText.LINE.required("/text", "\u200b\u00a0", 3)));
+        assertEquals(List.of(), codes(WrittenText.LINE.violations("/text", "😀😀😀", 3)));
         assertEquals(List.of("required"), codes(WrittenText.LINE.required("/text", null, 3)));
     }
 

@@ -67,6 +67,10 @@ class TicketApiTest {
                 .statusCode(200)
                 .body("waiting.ahead", equalTo(0));
         Api.with("made-up").get(path).then().statusCode(404);
+        for (var opener : List.of(Api.frontEnd(), clerk)) {
+            Api.as(opener).get(path).then().statusCode(200);
+            Api.as(opener).header("X-Manage-Token", "made-up").get(path).then().statusCode(404);
+        }
         Api.with(token)
                 .header("If-Match", taken.header("ETag"))
                 .post(path + "/cancellation")

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Api.Booked;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,16 @@ class WaitingInputApiTest extends AtAFullPlace {
         refused(when(window), "#/when/latest after-from");
         known.refuses(service);
         refused(wish(), "#/when/places/0 not-served-there");
+    }
+
+    @Test
+    @Clause("C1")
+    void nobody_waits_for_a_time_at_which_no_place_is_ever_open() {
+        refused(when("weekdays", List.of(day.plusDays(3).getDayOfWeek().name())), "#/when never-open-then");
+        var evening = new HashMap<>(when());
+        evening.put("earliest", "20:00");
+        evening.put("latest", "22:00");
+        refused(when(evening), "#/when never-open-then");
     }
 
     @Test

@@ -76,6 +76,13 @@ class WaitingListApiTest extends AtAFullPlace {
     void who_accepts_has_a_visit_under_the_reference_that_they_know_and_a_token_for_it() {
         var entry = joined(wish());
         var reference = read(entry).jsonPath().getString("reference");
+        for (var opener : List.of(frontEnd(), TestTokens.clerk(place))) {
+            as(opener)
+                    .header("X-Manage-Token", "made-up")
+                    .get("/v1/waiting-list/" + entry.id())
+                    .then()
+                    .statusCode(404);
+        }
         cancelled(nine);
 
         var accepted = answer(with(entry.manageToken()), entry, "acceptance");
@@ -149,20 +156,15 @@ class WaitingListApiTest extends AtAFullPlace {
 
     @Test
     void what_does_not_fit_the_first_goes_to_the_first_whom_it_fits() {
+        var next = day.plusDays(1);
+        known.open(next, "09:00", "09:15").published();
+        Api.booked(frontEnd(), Api.firstSlot(place, service, next));
         var longer = joined(wish(service, 2, when()));
         var otherHour = when();
         otherHour.put("earliest", "09:15");
         var later = joined(wish(service, 1, otherHour));
-        var otherDay = joined(wish(
-                service,
-                1,
-                Map.of(
-                        "places",
-                        List.of(place),
-                        "from",
-                        day.plusDays(1).toString(),
-                        "to",
-                        day.plusDays(1).toString())));
+        var otherDay = joined(
+                wish(service, 1, Map.of("places", List.of(place), "from", next.toString(), "to", next.toString())));
         var fits = joined(wish());
 
         cancelled(nine);

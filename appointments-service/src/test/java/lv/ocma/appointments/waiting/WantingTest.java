@@ -11,8 +11,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import lv.ocma.appointments.claim.Span;
+import lv.ocma.appointments.place.Opening;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WantingTest {
 
@@ -49,6 +52,22 @@ class WantingTest {
         assertTrue(wanting.fits(at("2026-06-08T10:30")));
         assertFalse(wanting.fits(at("2026-06-08T10:45")));
         assertEquals(LocalTime.of(10, 30), Wanting.time(wanting.latest()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-08, 09:00, 16:00, true",
+        "2026-06-09, 09:00, 16:00, false",
+        "2026-06-08, 07:00, 10:00, false",
+        "2026-06-08, 07:00, 10:01, true",
+        "2026-06-08, 12:00, 16:00, true",
+        "2026-06-08, 12:01, 16:00, false",
+        "2026-06-15, 09:00, 16:00, false"
+    })
+    void hours_in_which_it_could_start_meet_it(LocalDate day, LocalTime opens, LocalTime closes, boolean meets) {
+        var wanting = Wanting.of(
+                MONDAY, MONDAY.plusDays(1), List.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(12, 0));
+        assertEquals(meets, wanting.meets(new Opening(day, opens, closes)));
     }
 
     private static Span at(String local) {

@@ -19,6 +19,7 @@ import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of centres must be, whole: nothing of it is taken in while anything is wrong, and all that is wrong is named at once. */
@@ -182,7 +183,7 @@ final class CentreRules {
     }
 
     private void text(String at, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || SeenText.isBlank(text)) {
             broken(at, REQUIRED);
         } else if (text.length() > longest) {
             broken(at, "size", Map.of("min", 1, "max", longest));

@@ -16,6 +16,7 @@ import lv.ocma.divisions.counterchange.NewCounter.NewWeekday;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.jspecify.annotations.Nullable;
 
 /** What a counter must be; all that it breaks is named at once. */
@@ -71,7 +72,7 @@ final class CounterRules {
 
     private void label(Texts label) {
         label.known().forEach((language, text) -> {
-            if (text.isBlank() || text.length() > LONGEST_LABEL) {
+            if (SeenText.isBlank(text) || text.length() > LONGEST_LABEL) {
                 broken("/label/" + language, "size", Map.of("min", 1, "max", LONGEST_LABEL));
             }
         });

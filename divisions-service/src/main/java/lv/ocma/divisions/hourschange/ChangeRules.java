@@ -19,6 +19,7 @@ import lv.ocma.divisions.hourschange.NewHoursChange.NewSchedule;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of hours must be, whatever the places; all that it breaks is named at once. */
@@ -272,7 +273,7 @@ final class ChangeRules {
     }
 
     private static void text(String at, @Nullable String text, List<Violation> violations) {
-        if (text == null || text.isBlank()) {
+        if (text == null || SeenText.isBlank(text)) {
             violations.add(Violation.body(at, REQUIRED));
         } else if (text.length() > LONGEST_TEXT) {
             violations.add(Violation.body(at, "size", Map.of("min", 1, "max", LONGEST_TEXT)));

@@ -18,6 +18,7 @@ import lv.ocma.platform.contact.EmailAddresses;
 import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.jspecify.annotations.Nullable;
 
 /** What staff may say of a place; all that it breaks is named at once. */
@@ -190,7 +191,7 @@ final class PlaceChangeRules {
     private void line(String at, @Nullable String text, int longest) {
         if (text == null) {
             broken(at, REQUIRED);
-        } else if (text.isBlank() || text.length() > longest) {
+        } else if (SeenText.isBlank(text) || text.length() > longest) {
             broken(at, "size", Map.of("min", 1, "max", longest));
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import lv.ocma.divisions.text.Texts;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.text.SeenText;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a body, noted member by member and told at once. */
@@ -34,7 +35,7 @@ final class Checks {
     }
 
     void required(String at, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || SeenText.isBlank(text)) {
             broken(at, REQUIRED);
         } else {
             text(at, text);

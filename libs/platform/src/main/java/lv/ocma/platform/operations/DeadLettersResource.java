@@ -2,7 +2,6 @@ package lv.ocma.platform.operations;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +23,7 @@ import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
+import lv.ocma.platform.text.Seen;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -70,7 +70,7 @@ class DeadLettersResource {
             @Schema(
                     description = "Why it may be given up; kept in the audit.",
                     examples = "The place was entered again by hand.")
-            @NotBlank
+            @Seen
             @Size(max = 500)
             String reason) {}
 

@@ -2,7 +2,6 @@ package lv.ocma.platform.operations;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +21,7 @@ import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
+import lv.ocma.platform.text.Seen;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -57,7 +57,7 @@ class RebuildsResource {
     /** Which projection is made anew. */
     @Schema(name = "NewRebuild")
     record NewRebuild(
-            @Schema(description = "Name of the consumer that keeps it.", examples = "appointments.place") @NotBlank
+            @Schema(description = "Name of the consumer that keeps it.", examples = "appointments.place") @Seen
             String consumer) {}
 
     /** All projections of the service; for the API document. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,12 +47,23 @@ record Letters(PDType0Font font, CmapLookup known) {
         return font.getStringWidth(text) / UNITS * size;
     }
 
-    /** What staff typed may have a sign that the font lacks, which must not keep the rest from being printed. */
+    /** A sign that the font lacks must not keep the rest from being printed; who cares that none is asks {@link PrintedSheets#unprintable}. */
     private String printable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .map(sign -> known.getGlyphId(sign) == 0 ? UNKNOWN : sign)
+        return plain(text)
+                .map(sign -> has(known, sign) ? sign : UNKNOWN)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** The signs that are put on paper: a space of any kind that the font lacks is one, and what only steers the others is none. */
+    static IntStream plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(sign -> Character.isSpaceChar(sign) || Character.isWhitespace(sign) ? ' ' : sign)
+                .filter(sign -> Character.getType(sign) != Character.FORMAT);
+    }
+
+    static boolean has(CmapLookup known, int sign) {
+        return known.getGlyphId(sign) != 0;
     }
 }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -55,11 +58,37 @@ public final class PrintedSheets {
         }
     }
 
+    /** Read once, and kept. */
+    private static final class Known {
+
+        static final CmapLookup SIGNS = signs();
+
+        private static CmapLookup signs() {
+            try (var font = font()) {
+                return font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The first sign of a text for which there is no letter to print, so that whoever writes a document learns it before it is one. */
+    public static Optional<String> unprintable(String text) {
+        return Letters.plain(text)
+                .filter(sign -> !Letters.has(Known.SIGNS, sign))
+                .mapToObj(Character::toString)
+                .findFirst();
+    }
+
+    private static TrueTypeFont font() throws IOException {
+        return new TTFParser()
+                .parse(new RandomAccessReadBuffer(
+                        Objects.requireNonNull(PrintedSheets.class.getResourceAsStream(FONT), FONT)));
+    }
+
     /** @param texts not empty; the first is in the language of the document */
     public static byte[] of(List<Text> texts, Sizes sizes) {
-        try (var font = new TTFParser()
-                        .parse(new RandomAccessReadBuffer(
-                                Objects.requireNonNull(PrintedSheets.class.getResourceAsStream(FONT), FONT)));
+        try (var font = font();
                 var document = new PDDocument();
                 var octets = new ByteArrayOutputStream()) {
             describe(document, texts.getFirst());
