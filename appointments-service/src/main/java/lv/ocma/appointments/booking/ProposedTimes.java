@@ -113,6 +113,11 @@ class ProposedTimes {
         }
     }
 
+    /** A visit that cannot be at its time is another one than was told of it: its customer gets to know what is so now. */
+    void tellAgain(Booking visit, UUID run) {
+        journal.toldByRule(ProposalRound.DISPLACED, visit, run, visit.displacedStill(link(visit), journal::seal));
+    }
+
     /** Visits, which are locked, for which there is room at their own time again. */
     void stand(Collection<UUID> visits, UUID run) {
         if (visits.isEmpty()) {
