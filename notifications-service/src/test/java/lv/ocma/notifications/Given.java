@@ -194,7 +194,18 @@ public class Given {
         /** One more person comes along. */
         public UUID changed() {
             return told(new BookingChanged(
-                    booking(), "ITEMS_ADDED", List.of(new Booking.Item(service, 2)), List.of(), null));
+                    booking(), "ITEMS_ADDED", List.of(new Booking.Item(service, 2)), List.of(), null, false));
+        }
+
+        /** @param displaced null as of a release that did not say */
+        public UUID shortened(@Nullable Boolean displaced) {
+            return told(new BookingChanged(
+                    booking(), "ITEM_DROPPED", List.of(), List.of(new Booking.Item(service, 2)), null, displaced));
+        }
+
+        /** The place has closed while they waited. */
+        public UUID notServed() {
+            return told(new BookingCancelled(booking(), "NOT_SERVED"));
         }
 
         public UUID reminded(String link) {
@@ -323,6 +334,11 @@ public class Given {
 
         public List<String> statuses() {
             return texts("select status from message where appointment = ? order by sequence, id", id);
+        }
+
+        /** Kind and status of each message. */
+        public List<String> messages() {
+            return texts("select kind || ' ' || status from message where appointment = ? order by sequence, id", id);
         }
 
         public String status() {

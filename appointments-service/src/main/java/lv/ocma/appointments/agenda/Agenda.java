@@ -43,7 +43,7 @@ class Agenda {
               e.contact_name, array(select i.service from queue_item i where i.entry = e.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late, e.warned_at is not null as warned, e.entered_later,
               e.interpreter, false as accessibility, cast(null as text) as company_name, cast(null as text) as company_registration
-            from queue_entry e where e.place = :place and e.day = cast(:day as date) and e.booking is null and e.status <> 'CANCELLED'
+            from queue_entry e where e.place = :place and e.day = cast(:day as date) and e.kind <> 'BOOKED' and e.status <> 'CANCELLED'
             order by e.sequence limit :most""";
 
     /** More than any place serves in a day. */

@@ -46,6 +46,11 @@ public final class BookedVisit {
         return new Span(booking.startsAt(), booking.endsAt());
     }
 
+    /** Whether its customer was or is to be asked for another time, as it cannot be at its own. */
+    public boolean isDisplaced() {
+        return booking.isDisplaced();
+    }
+
     public String language() {
         return booking.language();
     }

@@ -10,6 +10,7 @@ import lv.ocma.appointments.slot.SlotKeeper;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingRefused;
+import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.platform.security.Caller;
 
 /**
@@ -23,12 +24,14 @@ public class BookedVisits {
     private final Custody custody;
     private final Journal journal;
     private final SlotKeeper slots;
+    private final ProposedTimes proposals;
 
-    BookedVisits(Bookings bookings, Custody custody, Journal journal, SlotKeeper slots) {
+    BookedVisits(Bookings bookings, Custody custody, Journal journal, SlotKeeper slots, ProposedTimes proposals) {
         this.bookings = bookings;
         this.custody = custody;
         this.journal = journal;
         this.slots = slots;
+        this.proposals = proposals;
     }
 
     /** One whose it is; for all others it does not exist, and staff of other places are told that it is not theirs. */
@@ -84,6 +87,17 @@ public class BookedVisits {
     /** The place has closed, and they were not served; nobody else's time is another by it. */
     public void notServed(BookedVisit visit, String action, UUID run, Instant now) {
         journal.changedByRule(action, visit.booking(), run, visit.booking().notServed(now, journal::seal));
+    }
+
+    /**
+     * As {@link #notServed}, where the office itself had said before that the visit cannot be at its time: it is booked as before, for another time that is
+     * proposed to it.
+     */
+    public void comesAgain(BookedVisit visit, String action, UUID run) {
+        visit.booking().takeBack(VisitStatus.BOOKED);
+        journal.changedByRule(
+                action, visit.booking(), run, new BookingReopened(state(visit), VisitStatus.BOOKED.name()));
+        proposals.comesAgain(visit.booking(), run);
     }
 
     public void takeBack(BookedVisit visit, VisitStatus before, Caller caller, String action) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.slot.Slot;
+import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
@@ -92,18 +93,22 @@ class Booking extends BookedState {
         var added = Items.missing(this, items, slot);
         items.addAll(added);
         moveTo(slot);
-        return new BookingChanged(Told.of(this, seal), "ITEMS_ADDED", Items.told(added), List.of(), null);
+        return new BookingChanged(Told.of(this, seal), "ITEMS_ADDED", Items.told(added), List.of(), null, !canBe());
     }
 
     /** One service of one person is not needed any more; the visit ends earlier, and never without any. */
-    BookingChanged drop(BookingItem item, Instant now, Function<Contact, String> seal) {
+    void drop(BookingItem item, Instant now) {
         requireChangeable(now);
         if (items.size() == 1) {
             throw new Conflict("last-item");
         }
         items.remove(item);
         shorten();
-        return new BookingChanged(Told.of(this, seal), "ITEM_DROPPED", List.of(), Items.told(List.of(item)), null);
+    }
+
+    BookingChanged dropped(BookingItem item, Function<Contact, String> seal) {
+        return new BookingChanged(
+                Told.of(this, seal), "ITEM_DROPPED", List.of(), Items.told(List.of(item)), null, !canBe());
     }
 
     /**
@@ -131,7 +136,7 @@ class Booking extends BookedState {
     }
 
     BookingChanged parted(Booking part, Function<Contact, String> seal) {
-        return new BookingChanged(Told.of(this, seal), "SPLIT", List.of(), Items.told(part.items), part.id);
+        return new BookingChanged(Told.of(this, seal), "SPLIT", List.of(), Items.told(part.items), part.id, !canBe());
     }
 
     private void moveTo(Slot slot) {
@@ -191,6 +196,13 @@ class Booking extends BookedState {
         var current = Objects.requireNonNull(displacement);
         toldOf = current.change();
         return current.displaced(this, link, seal);
+    }
+
+    /** What is told anew of a visit that cannot be at its time: what is proposed to it, or that nothing is. */
+    Event displacedStill(@Nullable String link, Function<Contact, String> seal) {
+        var current = Objects.requireNonNull(displacement);
+        var proposed = current.proposal();
+        return proposed == null ? displaced(link, seal) : current.told(this, proposed, link, seal);
     }
 
     /** No other time is free yet. */

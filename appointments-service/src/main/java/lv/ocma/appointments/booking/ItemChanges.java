@@ -84,9 +84,10 @@ class ItemChanges {
                 .filter(each -> each.id().equals(item))
                 .findFirst()
                 .orElseThrow(Custody::notFound);
-        var event = booking.drop(dropped, clock.instant(), journal::seal);
-        journal.changed(caller, "appointment.drop-item", booking, event);
+        booking.drop(dropped, clock.instant());
+        journal.noted(caller, "appointment.drop-item", booking);
         times.lessToDo(booking);
+        journal.tell(booking.dropped(dropped, journal::seal));
         return visits.answered(booking, caller);
     }
 }

@@ -58,6 +58,11 @@ class Journal {
         outbox.add(event);
     }
 
+    /** What was {@link #noted} before, once it is known what follows from it. */
+    void tell(Event event) {
+        outbox.add(event);
+    }
+
     /** As {@link #changed}, of what changes nothing of the visit that its history would show. */
     void told(Caller caller, String action, Booking booking, Event event) {
         record(caller, action, booking, custody.purpose(booking, caller));

@@ -47,9 +47,10 @@ class Partings {
         var part = booking.part(newId, visits.freeReference(), parted, slot, now);
         times.keepPart(time, newId, id);
         visits.add(part);
-        journal.changed(caller, "appointment.split", booking, booking.parted(part, journal::seal));
+        journal.noted(caller, "appointment.split", booking);
         journal.changed(caller, "appointment.split-off", part, part.booked(journal::seal));
         times.lessToDoWithoutPart(booking);
+        journal.tell(booking.parted(part, journal::seal));
         return visits.answered(part, caller).noting(noted);
     }
 

@@ -31,6 +31,9 @@ class ProposedTimes {
               and lower(c.during) >= :from and lower(c.during) < :to
             order by starts, c.id""";
 
+    private static final String HELD =
+            "select count(*) from claim where proposed_to = :visit and place = :place and expires_at > now()";
+
     private static final String WITHDRAWN = "appointment.withdraw-proposal";
 
     private final Session session;
@@ -111,6 +114,36 @@ class ProposedTimes {
         } else {
             journal.changedByRule(WITHDRAWN, visit.id(), place, run);
         }
+    }
+
+    /** A visit that cannot be at its time is another one than was told of it: its customer gets to know what is so now. */
+    void tellAgain(Booking visit, UUID run) {
+        journal.toldByRule(ProposalRound.DISPLACED, visit, run, visit.displacedStill(link(visit), journal::seal));
+    }
+
+    /**
+     * A visit, which is locked, that nobody could receive at its time though its customer came: what was proposed is so still, unless its place has lost it
+     * meanwhile, or it was handed over to another. Then another is looked for.
+     */
+    void comesAgain(Booking visit, UUID run) {
+        var now = clock.instant();
+        var proposal = visit.proposal();
+        if (proposal == null) {
+            visit.proposeLater(now);
+        } else if (isHeld(visit)) {
+            tellAgain(visit, run);
+        } else if (now.isBefore(proposal.until())) {
+            withdraw(visit, visit.place(), run);
+        }
+        // Else it was due to be proposed another one while they waited.
+    }
+
+    private boolean isHeld(Booking visit) {
+        return session.createNativeQuery(HELD, Long.class)
+                        .setParameter("visit", visit.id())
+                        .setParameter("place", visit.place())
+                        .getSingleResult()
+                > 0;
     }
 
     /** Visits, which are locked, for which there is room at their own time again. */

@@ -97,7 +97,7 @@ class TimeOfBooking {
 
     /**
      * There is less to do than there was, which is told before: the end is free for others, and one that could not be at its time as it was may be able to
-     * now. Then nothing is proposed to it any more, and whoever was asked for another time is told that it stands.
+     * now. Then nothing is proposed to it any more, and whoever was asked for another time is told that it stands; else it is told what is proposed now.
      */
     void lessToDo(Booking visit) {
         changing(visit.id());
@@ -115,6 +115,8 @@ class TimeOfBooking {
             slots.shorten(visit.id(), visit.slot().time().length(), proposed);
         } else if (slots.keepShorter(visit.slot(), visit.id(), proposed)) {
             proposals.stand(List.of(visit.id()), Ids.next());
+        } else {
+            proposals.tellAgain(visit, Ids.next());
         }
     }
 

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.ocma.appointments.place.PlaceWords;
+import java.util.stream.Collectors;
 import lv.ocma.appointments.place.Places;
+import lv.ocma.appointments.service.Services;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.platform.icalendar.Icalendar;
 import lv.ocma.platform.outbox.Outbox;
@@ -41,26 +43,24 @@ class VisitCalendar {
     private static final Map<String, String> REFERENCE =
             Map.of("lv", "Pieraksta numurs", "en", "Reference", "ru", "Номер записи");
 
-    private final Bookings bookings;
-    private final Custody custody;
-    private final Journal journal;
+    private final BookedVisits visits;
     private final Places places;
+    private final Services services;
     private final Outbox outbox;
     private final Clock clock;
 
-    VisitCalendar(Bookings bookings, Custody custody, Journal journal, Places places, Outbox outbox, Clock clock) {
-        this.bookings = bookings;
-        this.custody = custody;
-        this.journal = journal;
+    VisitCalendar(BookedVisits visits, Places places, Services services, Outbox outbox, Clock clock) {
+        this.visits = visits;
         this.places = places;
+        this.services = services;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     String of(UUID id, Caller caller, String organizer) {
-        var booking = bookings.findByIdOptional(id).orElseThrow(Custody::notFound);
-        custody.require(booking, caller);
-        journal.read(caller, booking);
+        var visit = visits.find(id, caller);
+        visits.read(visit, caller);
+        var booking = visit.booking();
         boolean cancelled = booking.status() == VisitStatus.CANCELLED;
         return Icalendar.of(
                 List.of(entry(booking, cancelled, organizer)),
@@ -69,7 +69,7 @@ class VisitCalendar {
 
     private VEvent entry(Booking booking, boolean cancelled, String organizer) {
         var place = places.words(booking.place());
-        var name = name(place, booking);
+        var name = name(place.name(), booking.place(), booking);
         var event = new VEvent(false);
         event.add(new Uid(booking.id().toString()))
                 .add(new DtStamp(clock.instant()))
@@ -79,15 +79,25 @@ class VisitCalendar {
                 .add(new DtEnd<ZonedDateTime>(booking.endsAt().atZone(Zones.RIGA)))
                 .add(new Summary(SUMMARY.get(booking.language()) + ", " + name))
                 .add(new Location(place.address() == null ? name : name + ", " + place.address()))
-                .add(new Description(REFERENCE.get(booking.language()) + " " + booking.reference()))
+                .add(new Description(description(booking)))
                 .add(new Organizer(URI.create("mailto:" + organizer)).add(new Cn("OCMA")))
                 .add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
     }
 
+    private String description(Booking booking) {
+        var persons = new LinkedHashMap<String, Integer>();
+        booking.items().forEach(item -> persons.merge(item.service(), 1, Integer::sum));
+        var names = services.names(persons.keySet());
+        return persons.entrySet().stream()
+                .map(each -> name(names.getOrDefault(each.getKey(), Map.of()), each.getKey(), booking)
+                        + (each.getValue() == 1 ? "" : " × " + each.getValue()))
+                .collect(Collectors.joining(
+                        "; ", REFERENCE.get(booking.language()) + " " + booking.reference() + ": ", ""));
+    }
+
     /** In the language of the visit, else in the official one. */
-    private static String name(PlaceWords place, Booking booking) {
-        var official = place.name().getOrDefault(Languages.ALL.getFirst(), booking.place());
-        return place.name().getOrDefault(booking.language(), official);
+    private static String name(Map<String, String> names, String id, Booking booking) {
+        return names.getOrDefault(booking.language(), names.getOrDefault(Languages.ALL.getFirst(), id));
     }
 }

@@ -53,8 +53,7 @@ class BookedOnPaper {
     }
 
     private void reopen(QueueEntry waited, Place place, PaperVisit paper, Caller caller, Instant now) {
-        if (paper.ticket() != null
-                && (waited.booking() != null || !waited.place().equals(place.id()))) {
+        if (paper.ticket() != null && (!waited.isTicket() || !waited.place().equals(place.id()))) {
             throw new Invalid(Violation.body("/ticket", "unknown-ticket"));
         }
         if (!waited.place().equals(place.id())) {

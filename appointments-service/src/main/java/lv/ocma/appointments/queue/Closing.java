@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens to those who still wait when a place has closed, as its rule says: RELEASE at closing, SERVE some time after it, in which they are
  * served. Whoever waits still was not served, and it is told so; whoever was called and did not come, and whoever was booked and never came, is missed:
- * once their time has come, with the delay for which it is kept, and only whom the office itself has not displaced. Until then the day goes on. Whom
- * somebody serves just then stays with them. By the database's clock.
+ * once their time has come, with the delay for which it is kept, and only whom the office itself has not displaced. Whoever it has, and came all the same
+ * in vain, has their visit and what is proposed to it as before. Until then the day goes on. Whom somebody serves just then stays with them. By the
+ * database's clock.
  */
 @ApplicationScoped
 class Closing {
@@ -173,7 +174,12 @@ class Closing {
         } else {
             entry.cancel(now);
         }
-        journal.doneByRule(entry, before, Action.CLOSE, run, now);
+        var visit = entry.booking() == null ? null : booked.lock(entry.booking());
+        if (visit != null && visit.isDisplaced() && entry.isAllOpen()) {
+            journal.givenBack(entry, visit, before, Action.CLOSE, run, now);
+        } else {
+            journal.doneByRule(entry, before, Action.CLOSE, run, now);
+        }
     }
 
     private List<UUID> absent(PlaceDay over, @Nullable UUID only) {

@@ -37,9 +37,7 @@ public class Decisions {
 
     /** As {@link #lock}, of somebody without a booked time. */
     public QueueEntry lockTicket(UUID id, Caller caller) {
-        var entry = entries.lockAfresh(id)
-                .filter(each -> each.booking() == null)
-                .orElseThrow(() -> new NotFound("not-found"));
+        var entry = entries.lockAfresh(id).filter(QueueEntry::isTicket).orElseThrow(() -> new NotFound("not-found"));
         visits.requireNoConflict(entry, caller);
         return entry;
     }

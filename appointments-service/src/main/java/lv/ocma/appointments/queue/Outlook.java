@@ -88,7 +88,7 @@ public class Outlook {
         var run = days.find(place.id(), day).run();
         return new Now(
                 rule.order().inOrder(entries.waiting(place.id(), day), run, now),
-                places.serving(place),
+                places.serving(place, rule),
                 entries.atCounters(place.id(), day),
                 Duration.ofMinutes(rule.nearMinutes()),
                 now);

@@ -58,6 +58,10 @@ public class QueueEntry {
     private String number;
     private @Nullable UUID booking;
 
+    @SuppressWarnings("UnusedVariable") // for whoever asks later who waited in vain
+    @Column(name = "booking_given_back")
+    private @Nullable UUID bookingGivenBack;
+
     @Enumerated(EnumType.STRING)
     private VisitStatus status;
 
@@ -239,6 +243,12 @@ public class QueueEntry {
         lastCall.end(now);
     }
 
+    /** Its booking is to come yet, for which somebody comes into the queue anew; of this time it is kept which it was. */
+    void giveBooking() {
+        bookingGivenBack = booking;
+        booking = null;
+    }
+
     /** The customer does not wait any longer. */
     public void cancel(Instant now) {
         become(VisitStatus.CANCELLED);
@@ -344,6 +354,16 @@ public class QueueEntry {
 
     public @Nullable UUID booking() {
         return booking;
+    }
+
+    /** Of somebody without a booked time. */
+    public boolean isTicket() {
+        return kind != EntryKind.BOOKED;
+    }
+
+    /** Whether nothing of it was served, refused or sent elsewhere. */
+    boolean isAllOpen() {
+        return items.stream().allMatch(QueueItem::isOpen);
     }
 
     public VisitStatus status() {

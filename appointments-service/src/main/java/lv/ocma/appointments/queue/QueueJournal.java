@@ -87,6 +87,18 @@ public class QueueJournal {
         watched(entry, before, new VisitWatcher.ByRule(run), now);
     }
 
+    /**
+     * The place has closed on somebody who came though the office had said that their visit cannot be at its time: the visit is not over, it is to come at
+     * another time. What hangs on its end waits with it.
+     */
+    void givenBack(QueueEntry entry, BookedVisit visit, VisitStatus before, Action action, UUID run, Instant now) {
+        steps.add(entry, action, before, null, null, now, now);
+        audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
+        booked.comesAgain(visit, action.audited(), run);
+        estimates.ended(entry);
+        entry.giveBooking();
+    }
+
     private void follow(BookedVisit visit, QueueEntry entry, Action action, UUID run, Instant now) {
         if (entry.status() == VisitStatus.CANCELLED) {
             booked.notServed(visit, action.audited(), run, now);

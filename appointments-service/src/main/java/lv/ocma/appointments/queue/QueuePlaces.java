@@ -5,10 +5,11 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.ocma.appointments.place.Counter;
 import lv.ocma.appointments.place.Opening;
@@ -56,6 +57,15 @@ public class QueuePlaces {
 
         private boolean isStaffed(Opening opening, Instant at) {
             return counter.staffed(opening).stream().anyMatch(part -> part.contains(at));
+        }
+
+        private boolean isStaffedToTheEnd(Opening opening) {
+            return counter.staffed(opening).stream()
+                    .anyMatch(part -> part.end().equals(opening.span().end()));
+        }
+
+        private boolean isSetAfter(Opening opening) {
+            return setAt != null && !setAt.isBefore(opening.span().end());
         }
 
         /** Opened by staff at a moment when nobody should sit there: that was meant to be beside its staffing. */
@@ -118,24 +128,47 @@ public class QueuePlaces {
         return set == null ? new Desk(number, counter, OPEN, null) : new Desk(number, counter, set.state(), set.at());
     }
 
-    /** Those that are open, and staffed now or opened beside their staffing. */
-    public List<Desk> serving(Place place) {
+    /**
+     * Those that are open, and staffed now or opened beside their staffing. After closing, as long as whoever waits is served by the rule, those that were so
+     * to the end, or were opened for it.
+     */
+    public List<Desk> serving(Place place, QueueRule rule) {
         var now = clock.instant();
-        return open(place, (desk, opening) -> desk.isStaffed(opening, now) || desk.isBesideStaffing(opening));
+        return openNow(place.id())
+                .map(opening -> serving(place, opening, now))
+                .or(() -> justClosed(place, rule, now).map(opening -> servingOn(place, opening)))
+                .orElse(List.of());
+    }
+
+    private List<Desk> serving(Place place, Opening opening, Instant now) {
+        return open(place, opening, desk -> desk.isStaffed(opening, now) || desk.isBesideStaffing(opening));
+    }
+
+    private List<Desk> servingOn(Place place, Opening opening) {
+        return open(
+                place,
+                opening,
+                desk -> desk.isStaffedToTheEnd(opening) || desk.isSetAfter(opening) || desk.isBesideStaffing(opening));
+    }
+
+    private Optional<Opening> justClosed(Place place, QueueRule rule, Instant now) {
+        return openings(place.id(), Zones.today(clock)).stream()
+                .max(Comparator.comparing(opening -> opening.span().end()))
+                .filter(last -> rule.servesAfterClosing(last.span().end(), now));
     }
 
     /** Those that are open and staffed now. */
     public List<Desk> staffed(Place place) {
         var now = clock.instant();
-        return open(place, (desk, opening) -> desk.isStaffed(opening, now));
+        return openNow(place.id())
+                .map(opening -> open(place, opening, desk -> desk.isStaffed(opening, now)))
+                .orElse(List.of());
     }
 
-    private List<Desk> open(Place place, BiPredicate<Desk, Opening> there) {
-        return openNow(place.id())
-                .map(opening -> desks(place, opening.day()).stream()
-                        .filter(desk -> desk.isOpen() && there.test(desk, opening))
-                        .toList())
-                .orElse(List.of());
+    private List<Desk> open(Place place, Opening opening, Predicate<Desk> there) {
+        return desks(place, opening.day()).stream()
+                .filter(desk -> desk.isOpen() && there.test(desk))
+                .toList();
     }
 
     /** By what stands above it. */

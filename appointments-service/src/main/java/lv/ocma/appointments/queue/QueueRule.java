@@ -1,6 +1,7 @@
 package lv.ocma.appointments.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,13 @@ public record QueueRule(
         int undoMinutes,
         String atClosing,
         int closingMinutes) {
+
+    /** Whether whoever waited when the place closed is served yet. */
+    boolean servesAfterClosing(Instant closed, Instant now) {
+        return atClosing.equals("SERVE")
+                && !now.isBefore(closed)
+                && now.isBefore(closed.plusSeconds(closingMinutes * 60L));
+    }
 
     QueueOrder order() {
         return new QueueOrder(new QueueOrder.Rule(

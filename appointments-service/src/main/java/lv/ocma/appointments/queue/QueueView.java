@@ -19,7 +19,9 @@ record QueueView(
 
         Lengths waiting,
 
-        @Schema(description = "How many counters serve now.", examples = "3")
+        @Schema(
+                description = "How many counters serve now, also after closing as long as whoever waits is served.",
+                examples = "3")
         int counters,
 
         @Schema(description = "For somebody who would come now with a live ticket, by service that the place offers.")

@@ -36,16 +36,13 @@ public class TicketFiles {
 
     /** As {@link #forStaff}, locked until the transaction ends. */
     public VisitFile lockForStaff(UUID id, Caller caller) {
-        var ticket =
-                entries.lock(id).filter(each -> each.booking() == null).orElseThrow(() -> new NotFound("not-found"));
+        var ticket = entries.lock(id).filter(QueueEntry::isTicket).orElseThrow(() -> new NotFound("not-found"));
         custody.requireOwn(ticket, caller);
         return of(ticket, caller);
     }
 
     private QueueEntry found(UUID id) {
-        return entries.findByIdOptional(id)
-                .filter(each -> each.booking() == null)
-                .orElseThrow(() -> new NotFound("not-found"));
+        return entries.findByIdOptional(id).filter(QueueEntry::isTicket).orElseThrow(() -> new NotFound("not-found"));
     }
 
     private VisitFile of(QueueEntry ticket, Caller caller) {

@@ -43,9 +43,8 @@ class Tickets {
     }
 
     QueueEntry read(UUID id, Caller caller) {
-        var ticket = entries.findByIdOptional(id)
-                .filter(each -> each.booking() == null)
-                .orElseThrow(() -> new NotFound("not-found"));
+        var ticket =
+                entries.findByIdOptional(id).filter(QueueEntry::isTicket).orElseThrow(() -> new NotFound("not-found"));
         custody.require(ticket, caller);
         journal.read(caller, ticket, custody.purpose(ticket, caller));
         return ticket;
@@ -53,8 +52,7 @@ class Tickets {
 
     @Transactional
     QueueEntry cancel(UUID id, Caller caller) {
-        var ticket =
-                entries.lock(id).filter(each -> each.booking() == null).orElseThrow(() -> new NotFound("not-found"));
+        var ticket = entries.lock(id).filter(QueueEntry::isTicket).orElseThrow(() -> new NotFound("not-found"));
         custody.require(ticket, caller);
         preconditions.requireMatch(ticket.version());
         var before = ticket.status();

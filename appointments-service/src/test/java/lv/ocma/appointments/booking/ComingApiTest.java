@@ -342,6 +342,12 @@ class ComingApiTest extends AtAnOpenPlace {
                     first.contains("DTSTART;TZID=Europe/Riga:" + day.toString().replace("-", "") + "T090000\r\n"),
                     first);
             assertFalse(first.contains("Anna"), first);
+            assertTrue(
+                    first.replace("\r\n ", "")
+                            .contains("DESCRIPTION:Pieraksta numurs "
+                                    + read(frontEnd(), visit.id()).jsonPath().getString("reference") + ": " + service
+                                    + "\r\n"),
+                    first);
 
             Api.cancel(frontEnd(), visit).then().statusCode(200);
             var last = calendar(visit);

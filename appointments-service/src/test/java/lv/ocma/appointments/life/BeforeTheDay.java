@@ -239,6 +239,8 @@ final class BeforeTheDay {
         visit.proposed = lasting(visit.proposed, time);
         if (visit.marked && model.isOpen(visit.place, time)) {
             visit.stand();
+        } else if (visit.marked) {
+            visit.tell();
         }
     }
 

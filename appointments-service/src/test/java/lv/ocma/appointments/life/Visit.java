@@ -39,6 +39,9 @@ final class Visit {
     /** How often another time was proposed since it is marked. */
     int asked;
 
+    /** Whether its customer was told that it cannot be, with another time or without. */
+    boolean isTold;
+
     /** The time that is kept for it as proposed. */
     @Nullable
     Span proposed;
@@ -119,6 +122,7 @@ final class Visit {
         marked = now;
         isDue = now;
         asked = 0;
+        isTold = false;
         proposed = null;
     }
 
@@ -130,7 +134,7 @@ final class Visit {
 
     /** Its place has room for it after all; whoever was asked for another time is told. */
     void stand() {
-        int told = asked > 0 ? 1 : 0;
+        int told = isTold ? 1 : 0;
         isMarked(false);
         changed("MARK", told);
     }
@@ -138,7 +142,14 @@ final class Visit {
     void propose(Span time) {
         proposed = time;
         asked++;
+        isTold = true;
         changed("PROPOSE", 1);
+    }
+
+    /** That it cannot be, as nothing of its changes. */
+    void tell() {
+        isTold = true;
+        events++;
     }
 
     /** The place has no room for what is proposed either. */

@@ -338,6 +338,9 @@ class VisitLifeMachineTest {
             var time = world.proposed(visit);
             if (time == null) {
                 without.add(visit);
+                if (!visit.isTold) {
+                    visit.tell();
+                }
             } else {
                 assertTrue(model.isOffered(visit.place, time), visit::toString);
                 visit.propose(time);

@@ -1,9 +1,11 @@
 package lv.ocma.appointments.queue;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.Api;
 import lv.ocma.appointments.Day;
+import lv.ocma.appointments.booking.ProposalsMade;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,9 @@ class ClosingTest extends AtAnOpenQueue {
 
     @Inject
     DayEnd end;
+
+    @Inject
+    ProposalsMade proposals;
 
     @Test
     void at_the_end_of_its_day_nobody_waits_on_and_it_is_told_who_was_not_served_and_who_did_not_come() {
@@ -93,6 +100,66 @@ class ClosingTest extends AtAnOpenQueue {
         assertEquals(List.of("MISSED"), status(delayed));
         assertEquals(List.of("BOOKED"), status(displaced), "it was not they who failed");
         assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void whom_the_office_has_displaced_and_not_served_keeps_the_visit_and_what_is_proposed_to_it() {
+        var visit = proposedAnotherTime();
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        aDayAgo();
+        end.run();
+
+        assertEquals(List.of("BOOKED"), status(visit));
+        assertEquals(
+                List.of("CANCELLED"),
+                given.texts("select status from queue_entry where place = ?", place),
+                "its place in the queue has ended");
+        told(visit.id(), "reopened", 1);
+        told(visit.id(), "cancelled", 0);
+        told(visit.id(), "time-proposed", 2);
+        assertEquals(1, given.count("select count(*) from queue_day where place = ? and closed_at is not null", place));
+        Api.as(clerk).get("/v1/affected-appointments?place=" + place).then().body("items.id", contains(visit.id()));
+
+        accept(visit).then().statusCode(200);
+        given.startsIn(visit.id(), Duration.ofMinutes(5));
+        given.change(
+                "update opening set day = ? where place = ? and day = ?",
+                given.today(),
+                place,
+                given.today().minusDays(20));
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
+    void what_was_proposed_and_is_not_held_any_more_when_they_come_back_from_the_queue_is_withdrawn() {
+        var visit = proposedAnotherTime();
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        given.change("delete from claim where proposed_to = ?", UUID.fromString(visit.id()));
+        aDayAgo();
+        end.run();
+
+        told(visit.id(), "proposal-withdrawn", 1);
+        accept(visit).then().statusCode(409);
+        proposals.now();
+        accept(visit).then().statusCode(200);
+    }
+
+    private static Response accept(Api.Booked visit) {
+        return Api.as(Api.frontEnd())
+                .header("If-Match", "*")
+                .post("/v1/appointments/" + visit.id() + "/proposal-acceptance");
+    }
+
+    private Api.Booked proposedAnotherTime() {
+        var visit = bookedIn(Duration.ofMinutes(5));
+        given.change(
+                "update booking set disturbed_at = now(), disturbed_cause = 'HOURS', disturbed_change = id, proposal_due_at = now(), outside_hours = true where id = ?",
+                UUID.fromString(visit.id()));
+        proposals.now();
+        told(visit.id(), "time-proposed", 1);
+        return visit;
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -353,5 +354,29 @@ class QueueApiTest extends AtAnOpenQueue {
                             visit.jsonPath().getString("id")),
                     action);
         }
+    }
+
+    @Test
+    void after_closing_the_counters_that_serve_whoever_waits_still_count_and_where_nobody_is_served_they_do_not() {
+        var closed =
+                given.aPlace().counters(2).open(given.today(), "00:00", "09:59").published();
+        queue(closed).body("liveTickets", equalTo(false)).body("counters", equalTo(2));
+        queue(closed).body("services.find { it.service == '" + service + "' }.waiting.from", equalTo(0));
+
+        given.change(
+                "insert into counter_day (place, day, counter, state, set_at) values (?, ?, ?, 'CLOSED', now())",
+                closed,
+                given.today(),
+                closed + "/1");
+        queue(closed).body("counters", equalTo(1));
+
+        given.change(
+                "insert into queue_rule select ?, version, near_minutes, booked_share, remote_share, hand_minutes, check_in_before, check_in_after, delay_until, delay_kept, remote_after_opening, remote_before_closing, most_waiting, undo_minutes, 'RELEASE', closing_minutes from queue_rule where place = '*'",
+                closed);
+        queue(closed).body("counters", equalTo(0));
+    }
+
+    private static ValidatableResponse queue(String place) {
+        return RestAssured.get("/v1/queues/" + place).then().statusCode(200);
     }
 }

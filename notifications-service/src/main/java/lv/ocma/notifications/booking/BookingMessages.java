@@ -204,7 +204,7 @@ class BookingMessages {
         after(event, booking, info);
         var visit = visit(booking, moved, beside, info.sequence());
         var contact = cipher.decrypt(booking.contact(), Contact.class);
-        for (var kind : MessageKind.causedBy(event.getClass())) {
+        for (var kind : MessageKind.causedBy(event)) {
             var cause = new Cause(
                     kind,
                     info.id(),
@@ -243,7 +243,7 @@ class BookingMessages {
                 refusal,
                 null);
         var contact = cipher.decrypt(ticket.contact(), Contact.class);
-        for (var kind : MessageKind.causedBy(event.getClass())) {
+        for (var kind : MessageKind.causedBy(event)) {
             var cause = new Cause(
                     kind,
                     info.id(),

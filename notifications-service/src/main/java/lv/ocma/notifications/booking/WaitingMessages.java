@@ -91,7 +91,7 @@ class WaitingMessages {
         var visit = visit(entry, offered, link, resting, info);
         var contact = cipher.decrypt(entry.contact(), Contact.class);
         var answerBy = offered == null ? null : offered.answerBy();
-        for (var kind : MessageKind.causedBy(event.getClass())) {
+        for (var kind : MessageKind.causedBy(event)) {
             var cause = new Cause(
                     kind,
                     info.id(),

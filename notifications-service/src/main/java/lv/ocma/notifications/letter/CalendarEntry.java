@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarEntry {
 
-    private final String sender;
+    private final String organizer;
 
-    /** @param sender address that organizes */
-    CalendarEntry(String sender) {
-        this.sender = sender;
+    /** @param organizer address; that of all entries of a visit, else what takes it out of a calendar may be passed over there */
+    CalendarEntry(String organizer) {
+        this.organizer = organizer;
     }
 
     static String method(MessageKind kind) {
@@ -55,7 +55,7 @@ final class CalendarEntry {
                 .add(new Summary(words.summary(visit)))
                 .add(new Location(words.location(visit.place())))
                 .add(new Description(words.description(visit)))
-                .add(new Organizer(URI.create("mailto:" + sender)).add(new Cn("OCMA")))
+                .add(new Organizer(URI.create("mailto:" + organizer)).add(new Cn("OCMA")))
                 .add(removed ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return Icalendar.of(List.of(event), removed ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
     }

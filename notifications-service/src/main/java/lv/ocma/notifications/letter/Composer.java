@@ -59,8 +59,11 @@ final class Composer {
                 "calendar.summary", Map.of("place", nameOf(visit.place()).text()));
     }
 
+    /** As appointments-service words it in the entries that it gives itself: of either the newer takes the place of the older. */
     String description(Visit visit) {
-        var services = visit.lines().stream().map(line -> service(line).text()).collect(Collectors.joining("; "));
+        var services = visit.lines().stream()
+                .map(line -> line.persons() == 1 ? name(line) : name(line) + " × " + line.persons())
+                .collect(Collectors.joining("; "));
         return phrases.say("calendar.description", Map.of("reference", visit.reference(), "services", services));
     }
 
@@ -75,6 +78,7 @@ final class Composer {
             case VISIT -> Optional.of(section("visit.heading", visit(visit)));
             case NEW_TIME -> Optional.of(section("visit.heading.new", visit(visit)));
             case CANCELLED_VISIT -> Optional.of(section("visit.heading.cancelled", visit(visit)));
+            case UNSERVED_VISIT -> Optional.of(section("visit.heading.unserved", visit(visit)));
             case MISSED_VISIT -> Optional.of(section("visit.heading.missed", visit(visit)));
             case LATE ->
                 Optional.ofNullable(visit.lateMinutes())
@@ -198,10 +202,18 @@ final class Composer {
         return rows;
     }
 
-    private Said service(Line line) {
-        var name = phrases.language()
+    private String name(Line line) {
+        return named(line).text();
+    }
+
+    private Said named(Line line) {
+        return phrases.language()
                 .of(line.service().name())
                 .orElse(new Said(line.service().id(), phrases.language()));
+    }
+
+    private Said service(Line line) {
+        var name = named(line);
         return new Said(
                 phrases.say("service", Map.of("name", name.text(), "persons", phrases.persons(line.persons()))),
                 name.language());

@@ -18,7 +18,10 @@ public class Letters {
     private final Envelope envelope;
     private final Clock clock;
 
-    Letters(@ConfigProperty(name = "ocma.smtp.from") String from, Clock clock) {
+    Letters(
+            @ConfigProperty(name = "ocma.smtp.from") String from,
+            @ConfigProperty(name = "ocma.calendar.organizer") String organizer,
+            Clock clock) {
         var engine = Frame.engine();
         var deadlines = new Deadlines();
         var office = Phrases.read("office");
@@ -26,7 +29,7 @@ public class Letters {
             composers.put(language, new Composer(Phrases.of(language, engine), deadlines, office));
         }
         this.frame = new Frame(engine);
-        this.calendar = new CalendarEntry(from);
+        this.calendar = new CalendarEntry(organizer);
         this.envelope = new Envelope(from);
         this.clock = clock;
     }

@@ -52,6 +52,13 @@ public enum MessageKind {
             "cancelled",
             Calendar.REMOVE,
             List.of(Topic.CANCELLED_VISIT, Topic.AGAIN, Topic.COMPLAINT)),
+    /** The place has closed while they waited: it is not they who gave up the visit. */
+    VISIT_NOT_SERVED(
+            BookingCancelled.class,
+            "not-served",
+            Calendar.REMOVE,
+            List.of(Topic.UNSERVED_VISIT, Topic.AGAIN, Topic.COMPLAINT),
+            Overtaken.BY_BEING_THERE),
     VISIT_CHANGED(
             BookingChanged.class,
             "changed",
@@ -140,6 +147,8 @@ public enum MessageKind {
             List.of(Topic.LAPSED, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
     WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT));
 
+    private static final String NOT_SERVED = "NOT_SERVED";
+
     private final Class<? extends Event> cause;
     private final String phrases;
     private final Calendar calendar;
@@ -163,7 +172,24 @@ public enum MessageKind {
     }
 
     /** The messages that an event makes due, perhaps none. */
-    public static List<MessageKind> causedBy(Class<? extends Event> event) {
+    public static List<MessageKind> causedBy(Event event) {
+        return causedBy(event.getClass()).stream()
+                .filter(kind -> kind.says(event))
+                .toList();
+    }
+
+    /** Of a visit that was cancelled, why; and nobody is told to come when they cannot be received. */
+    private boolean says(Event event) {
+        return switch (event) {
+            case BookingCancelled cancelled ->
+                (this == VISIT_NOT_SERVED) == cancelled.reason().equals(NOT_SERVED);
+            case BookingChanged changed -> !Boolean.TRUE.equals(changed.displaced());
+            default -> true;
+        };
+    }
+
+    /** Those that events of a kind may make due. */
+    static List<MessageKind> causedBy(Class<? extends Event> event) {
         return Stream.of(values()).filter(kind -> kind.cause.equals(event)).toList();
     }
 

@@ -7,6 +7,7 @@ enum Topic {
     PREVIOUS,
     CANCELLED_VISIT,
     MISSED_VISIT,
+    UNSERVED_VISIT,
     /** About how late the place runs (C2). */
     LATE,
     /** The code that verifies the contact (C4). */

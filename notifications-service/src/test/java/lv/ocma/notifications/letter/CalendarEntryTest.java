@@ -52,17 +52,19 @@ class CalendarEntryTest {
         var mail = opened(kind);
         var calendar =
                 new CalendarBuilder().build(new StringReader(mail.calendar().replace("\n", "\r\n")));
-        var method = kind == MessageKind.VISIT_CANCELLED ? "CANCEL" : "PUBLISH";
+        var isOver = kind == MessageKind.VISIT_CANCELLED || kind == MessageKind.VISIT_NOT_SERVED;
+        var method = isOver ? "CANCEL" : "PUBLISH";
 
         calendar.validate();
         assertEquals(Samples.APPOINTMENT.toString(), value(calendar, "UID"));
         assertEquals(Long.toString(Samples.sequence(kind)), value(calendar, "SEQUENCE"));
-        assertEquals(kind == MessageKind.VISIT_CANCELLED ? "CANCELLED" : "CONFIRMED", value(calendar, "STATUS"));
+        assertEquals(isOver ? "CANCELLED" : "CONFIRMED", value(calendar, "STATUS"));
         assertEquals("PMLP apmeklējums, Talsu nodaļa", value(calendar, "SUMMARY"));
         assertEquals("Talsu nodaļa, Parauga iela 1, Talsi, LV-3201", value(calendar, "LOCATION"));
         assertEquals(
-                "Pieraksta numurs K7M4-94XF: Pases izsniegšana – 2 personas; Personas apliecība – 1 persona",
+                "Pieraksta numurs K7M4-94XF: Pases izsniegšana × 2; Personas apliecība",
                 value(calendar, "DESCRIPTION"));
+        assertEquals("mailto:" + Samples.ORGANIZER, value(calendar, "ORGANIZER"), "whoever sends the mail");
         assertTrue(mail.calendar().contains("METHOD:" + method + "\n"), mail.calendar());
         assertTrue(mail.calendarType().contains("method=" + method), mail.calendarType());
         assertTrue(mail.calendarType().startsWith("text/calendar"), mail.calendarType());

@@ -17,6 +17,7 @@ import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -207,6 +208,18 @@ class LettersTest {
         assertTrue(text.contains("Когда: понедельник, 15 июня 2026 г., 09:00–09:45"), text);
         assertTrue(
                 text.contains("Прежнее время\nМесто: Rīgas 3. nodaļa\nКогда: пятница, 12 июня 2026 г., 14:30\n"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,We apologise", "LV,Atvainojamies", "RU,Приносим извинения"})
+    @Clause({"C1", "V4"})
+    void whom_a_place_did_not_serve_before_it_closed_is_told_so_with_an_apology_and_the_way_to_a_new_time(
+            Language language, String apology) {
+        var text = opened(MessageKind.VISIT_NOT_SERVED, language).text();
+
+        assertTrue(text.contains(apology), text);
+        assertFalse(text.contains("free for others"), text);
+        assertTrue(text.contains("67209400"), text);
     }
 
     @Test

@@ -37,7 +37,9 @@ class MessageKindTest {
     void each_event_about_a_booking_makes_its_message_and_reference_data_makes_none() {
         assertEquals(List.of(MessageKind.VISIT_BOOKED), MessageKind.causedBy(BookingBooked.class));
         assertEquals(List.of(MessageKind.VISIT_RESCHEDULED), MessageKind.causedBy(BookingRescheduled.class));
-        assertEquals(List.of(MessageKind.VISIT_CANCELLED), MessageKind.causedBy(BookingCancelled.class));
+        assertEquals(
+                List.of(MessageKind.VISIT_CANCELLED, MessageKind.VISIT_NOT_SERVED),
+                MessageKind.causedBy(BookingCancelled.class));
         assertEquals(List.of(MessageKind.VISIT_CHANGED), MessageKind.causedBy(BookingChanged.class));
         assertEquals(List.of(MessageKind.VISIT_REMINDER), MessageKind.causedBy(BookingReminderDue.class));
         assertEquals(List.of(MessageKind.CONTACT_CODE), MessageKind.causedBy(ContactCodeIssued.class));

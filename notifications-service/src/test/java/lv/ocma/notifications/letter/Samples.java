@@ -19,6 +19,7 @@ final class Samples {
     static final UUID APPOINTMENT = UUID.fromString("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d");
     static final UUID MESSAGE = UUID.fromString("0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f");
     static final String FROM = "ocma@example.org";
+    static final String ORGANIZER = "office@example.org";
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T06:00:00Z"), ZoneOffset.UTC);
     static final Recipient ANNA = new Recipient("Anna Paraugs", "anna@example.com");
     static final Recipient NAMELESS = new Recipient(null, "anna@example.com");
@@ -71,7 +72,7 @@ final class Samples {
     }
 
     static Letters letters() {
-        return new Letters(FROM, CLOCK);
+        return new Letters(FROM, ORGANIZER, CLOCK);
     }
 
     static Place place(String id, Map<String, String> name, @Nullable Address address) {
@@ -94,7 +95,7 @@ final class Samples {
                     VISIT_PLACE_ON_TIME,
                     VISIT_DELAY_MOVED,
                     CONTACT_CODE -> 2;
-            case VISIT_CANCELLED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
+            case VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
             case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED -> 1;
         };
     }

@@ -60,6 +60,17 @@ class ProposalMessagesTest {
 
     @Test
     @Clause({"C1", "H3"})
+    void a_visit_that_cannot_be_at_its_time_is_not_confirmed_for_it_when_it_is_changed() {
+        var other = given.aVisit(given.aPlace(), given.aService());
+        other.shortened(true);
+        other.proposed(LINK);
+        Eventually.becomes(List.of("VISIT_TIME_PROPOSED ACCEPTED"), other::messages);
+        other.shortened(null);
+        Eventually.becomes(List.of("VISIT_TIME_PROPOSED ACCEPTED", "VISIT_CHANGED ACCEPTED"), other::messages);
+    }
+
+    @Test
+    @Clause({"C1", "H3"})
     void who_has_no_other_time_is_told_so_unless_one_is_found_at_once() {
         var other = given.aVisit(given.aPlace(), given.aService());
         other.displaced(LINK);

@@ -83,6 +83,14 @@ class VisitDayMessagesTest {
     }
 
     @Test
+    @Clause("C1")
+    void whom_a_place_did_not_serve_before_it_closed_is_told_that_and_not_that_they_cancelled() {
+        var unserved = given.aVisit(given.aPlace(), given.aService());
+        unserved.notServed();
+        Eventually.becomes(List.of("VISIT_NOT_SERVED ACCEPTED"), unserved::messages);
+    }
+
+    @Test
     @Clause("C2")
     void nobody_is_told_of_a_delay_who_is_there_already_or_whose_visit_is_cancelled() {
         mail.goesAway();

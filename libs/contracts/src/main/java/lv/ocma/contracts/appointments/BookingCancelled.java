@@ -6,7 +6,7 @@ import lv.ocma.contracts.EventContract;
 /**
  * A visit was cancelled and its time is free again.
  *
- * @param reason ILLNESS, PLANS_CHANGED, OTHER; new values may come
+ * @param reason ILLNESS, PLANS_CHANGED, OTHER: the customer's; NOT_SERVED: the place has closed while they waited in its queue; new values may come
  */
 @EventContract(type = "lv.ocma.appointments.booking.cancelled", topic = "ocma.appointments.booking.v1")
 public record BookingCancelled(Booking booking, String reason) implements Event {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param added empty where nothing came
  * @param dropped empty where nothing left
  * @param other the visit that what has left is now in; null where there is none
+ * @param displaced whether it cannot be at its time all the same, so that nobody may be told to come then: what is so of another time is told beside.
+ *     Null from a release that did not say
  */
 @EventContract(type = "lv.ocma.appointments.booking.changed", topic = "ocma.appointments.booking.v1")
 public record BookingChanged(
@@ -21,7 +23,9 @@ public record BookingChanged(
         String change,
         List<Booking.Item> added,
         List<Booking.Item> dropped,
-        @Nullable UUID other) implements Event {
+        @Nullable UUID other,
+        @Nullable Boolean displaced)
+        implements Event {
 
     @Override
     public String aggregateId() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A visit cannot take place when it was booked, and another time at its place is proposed to the customer, who accepts it, chooses another or
- * cancels. Until then the visit stands as it is.
+ * cancels. Until then the visit stands as it is. Told anew where the visit has become shorter, and with it what is proposed.
  *
  * @param cause HOURS or COUNTERS: what of the place has changed; SERVICE: one of the services ends before the day; new values may come
  * @param answerBy until when the proposal can be accepted
