@@ -27,7 +27,10 @@ class RefusedCentreListsApiTest extends WithInventedCentres {
         var list = list();
         list.remove("source");
         var first = (ObjectNode) list.path("centres").get(0);
-        first.put("id", "riga-1").put("operator", "\u200b\u00a0").put("webPage", "paraugs").remove("name");
+        first.put("id", "riga-1")
+                .put("operator", "\u200b\u00a0")
+                .put("webPage", "paraugs")
+                .remove("name");
         first.putObject("address").put("thoroughfare", "Parauga iela 1").put("postCode", "1010");
         first.putObject("location").put("latitude", 91);
         first.putArray("phones").add("60000000");

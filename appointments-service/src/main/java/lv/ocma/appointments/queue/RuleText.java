@@ -25,7 +25,8 @@ final class RuleText {
                                 .formatted(rule.bookedShare()))
                 + (rule.remoteShare() == null
                         ? ""
-                        : " After %d remote tickets without a live one between them, a live one is called.".formatted(rule.remoteShare()))
+                        : " After %d remote tickets without a live one between them, a live one is called."
+                                .formatted(rule.remoteShare()))
                 + " Who checks in more than %d minutes after the booked time waits as with a live ticket; who is far too early is called when nobody else waits."
                         .formatted(rule.checkInAfter())
                 + " A counter calls only whom it can serve, and nobody calls a visit about which they have declared a conflict of interest. Who was asked to wait aside, e.g. for a paper, is called back out of turn by whoever serves them."

@@ -157,7 +157,9 @@ class QueueApiTest extends AtAnOpenQueue {
     void what_was_proposed_to_who_is_served_after_all_is_there_for_others() {
         var visit = bookedIn(Duration.ofMinutes(-5));
         var id = UUID.fromString(visit.id());
-        given.change("update claim set proposed_to = booking, booking = null, expires_at = now() + interval '1 day' where booking = ?", id);
+        given.change(
+                "update claim set proposed_to = booking, booking = null, expires_at = now() + interval '1 day' where booking = ?",
+                id);
         given.change(
                 "update booking set disturbed_at = now(), disturbed_cause = 'HOURS', disturbed_change = id where id = ?",
                 id);

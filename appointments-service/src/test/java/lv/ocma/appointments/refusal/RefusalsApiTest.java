@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -114,7 +114,8 @@ class RefusalsApiTest {
                         "decision.dispute.link",
                         allOf(
                                 containsString("/disputes#refusal="),
-                                containsString("&number=" + place + "/" + given.today().getYear() + "/1&date=" + given.today()),
+                                containsString("&number=" + place + "/"
+                                        + given.today().getYear() + "/1&date=" + given.today()),
                                 endsWith("&authority=" + authority)));
         assertEquals("REFUSED", status(visit));
     }

@@ -112,7 +112,8 @@ public final class SuiteRules {
                         .areAnnotatedWith(Entity.class)
                         .should()
                         .notBePublic(),
-                methods().that(lookLikeMembers())
+                methods()
+                        .that(lookLikeMembers())
                         .should()
                         .beAnnotatedWith(JsonIgnore.class)
                         .because("the document would show a member that nobody may send and no answer has"),
