@@ -7,6 +7,7 @@ const WORDS = {
     heading: 'Lēmuma apstrīdēšana', decision: 'Lēmums', of: 'Pieņemts', at: 'Kur', to: 'Kam iesniegt', until: 'Pēdējā diena',
     how: 'Pārbaudiet, kas ir aizpildīts, un papildiniet. Iesniegumu izdrukā un paraksta, vai nosūta e-pastā, parakstītu ar drošu elektronisko parakstu. Tas, ko šeit rakstāt, paliek jūsu pārlūkā.',
     name: 'Vārds, uzvārds vai uzņēmums', contact: 'Adrese vai e-pasts atbildei', extent: 'Kādā apjomā apstrīdat', why: 'Kāpēc apstrīdat',
+    away: 'Pašlaik neizdodas sazināties ar PMLP, tāpēc trūkst iestādes vai vietas nosaukuma. Ielādējiet lapu vēlreiz pēc brīža vai ierakstiet tos paši.',
     letter: 'Iesniegums', print: 'Drukāt', mail: 'Atvērt e-pasta programmā',
     broken: 'Saite nav pilnīga. Lēmuma numurs un tas, kam un līdz kad iesniegumu iesniedz, ir teikts lēmumā; ierakstiet tos paši.'
   },
@@ -14,6 +15,7 @@ const WORDS = {
     heading: 'Dispute of a decision', decision: 'Decision', of: 'Made on', at: 'Where', to: 'Submit to', until: 'Last day',
     how: 'Check what is filled in, and complete it. The dispute is printed and signed, or sent by e-mail with a secure electronic signature. It is written in Latvian, or with a translation. What you write here stays in your browser.',
     name: 'Name, or company', contact: 'Address or e-mail for the answer', extent: 'To what extent you dispute it', why: 'Why you dispute it',
+    away: 'The office cannot be reached just now, so the name of the authority or place is missing. Load the page again in a moment, or write it yourself.',
     letter: 'The dispute', print: 'Print', mail: 'Open in the mail program',
     broken: 'The link is not complete. The number of the decision, and to whom and until when the dispute is submitted, stand in the decision; please write them yourself.'
   },
@@ -21,6 +23,7 @@ const WORDS = {
     heading: 'Оспаривание решения', decision: 'Решение', of: 'Принято', at: 'Где', to: 'Кому подать', until: 'Последний день',
     how: 'Проверьте заполненное и допишите остальное. Заявление печатают и подписывают или отправляют по электронной почте с безопасной электронной подписью. Его пишут на латышском языке или прилагают перевод. То, что вы здесь пишете, остаётся в вашем браузере.',
     name: 'Имя, фамилия или предприятие', contact: 'Адрес или эл. почта для ответа', extent: 'В каком объёме оспариваете', why: 'Почему оспариваете',
+    away: 'Сейчас не удаётся связаться с УДГМ, поэтому нет названия учреждения или места. Загрузите страницу ещё раз немного позже или впишите его сами.',
     letter: 'Заявление', print: 'Печать', mail: 'Открыть в почтовой программе',
     broken: 'Ссылка неполная. Номер решения, и кому и до какого дня подать заявление, сказано в решении; впишите их сами.'
   }
@@ -57,12 +60,13 @@ function date(day) {
   return day ? day.slice(8, 10) + '.' + day.slice(5, 7) + '.' + day.slice(0, 4) + '.' : '';
 }
 
+/** Null where there is none; undefined where nobody can tell now. */
 async function found(path) {
   try {
     const answer = await fetch(path, { headers: { Accept: 'application/json' }, referrerPolicy: 'no-referrer' });
-    return answer.ok ? await answer.json() : null;
+    return answer.ok ? await answer.json() : answer.status === 404 ? null : undefined;
   } catch (unreachable) {
-    return null;
+    return undefined;
   }
 }
 
@@ -88,13 +92,13 @@ function field(word, kind, value) {
 /** In Latvian, the language of the procedure. */
 function letter(decision, authority, place, written) {
   return [
-    'Kam: ' + named(authority, 'lv'),
+    'Kam: ' + (named(authority, 'lv') || written.to.value),
     'No: ' + written.name.value,
     'Adrese vai e-pasts: ' + written.contact.value,
     '',
     'IESNIEGUMS PAR LĒMUMA APSTRĪDĒŠANU',
     '',
-    'Apstrīdu ' + date(decision.date) + ' lēmumu Nr. ' + decision.number + (place ? ' (' + named(place, 'lv') + ').' : '.'),
+    'Apstrīdu ' + (date(decision.date) || written.of.value) + ' lēmumu Nr. ' + (decision.number || written.decision.value) + (place ? ' (' + named(place, 'lv') + ').' : '.'),
     'Apjoms: ' + written.extent.value,
     'Pamatojums: ' + written.why.value,
     '',
@@ -112,8 +116,9 @@ async function show() {
   const emails = authority && authority.contact && authority.contact.emails || [];
   main.replaceChildren();
   add(main, 'h1', say('heading'));
-  if (!decision.number || !authority) {
-    add(main, 'p', say('broken')).setAttribute('role', 'alert');
+  const isWhole = decision.number && decision.date && authority !== null;
+  if (!isWhole || authority === undefined || place === undefined) {
+    add(main, 'p', say(isWhole ? 'away' : 'broken')).setAttribute('role', 'alert');
   }
   const list = add(main, 'dl');
   row(list, 'decision', decision.number);
@@ -122,7 +127,9 @@ async function show() {
   row(list, 'to', [named(authority, language), ...emails].filter(Boolean).join(', '));
   row(list, 'until', date(decision.until));
   add(main, 'p', say('how'));
+  const missing = (known, word) => known ? { value: '' } : field(word, 'input', '');
   const written = {
+    decision: missing(decision.number, 'decision'), of: missing(decision.date, 'of'), to: missing(authority, 'to'),
     name: field('name', 'input', ''), contact: field('contact', 'input', ''),
     extent: field('extent', 'input', 'pilnā apjomā'), why: field('why', 'textarea', '')
   };
@@ -136,13 +143,13 @@ async function show() {
   const compose = () => {
     const lines = letter(decision, authority, place, written);
     text.replaceChildren();
-    lines.forEach(line => add(text, 'p', line));
+    lines.flatMap(line => line.split('\n')).forEach(line => add(text, 'p', line));
     if (mail) {
       mail.href = 'mailto:' + emails[0] + '?subject=' + encodeURIComponent('Lēmuma Nr. ' + decision.number + ' apstrīdēšana')
         + '&body=' + encodeURIComponent(lines.join('\r\n'));
     }
   };
-  Object.values(written).forEach(input => input.addEventListener('input', compose));
+  Object.values(written).filter(input => input.addEventListener).forEach(input => input.addEventListener('input', compose));
   compose();
   // On paper there is the dispute alone.
   const others = () => [...main.children].filter(child => child !== text);

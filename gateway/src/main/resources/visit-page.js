@@ -153,7 +153,10 @@ function asked(visit, more) {
 
 async function found(path) {
   const answer = await call(path, { headers: { 'Accept-Language': language } });
-  return answer.ok ? answer.body.items : [];
+  if (!answer.ok) {
+    throw new Error(String(answer.status));
+  }
+  return answer.body.items;
 }
 
 /** Days with free times in this month and the three after it. */

@@ -1,5 +1,8 @@
 -- Why: a visit of which one service was refused and another served stood as served under both, so that too few refusals were counted of a service. Such
--- visits are counted again, each by its difference; all others stand in the figures as they are.
+-- visits are counted again, each by its difference; all others stand in the figures as they are. The rule has another version, so that an instance of the
+-- release before leaves these notes to one that counts by it.
+
+update figure_rule set version = 2;
 
 insert into figure_due (subject, kind, at)
 select coalesce(e.booking, e.id), case when e.booking is null then 'TICKET' else 'BOOKING' end, now()

@@ -163,7 +163,7 @@ record AppointmentView(
                 booking.endsAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 booking.outsideHours(),
                 booking.unserved(),
-                ProposalView.of(booking.proposal()),
+                ProposalView.of(booking.status().next().isEmpty() ? null : booking.proposal()),
                 booking.items().stream()
                         .map(item -> new Item(item.id(), item.service(), item.person()))
                         .toList(),

@@ -142,7 +142,7 @@ public class BookedVisits {
 
     /**
      * Who was served before the booked time does not come at it, and needs no other that was proposed: others may have them. Who was missed may still
-     * come.
+     * come. An end that is taken back brings back neither, as somebody may have taken them; why they needed another time stays known.
      */
     public void giveBackAhead(BookedVisit visit, Instant now) {
         var status = visit.status();
@@ -154,7 +154,6 @@ public class BookedVisits {
         } else if (visit.booking().isDisplaced()) {
             slots.withdraw(visit.id());
         }
-        visit.booking().needsNoOtherTime();
     }
 
     /** Stores what has changed, so that the version is the one that is stored. */

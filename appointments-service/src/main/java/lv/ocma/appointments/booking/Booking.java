@@ -215,11 +215,6 @@ class Booking extends BookedState {
         displacement = Objects.requireNonNull(displacement).ended();
     }
 
-    /** It has come to its end on the day. */
-    void needsNoOtherTime() {
-        displacement = null;
-    }
-
     /**
      * What had displaced it was undone: it can be at its time after all.
      *

@@ -123,19 +123,22 @@ class ProposedTimes {
 
     /**
      * A visit, which is locked, that nobody could receive at its time though its customer came: what was proposed is so still, unless its place has lost it
-     * meanwhile, or it was handed over to another. Then another is looked for.
+     * meanwhile, or it was handed over to another. Then another is looked for, and who waited in vain is not left without a word.
      */
     void comesAgain(Booking visit, UUID run) {
         var now = clock.instant();
         var proposal = visit.proposal();
         if (proposal == null) {
+            tellAgain(visit, run);
             visit.proposeLater(now);
         } else if (isHeld(visit)) {
             tellAgain(visit, run);
         } else if (now.isBefore(proposal.until())) {
             withdraw(visit, visit.place(), run);
+        } else {
+            // It was due to be proposed another one while they waited.
+            journal.toldByRule(ProposalRound.DISPLACED, visit, run, visit.displaced(link(visit), journal::seal));
         }
-        // Else it was due to be proposed another one while they waited.
     }
 
     private boolean isHeld(Booking visit) {

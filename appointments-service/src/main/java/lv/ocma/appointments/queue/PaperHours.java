@@ -12,13 +12,14 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 
 /**
- * Holds what stands on paper against the hours of the place: nobody is called before it opens, nor later than its rule lets people be served after
- * closing. A visit that is known of a day on which the place was closed after all is entered as it was.
+ * Holds what stands on paper against the hours of the place: nobody is called long before it opens, nor much later than its rule lets people be served
+ * after closing. Doors and clocks are not exact. A visit that is known of a day on which the place was closed after all is entered as it was.
  */
 @ApplicationScoped
 class PaperHours {
 
     private static final String RELEASE = "RELEASE";
+    private static final Duration MARGIN = Duration.ofMinutes(15);
 
     private final QueuePlaces places;
     private final QueueRules rules;
@@ -47,8 +48,8 @@ class PaperHours {
         var after = Duration.ofMinutes(rule.atClosing().equals(RELEASE) ? 0 : rule.closingMinutes());
         return openings.stream()
                 .map(Opening::span)
-                .anyMatch(open -> !called.isBefore(open.start())
-                        && !called.isAfter(open.end().plus(after)));
+                .anyMatch(open -> !called.isBefore(open.start().minus(MARGIN))
+                        && !called.isAfter(open.end().plus(after).plus(MARGIN)));
     }
 
     private static String told(List<Opening> openings) {

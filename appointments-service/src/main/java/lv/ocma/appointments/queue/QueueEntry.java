@@ -1,14 +1,33 @@
 package lv.ocma.appointments.queue;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.appointments.booking.VisitStatus;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.NotFound;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +36,74 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "queue_entry")
-public class QueueEntry extends QueueState {
+public class QueueEntry {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String place;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    @SuppressWarnings("UnusedVariable") // orders those who came at one moment
+    private int sequence;
+
+    private String number;
+    private @Nullable UUID booking;
+
+    @SuppressWarnings("UnusedVariable") // for whoever asks later who waited in vain
+    @Column(name = "booking_given_back")
+    private @Nullable UUID bookingGivenBack;
+
+    @Enumerated(EnumType.STRING)
+    private VisitStatus status;
+
+    @Embedded
+    private Arrival arrival;
+
+    @SuppressWarnings("UnusedVariable") // planned, for those who wait behind
+    private int minutes;
+
+    private @Nullable String counter;
+    private @Nullable String employee;
+
+    @Embedded
+    private LastCall lastCall = new LastCall();
+
+    /** Until they are served: a call that is taken back gives them back to whom they were handed. */
+    @SuppressWarnings("UnusedVariable") // orders those who wait
+    @Embedded
+    private @Nullable HandedTo handed;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String note;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String warning;
+
+    @Column(name = "warned_at")
+    private @Nullable Instant warnedAt;
+
+    private String language;
+
+    @Embedded
+    private TakenBy takenBy;
+
+    @Embedded
+    private @Nullable Reach reach;
+
+    // Read after the row is locked: joined to it, they would be those of before the wait.
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @OrderBy("position")
+    private List<QueueItem> items = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected QueueEntry() {}
@@ -240,5 +326,95 @@ public class QueueEntry extends QueueState {
 
     private Conflict notSoFar() {
         return new Conflict("visit-status", Map.of("state", status.name()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public EntryKind kind() {
+        return kind;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public @Nullable UUID booking() {
+        return booking;
+    }
+
+    /** Of somebody without a booked time. */
+    public boolean isTicket() {
+        return kind != EntryKind.BOOKED;
+    }
+
+    /** Whether nothing of it was served, refused or sent elsewhere. */
+    boolean isAllOpen() {
+        return items.stream().allMatch(QueueItem::isOpen);
+    }
+
+    public VisitStatus status() {
+        return status;
+    }
+
+    public Arrival arrival() {
+        return arrival;
+    }
+
+    public @Nullable String counter() {
+        return counter;
+    }
+
+    public @Nullable String employee() {
+        return employee;
+    }
+
+    /** The call as it was last, for staff. */
+    LastCall lastCall() {
+        return lastCall;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    @Nullable
+    String warning() {
+        return warning;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public TakenBy takenBy() {
+        return takenBy;
+    }
+
+    public Contact contact() {
+        return reach == null ? NewEntry.NO_CONTACT : reach.contact();
+    }
+
+    public List<QueueItem> items() {
+        return List.copyOf(items);
+    }
+
+    /** Those that are still to be served. */
+    List<String> openServices() {
+        return items.stream().filter(QueueItem::isOpen).map(QueueItem::service).toList();
     }
 }

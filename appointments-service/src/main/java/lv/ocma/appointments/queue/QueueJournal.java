@@ -32,6 +32,7 @@ public class QueueJournal {
     private final QueueSteps steps;
     private final WaitEstimates estimates;
     private final BookedVisits booked;
+    private final QueueDays days;
     private final Instance<VisitWatcher> watchers;
     private final Audit audit;
 
@@ -39,11 +40,13 @@ public class QueueJournal {
             QueueSteps steps,
             WaitEstimates estimates,
             BookedVisits booked,
+            QueueDays days,
             Instance<VisitWatcher> watchers,
             Audit audit) {
         this.steps = steps;
         this.estimates = estimates;
         this.booked = booked;
+        this.days = days;
         this.watchers = watchers;
         this.audit = audit;
     }
@@ -102,7 +105,7 @@ public class QueueJournal {
     private void follow(BookedVisit visit, QueueEntry entry, Action action, UUID run, Instant now) {
         if (entry.status() == VisitStatus.CANCELLED) {
             booked.notServed(visit, action.audited(), run, now);
-            booked.giveBackAhead(visit, now);
+            giveBack(visit, entry, now);
         } else {
             booked.becomeByRule(visit, entry.status(), action.audited(), run, BookingMissed::new);
         }
@@ -207,7 +210,15 @@ public class QueueJournal {
                 // The decision was recorded with the booking, and told, before.
             }
         }
-        booked.giveBackAhead(visit, deed.now());
+        giveBack(visit, entry, deed.now());
+    }
+
+    /** The day of the queue is locked before what can be received on days, as by all others. */
+    private void giveBack(BookedVisit visit, QueueEntry entry, Instant now) {
+        if (visit.status().next().isEmpty()) {
+            days.lock(entry.place(), entry.day());
+            booked.giveBackAhead(visit, now);
+        }
     }
 
     private static OffsetDateTime at(Deed deed) {

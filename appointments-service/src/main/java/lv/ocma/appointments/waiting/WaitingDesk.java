@@ -75,7 +75,7 @@ class WaitingDesk {
         if (book.isShared(customer)) {
             return;
         }
-        if (live.stream().anyMatch(wish -> wish.isFor(services, time))) {
+        if (live.stream().anyMatch(wish -> wish.isFor(services, time, customer.companyHash()))) {
             throw new Conflict("already-waiting");
         }
         if (live.size() >= rules.perCustomer()) {

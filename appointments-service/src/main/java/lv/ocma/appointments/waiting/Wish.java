@@ -148,9 +148,13 @@ class Wish {
         return wish;
     }
 
-    boolean isFor(List<Wanted> services, WantedTime time) {
+    /** @param companyHash of the company for which it is; null for none: who represents several comes for each */
+    boolean isFor(List<Wanted> services, WantedTime time, @Nullable String companyHash) {
         return Set.copyOf(wanted).equals(services.stream().map(Wanted::toString).collect(Collectors.toSet()))
-                && new WantedTime(places, features, wanting).equals(time);
+                && Set.copyOf(places).equals(Set.copyOf(time.places()))
+                && Set.copyOf(features).equals(Set.copyOf(time.features()))
+                && wanting.equals(time.wanting())
+                && Objects.equals(CompanyColumns.hash(company), companyHash);
     }
 
     void offered() {

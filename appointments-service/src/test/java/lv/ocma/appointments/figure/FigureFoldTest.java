@@ -58,6 +58,12 @@ class FigureFoldTest {
     @Inject
     Given given;
 
+    /** Else an instance of the release before takes what was noted for this one. */
+    @Test
+    void the_rule_by_which_this_release_counts_is_the_one_that_is_stored() {
+        assertEquals(1, given.count("select count(*) from figure_rule where version = ?", FigureFold.RULE));
+    }
+
     @Inject
     FigureFold fold;
 

@@ -177,7 +177,6 @@ final class Visit {
         if (!isLive() && !status.equals("MISSED")) {
             kept = start.isAfter(now) ? null : kept;
             proposed = null;
-            isMarked(false);
         }
     }
 

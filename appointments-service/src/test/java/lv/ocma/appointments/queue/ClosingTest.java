@@ -146,6 +146,22 @@ class ClosingTest extends AtAnOpenQueue {
         accept(visit).then().statusCode(200);
     }
 
+    @Test
+    @Clause({"C1", "H3"})
+    void who_waited_in_vain_and_has_nothing_proposed_is_told_so() {
+        var visit = proposedAnotherTime();
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
+        given.change("delete from claim where proposed_to = ?", UUID.fromString(visit.id()));
+        given.change(
+                "update booking set proposed_until = now() - interval '1 minute' where id = ?",
+                UUID.fromString(visit.id()));
+        aDayAgo();
+        end.run();
+
+        assertEquals(List.of("BOOKED"), status(visit));
+        told(visit.id(), "displaced", 1);
+    }
+
     private static Response accept(Api.Booked visit) {
         return Api.as(Api.frontEnd())
                 .header("If-Match", "*")

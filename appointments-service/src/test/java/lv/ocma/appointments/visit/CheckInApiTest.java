@@ -66,15 +66,17 @@ class CheckInApiTest {
     }
 
     @Test
-    void who_is_early_is_told_of_the_time_until_the_booked_one_and_not_of_those_who_wait_now() {
+    @Clause("V5")
+    void
+            who_is_early_is_told_of_the_time_until_the_booked_one_and_of_the_call_that_may_come_when_nobody_waits_any_more() {
         Day.ticket(TestTokens.clerk(place), place, service);
         var visit = bookedIn(Duration.ofMinutes(50));
 
         checkIn(Api.with(visit.manageToken()), visit)
                 .then()
                 .statusCode(201)
-                .body("waiting.ahead", equalTo(0))
-                .body("waiting.from", equalTo(30))
+                .body("waiting.ahead", equalTo(1))
+                .body("waiting.from", equalTo(10))
                 .body("waiting.to", equalTo(65));
     }
 

@@ -145,6 +145,11 @@ class WaitingAnswersApiTest extends AtAFullPlace {
         join(person, wish()).then().statusCode(201);
         join(person, wish()).then().statusCode(409).body("type", endsWith("/problems/already-waiting"));
         join(person, wish(service, 2, when())).then().statusCode(201);
+
+        var ofACompany = wish();
+        ofACompany.put("company", Map.of("registrationNumber", "40000000002", "name", "SIA Paraugs"));
+        join(person, ofACompany).then().statusCode(201);
+        join(person, ofACompany).then().statusCode(409).body("type", endsWith("/problems/already-waiting"));
     }
 
     @Test

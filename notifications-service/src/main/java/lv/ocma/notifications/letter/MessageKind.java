@@ -69,7 +69,7 @@ public enum MessageKind {
             "reminder",
             Calendar.ENTER,
             List.of(Topic.VISIT, Topic.LINK, Topic.BRING, Topic.TRANSLATOR, Topic.RULES, Topic.CHANGE, Topic.COMPLAINT),
-            Overtaken.BY_ANOTHER_TIME),
+            Overtaken.BY_NEWS_OF_THE_TIME),
     VISIT_TIME_PROPOSED(
             BookingTimeProposed.class,
             "proposed",

@@ -325,7 +325,7 @@ class LettersTest {
         var text = opened(MessageKind.VISIT_STANDS, Language.EN).text();
 
         assertTrue(text.contains("can take place when you booked it after all"), text);
-        assertTrue(text.contains("it has been withdrawn"), text);
+        assertTrue(text.contains("If we proposed another time, you need not answer any more"), text);
         assertTrue(text.contains("When: Monday, 15 June 2026, 09:00–09:45\n"), text);
     }
 

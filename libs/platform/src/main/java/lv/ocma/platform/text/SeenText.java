@@ -25,7 +25,7 @@ public final class SeenText {
     private static final Pattern SEEN =
             Pattern.compile("[" + SIGN + "&&[^\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]]");
 
-    private static final Pattern MARGINS = Pattern.compile("^" + MARGIN + "|" + MARGIN + "$");
+    private static final Pattern EDGE = Pattern.compile(MARGIN);
 
     private SeenText() {}
 
@@ -35,7 +35,20 @@ public final class SeenText {
 
     /** Without spaces of any kind at its ends. */
     public static String strip(String text) {
-        return MARGINS.matcher(text).replaceAll("");
+        var end = text.length();
+        while (end > 0 && isEdge(text, end - 1)) {
+            end--;
+        }
+        var start = 0;
+        while (start < end && isEdge(text, start)) {
+            start++;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Sign by sign: an expression for both ends would look at each run inside of a text again and again. All of them are one place long. */
+    private static boolean isEdge(String text, int at) {
+        return EDGE.matcher(text).region(at, at + 1).matches();
     }
 
     /** As people count signs, and as JSON Schema does: one that takes two places in memory is one. */

@@ -42,7 +42,6 @@ import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.Who;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rules of the design that code can be held against, the same for every service. */
 public final class SuiteRules {
@@ -126,7 +125,7 @@ public final class SuiteRules {
     private static DescribedPredicate<JavaMethod> lookLikeMembers() {
         return DescribedPredicate.describe(
                 "look like a property of what the document describes",
-                method -> method.getOwner().isAnnotatedWith(Schema.class)
+                method -> method.getOwner().isAnnotatedWith("org.eclipse.microprofile.openapi.annotations.media.Schema")
                         && method.getOwner().isRecord()
                         && method.getRawParameterTypes().isEmpty()
                         && method.getName().matches("(is|get)[A-Z].*")

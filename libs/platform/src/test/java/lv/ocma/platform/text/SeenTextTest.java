@@ -52,6 +52,8 @@ class SeenTextTest {
     void what_is_told_in_documents_is_what_is_cut_and_looked_for() {
         assertEquals("a\u00a0b", SeenText.strip("\u00a0\u200b a\u00a0b\u3000\ufeff\n"));
         assertEquals("", SeenText.strip(" \u200b "));
+        var wide = "a" + " ".repeat(1_000_000) + "b";
+        assertEquals(wide, SeenText.strip(" " + wide + "\u3000"), "in one pass, whatever stands inside");
         assertTrue(Pattern.matches(SeenText.BLANK, "\u200b \u00a0"));
         assertFalse(Pattern.compile(SeenText.SIGN).matcher("\u200b \u00a0").find());
         assertEquals(2, SeenText.length("😀a"));
