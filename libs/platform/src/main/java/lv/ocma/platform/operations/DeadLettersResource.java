@@ -65,7 +65,7 @@ class DeadLettersResource {
     }
 
     /** Why an event is given up, for the audit. */
-    @Schema(name = "DeadLetterDismissal")
+    @Schema(name = "DeadLetterDismissal", requiredProperties = "reason")
     record Dismissal(
             @Schema(
                     description = "Why it may be given up; kept in the audit.",

@@ -55,7 +55,7 @@ class RebuildsResource {
     }
 
     /** Which projection is made anew. */
-    @Schema(name = "NewRebuild")
+    @Schema(name = "NewRebuild", requiredProperties = "consumer")
     record NewRebuild(
             @Schema(description = "Name of the consumer that keeps it.", examples = "appointments.place") @Seen
             String consumer) {}
