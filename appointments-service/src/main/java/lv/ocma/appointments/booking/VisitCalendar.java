@@ -26,6 +26,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
@@ -81,8 +82,16 @@ class VisitCalendar {
                 .add(new Location(place.address() == null ? name : name + ", " + place.address()))
                 .add(new Description(description(booking)))
                 .add(new Organizer(URI.create("mailto:" + organizer)).add(new Cn("OCMA")))
-                .add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+                .add(status(booking, cancelled));
         return event;
+    }
+
+    /** What the place cannot keep is not said to be certain. */
+    private static Status status(Booking booking, boolean cancelled) {
+        if (cancelled) {
+            return ImmutableStatus.VEVENT_CANCELLED;
+        }
+        return booking.canBe() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE;
     }
 
     private String description(Booking booking) {

@@ -32,7 +32,7 @@ final class RuleText {
                 + " A counter calls only whom it can serve, and nobody calls a visit about which they have declared a conflict of interest. Who was asked to wait aside, e.g. for a paper, is called back out of turn by whoever serves them."
                 + (rule.atClosing().equals(SERVE)
                         ? " Who waits at closing is served, for %d minutes after it.".formatted(rule.closingMinutes())
-                        : " Who still waits at closing is not served any more and is told so.")
+                        : " Who still waits at closing is not served any more: their ticket says so, and who had booked gets a message.")
                 + " Nothing else about a person counts.";
     }
 
@@ -55,7 +55,7 @@ final class RuleText {
                 + " Lodziņš izsauc tikai tos, ko var apkalpot; neviens neizsauc apmeklētāju, par kuru pieteicis interešu konfliktu. Kam lūgts pagaidīt malā, piemēram, pēc dokumenta, to ārpus kārtas izsauc atpakaļ tas, kas viņu apkalpo."
                 + (rule.atClosing().equals(SERVE)
                         ? " Kas gaida slēgšanas brīdī, tos apkalpo vēl %d minūtes.".formatted(rule.closingMinutes())
-                        : " Kas slēgšanas brīdī vēl gaida, tos vairs neapkalpo un par to paziņo.")
+                        : " Kas slēgšanas brīdī vēl gaida, tos vairs neapkalpo: to rāda biļete, un tie, kas bija pieteikušies, saņem ziņu.")
                 + " Nekas cits par cilvēku netiek ņemts vērā.";
     }
 
@@ -78,7 +78,7 @@ final class RuleText {
                 + " Окно вызывает только тех, кого может обслужить; никто не вызывает посетителя, по которому заявил о конфликте интересов. Кого попросили подождать в стороне, например, пока принесут документ, того вне очереди вызывает обратно тот, кто его обслуживает."
                 + (rule.atClosing().equals(SERVE)
                         ? " Кто ждёт в момент закрытия, того обслуживают ещё %d минут.".formatted(rule.closingMinutes())
-                        : " Кто ещё ждёт в момент закрытия, того больше не обслуживают и сообщают об этом.")
+                        : " Кто ещё ждёт в момент закрытия, того больше не обслуживают: это показывает талон, а записавшиеся заранее получают сообщение.")
                 + " Ничто другое о человеке не учитывается.";
     }
 }

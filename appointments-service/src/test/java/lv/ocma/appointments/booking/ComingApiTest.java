@@ -356,6 +356,15 @@ class ComingApiTest extends AtAnOpenPlace {
             assertEquals(2, given.count("select max(sequence) from outbox where aggregateid = ?", visit.id()));
         }
 
+        @Test
+        @Clause("C1")
+        void a_visit_that_cannot_be_at_its_time_is_not_said_to_be_certain() {
+            var visit = booked(frontEnd(), slot());
+            given.change("update booking set outside_hours = true where id = ?", UUID.fromString(visit.id()));
+
+            assertTrue(calendar(visit).contains("STATUS:TENTATIVE\r\n"));
+        }
+
         private String calendar(Booked visit) {
             var answer = as(frontEnd()).get("/v1/appointments/" + visit.id() + "/calendar");
             answer.then().statusCode(200).contentType("text/calendar");

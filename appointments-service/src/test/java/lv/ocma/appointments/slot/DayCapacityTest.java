@@ -209,7 +209,7 @@ class DayCapacityTest {
 
     private static Span part(PlaceDay day, Random random) {
         var start = day.span().start().plus(Duration.ofMinutes(random.nextInt(1000)));
-        return Span.from(start, Duration.ofMinutes(random.nextInt(400)));
+        return Span.from(start, Duration.ofMinutes(1 + random.nextInt(400)));
     }
 
     private static Opening open(String opens, String closes) {

@@ -38,6 +38,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("OCMA_DB_PASSWORD", variable("OCMA_TEST_POSTGRES_PASSWORD"));
         settings.put("kafka.bootstrap.servers", variable("OCMA_TEST_KAFKA"));
         settings.put("mp.messaging.connector.smallrye-kafka.group.id", "test-" + run);
+        TestGroup.beginNow(variable("OCMA_TEST_KAFKA"), "test-" + run);
         // A topic that a test makes is to be found at once.
         settings.put("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "500");
         settings.put("ocma.column-keys", "file:" + listed("column-keys"));
