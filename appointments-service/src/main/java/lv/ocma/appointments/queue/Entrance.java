@@ -1,6 +1,7 @@
 package lv.ocma.appointments.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import lv.ocma.appointments.booking.VisitStatus;
 import lv.ocma.appointments.place.Place;
 import lv.ocma.platform.problem.Conflict;
@@ -36,6 +37,7 @@ public class Entrance {
     /** In the running transaction; a booking is locked before. */
     public QueueEntry enter(Place place, NewEntry wanted, Caller caller) {
         var day = wanted.enteredLater() ? wanted.arrivedAt().atZone(Zones.RIGA).toLocalDate() : places.today();
+        requireNotOver(place, wanted, day);
         var entry = new QueueEntry(wanted, day, days.nextNumber(place.id(), day));
         entries.persistAndFlush(entry);
         var isBooked = wanted.booked() != null;
@@ -50,6 +52,15 @@ public class Entrance {
         }
         entries.flush();
         return entry;
+    }
+
+    /** Nobody is let in to be sent away by the end of the day a minute later. */
+    private void requireNotOver(Place place, NewEntry wanted, LocalDate day) {
+        if (!wanted.enteredLater()
+                && days.isOver(place.id(), day)
+                && places.openNow(place.id()).isEmpty()) {
+            throw new Conflict("place-closed");
+        }
     }
 
     /** Of those with tickets: who has a booked time is let in whatever the number. */

@@ -69,6 +69,17 @@ public class QueueDays {
                 .orElseThrow();
     }
 
+    /** Whether it was ended, and nothing has changed since. */
+    boolean isOver(String place, LocalDate day) {
+        return !session.createNativeQuery(
+                        "select 1 from queue_day where place = :place and day = cast(:day as date) and closed_at is not null",
+                        Integer.class)
+                .setParameter("place", place)
+                .setParameter("day", day.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The number of the next ticket; the row is {@link #lock}ed by it. */
     int nextNumber(String place, LocalDate day) {
         var next = lock(place, day).lastNumber() + 1;

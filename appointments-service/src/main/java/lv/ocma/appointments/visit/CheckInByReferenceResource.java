@@ -81,7 +81,8 @@ class CheckInByReferenceResource {
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
                             examples = @ExampleObject(name = "answer", value = QueueExamples.TODAY)))
-    @Problems({"not-found", "other-division", "visit-status", "check-in-too-early", "check-in-too-late"})
+    @Problems({"not-found", "other-division", "visit-status", "check-in-too-early", "check-in-too-late", "place-closed"
+    })
     public RestResponse<VisitView> checkInByReference(CheckIn.@Nullable ByReference wanted) {
         var read = Body.required(wanted);
         return answer(checkIns.byReference(read.requireReference(), read.checkIn(), callers.get()));

@@ -84,7 +84,7 @@ class CheckInsResource {
                     @Content(
                             schema = @Schema(implementation = VisitView.class),
                             examples = @ExampleObject(name = "answer", value = QueueExamples.TODAY)))
-    @Problems({"other-division", "visit-status", "check-in-too-early", "check-in-too-late"})
+    @Problems({"other-division", "visit-status", "check-in-too-early", "check-in-too-late", "place-closed"})
     public RestResponse<VisitView> checkInAppointment(
             @Parameter(description = "Id of the appointment.") @PathParam("id") UUID id, @Nullable CheckIn wanted) {
         return answer(checkIns.checkIn(id, Body.required(wanted), callers.get()));

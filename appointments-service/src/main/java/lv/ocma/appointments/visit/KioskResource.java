@@ -70,7 +70,7 @@ class KioskResource {
                     @Content(
                             schema = @Schema(implementation = KioskView.class),
                             examples = @ExampleObject(name = "answer", value = SLIP)))
-    @Problems({"visit-status", "check-in-too-early", "check-in-too-late"})
+    @Problems({"visit-status", "check-in-too-early", "check-in-too-late", "place-closed"})
     public RestResponse<KioskView> checkInAtKiosk(
             @Parameter(description = "Id of the place.", example = "riga-3") @PathParam("place") String place,
             CheckIn.@Nullable AtKiosk wanted) {

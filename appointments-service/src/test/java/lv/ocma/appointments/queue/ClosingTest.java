@@ -1,6 +1,7 @@
 package lv.ocma.appointments.queue;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
@@ -160,6 +161,23 @@ class ClosingTest extends AtAnOpenQueue {
 
         assertEquals(List.of("BOOKED"), status(visit));
         told(visit.id(), "displaced", 1);
+    }
+
+    @Test
+    void nobody_is_let_in_after_the_day_has_ended_unless_the_place_is_open_again() {
+        Day.ticket(clerk, place, service);
+        var visit = bookedIn(Duration.ofMinutes(5));
+        given.change("update queue_day set closed_at = now() where place = ?", place);
+        var elsewhen = given.today().plusDays(300);
+        given.change("update opening set day = ? where place = ? and day = ?", elsewhen, place, given.today());
+        Day.checkIn(clerk, visit.id(), Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/place-closed"));
+        assertEquals(List.of("BOOKED"), status(visit));
+
+        given.change("update opening set day = ? where place = ? and day = ?", given.today(), place, elsewhen);
+        Day.checkIn(clerk, visit.id(), Map.of()).then().statusCode(201);
     }
 
     private static Response accept(Api.Booked visit) {
