@@ -13,18 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Objects;
-import javax.sql.DataSource;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 
 /** How lists of centres are loaded in tests: the centres are invented, and forgotten after each. */
-abstract class WithInventedCentres {
+abstract class WithInventedCentres extends WithDatabase {
 
     static final String PATH = "/v1/service-centres";
-
-    @Inject
-    DataSource database;
 
     @Inject
     ObjectMapper json;
@@ -68,21 +64,5 @@ abstract class WithInventedCentres {
 
     static RequestSpecification staff(StaffRole role, String division) {
         return given().auth().oauth2(TestTokens.staff(role, division)).contentType(ContentType.JSON);
-    }
-
-    int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import lv.ocma.divisions.WithDatabase;
 import lv.ocma.divisions.calendar.CalendarDay;
 import lv.ocma.divisions.calendar.DayKind;
 import lv.ocma.divisions.calendar.LatvianHolidays;
@@ -31,16 +31,13 @@ import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Where the tests of changes of hours begin: two weeks without any holiday, and how staff call. */
-abstract class InPlainWeeks {
+abstract class InPlainWeeks extends WithDatabase {
 
     static final String PATH = "/v1/hours-changes";
     static final Map<String, String> REPAIRS = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
     static final List<Map<String, Object>> AFTERNOON = List.of(Map.of("opens", "12:00", "closes", "18:00"));
 
     static final WorkingCalendar CALENDAR = new WorkingCalendar(new LatvianHolidays(), Set.of(), List.of());
-
-    @Inject
-    DataSource database;
 
     @Inject
     Seeding seeding;
@@ -171,21 +168,5 @@ abstract class InPlainWeeks {
 
     int told(String place) throws SQLException {
         return count("select count(*) from outbox where aggregateid = '" + place + ":" + YearMonth.from(monday) + "'");
-    }
-
-    int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import lv.ocma.divisions.WithDatabase;
 import lv.ocma.divisions.seed.Seeding;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
@@ -17,12 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Where the tests of changes of places begin: at what the files say. What staff say here is invented, and forgotten again. */
-abstract class AtPlacesOfTheFiles {
+abstract class AtPlacesOfTheFiles extends WithDatabase {
 
     static final String GULBENE = "/v1/places/gulbene";
-
-    @Inject
-    DataSource database;
 
     @Inject
     Seeding seeding;
@@ -67,21 +64,5 @@ abstract class AtPlacesOfTheFiles {
     void loadTheFilesAgain() throws SQLException {
         execute("update seed set sha256 = 'other', generated = '2020-01-01' where name = 'places'");
         seeding.run();
-    }
-
-    int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import lv.ocma.divisions.WithDatabase;
 import lv.ocma.divisions.publication.Publication;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Versions of the visa, invented, and how the head office announces them. */
 @ApplicationScoped
-class VisaVersions {
+class VisaVersions extends WithDatabase {
 
     static final String VISA = "/v1/services/visa";
     static final String VERSIONS = VISA + "/versions";
@@ -35,13 +35,11 @@ class VisaVersions {
     static final Map<String, Object> LAW =
             Map.of("title", Map.of("lv", "Izdomāts likums", "en", "An invented law"), "section", "7");
 
-    private final DataSource database;
     private final Publication publication;
     private final ObjectMapper json;
     private final Clock clock;
 
-    VisaVersions(DataSource database, Publication publication, ObjectMapper json, Clock clock) {
-        this.database = database;
+    VisaVersions(Publication publication, ObjectMapper json, Clock clock) {
         this.publication = publication;
         this.json = json;
         this.clock = clock;
@@ -164,22 +162,6 @@ class VisaVersions {
                                 + " AND aggregateid = 'visa' ORDER BY sequence DESC LIMIT 1")) {
             row.next();
             return json.readTree(row.getString(1));
-        }
-    }
-
-    int count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
