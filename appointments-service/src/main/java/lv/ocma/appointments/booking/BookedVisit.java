@@ -1,5 +1,6 @@
 package lv.ocma.appointments.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Span;
@@ -49,6 +50,18 @@ public final class BookedVisit {
     /** Whether its customer was or is to be asked for another time, as it cannot be at its own. */
     public boolean isDisplaced() {
         return booking.isDisplaced();
+    }
+
+    /**
+     * Whether it has come to its end and still has a time that it does not need: its own, as who was served before it does not come at it, or one that was
+     * proposed. Who was missed may still come.
+     */
+    public boolean hasTimeLeft(Instant now) {
+        return status().next().isEmpty() && status() != VisitStatus.MISSED && (isAhead(now) || isDisplaced());
+    }
+
+    boolean isAhead(Instant now) {
+        return booking.startsAt().isAfter(now);
     }
 
     public String language() {

@@ -141,17 +141,13 @@ public class BookedVisits {
     }
 
     /**
-     * Who was served before the booked time does not come at it, and needs no other that was proposed: others may have them. Who was missed may still
-     * come. An end that is taken back brings back neither, as somebody may have taken them; why they needed another time stays known.
+     * Others may have what {@link BookedVisit#hasTimeLeft} is about. An end that is taken back brings back neither, as somebody may have taken them; why
+     * they needed another time stays known.
      */
     public void giveBackAhead(BookedVisit visit, Instant now) {
-        var status = visit.status();
-        if (!status.next().isEmpty() || status == VisitStatus.MISSED) {
-            return;
-        }
-        if (visit.time().start().isAfter(now)) {
+        if (visit.isAhead(now)) {
             slots.release(visit.id());
-        } else if (visit.booking().isDisplaced()) {
+        } else {
             slots.withdraw(visit.id());
         }
     }

@@ -46,7 +46,7 @@ public class VisitFiles {
 
     private static @Nullable String addressee(Booking booking) {
         var company = booking.company();
-        return company == null ? booking.contact().name() : company.name() + ", " + company.registrationNumber();
+        return company == null ? booking.contact().name() : company.named();
     }
 
     private VisitFile file(Booking booking, Caller caller) {

@@ -37,12 +37,16 @@ public class WorkingDays {
                 .setParameter("first", LocalDate.of(told.year(), 1, 1))
                 .setParameter("last", LocalDate.of(told.year(), 12, 31))
                 .executeUpdate();
-        told.days()
-                .forEach(day -> session.createNativeMutationQuery(
-                                "insert into calendar_day (day, kind) values (:day, :kind) on conflict do nothing")
-                        .setParameter("day", day.date())
-                        .setParameter("kind", day.kind())
-                        .executeUpdate());
+        session.createNativeMutationQuery("""
+                        insert into calendar_day (day, kind)
+                        select cast(told.day as date), told.kind from unnest(:days, :kinds) as told (day, kind) on conflict do nothing""")
+                .setParameter(
+                        "days",
+                        told.days().stream().map(day -> day.date().toString()).toArray(String[]::new),
+                        String[].class)
+                .setParameter(
+                        "kinds", told.days().stream().map(day -> day.kind()).toArray(String[]::new), String[].class)
+                .executeUpdate();
     }
 
     private Map<LocalDate, Set<String>> kinds(LocalDate from, LocalDate to) {

@@ -178,7 +178,7 @@ class Closing {
         if (visit != null && visit.isDisplaced() && entry.isAllOpen()) {
             journal.givenBack(entry, visit, before, Action.CLOSE, run, now);
         } else {
-            journal.doneByRule(entry, before, Action.CLOSE, run, now);
+            journal.doneByRule(entry, visit, before, Action.CLOSE, run, now);
         }
     }
 

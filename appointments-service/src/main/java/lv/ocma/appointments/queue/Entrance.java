@@ -65,7 +65,7 @@ public class Entrance {
 
     /** Of those with tickets: who has a booked time is let in whatever the number. */
     public void requireRoom(Place place, QueueRule rule) {
-        if (entries.waiting(place.id(), places.today()).size() >= rule.mostWaiting()) {
+        if (!rule.hasRoom(entries.waiting(place.id(), places.today()).size())) {
             throw new Conflict("queue-full", java.util.Map.of("most", rule.mostWaiting()));
         }
     }

@@ -80,12 +80,16 @@ public class QueueJournal {
         watched(entry, before, new VisitWatcher.ByCaller(caller), deed.now());
     }
 
-    /** A rule has done it, with nobody calling. */
-    void doneByRule(QueueEntry entry, VisitStatus before, Action action, UUID run, Instant now) {
-        steps.add(entry, action, before, null, null, now, now);
-        audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
-        if (entry.booking() != null && before != entry.status()) {
-            follow(booked.lock(entry.booking()), entry, action, run, now);
+    /**
+     * A rule has done it, with nobody calling.
+     *
+     * @param visit the booked one that it is, locked; null for a ticket
+     */
+    void doneByRule(
+            QueueEntry entry, @Nullable BookedVisit visit, VisitStatus before, Action action, UUID run, Instant now) {
+        recordedByRule(entry, before, action, run, now);
+        if (visit != null && before != entry.status()) {
+            follow(visit, entry, action, run, now);
         }
         watched(entry, before, new VisitWatcher.ByRule(run), now);
     }
@@ -95,11 +99,15 @@ public class QueueJournal {
      * another time. What hangs on its end waits with it.
      */
     void givenBack(QueueEntry entry, BookedVisit visit, VisitStatus before, Action action, UUID run, Instant now) {
-        steps.add(entry, action, before, null, null, now, now);
-        audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
+        recordedByRule(entry, before, action, run, now);
         booked.comesAgain(visit, action.audited(), run);
         estimates.ended(entry);
         entry.giveBooking();
+    }
+
+    private void recordedByRule(QueueEntry entry, VisitStatus before, Action action, UUID run, Instant now) {
+        steps.add(entry, action, before, null, null, now, now);
+        audit.byRule(action.audited(), KIND, entry.id(), entry.place(), run);
     }
 
     private void follow(BookedVisit visit, QueueEntry entry, Action action, UUID run, Instant now) {
@@ -215,7 +223,7 @@ public class QueueJournal {
 
     /** The day of the queue is locked before what can be received on days, as by all others. */
     private void giveBack(BookedVisit visit, QueueEntry entry, Instant now) {
-        if (visit.status().next().isEmpty()) {
+        if (visit.hasTimeLeft(now)) {
             days.lock(entry.place(), entry.day());
             booked.giveBackAhead(visit, now);
         }

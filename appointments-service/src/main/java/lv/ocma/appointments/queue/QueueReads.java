@@ -37,7 +37,7 @@ class QueueReads {
         var rule = rules.of(id);
         var state = days.find(id, places.today());
         var now = outlook.of(place);
-        var given = !state.ticketsStopped() && now.inOrder().size() < rule.mostWaiting();
+        var given = !state.ticketsStopped() && rule.hasRoom(now.inOrder().size());
         return new QueueView(
                 id,
                 view(rule),

@@ -36,6 +36,11 @@ public record QueueRule(
         String atClosing,
         int closingMinutes) {
 
+    /** For one more ticket. */
+    boolean hasRoom(int waiting) {
+        return waiting < mostWaiting;
+    }
+
     /** Whether whoever waited when the place closed is served yet. */
     boolean servesAfterClosing(Instant closed, Instant now) {
         return atClosing.equals("SERVE")
