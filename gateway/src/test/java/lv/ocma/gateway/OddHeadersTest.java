@@ -4,6 +4,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+import lv.ocma.gateway.testing.PlayedService;
+import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.testing.OddHeaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.request.Languages;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.Test;

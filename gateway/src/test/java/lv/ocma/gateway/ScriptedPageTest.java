@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import lv.ocma.gateway.route.Routes;
+import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

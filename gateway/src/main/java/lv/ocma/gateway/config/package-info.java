@@ -1,0 +1,5 @@
+/** What an operator decides about the door. */
+@NullMarked
+package lv.ocma.gateway.config;
+
+import org.jspecify.annotations.NullMarked;

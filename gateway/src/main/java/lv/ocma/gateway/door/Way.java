@@ -1,0 +1,52 @@
+package lv.ocma.gateway.door;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import lv.ocma.gateway.contract.Operations;
+import lv.ocma.gateway.forward.Forwarder;
+import lv.ocma.gateway.passage.Gates;
+import lv.ocma.gateway.passage.Passage;
+import lv.ocma.gateway.passage.Verdict;
+import lv.ocma.gateway.problem.Refusal;
+import lv.ocma.gateway.problem.Refused;
+import lv.ocma.gateway.request.RequestTarget;
+import lv.ocma.gateway.route.Routes;
+
+/** From the door through the gates to the service of the path. */
+@ApplicationScoped
+class Way {
+
+    private final Routes routes;
+    private final Operations operations;
+    private final Gates gates;
+    private final Forwarder forwarder;
+
+    Way(Routes routes, Operations operations, Gates gates, Forwarder forwarder) {
+        this.routes = routes;
+        this.operations = operations;
+        this.gates = gates;
+        this.forwarder = forwarder;
+    }
+
+    /** @throws Refusal where no service has this path */
+    Passage find(RoutingContext context, RequestTarget target) {
+        var route = routes.find(target.path());
+        if (route == null) {
+            throw new Refusal(Refused.NOT_FOUND);
+        }
+        var operation =
+                operations.find(route.service().name(), context.request().method(), target.path());
+        return new Passage(context, target, route, operation);
+    }
+
+    /** Fails where a gate refuses; whoever has gone meanwhile is not asked for any more. */
+    Future<Void> go(Passage passage) {
+        return gates.pass(passage).map(verdict -> {
+            if (verdict == Verdict.ON && !passage.context().response().closed()) {
+                forwarder.forward(passage.context(), passage.route(), passage.target());
+            }
+            return null;
+        });
+    }
+}

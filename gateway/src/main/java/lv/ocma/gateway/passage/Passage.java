@@ -1,0 +1,24 @@
+package lv.ocma.gateway.passage;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import lv.ocma.gateway.contract.Operation;
+import lv.ocma.gateway.request.RequestTarget;
+import lv.ocma.gateway.route.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that the door has admitted, on its way to a service.
+ *
+ * @param operation what its method and path mean by the documents; null where they know none, which its service then says
+ */
+public record Passage(
+        RoutingContext context,
+        RequestTarget target,
+        Route route,
+        @Nullable Operation operation) {
+
+    public HttpServerRequest request() {
+        return context.request();
+    }
+}

@@ -1,0 +1,13 @@
+package lv.ocma.gateway.passage;
+
+/** The order of the gates. What is cheap and refuses most goes first; what needs to know who calls goes after it is known. */
+public enum Stage {
+    /** Who calls: token, proof of possession, API key. */
+    CALLER,
+    /** Whether the caller may ask this often. */
+    LIMIT,
+    /** Whether the request is one that the operation's document allows. */
+    CONTRACT,
+    /** Whether the answer is known already. */
+    CACHE
+}

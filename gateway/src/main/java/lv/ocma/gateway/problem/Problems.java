@@ -1,0 +1,79 @@
+package lv.ocma.gateway.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.platform.problem.ProblemCatalogue;
+import lv.ocma.platform.problem.ProblemDetails;
+import lv.ocma.platform.request.Languages;
+import lv.ocma.platform.request.RequestIds;
+
+/** What the gateway itself has to say when a request does not reach its service, in the caller's language (RFC 9457). */
+@ApplicationScoped
+public class Problems {
+
+    /** Time for a caller to read its refusal before the rest of its body is cut off. */
+    private static final long MILLIS_TO_READ_REFUSAL = 2_000;
+
+    private static final int UNAVAILABLE = 503;
+    private static final String SECONDS_UNTIL_NEXT_TRY = "2";
+
+    private final ObjectMapper json;
+    private final String publicUrl;
+
+    public Problems(ObjectMapper json, GatewayConfig config) {
+        this.json = json;
+        this.publicUrl = config.publicUrl().toString();
+    }
+
+    /** A problem ready to be sent; the request id already stands on the answer. */
+    private record Answer(int status, Map<String, String> headers, Buffer body) {}
+
+    private Answer answer(RoutingContext context, Refused why) {
+        var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var type = ProblemCatalogue.shared().require(why.slug());
+        var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", "application/problem+json");
+        headers.put("Content-Language", language);
+        headers.put("Cache-Control", "no-store");
+        if (type.status() == UNAVAILABLE) {
+            headers.put("Retry-After", SECONDS_UNTIL_NEXT_TRY);
+        }
+        try {
+            return new Answer(type.status(), headers, Buffer.buffer(json.writeValueAsBytes(details)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Problem " + why + " can't be written", e);
+        }
+    }
+
+    /** Answers now, whatever of the request may still be coming. */
+    public void send(RoutingContext context, Refusal refusal) {
+        var answer = answer(context, refusal.why());
+        var response = context.response().setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        refusal.headers().forEach(response::putHeader);
+        response.end(answer.body());
+        letGo(context);
+    }
+
+    /** A body that nobody wants any more is skipped, for a while. */
+    private void letGo(RoutingContext context) {
+        var request = context.request();
+        if (request.isEnded()) {
+            return;
+        }
+        request.resume();
+        context.vertx().setTimer(MILLIS_TO_READ_REFUSAL, timer -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+}

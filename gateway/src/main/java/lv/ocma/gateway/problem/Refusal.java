@@ -1,0 +1,34 @@
+package lv.ocma.gateway.problem;
+
+import java.util.Map;
+
+/** The gateway will not go on with a request. */
+public final class Refusal extends RuntimeException {
+
+    private final Refused why;
+    private final transient Map<String, String> headers;
+
+    public Refusal(Refused why) {
+        this(why, Map.of());
+    }
+
+    private Refusal(Refused why, Map<String, String> headers) {
+        super(why.slug(), null, false, false);
+        this.why = why;
+        this.headers = headers;
+    }
+
+    /** @param allowed the methods that the path takes, as in the header Allow */
+    public static Refusal ofMethod(String allowed) {
+        return new Refusal(Refused.METHOD_NOT_ALLOWED, Map.of("Allow", allowed));
+    }
+
+    public Refused why() {
+        return why;
+    }
+
+    /** What the answer says beside the problem. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

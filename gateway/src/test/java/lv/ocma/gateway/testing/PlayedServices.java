@@ -1,0 +1,68 @@
+package lv.ocma.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Map;
+
+/** Three services that are there, and the address of a fourth at which nobody listens. */
+public final class PlayedServices implements QuarkusTestResourceLifecycleManager {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final PlayedService divisions = new PlayedService(vertx, "divisions");
+    private final PlayedService appointments = new PlayedService(vertx, "appointments");
+    private final PlayedService notifications = new PlayedService(vertx, "notifications");
+    private final Socket deaf = deaf();
+
+    @Override
+    public Map<String, String> start() {
+        divisions.start();
+        appointments.start();
+        notifications.start();
+        return Map.ofEntries(
+                Map.entry("ocma.public-url", "https://api.example.test"),
+                Map.entry("ocma.gateway.services.divisions.addresses", divisions.address()),
+                Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
+                Map.entry("ocma.gateway.services.notifications.addresses", notifications.address()),
+                Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
+                Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
+                Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
+                Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M"));
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(divisions, field -> isPlayed(field, "divisions"));
+        injector.injectIntoFields(appointments, field -> isPlayed(field, "appointments"));
+        injector.injectIntoFields(notifications, field -> isPlayed(field, "notifications"));
+    }
+
+    private static boolean isPlayed(java.lang.reflect.Field field, String name) {
+        return field.getType().equals(PlayedService.class) && field.getName().equals(name);
+    }
+
+    @Override
+    public void stop() {
+        vertx.close();
+        try {
+            deaf.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Holds a port on which nobody answers, so that no other test gets it meanwhile. */
+    private static Socket deaf() {
+        try {
+            var socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

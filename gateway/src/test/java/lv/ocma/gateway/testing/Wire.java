@@ -1,0 +1,68 @@
+package lv.ocma.gateway.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends octets as they are, for requests that no decent client would write. */
+public final class Wire {
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final String END_OF_HEAD = "\r\n\r\n";
+
+    private Wire() {}
+
+    /** The whole answer to a request written by hand; each line ends with CR LF, the connection is closed after it. */
+    public static String exchange(int port, String... lines) throws IOException {
+        try (var socket = open(port)) {
+            send(socket, String.join("\r\n", lines) + "\r\nConnection: close");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * What came over one connection.
+     *
+     * @param head of the answer to the first request, as far as the empty line
+     * @param rest everything after it: the answer to the next request, where nothing of the first is left
+     */
+    public record Kept(String head, String rest) {}
+
+    /** Asks for the first page over the connection of a request whose answer has no body, and which stays open. */
+    public static Kept exchangeAndGoOn(int port, String... lines) throws IOException {
+        try (var socket = open(port)) {
+            send(socket, String.join("\r\n", lines));
+            var head = head(socket.getInputStream());
+            send(socket, "GET / HTTP/1.1\r\nConnection: close");
+            return new Kept(head, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Socket open(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    private static void send(Socket socket, String head) throws IOException {
+        socket.getOutputStream().write((head + "\r\nHost: door" + END_OF_HEAD).getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    private static String head(InputStream answer) throws IOException {
+        var octets = new ByteArrayOutputStream();
+        var head = "";
+        while (!head.endsWith(END_OF_HEAD)) {
+            var octet = answer.read();
+            if (octet < 0) {
+                throw new IOException("The answer ended in its head: " + head);
+            }
+            octets.write(octet);
+            head = octets.toString(StandardCharsets.ISO_8859_1);
+        }
+        return head;
+    }
+}
