@@ -42,8 +42,9 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "verification/platform-tests,divisions-service,appointments-service",
+                "verification/platform-tests,divisions-service,appointments-service,verification/system-tests",
                 "-Dtest=*Benchmark",
+                "-DskipITs",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dspotless.check.skip"));
         arguments.addAll(mavenArguments);
