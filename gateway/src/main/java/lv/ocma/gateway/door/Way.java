@@ -44,7 +44,7 @@ class Way {
     Future<Void> go(Passage passage) {
         return gates.pass(passage).map(verdict -> {
             if (verdict == Verdict.ON && !passage.context().response().closed()) {
-                forwarder.forward(passage.context(), passage.route(), passage.target());
+                forwarder.forward(passage);
             }
             return null;
         });

@@ -32,11 +32,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.problem.Problems;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.request.ChunkedRequest;
+import lv.ocma.gateway.request.HeldBody;
 import lv.ocma.gateway.request.LimitedStream;
 import lv.ocma.gateway.request.RequestBody;
 import lv.ocma.gateway.request.RequestTarget;
@@ -85,8 +87,8 @@ public class Forwarder {
         client.close();
     }
 
-    public void forward(RoutingContext context, Route route, RequestTarget target) {
-        var exchange = new Exchange(context, route, target);
+    public void forward(Passage passage) {
+        var exchange = new Exchange(passage);
         HttpProxy.reverseProxy(OPTIONS, client)
                 .origin(proxied -> exchange.connect())
                 .addInterceptor(exchange)
@@ -112,15 +114,17 @@ public class Forwarder {
         private final RoutingContext context;
         private final Route route;
         private final RequestTarget target;
+        private final HeldBody body;
         private @Nullable Buffer held;
         private @Nullable LimitedStream passing;
         private @Nullable HttpConnection connection;
         private @Nullable Refusal refusal;
 
-        Exchange(RoutingContext context, Route route, RequestTarget target) {
-            this.context = context;
-            this.route = route;
-            this.target = target;
+        Exchange(Passage passage) {
+            this.context = passage.context();
+            this.route = passage.route();
+            this.target = passage.target();
+            this.body = passage.body();
         }
 
         HttpServerRequest request() {
@@ -172,6 +176,9 @@ public class Forwarder {
                 proxied.request().setBody(null);
                 return Future.succeededFuture();
             }
+            if (RequestBody.isJson(request)) {
+                return body.whole().onSuccess(whole -> hold(proxied, whole)).mapEmpty();
+            }
             var length = RequestBody.declaredLength(request);
             if (length > route.bodyLimit()) {
                 return Future.failedFuture(new Refusal(Refused.PAYLOAD_TOO_LARGE));
@@ -179,19 +186,14 @@ public class Forwarder {
             if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
                 context.response().writeContinue();
             }
-            if (RequestBody.isJson(request)) {
-                return RequestBody.read(request, route.bodyLimit())
-                        .onSuccess(body -> hold(proxied, body))
-                        .mapEmpty();
-            }
             passing = new LimitedStream(request, route.bodyLimit());
             proxied.request().setBody(Body.body(passing, length));
             return Future.succeededFuture();
         }
 
-        private void hold(ProxyContext proxied, Buffer body) {
-            held = body;
-            proxied.request().setBody(Body.body(body));
+        private void hold(ProxyContext proxied, Buffer whole) {
+            held = whole;
+            proxied.request().setBody(Body.body(whole));
         }
 
         private Future<ProxyResponse> send(ProxyContext proxied, boolean again) {

@@ -3,6 +3,7 @@ package lv.ocma.gateway.passage;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import lv.ocma.gateway.contract.Operation;
+import lv.ocma.gateway.request.HeldBody;
 import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * One request that the door has admitted, on its way to a service.
  *
  * @param operation what its method and path mean by the documents; null where they know none, which its service then says
+ * @param body for JSON alone, as anything else only passes by
  */
 public record Passage(
         RoutingContext context,
         RequestTarget target,
         Route route,
-        @Nullable Operation operation) {
+        @Nullable Operation operation,
+        HeldBody body) {
+
+    public Passage(RoutingContext context, RequestTarget target, Route route, @Nullable Operation operation) {
+        this(context, target, route, operation, new HeldBody(context.request(), route.bodyLimit()));
+    }
 
     public HttpServerRequest request() {
         return context.request();
