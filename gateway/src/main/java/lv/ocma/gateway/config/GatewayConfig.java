@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an operator decides about the door: where the services are, which paths lead to them, and the limits. */
 @ConfigMapping(prefix = "ocma.gateway")
@@ -24,6 +25,10 @@ public interface GatewayConfig {
 
     Pool pool();
 
+    /** Of every route that says nothing else. */
+    @WithDefault("refuse")
+    Validation validation();
+
     interface ServiceConfig {
 
         /** Each takes its turn; a request that may be repeated is repeated at the next one. */
@@ -40,6 +45,8 @@ public interface GatewayConfig {
 
         @WithDefault("1M")
         MemorySize bodyLimit();
+
+        Optional<Validation> validation();
     }
 
     interface Limits {

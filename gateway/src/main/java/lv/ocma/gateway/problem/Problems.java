@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.ProblemCatalogue;
 import lv.ocma.platform.problem.ProblemDetails;
+import lv.ocma.platform.problem.ProblemType;
 import lv.ocma.platform.request.Languages;
 import lv.ocma.platform.request.RequestIds;
 
@@ -35,10 +37,11 @@ public class Problems {
     /** A problem ready to be sent; the request id already stands on the answer. */
     private record Answer(int status, Map<String, String> headers, Buffer body) {}
 
-    private Answer answer(RoutingContext context, Refused why) {
+    private Answer answer(RoutingContext context, Refusal refusal) {
+        var why = refusal.why();
         var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var type = ProblemCatalogue.shared().require(why.slug());
-        var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
+        var details = details(type, refusal, language, RequestIds.of(context));
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/problem+json");
         headers.put("Content-Language", language);
@@ -53,9 +56,15 @@ public class Problems {
         }
     }
 
+    private ProblemDetails details(ProblemType type, Refusal refusal, String language, String requestId) {
+        return refusal.violations().isEmpty()
+                ? ProblemDetails.of(type, publicUrl, language, requestId)
+                : ProblemDetails.of(new Invalid(refusal.violations()), publicUrl, language, requestId);
+    }
+
     /** Answers now, whatever of the request may still be coming. */
     public void send(RoutingContext context, Refusal refusal) {
-        var answer = answer(context, refusal.why());
+        var answer = answer(context, refusal);
         var response = context.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         refusal.headers().forEach(response::putHeader);

@@ -1,21 +1,34 @@
 package lv.ocma.gateway.problem;
 
+import java.util.List;
 import java.util.Map;
+import lv.ocma.platform.problem.Violation;
 
 /** The gateway will not go on with a request. */
 public final class Refusal extends RuntimeException {
 
     private final Refused why;
     private final transient Map<String, String> headers;
+    private final transient List<Violation> violations;
 
     public Refusal(Refused why) {
         this(why, Map.of());
     }
 
     private Refusal(Refused why, Map<String, String> headers) {
+        this(why, headers, List.of());
+    }
+
+    private Refusal(Refused why, Map<String, String> headers, List<Violation> violations) {
         super(why.slug(), null, false, false);
         this.why = why;
         this.headers = headers;
+        this.violations = violations;
+    }
+
+    /** @param violations every rule that the request breaks, as far as the door knows them */
+    public static Refusal ofInvalid(List<Violation> violations) {
+        return new Refusal(Refused.INVALID_REQUEST, Map.of(), violations);
     }
 
     /** @param allowed the methods that the path takes, as in the header Allow */
@@ -25,6 +38,11 @@ public final class Refusal extends RuntimeException {
 
     public Refused why() {
         return why;
+    }
+
+    /** Of an invalid request, else none. */
+    public List<Violation> violations() {
+        return violations;
     }
 
     /** What the answer says beside the problem. */

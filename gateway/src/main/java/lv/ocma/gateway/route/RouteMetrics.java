@@ -37,4 +37,9 @@ public class RouteMetrics {
         registry.counter("gateway.failures", "service", service.name(), "problem", slug)
                 .increment();
     }
+
+    /** @param code of a rule that a request breaks, whether it is refused for it or not */
+    public void invalid(String route, String code) {
+        registry.counter("gateway.invalid", "route", route, "code", code).increment();
+    }
 }

@@ -1,0 +1,140 @@
+package lv.ocma.gateway.validation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lv.ocma.gateway.validation.Shape.Kind;
+import lv.ocma.gateway.validation.Shape.Reference;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** One body gone over by its shape: everything that is wrong with it, the first hundred where there is more. */
+final class BodyCheck {
+
+    private final Set<Violation> broken = new LinkedHashSet<>();
+
+    private BodyCheck() {}
+
+    static List<Violation> violations(byte[] body, Shape shape) {
+        var check = new BodyCheck();
+        try {
+            check.whole(JsonReading.read(body, check::add), shape);
+        } catch (JsonProcessingException e) {
+            return List.of(Violation.body("", "json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ArrayList<>(check.broken);
+    }
+
+    private void add(Violation violation) {
+        if (!isFull()) {
+            broken.add(violation);
+        }
+    }
+
+    private boolean isFull() {
+        return broken.size() >= Invalid.MOST;
+    }
+
+    private void add(String at, @Nullable Fault fault) {
+        if (fault != null) {
+            add(Violation.body(at, fault.code(), fault.values()));
+        }
+    }
+
+    private void whole(JsonNode body, Shape shape) {
+        if (body.isNull()) {
+            add("", Fault.REQUIRED);
+        } else {
+            check("", body, shape);
+        }
+    }
+
+    private void check(String at, JsonNode value, Shape shape) {
+        if (isFull() || value.isNull()) {
+            return;
+        }
+        var kind = kind(value);
+        if (!shape.mayBe(kind) && !(kind == Kind.INTEGER && shape.is(Kind.NUMBER))) {
+            add(at, Fault.TYPE);
+            return;
+        }
+        switch (kind) {
+            case STRING -> add(at, shape.text().fault(value.asText()));
+            case INTEGER -> add(at, ofWhole(value, shape));
+            case NUMBER -> add(at, ofNumber(value, shape));
+            case ARRAY -> list(at, value, shape);
+            case OBJECT -> object(at, value, shape);
+            case BOOLEAN -> {}
+        }
+        if (!shape.alternatives().isEmpty() && shape.alternatives().stream().noneMatch(one -> fits(value, one))) {
+            add(at, Fault.FORMAT);
+        }
+    }
+
+    private static Kind kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> Kind.STRING;
+            case NUMBER -> value.isIntegralNumber() ? Kind.INTEGER : Kind.NUMBER;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case ARRAY -> Kind.ARRAY;
+            default -> Kind.OBJECT;
+        };
+    }
+
+    private static @Nullable Fault ofWhole(JsonNode value, Shape shape) {
+        return shape.is(Kind.INTEGER)
+                ? shape.number().fault(value.bigIntegerValue())
+                : shape.number().fault(value.decimalValue());
+    }
+
+    private static @Nullable Fault ofNumber(JsonNode value, Shape shape) {
+        return Double.isFinite(value.doubleValue()) ? shape.number().fault(value.decimalValue()) : Fault.TYPE;
+    }
+
+    private void list(String at, JsonNode list, Shape shape) {
+        var size = shape.size();
+        if (size != null) {
+            add(at, list.isEmpty() && size.min() > 0 ? Fault.REQUIRED : size.fault(list.size()));
+        }
+        if (shape.items() != null) {
+            var items = shape.items().shape();
+            for (int i = 0; i < list.size() && !isFull(); i++) {
+                check(at + "/" + i, list.path(i), items);
+            }
+        }
+    }
+
+    private void object(String at, JsonNode object, Shape shape) {
+        for (var member : object.properties()) {
+            var name = member.getKey();
+            var known = shape.members().getOrDefault(name, shape.others());
+            if (known == null) {
+                add(at, name);
+            } else {
+                check(Pointers.member(at, name), member.getValue(), known.shape());
+            }
+        }
+        shape.required().stream()
+                .filter(name ->
+                        object.path(name).isMissingNode() || object.path(name).isNull())
+                .forEach(name -> add(at + "/" + name, Fault.REQUIRED));
+    }
+
+    private void add(String at, String unknown) {
+        add(Pointers.member(at, unknown), Fault.of("unknown-member"));
+    }
+
+    private static boolean fits(JsonNode value, Reference alternative) {
+        var check = new BodyCheck();
+        check.check("", value, alternative.shape());
+        return check.broken.isEmpty();
+    }
+}
