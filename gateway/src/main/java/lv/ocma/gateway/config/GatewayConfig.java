@@ -26,7 +26,7 @@ public interface GatewayConfig {
     Pool pool();
 
     /** Of every route that says nothing else. */
-    @WithDefault("refuse")
+    @WithDefault("readable")
     Validation validation();
 
     interface ServiceConfig {

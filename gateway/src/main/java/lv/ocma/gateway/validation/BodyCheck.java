@@ -4,48 +4,38 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import lv.ocma.gateway.validation.Shape.Kind;
 import lv.ocma.gateway.validation.Shape.Reference;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.problem.Violation.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One body gone over by its shape: everything that is wrong with it, the first hundred where there is more. */
 final class BodyCheck {
 
-    private final Set<Violation> broken = new LinkedHashSet<>();
+    private static final Fault DUPLICATE = Fault.unreadable("duplicate-member");
+    private static final Fault UNKNOWN = Fault.unreadable("unknown-member");
+
+    private final Findings found = new Findings();
 
     private BodyCheck() {}
 
-    static List<Violation> violations(byte[] body, Shape shape) {
+    static Findings findings(byte[] body, Shape shape) {
         var check = new BodyCheck();
         try {
-            check.whole(JsonReading.read(body, check::add), shape);
+            check.whole(JsonReading.read(body, at -> check.add(at, DUPLICATE)), shape);
+            return check.found;
         } catch (JsonProcessingException e) {
-            return List.of(Violation.body("", "json"));
+            var unread = new BodyCheck();
+            unread.add("", Fault.unreadable("json"));
+            return unread.found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ArrayList<>(check.broken);
-    }
-
-    private void add(Violation violation) {
-        if (!isFull()) {
-            broken.add(violation);
-        }
-    }
-
-    private boolean isFull() {
-        return broken.size() >= Invalid.MOST;
     }
 
     private void add(String at, @Nullable Fault fault) {
         if (fault != null) {
-            add(Violation.body(at, fault.code(), fault.values()));
+            found.add(Source.BODY, at, fault);
         }
     }
 
@@ -58,7 +48,7 @@ final class BodyCheck {
     }
 
     private void check(String at, JsonNode value, Shape shape) {
-        if (isFull() || value.isNull()) {
+        if (found.isFull() || value.isNull()) {
             return;
         }
         var kind = kind(value);
@@ -75,7 +65,7 @@ final class BodyCheck {
             case BOOLEAN -> {}
         }
         if (!shape.alternatives().isEmpty() && shape.alternatives().stream().noneMatch(one -> fits(value, one))) {
-            add(at, Fault.FORMAT);
+            add(at, Fault.PATTERN);
         }
     }
 
@@ -106,7 +96,7 @@ final class BodyCheck {
         }
         if (shape.items() != null) {
             var items = shape.items().shape();
-            for (int i = 0; i < list.size() && !isFull(); i++) {
+            for (int i = 0; i < list.size() && !found.isFull(); i++) {
                 check(at + "/" + i, list.path(i), items);
             }
         }
@@ -117,7 +107,7 @@ final class BodyCheck {
             var name = member.getKey();
             var known = shape.members().getOrDefault(name, shape.others());
             if (known == null) {
-                add(at, name);
+                add(Pointers.member(at, name), UNKNOWN);
             } else {
                 check(Pointers.member(at, name), member.getValue(), known.shape());
             }
@@ -128,13 +118,9 @@ final class BodyCheck {
                 .forEach(name -> add(at + "/" + name, Fault.REQUIRED));
     }
 
-    private void add(String at, String unknown) {
-        add(Pointers.member(at, unknown), Fault.of("unknown-member"));
-    }
-
     private static boolean fits(JsonNode value, Reference alternative) {
         var check = new BodyCheck();
         check.check("", value, alternative.shape());
-        return check.broken.isEmpty();
+        return check.found.isEmpty();
     }
 }

@@ -3,10 +3,8 @@ package lv.ocma.gateway.validation;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 import java.util.Locale;
 import lv.ocma.gateway.contract.Operation;
-import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What the document of one operation says of its requests. */
@@ -41,8 +39,8 @@ final class Contract {
         return secured && !headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains("X-Manage-Token");
     }
 
-    List<Violation> ofQuery(MultiMap parameters) {
-        return query.violations(parameters);
+    Findings ofQuery(MultiMap parameters) {
+        return query.findings(parameters);
     }
 
     /** Null where the document says nothing of a body of this kind. */
@@ -52,5 +50,11 @@ final class Contract {
         var isJson = type != null
                 && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);
         return isJson ? body : null;
+    }
+
+    /** Of JSON. */
+    @Nullable
+    Shape body() {
+        return body;
     }
 }

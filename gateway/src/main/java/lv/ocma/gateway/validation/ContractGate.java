@@ -6,7 +6,6 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,41 +71,45 @@ class ContractGate implements Gate {
         var shape = RequestBody.isAbsent(passage.request()) ? null : contract.body(passage.request());
         return shape == null
                 ? judge(passage, ofQuery)
-                : passage.body().whole().compose(body -> ofBody(body, shape)).compose(ofBody -> {
-                    var all = new ArrayList<>(ofQuery);
-                    all.addAll(ofBody);
-                    return judge(passage, all);
-                });
+                : passage.body()
+                        .whole()
+                        .compose(body -> ofBody(body, shape))
+                        .compose(ofBody -> judge(passage, ofQuery.and(ofBody)));
     }
 
     private Validation mode(Passage passage) {
         return byRoute.getOrDefault(passage.route().prefix(), usual);
     }
 
-    private Future<List<Violation>> ofBody(Buffer body, Shape shape) {
+    private Future<Findings> ofBody(Buffer body, Shape shape) {
         // That one is missing is told by the service, which knows whether it needs one.
         if (body.length() == 0) {
-            return Future.succeededFuture(List.of());
+            return Future.succeededFuture(new Findings());
         }
         if (body.length() <= SMALL) {
-            return Future.succeededFuture(BodyCheck.violations(body.getBytes(), shape));
+            return Future.succeededFuture(BodyCheck.findings(body.getBytes(), shape));
         }
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
-            return Future.succeededFuture(List.of());
+            return Future.succeededFuture(new Findings());
         }
-        return readers.executeBlocking(() -> BodyCheck.violations(body.getBytes(), shape), false)
+        return readers.executeBlocking(() -> BodyCheck.findings(body.getBytes(), shape), false)
                 .onComplete(read -> waiting.decrementAndGet());
     }
 
-    private Future<Verdict> judge(Passage passage, List<Violation> violations) {
-        if (violations.isEmpty()) {
+    private Future<Verdict> judge(Passage passage, Findings found) {
+        if (found.isEmpty()) {
             return Verdict.on();
         }
-        violations.stream()
+        found.all().stream()
                 .map(Violation::code)
                 .distinct()
                 .forEach(code -> metrics.invalid(passage.route().prefix(), code));
-        return mode(passage) == Validation.REFUSE ? Future.failedFuture(Refusal.ofInvalid(violations)) : Verdict.on();
+        List<Violation> told = switch (mode(passage)) {
+            case STRICT -> found.all();
+            case READABLE -> found.unreadable();
+            case REPORT, OFF -> List.of();
+        };
+        return told.isEmpty() ? Verdict.on() : Future.failedFuture(Refusal.ofInvalid(told));
     }
 }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.function.Consumer;
-import lv.ocma.platform.problem.Violation;
 
 /**
  * One JSON value, read as the services read it: of members that come twice the first counts, and each other is told. How deep it may be and
@@ -33,21 +32,25 @@ final class JsonReading {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
-    private final Consumer<Violation> broken;
+    private final Consumer<String> twice;
 
-    private JsonReading(JsonParser parser, Consumer<Violation> broken) {
+    private JsonReading(JsonParser parser, Consumer<String> twice) {
         this.parser = parser;
-        this.broken = broken;
+        this.twice = twice;
     }
 
-    /** Throws {@link com.fasterxml.jackson.core.JsonProcessingException} if it is no JSON, not a single value, or beyond the bounds. */
-    static JsonNode read(byte[] body, Consumer<Violation> broken) throws IOException {
+    /**
+     * Throws {@link com.fasterxml.jackson.core.JsonProcessingException} if it is no JSON, not a single value, or beyond the bounds.
+     *
+     * @param twice is told where a member comes again
+     */
+    static JsonNode read(byte[] body, Consumer<String> twice) throws IOException {
         try (var parser = JSON.createParser(body)) {
             var first = parser.nextToken();
             if (first == null) {
                 throw new JsonParseException(parser, "no value");
             }
-            var value = new JsonReading(parser, broken).value(first, "");
+            var value = new JsonReading(parser, twice).value(first, "");
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "more than one value");
             }
@@ -80,7 +83,7 @@ final class JsonReading {
             var next = parser.nextToken();
             var here = Pointers.member(at, name);
             if (object.has(name)) {
-                broken.accept(Violation.body(here, "duplicate-member"));
+                twice.accept(here);
                 parser.skipChildren();
             } else {
                 object.set(name, value(next, here));

@@ -1,21 +1,21 @@
 package lv.ocma.gateway.validation;
 
 import io.vertx.core.MultiMap;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import lv.ocma.gateway.validation.Shape.Kind;
 import lv.ocma.platform.problem.OwnWords;
-import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.problem.Violation.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of one operation's query. */
+/**
+ * The parameters of one operation's query. A moment is left to its service, as a plus that was sent as it is has become a space, which some
+ * forgive; so is whatever may be written in several ways.
+ */
 final class QueryCheck {
 
     /**
@@ -24,10 +24,12 @@ final class QueryCheck {
      */
     private record Parameter(boolean required, boolean list, Shape shape) {}
 
-    private static final Fault UNKNOWN = Fault.of("unknown-parameter");
-    private static final Fault REPEATED = Fault.of("repeated-parameter");
-    private static final Fault DATE = Fault.of("date-format");
-    private static final Fault MONTH = Fault.of("month-format");
+    private static final Set<Kind> TEXT = Set.of(Kind.STRING);
+
+    private static final Fault UNKNOWN = Fault.unreadable("unknown-parameter");
+    private static final Fault REPEATED = Fault.unreadable("repeated-parameter");
+    private static final Fault DATE = Fault.unreadable("date-format");
+    private static final Fault MONTH = Fault.unreadable("month-format");
 
     /** As the documents write that a parameter is a month, of which the services have a rule of its own. */
     private static final String OF_MONTH = "^\\d{4}-\\d{2}$";
@@ -39,27 +41,25 @@ final class QueryCheck {
         declared.put(name, new Parameter(required, shape.is(Kind.ARRAY), items == null ? shape : items.shape()));
     }
 
-    List<Violation> violations(MultiMap query) {
-        var violations = new ArrayList<Violation>();
-        BiConsumer<String, Fault> broken =
-                (name, fault) -> violations.add(Violation.parameter(name, fault.code(), fault.values()));
+    Findings findings(MultiMap query) {
+        var found = new Findings();
         for (var name : query.names()) {
             var parameter = declared.get(name);
             if (parameter == null) {
-                broken.accept(OwnWords.shown(name), UNKNOWN);
+                found.add(Source.PARAMETER, OwnWords.shown(name), UNKNOWN);
                 continue;
             }
             var fault = fault(parameter, query.getAll(name));
             if (fault != null) {
-                broken.accept(name, fault);
+                found.add(Source.PARAMETER, name, fault);
             }
         }
         declared.forEach((name, parameter) -> {
             if (parameter.required && !query.contains(name)) {
-                broken.accept(name, Fault.REQUIRED);
+                found.add(Source.PARAMETER, name, Fault.REQUIRED);
             }
         });
-        return violations.stream().distinct().toList();
+        return found;
     }
 
     private static @Nullable Fault fault(Parameter parameter, List<String> values) {
@@ -74,37 +74,32 @@ final class QueryCheck {
     }
 
     private static @Nullable Fault fault(Shape shape, String value) {
+        if (!TextRule.isStorable(value)) {
+            return Fault.FORMAT;
+        }
+        if (shape.is(Kind.INTEGER)) {
+            return ofInteger(shape, value);
+        }
+        return shape.kinds().equals(TEXT) && shape.alternatives().isEmpty() ? ofText(shape.text(), value) : null;
+    }
+
+    private static @Nullable Fault ofInteger(Shape shape, String value) {
         try {
-            if (shape.is(Kind.INTEGER)) {
-                var whole = shape.number().fault(new BigInteger(value));
-                return Fault.FORMAT.equals(whole) ? Fault.TYPE : whole;
-            }
-            if (shape.is(Kind.NUMBER)) {
-                return shape.number().fault(BigDecimal.valueOf(Double.parseDouble(value)));
-            }
+            var fault = shape.number().fault(new BigInteger(value));
+            return Fault.FORMAT.equals(fault) ? Fault.TYPE : fault;
         } catch (NumberFormatException e) {
             return Fault.TYPE;
         }
-        if (shape.is(Kind.BOOLEAN)) {
-            return value.equals("true") || value.equals("false") ? null : Fault.TYPE;
-        }
-        return ofText(shape, value);
     }
 
-    /** A moment is left to its service: a plus that was sent as it is has become a space, which some forgive. */
-    private static @Nullable Fault ofText(Shape shape, String value) {
-        var isOfOneKind = shape.kinds().equals(Set.of(Kind.STRING))
-                && shape.alternatives().isEmpty();
-        if (!isOfOneKind || shape.text().format() == TextRule.Format.DATE_TIME) {
-            return TextRule.isStorable(value) ? null : Fault.FORMAT;
+    private static @Nullable Fault ofText(TextRule rule, String value) {
+        if (rule.format() == TextRule.Format.DATE_TIME) {
+            return null;
         }
-        var fault = shape.text().fault(value);
-        if (!Fault.FORMAT.equals(fault) || !TextRule.isStorable(value)) {
-            return fault;
+        var fault = rule.fault(value);
+        if (rule.expression().equals(OF_MONTH)) {
+            return fault == null ? null : MONTH;
         }
-        if (shape.text().format() == TextRule.Format.DATE) {
-            return DATE;
-        }
-        return shape.text().expression().equals(OF_MONTH) ? MONTH : fault;
+        return rule.format() == TextRule.Format.DATE && Fault.FORMAT.equals(fault) ? DATE : fault;
     }
 }

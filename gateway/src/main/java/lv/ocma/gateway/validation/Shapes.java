@@ -44,6 +44,9 @@ final class Shapes {
             "type");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** Of what nothing is said, be it in a part of itself. */
+    private static final JsonNode ANYTHING = JSON.objectNode();
+
     private static final List<String> ONE_OF_MANY = List.of("anyOf", "oneOf");
     private static final String REF = "$ref";
     private static final String PROPERTIES = "properties";
@@ -128,7 +131,7 @@ final class Shapes {
         }
         var open =
                 said.isBoolean() ? said.booleanValue() : schema.path(PROPERTIES).isEmpty();
-        return open ? part(JSON.objectNode()) : null;
+        return open ? part(ANYTHING) : null;
     }
 
     private static Set<Kind> kinds(ObjectNode schema) {

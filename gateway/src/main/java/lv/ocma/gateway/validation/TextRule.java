@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import lv.ocma.platform.text.SeenText;
 import lv.ocma.platform.time.Dates;
@@ -23,11 +22,14 @@ final class TextRule {
     enum Format {
         DATE,
         DATE_TIME,
+        TIME,
         UUID,
         ANY
     }
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
     private final @Nullable Pattern pattern;
     private final Format format;
@@ -38,6 +40,7 @@ final class TextRule {
         format = switch (schema.path("format").asText()) {
             case "date" -> Format.DATE;
             case "date-time" -> Format.DATE_TIME;
+            case "local-time" -> Format.TIME;
             case "uuid" -> Format.UUID;
             default -> Format.ANY;
         };
@@ -67,6 +70,7 @@ final class TextRule {
         return switch (format) {
             case DATE -> ofDate(text);
             case DATE_TIME -> ofMoment(text);
+            case TIME -> TIME.matches(text) ? null : Fault.FORMAT;
             case UUID -> ID.matches(text) ? null : Fault.FORMAT;
             case ANY -> ofAny(text);
         };
@@ -82,7 +86,7 @@ final class TextRule {
         }
         var seen = SeenText.strip(text);
         var ofSize = sizes == null ? null : sizes.fault(SeenText.length(seen));
-        return ofSize != null || pattern == null || pattern.matcher(seen).find() ? ofSize : Fault.FORMAT;
+        return ofSize != null || pattern == null || pattern.matcher(seen).find() ? ofSize : Fault.PATTERN;
     }
 
     private static @Nullable Fault ofDate(String text) {
@@ -110,10 +114,5 @@ final class TextRule {
         return text.indexOf('\0') < 0
                 && text.codePoints()
                         .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-    }
-
-    @Override
-    public String toString() {
-        return format + " " + Objects.toString(pattern, "");
     }
 }
