@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import lv.ocma.gateway.validation.Shape.Kind;
 import lv.ocma.gateway.validation.Shape.Reference;
+import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +27,28 @@ final class BodyCheck {
             return check.found;
         } catch (JsonProcessingException e) {
             var unread = new BodyCheck();
-            unread.add("", Fault.unreadable("json"));
+            unread.add(Place.WHOLE, Fault.unreadable("json"));
             return unread.found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void add(String at, @Nullable Fault fault) {
-        if (fault != null) {
-            found.add(Source.BODY, at, fault);
+    private void add(Place at, @Nullable Fault fault) {
+        if (fault != null && !found.isFull()) {
+            found.add(Source.BODY, at.pointer(), fault);
         }
     }
 
     private void whole(JsonNode body, Shape shape) {
         if (body.isNull()) {
-            add("", Fault.REQUIRED);
+            add(Place.WHOLE, Fault.REQUIRED);
         } else {
-            check("", body, shape);
+            check(Place.WHOLE, body, shape);
         }
     }
 
-    private void check(String at, JsonNode value, Shape shape) {
+    private void check(Place at, JsonNode value, Shape shape) {
         if (found.isFull() || value.isNull()) {
             return;
         }
@@ -89,7 +90,7 @@ final class BodyCheck {
         return Double.isFinite(value.doubleValue()) ? shape.number().fault(value.decimalValue()) : Fault.TYPE;
     }
 
-    private void list(String at, JsonNode list, Shape shape) {
+    private void list(Place at, JsonNode list, Shape shape) {
         var size = shape.size();
         if (size != null) {
             add(at, list.isEmpty() && size.min() > 0 ? Fault.REQUIRED : size.fault(list.size()));
@@ -97,30 +98,33 @@ final class BodyCheck {
         if (shape.items() != null) {
             var items = shape.items().shape();
             for (int i = 0; i < list.size() && !found.isFull(); i++) {
-                check(at + "/" + i, list.path(i), items);
+                check(at.item(i), list.path(i), items);
             }
         }
     }
 
-    private void object(String at, JsonNode object, Shape shape) {
+    private void object(Place at, JsonNode object, Shape shape) {
+        var unknown = 0;
         for (var member : object.properties()) {
             var name = member.getKey();
             var known = shape.members().getOrDefault(name, shape.others());
             if (known == null) {
-                add(Pointers.member(at, name), UNKNOWN);
+                // Names that are not shown are one mistake, however many there are.
+                unknown++;
+                add(at.member(name), unknown > Invalid.MOST ? null : UNKNOWN);
             } else {
-                check(Pointers.member(at, name), member.getValue(), known.shape());
+                check(at.member(name), member.getValue(), known.shape());
             }
         }
         shape.required().stream()
                 .filter(name ->
                         object.path(name).isMissingNode() || object.path(name).isNull())
-                .forEach(name -> add(at + "/" + name, Fault.REQUIRED));
+                .forEach(name -> add(at.member(name), Fault.REQUIRED));
     }
 
     private static boolean fits(JsonNode value, Reference alternative) {
         var check = new BodyCheck();
-        check.check("", value, alternative.shape());
+        check.check(Place.WHOLE, value, alternative.shape());
         return check.found.isEmpty();
     }
 }

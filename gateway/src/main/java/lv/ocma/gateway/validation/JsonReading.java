@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.function.Consumer;
+import lv.ocma.platform.problem.Invalid;
 
 /**
  * One JSON value, read as the services read it: of members that come twice the first counts, and each other is told. How deep it may be and
@@ -32,9 +33,10 @@ final class JsonReading {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
-    private final Consumer<String> twice;
+    private final Consumer<Place> twice;
+    private int repeated;
 
-    private JsonReading(JsonParser parser, Consumer<String> twice) {
+    private JsonReading(JsonParser parser, Consumer<Place> twice) {
         this.parser = parser;
         this.twice = twice;
     }
@@ -44,13 +46,13 @@ final class JsonReading {
      *
      * @param twice is told where a member comes again
      */
-    static JsonNode read(byte[] body, Consumer<String> twice) throws IOException {
+    static JsonNode read(byte[] body, Consumer<Place> twice) throws IOException {
         try (var parser = JSON.createParser(body)) {
             var first = parser.nextToken();
             if (first == null) {
                 throw new JsonParseException(parser, "no value");
             }
-            var value = new JsonReading(parser, twice).value(first, "");
+            var value = new JsonReading(parser, twice).value(first);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "more than one value");
             }
@@ -58,18 +60,18 @@ final class JsonReading {
         }
     }
 
-    private JsonNode value(JsonToken token, String at) throws IOException {
+    private JsonNode value(JsonToken token) throws IOException {
         return switch (token) {
-            case START_OBJECT -> object(at);
+            case START_OBJECT -> object();
             case START_ARRAY -> {
                 var list = NODES.arrayNode();
                 for (var next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                    list.add(value(next, at + "/" + list.size()));
+                    list.add(value(next));
                 }
                 yield list;
             }
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_INT -> whole();
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> NODES.nullNode();
@@ -77,18 +79,26 @@ final class JsonReading {
         };
     }
 
-    private ObjectNode object(String at) throws IOException {
+    private ObjectNode object() throws IOException {
         var object = NODES.objectNode();
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            var next = parser.nextToken();
-            var here = Pointers.member(at, name);
             if (object.has(name)) {
-                twice.accept(here);
+                repeated++;
+                if (repeated <= Invalid.MOST) {
+                    twice.accept(Place.of(parser.getParsingContext()));
+                }
+                parser.nextToken();
                 parser.skipChildren();
             } else {
-                object.set(name, value(next, here));
+                object.set(name, value(parser.nextToken()));
             }
         }
         return object;
+    }
+
+    private JsonNode whole() throws IOException {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? NODES.numberNode(parser.getBigIntegerValue())
+                : NODES.numberNode(parser.getLongValue());
     }
 }

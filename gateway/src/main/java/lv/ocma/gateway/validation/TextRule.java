@@ -81,7 +81,8 @@ final class TextRule {
         if (!words.isEmpty()) {
             return words.contains(text) ? null : Fault.oneOf(words);
         }
-        if (SeenText.isBlank(text)) {
+        var fits = sizes == null || (sizes.min() == 0 && text.length() <= sizes.max());
+        if ((fits && pattern == null) || SeenText.isBlank(text)) {
             return null;
         }
         var seen = SeenText.strip(text);
@@ -111,8 +112,18 @@ final class TextRule {
 
     /** As the services' databases can keep it: neither the character NUL nor half of a pair. */
     static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0
-                && text.codePoints()
-                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (sign == '\0') {
+                return false;
+            }
+            if (Character.isSurrogate(sign)) {
+                i++;
+                if (i == text.length() || !Character.isSurrogatePair(sign, text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -122,7 +122,7 @@ class InvalidRequestsTest {
                 .post(CANCELLATION)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("#/reson"));
+                .body("errors.pointer", contains("#/reson", "#/reason"));
         cancellation("{\"reason\":\"ILLNESS\"" + " ".repeat(200_000) + "}")
                 .post(CANCELLATION)
                 .then()

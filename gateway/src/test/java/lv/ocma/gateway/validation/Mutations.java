@@ -11,6 +11,11 @@ import java.util.Random;
 /** Bodies made of one that is right, by one to three changes that may make it wrong. */
 final class Mutations {
 
+    private static final int LONG = 200;
+
+    /** Signs; what may be larger is refused whatever it says. */
+    private static final int LARGEST = 300_000;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random random;
@@ -24,7 +29,7 @@ final class Mutations {
         for (var changes = 1 + random.nextInt(3); changes > 0; changes--) {
             change(changed);
         }
-        return changed;
+        return changed.toString().length() > LARGEST ? of(right) : changed;
     }
 
     private void change(JsonNode body) {
@@ -81,7 +86,8 @@ final class Mutations {
     /** Of the same type, but longer or larger. */
     private JsonNode near(JsonNode value) {
         if (value.isTextual()) {
-            return JSON.textNode(value.asText().repeat(1 + random.nextInt(400)));
+            var text = value.asText();
+            return JSON.textNode(text.repeat(text.length() > LONG ? 1 : 1 + random.nextInt(400)));
         }
         return value.isNumber() ? JSON.numberNode(random.nextInt(2001) - 1000) : value.deepCopy();
     }
