@@ -36,7 +36,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".validation", "off"),
-                Map.entry("ocma.gateway.routes.\"/v1/first-slots\".validation", "strict"),
+                Map.entry("ocma.gateway.routes.\"/v1/services/*/fee-options\".validation", "strict"),
                 Map.entry("ocma.gateway.routes.\"/v1/slot-days\".validation", "report"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M")));
         return settings;

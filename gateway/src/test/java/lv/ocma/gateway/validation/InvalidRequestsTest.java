@@ -101,7 +101,10 @@ class InvalidRequestsTest {
 
     @Test
     void a_route_may_be_strict_or_only_report() {
-        given().get("/v1/first-slots?limit=1").then().statusCode(400).body("errors.parameter", contains("service"));
+        given().get("/v1/services/passport/fee-options?date=1899-12-31")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("date-range"));
         var before = reported();
 
         given().get("/v1/slot-days?moth=2026-06").then().statusCode(200);
