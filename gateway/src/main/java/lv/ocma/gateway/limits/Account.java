@@ -37,6 +37,8 @@ final class Account {
     private Policy policy;
     private @Nullable Window window;
     private long held;
+    /** What the store believes that is held. While it is more than nothing, others wait for it. */
+    private long believed;
     private long free;
     private boolean last;
     private boolean lookedElsewhere;
@@ -84,6 +86,7 @@ final class Account {
         if (window != null && window.isOver(now)) {
             window = null;
             held = 0;
+            believed = 0;
             last = false;
             alone = 0;
             debt = 0;
@@ -120,7 +123,7 @@ final class Account {
 
     /** Something is held, owed or waited for, so that the store has to hear of it sooner or later. */
     boolean isOpen() {
-        return held > 0 || debt > 0 || reporting || !waiters.isEmpty();
+        return believed > 0 || debt > 0 || reporting || !waiters.isEmpty();
     }
 
     /** So little is left that more is better asked for before it is missed. */
@@ -139,7 +142,7 @@ final class Account {
         if (isLow() && age >= SHORTEST) {
             return true;
         }
-        return (held > 0 && (age >= SPAN || isIdle(nanos))) || (debt > 0 && age >= IDLE);
+        return (held > 0 && (age >= SPAN || isIdle(nanos))) || (believed + debt > 0 && held == 0 && age >= IDLE);
     }
 
     private boolean isIdle(long nanos) {
@@ -169,10 +172,12 @@ final class Account {
         reporting = false;
         if (grant.window().equals(window)) {
             held += grant.granted();
+            believed = grant.granted() + (grant.window().equals(report.window()) ? report.kept() : 0);
             debt -= grant.window().equals(report.window()) ? report.debt() : 0;
         } else if (window == null || window.begins() < grant.window().begins()) {
             window = grant.window();
             held = grant.granted();
+            believed = held;
             alone = 0;
             debt = 0;
         }

@@ -3,6 +3,7 @@ package lv.ocma.gateway.limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What this instance is working on, by client or address: nobody's slow requests fill all the places at a service. */
 @ApplicationScoped
@@ -12,7 +13,13 @@ class AtOnce {
 
     /** Whoever is let in has to {@link #leave}. */
     boolean enter(String whose, int most) {
-        return underway.merge(whose, 1, (now, one) -> now <= most ? now + one : now) <= most;
+        var entered = new AtomicBoolean();
+        underway.compute(whose, (key, now) -> {
+            var count = now == null ? 0 : now;
+            entered.set(count < most);
+            return count < most ? Integer.valueOf(count + 1) : now;
+        });
+        return entered.get();
     }
 
     void leave(String whose) {

@@ -92,12 +92,11 @@ final class Courier {
     }
 
     private void carry(List<Report> reports) {
-        var began = System.nanoTime();
-        underwaySince = began == NOT_UNDERWAY ? began + 1 : began;
+        underwaySince = System.nanoTime();
         try {
             transactions.increment();
             var answer = tallies.settle(reports);
-            clock.heard(answer.now(), began);
+            clock.heard(answer.moment());
             ledger.settled(reports, answer.grants());
         } catch (SQLException | RuntimeException e) {
             var again = e instanceof SQLException sql && isOfTheMoment(sql);

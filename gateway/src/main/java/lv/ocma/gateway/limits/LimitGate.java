@@ -61,8 +61,7 @@ class LimitGate implements Gate {
     private void enter(Passage passage, String whose, int most) {
         if (!atOnce.enter(whose, most)) {
             metrics.refused(LimitMetrics.AT_ONCE);
-            throw Refusal.later(
-                    Refused.TOO_MANY_AT_ONCE, SOON, Map.of("policy", LimitMetrics.AT_ONCE));
+            throw Refusal.later(Refused.TOO_MANY_AT_ONCE, SOON, Map.of("policy", LimitMetrics.AT_ONCE));
         }
         passage.context().addEndHandler(ended -> atOnce.leave(whose));
     }
@@ -71,7 +70,8 @@ class LimitGate implements Gate {
         tell(passage, decision.standings());
         var refused = decision.refused();
         if (refused == null) {
-            decision.standings().forEach(standing -> metrics.admitted(standing.policy().name()));
+            decision.standings()
+                    .forEach(standing -> metrics.admitted(standing.policy().name()));
             return Verdict.on();
         }
         var policy = refused.policy().name();
@@ -86,9 +86,10 @@ class LimitGate implements Gate {
     private static void tell(Passage passage, List<Standing> standings) {
         var policies = RateLimitFields.policies(standings);
         var standing = RateLimitFields.standings(standings);
-        passage.context().addHeadersEndHandler(ready -> passage.context()
-                .response()
-                .putHeader(RateLimitFields.POLICY, policies)
-                .putHeader(RateLimitFields.STANDING, standing));
+        passage.context()
+                .addHeadersEndHandler(ready -> passage.context()
+                        .response()
+                        .putHeader(RateLimitFields.POLICY, policies)
+                        .putHeader(RateLimitFields.STANDING, standing));
     }
 }

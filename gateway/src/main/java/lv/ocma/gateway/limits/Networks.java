@@ -17,7 +17,7 @@ final class Networks {
         }
         var network = new StringBuilder();
         for (var at = 0; at < BYTES_OF_NETWORK; at += 2) {
-            var group = (octets[at] & 0xff) << 8 | octets[at + 1] & 0xff;
+            var group = ((octets[at] & 0xff) << 8) | (octets[at + 1] & 0xff);
             network.append(Integer.toHexString(group)).append(':');
         }
         return network.append(":/64").toString();

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param debt units that it has given out on its own while the store was away
  * @param wanted more units
  */
-record Report(Claim.Key key, Policy policy, @Nullable Window window, long kept, long returned, long debt, long wanted) {}
+record Report(
+        Claim.Key key, Policy policy, @Nullable Window window, long kept, long returned, long debt, long wanted) {}

@@ -2,8 +2,12 @@ package lv.ocma.gateway.limits;
 
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import lv.ocma.gateway.limits.Tallies.Moment;
 
-/** The store's clock, as far as an instance knows it; until it has heard of it, its own. Never behind the store's but by drift since it was last heard. */
+/**
+ * The store's clock, as far as an instance knows it; until it has heard of it, its own. Behind the store's by no
+ * more than its answer was underway, so that nothing is thrown away before its window is over.
+ */
 final class StoreClock {
 
     private volatile long ahead;
@@ -16,12 +20,8 @@ final class StoreClock {
         return elapsed() + ahead;
     }
 
-    /**
-     * @param told milliseconds of the epoch that the store told
-     * @param askedAt nanoseconds of this machine before it was asked
-     */
-    void heard(long told, long askedAt) {
-        ahead = told + 1 - TimeUnit.NANOSECONDS.toMillis(askedAt);
+    void heard(Moment moment) {
+        ahead = moment.told() - TimeUnit.NANOSECONDS.toMillis(moment.heardAt());
     }
 
     private static long elapsed() {

@@ -24,10 +24,15 @@ final class Tallies {
         Connection connection() throws SQLException;
     }
 
-    /** @param now milliseconds of the epoch by the store's clock, before the answer came */
-    record Answer(long now, Map<Claim.Key, Grant> grants) {}
+    record Answer(Moment moment, Map<Claim.Key, Grant> grants) {}
 
-    private record Locked(Claim.Key key, Tally tally, long now) {}
+    /**
+     * @param told milliseconds of the epoch by the store's clock
+     * @param heardAt nanoseconds of this machine, just when that had been read
+     */
+    record Moment(long told, long heardAt) {}
+
+    private record Locked(Claim.Key key, Tally tally, Moment moment) {}
 
     /** The row is locked as it is read, in the order of the keys, and the clock is read with the lock in hand. */
     private static final String LOCK = """
@@ -73,7 +78,6 @@ final class Tallies {
                 if (reports.isEmpty()) {
                     return new Answer(now(connection), Map.of());
                 }
-                var now = 0L;
                 var grants = new HashMap<Claim.Key, Grant>();
                 var changed = new ArrayList<Locked>();
                 for (var row : lock(connection, byKey.keySet().stream().sorted().toList())) {
@@ -81,25 +85,24 @@ final class Tallies {
                     if (report == null) {
                         throw new SQLException("A row that was not asked for");
                     }
-                    var settled = row.tally().settle(instance, report, row.now(), dealing);
-                    changed.add(new Locked(row.key(), settled.tally(), row.now()));
+                    var settled = row.tally().settle(instance, report, row.moment().told(), dealing);
+                    changed.add(new Locked(row.key(), settled.tally(), row.moment()));
                     grants.put(row.key(), settled.grant());
-                    now = row.now();
                 }
                 write(connection, changed);
                 connection.commit();
-                return new Answer(now, grants);
+                return new Answer(changed.getLast().moment(), grants);
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private static long now(Connection connection) throws SQLException {
+    private static Moment now(Connection connection) throws SQLException {
         try (var asked = connection.prepareStatement("select clock_timestamp()");
                 var row = asked.executeQuery()) {
             row.next();
-            return millis(row, 1);
+            return new Moment(millis(row, 1), System.nanoTime());
         }
     }
 
@@ -109,12 +112,13 @@ final class Tallies {
             statement.setArray(1, connection.createArrayOf("text", column(keys, Claim.Key::policy)));
             statement.setArray(2, connection.createArrayOf("text", column(keys, Claim.Key::subject)));
             try (var rows = statement.executeQuery()) {
+                var heardAt = System.nanoTime();
                 while (rows.next()) {
                     var window = new Window(millis(rows, 3), millis(rows, 4));
                     locked.add(new Locked(
                             new Claim.Key(rows.getString(1), rows.getString(2)),
                             new Tally(window, rows.getLong(5), read(rows.getString(6))),
-                            millis(rows, 7)));
+                            new Moment(millis(rows, 7), heardAt)));
                 }
             }
         }
