@@ -39,6 +39,7 @@ final class Account {
     private long held;
     /** What the store believes that is held. While it is more than nothing, others wait for it. */
     private long believed;
+
     private long free;
     private boolean last;
     private boolean lookedElsewhere;

@@ -85,7 +85,8 @@ final class Tallies {
                     if (report == null) {
                         throw new SQLException("A row that was not asked for");
                     }
-                    var settled = row.tally().settle(instance, report, row.moment().told(), dealing);
+                    var settled =
+                            row.tally().settle(instance, report, row.moment().told(), dealing);
                     changed.add(new Locked(row.key(), settled.tally(), row.moment()));
                     grants.put(row.key(), settled.grant());
                 }

@@ -146,16 +146,24 @@ class LimitGateTest {
         try (var client = HttpClient.newHttpClient()) {
             var flood = Stream.generate(() -> send(client, "flood")).limit(90).toList();
             Eventually.becomes(AT_ONCE, waiting::size);
-            Eventually.becomes(90L - AT_ONCE, () -> statuses(flood).filter(status -> status == 429).count());
+            Eventually.becomes(
+                    90L - AT_ONCE,
+                    () -> statuses(flood).filter(status -> status == 429).count());
 
             for (var each = 0; each < 10; each++) {
                 ask("calm").then().statusCode(200).body(equalTo("prompt"));
             }
 
-            assertEquals(AT_ONCE, flood.stream().filter(answer -> !answer.isDone()).count());
-            ask("flood").then().statusCode(429).body("type", equalTo("https://api.example.test/problems/too-many-at-once"));
+            assertEquals(
+                    AT_ONCE, flood.stream().filter(answer -> !answer.isDone()).count());
+            ask("flood")
+                    .then()
+                    .statusCode(429)
+                    .body("type", equalTo("https://api.example.test/problems/too-many-at-once"));
             waiting.forEach(request -> request.response().end("late"));
-            Eventually.becomes((long) AT_ONCE, () -> statuses(flood).filter(status -> status == 200).count());
+            Eventually.becomes(
+                    (long) AT_ONCE,
+                    () -> statuses(flood).filter(status -> status == 200).count());
         }
         appointments.answersNormally();
         Eventually.becomes(200, () -> ask("flood").statusCode());

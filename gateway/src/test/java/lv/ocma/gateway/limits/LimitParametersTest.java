@@ -37,7 +37,9 @@ class LimitParametersTest {
         assertEquals(
                 new Window(at("2026-01-15T10:07:00Z"), at("2026-01-15T10:08:00Z")),
                 minute.at(at("2026-01-15T10:07:59.999Z")));
-        assertEquals(at("2026-01-15T10:08:00Z"), minute.at(at("2026-01-15T10:08:00Z")).begins());
+        assertEquals(
+                at("2026-01-15T10:08:00Z"),
+                minute.at(at("2026-01-15T10:08:00Z")).begins());
     }
 
     @Test

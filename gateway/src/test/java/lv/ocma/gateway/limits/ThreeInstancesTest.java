@@ -20,10 +20,10 @@ import org.junit.jupiter.api.function.Executable;
 class ThreeInstancesTest {
 
     private static final int INSTANCES = 3;
-    private static final int QUOTA = 100;
+    private static final int QUOTA = 300;
     private static final int WINDOWS = 10;
-    private static final int MOST_WINDOWS = 40;
-    private static final Policy POLICY = new Policy("client", QUOTA, new Period(Duration.ofSeconds(1)));
+    private static final int MOST_WINDOWS = 25;
+    private static final Policy POLICY = new Policy("client", QUOTA, new Period(Duration.ofSeconds(3)));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static SharedStore store;
