@@ -127,6 +127,11 @@ final class Account {
         return believed > 0 || debt > 0 || reporting || !waiters.isEmpty();
     }
 
+    /** Nobody waits for it, and no answer is underway to it. */
+    boolean isUnattended() {
+        return waiters.isEmpty() && !reporting;
+    }
+
     /** So little is left that more is better asked for before it is missed. */
     boolean isLow() {
         return held > 0 && !reporting && free > 0 && held <= used / 4;

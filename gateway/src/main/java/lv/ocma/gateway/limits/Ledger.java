@@ -74,17 +74,20 @@ final class Ledger {
         return account;
     }
 
+    /** Better one that holds nothing; else what it holds is lost to its window. While the store is away every account owes something. */
     private void forgetOne() {
         if (accounts.size() <= size.accounts()) {
             return;
         }
-        var eldest = accounts.values().iterator();
-        for (var looked = 0; looked < CANDIDATES && eldest.hasNext(); looked++) {
-            if (!open.contains(eldest.next())) {
-                eldest.remove();
-                return;
-            }
-        }
+        var eldest = accounts.values().stream().limit(CANDIDATES).toList();
+        eldest.stream()
+                .filter(account -> !open.contains(account))
+                .findFirst()
+                .or(() -> eldest.stream().filter(Account::isUnattended).findFirst())
+                .ifPresent(account -> {
+                    accounts.remove(account.key);
+                    open.remove(account);
+                });
     }
 
     /** @return null where it waits */
