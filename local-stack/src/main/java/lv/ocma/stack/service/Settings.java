@@ -1,6 +1,7 @@
 package lv.ocma.stack.service;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lv.ocma.stack.home.Ports;
@@ -46,6 +47,7 @@ public final class Settings {
         servers(settings, service);
         if (service.equals(DOOR)) {
             ownersOfPaths(settings);
+            limits(settings);
         } else {
             personalData(settings, service);
         }
@@ -60,6 +62,16 @@ public final class Settings {
             settings.put("QUARKUS_MAILER_FROM", SENDER);
         }
         return settings;
+    }
+
+    /** Demo, tests and drills ask from one address and with few clients. The limits are at work all the same. */
+    private static void limits(Map<String, String> settings) {
+        for (var whose : List.of("ADDRESS", "CLIENT", "PERSON")) {
+            settings.put("OCMA_GATEWAY_LIMITS_" + whose + "_QUOTA", "10000000");
+        }
+        settings.put("OCMA_GATEWAY_LIMITS_CLIENT_DAY", "1000000000");
+        settings.put("OCMA_GATEWAY_LIMITS_ADDRESS_AT_ONCE", "1000");
+        settings.put("OCMA_GATEWAY_LIMITS_CLIENT_AT_ONCE", "1000");
     }
 
     private void ownersOfPaths(Map<String, String> settings) {
