@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Map;
 
 /** Three services that are there, and the address of a fourth at which nobody listens. */
-public final class PlayedServices implements QuarkusTestResourceLifecycleManager {
+public class PlayedServices implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
     private final PlayedService divisions = new PlayedService(vertx, "divisions");
@@ -29,6 +29,8 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
                 Map.entry("ocma.gateway.services.notifications.addresses", notifications.address()),
                 Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
+                // Each test sees what reaches the services; those of the cache switch it on.
+                Map.entry("ocma.gateway.cache.size", "0"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M"));
