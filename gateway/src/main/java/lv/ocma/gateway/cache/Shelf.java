@@ -60,6 +60,8 @@ final class Shelf {
     }
 
     long octets() {
+        // Otherwise what is pushed out by and by would count.
+        answers.cleanUp();
         return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 }

@@ -77,7 +77,7 @@ class CacheTest {
                 .asString()
                 .lines()
                 .filter(each -> each.startsWith(line))
-                .mapToDouble(each -> Double.parseDouble(each.substring(each.lastIndexOf(' '))))
+                .mapToDouble(each -> Double.parseDouble(each.split(" ", -1)[1]))
                 .sum();
     }
 

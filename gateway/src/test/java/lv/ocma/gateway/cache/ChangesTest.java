@@ -152,7 +152,7 @@ class ChangesTest {
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("gateway_cache_emptied_total"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[1]))
                 .sum();
     }
 }

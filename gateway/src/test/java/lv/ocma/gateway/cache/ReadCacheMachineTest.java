@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ class ReadCacheMachineTest {
                 new Shelf(1 << 20, new CacheMetrics(new SimpleMeterRegistry())),
                 changes,
                 new CacheMetrics(new SimpleMeterRegistry()),
-                new Config());
+                new PlainConfig(UNHEARD, 1000));
         final List<Version> versions = new ArrayList<>(List.of(new Version(0)));
         final Deque<Version> told = new ArrayDeque<>();
         final List<Asked> asked = new ArrayList<>();
@@ -218,49 +216,6 @@ class ReadCacheMachineTest {
 
         static long nanos(long seconds) {
             return Duration.ofSeconds(seconds).toNanos();
-        }
-    }
-
-    private record Config() implements CacheConfig {
-
-        @Override
-        public MemorySize size() {
-            return new MemorySize(BigInteger.valueOf(1 << 20));
-        }
-
-        @Override
-        public MemorySize answer() {
-            return size();
-        }
-
-        @Override
-        public String service() {
-            return "divisions";
-        }
-
-        @Override
-        public String topics() {
-            return "any.";
-        }
-
-        @Override
-        public Duration unheard() {
-            return UNHEARD;
-        }
-
-        @Override
-        public Duration staleMeanwhile() {
-            return Duration.ofSeconds(MEANWHILE);
-        }
-
-        @Override
-        public Duration staleOnError() {
-            return Duration.ofSeconds(ON_ERROR);
-        }
-
-        @Override
-        public int waiting() {
-            return 1000;
         }
     }
 }
