@@ -29,6 +29,11 @@ final class Answers {
                 : Lifetime.of(headers.getAll("Cache-Control"));
     }
 
+    /** It ends with its head (RFC 9112, 6.3). */
+    static boolean isBodiless(int status) {
+        return status == 204 || status == 205 || status == NOT_MODIFIED;
+    }
+
     static boolean isFailure(int status) {
         return FAILURES.contains(status);
     }

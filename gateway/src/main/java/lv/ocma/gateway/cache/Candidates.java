@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,10 @@ final class Candidates {
     Optional<Key> key(Passage passage) {
         var headers = passage.request().headers();
         var accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
-        if (OWN.stream().anyMatch(headers::contains) || accept.length() > LONGEST_ACCEPT || wantsNewest(headers)) {
+        if (passage.request().version() == HttpVersion.HTTP_1_0
+                || OWN.stream().anyMatch(headers::contains)
+                || accept.length() > LONGEST_ACCEPT
+                || wantsNewest(headers)) {
             return Optional.empty();
         }
         var language = Languages.negotiate(headers.get(HttpHeaders.ACCEPT_LANGUAGE));

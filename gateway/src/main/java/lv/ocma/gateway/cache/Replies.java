@@ -114,6 +114,11 @@ final class Replies {
             held(context, headers);
             return;
         }
+        if (Answers.isBodiless(answer.status())) {
+            answer.drop();
+            head(context, answer.status(), headers).end();
+            return;
+        }
         var declared = headers.get(HttpHeaders.CONTENT_LENGTH);
         var coding = Compression.choose(
                 context.request(), answer.status(), headers, declared == null ? -1 : Long.parseLong(declared));
