@@ -44,6 +44,8 @@ final class CacheMetrics {
     }
 
     void watch(Shelf shelf) {
+        // A gauge of this name would go on showing the shelf of an application that has ended in this process.
+        registry.find("gateway.cache.bytes").meters().forEach(registry::remove);
         Gauge.builder("gateway.cache.bytes", shelf, Shelf::octets).register(registry);
     }
 

@@ -96,7 +96,8 @@ class ReadCacheMachineTest {
         boolean serviceIsWell = true;
         int hits;
         /** What an answer that came later was like; thrown where it comes, it would fail the answer, not the test. */
-        @Nullable AssertionError broken;
+        @Nullable
+        AssertionError broken;
 
         World(Random random) {
             this.random = random;
