@@ -31,6 +31,9 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lv.ocma.gateway.coding.Coding;
+import lv.ocma.gateway.coding.Compression;
+import lv.ocma.gateway.coding.EntityTags;
 import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.problem.Problems;
@@ -95,6 +98,14 @@ public class Forwarder {
                 .handle(exchange.request());
     }
 
+    /** A request to the next address of a route's service, not sent yet. */
+    Future<HttpClientRequest> open(Route route) {
+        return client.request(new RequestOptions()
+                .setServer(Service.socket(route.service().nextAddress()))
+                .setConnectTimeout(connectMillis)
+                .setIdleTimeout(route.timeout().toMillis()));
+    }
+
     /** Whether a service gives any answer at all at an address, within a second. */
     public Future<Boolean> answers(URI address) {
         var options = new RequestOptions()
@@ -137,11 +148,7 @@ public class Forwarder {
 
         Future<HttpClientRequest> connect() {
             connection = null;
-            var options = new RequestOptions()
-                    .setServer(Service.socket(route.service().nextAddress()))
-                    .setConnectTimeout(connectMillis)
-                    .setIdleTimeout(route.timeout().toMillis());
-            return client.request(options).onSuccess(sent -> {
+            return open(route).onSuccess(sent -> {
                 connection = sent.connection();
                 // The failure itself arrives with the answer that does not come; without this it is logged with its
                 // URI.
@@ -154,6 +161,7 @@ public class Forwarder {
             var request = proxied.request();
             request.setURI(target.uri(route.pathAtService(target.path())));
             headers.toService(request.headers(), context.request(), RequestIds.of(context));
+            EntityTags.toService(request.headers());
             return prepareBody(proxied)
                     .compose(ready -> send(proxied, false))
                     .compose(this::requireAnswer)
@@ -281,7 +289,17 @@ public class Forwarder {
                 return Future.succeededFuture();
             }
             headers.toCaller(proxied.response().headers(), context.response().headers());
+            compress(proxied.response());
             return isBodiless(proxied.response()) ? sendHead(proxied.response()) : proxied.sendResponse();
+        }
+
+        private void compress(ProxyResponse answer) {
+            var body = answer.getBody();
+            var coding = Compression.choose(
+                    context.request(), answer.getStatusCode(), answer.headers(), body == null ? 0 : body.length());
+            if (coding != Coding.IDENTITY) {
+                answer.setBody(Body.body(Compression.stream(context, body.stream(), coding)));
+            }
         }
 
         private boolean isBodiless(ProxyResponse answer) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import lv.ocma.platform.testing.RealInfrastructure;
 
 /** Three services that are there, the address of a fourth at which nobody listens, and the real database and broker of this run. */
-public final class PlayedServices implements QuarkusTestResourceLifecycleManager {
+public class PlayedServices implements QuarkusTestResourceLifecycleManager {
 
     private final RealInfrastructure servers = new RealInfrastructure();
     private final Vertx vertx = Vertx.vertx();
@@ -33,6 +33,8 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
                 Map.entry("ocma.gateway.services.notifications.addresses", notifications.address()),
                 Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
+                // Each test sees what reaches the services; those of the cache switch it on.
+                Map.entry("ocma.gateway.cache.size", "0"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".validation", "off"),
