@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an operator decides about the door: where the services are, which paths lead to them, and the limits. */
 @ConfigMapping(prefix = "ocma.gateway")
@@ -23,6 +24,17 @@ public interface GatewayConfig {
     Limits limits();
 
     Pool pool();
+
+    /** Of pages that may read answers whatever is registered, e.g. {@code https://example.lv}; also those of this machine, with http. */
+    Optional<List<String>> origins();
+
+    /** Whether pages on the machine of a developer can be registered: for a local stack alone. */
+    @WithDefault("false")
+    boolean localOrigins();
+
+    /** How often an instance looks for what others have registered. */
+    @WithDefault("2s")
+    Duration clientsEvery();
 
     interface ServiceConfig {
 
