@@ -16,11 +16,11 @@ CREATE TABLE client (
 
 -- One row, taken by each change: changes go one after the other, so the mark of instances that read along never skips one.
 CREATE TABLE client_mark (
-    only   boolean NOT NULL CONSTRAINT client_mark_only_is_primary PRIMARY KEY CONSTRAINT client_mark_is_one CHECK (only),
+    id     boolean NOT NULL CONSTRAINT client_mark_id_is_primary PRIMARY KEY CONSTRAINT client_mark_is_one CHECK (id),
     number bigint  NOT NULL
 );
 
-INSERT INTO client_mark (only, number) VALUES (true, 0);
+INSERT INTO client_mark (id, number) VALUES (true, 0);
 
 CREATE TABLE api_key (
     prefix     text        NOT NULL CONSTRAINT api_key_prefix_is_primary PRIMARY KEY,

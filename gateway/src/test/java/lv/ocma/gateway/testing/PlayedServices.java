@@ -34,6 +34,8 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.services.notifications.addresses", notifications.address()),
                 Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
+                Map.entry("ocma.gateway.origins", "https://registered.example.lv"),
+                Map.entry("ocma.gateway.clients-every", "200ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M")));
         return settings;

@@ -16,6 +16,9 @@ public final class Settings {
     /** Set in a local stack and nowhere else. */
     public static final String DEMO = "OCMA_DEMO_CREDENTIALS";
 
+    private static final String DEMO_PAGES =
+            "http://localhost:3000,http://127.0.0.1:3000,http://localhost:3001,http://127.0.0.1:3001";
+
     private static final String SENDER = "ocma@example.org";
 
     private final Ports ports;
@@ -67,6 +70,10 @@ public final class Settings {
         settings.put("OCMA_APPOINTMENTS_URL", address("APPOINTMENTS"));
         settings.put("OCMA_COMPLAINTS_URL", address("COMPLAINTS"));
         settings.put("OCMA_NOTIFICATIONS_URL", address("NOTIFICATIONS"));
+        // Pages that a developer tries out: those of the demo clients of the realm at once, others when they are
+        // registered.
+        settings.put("OCMA_GATEWAY_LOCAL_ORIGINS", "true");
+        settings.put("OCMA_GATEWAY_ORIGINS", DEMO_PAGES);
     }
 
     private void servers(Map<String, String> settings, String service) {
