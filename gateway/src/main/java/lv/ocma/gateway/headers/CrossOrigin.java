@@ -26,7 +26,16 @@ class CrossOrigin {
     /** Key in the data of the routing context: whether the request asks what everybody may know. */
     private static final String OPEN = "lv.ocma.gateway.headers.open";
 
-    private static final String OURS = "access-control-";
+    /** All that there are: they are removed by name, as this is done for every answer. */
+    private static final List<String> OF_SERVICES = List.of(
+            ALLOWED,
+            "Access-Control-Allow-Credentials",
+            "Access-Control-Allow-Headers",
+            "Access-Control-Allow-Methods",
+            "Access-Control-Allow-Private-Network",
+            "Access-Control-Expose-Headers",
+            "Access-Control-Max-Age");
+
     private static final String API = "/v1/";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -73,15 +82,10 @@ class CrossOrigin {
     /** Whatever a service has said of it counts for nothing: it does not know who is registered. */
     void complete(RoutingContext context) {
         var headers = context.response().headers();
-        var isPreflight = context.get(Preflights.ANSWERED) != null;
-        headers.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(OURS))
-                .filter(name -> !isPreflight)
-                .toList()
-                .forEach(headers::remove);
-        if (isPreflight) {
+        if (context.get(Preflights.ANSWERED) != null) {
             return;
         }
+        OF_SERVICES.forEach(headers::remove);
         if (isOpen(context)) {
             headers.set(ALLOWED, ANY).set("Access-Control-Expose-Headers", EXPOSED);
             return;

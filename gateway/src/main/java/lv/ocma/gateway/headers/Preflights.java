@@ -89,8 +89,11 @@ class Preflights implements Gate {
             throw new Refusal(Refused.NOT_FOUND);
         }
         var request = passage.request();
-        var operation = operations.find(
-                service, HttpMethod.valueOf(asked), passage.target().path());
+        var operation = methods.stream()
+                .filter(method -> method.name().equals(asked))
+                .findFirst()
+                .map(method -> operations.find(service, method, passage.target().path()))
+                .orElse(null);
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         var open = CrossOrigin.isPublicRead(operation) && !asksForCredentials(request);
         if (!open && !crossOrigin.isRegistered(origin)) {

@@ -343,6 +343,22 @@ class ClientsApiTest {
     }
 
     @Test
+    void pages_of_a_client_may_read_answers_as_long_as_it_is_registered() {
+        register();
+        given().header("Origin", "https://guide.example.lv")
+                .get("/v1/appointments/x")
+                .then()
+                .header("Access-Control-Allow-Origin", "https://guide.example.lv");
+
+        administrator().header("If-Match", "\"v1\"").delete(GUIDE).then().statusCode(204);
+
+        given().header("Origin", "https://guide.example.lv")
+                .get("/v1/appointments/x")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void what_another_instance_has_registered_is_known_soon() {
         table.execute("""
                 INSERT INTO client VALUES ('elsewhere', 'E', 'a@b.lv', '{https://elsewhere.example.lv}', 5, 50, now(), now(), 1);
