@@ -35,10 +35,11 @@ public class Problems {
     /** A problem ready to be sent; the request id already stands on the answer. */
     private record Answer(int status, Map<String, String> headers, Buffer body) {}
 
-    private Answer answer(RoutingContext context, Refused why) {
+    private Answer answer(RoutingContext context, Refusal refusal) {
+        var why = refusal.why();
         var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var type = ProblemCatalogue.shared().require(why.slug());
-        var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
+        var details = ProblemDetails.of(type, refusal.members(), publicUrl, language, RequestIds.of(context));
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/problem+json");
         headers.put("Content-Language", language);
@@ -55,7 +56,7 @@ public class Problems {
 
     /** Answers now, whatever of the request may still be coming. */
     public void send(RoutingContext context, Refusal refusal) {
-        var answer = answer(context, refusal.why());
+        var answer = answer(context, refusal);
         var response = context.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         refusal.headers().forEach(response::putHeader);
