@@ -32,6 +32,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
         var settings = new HashMap<>(servers.start());
         settings.putAll(Map.ofEntries(
                 Map.entry("OCMA_OIDC_URL", PlayedIssuer.address(issuer)),
+                Map.entry("ocma.gateway.caller.certificates-from", Wire.TELLER_OF_CERTIFICATES),
                 Map.entry("ocma.public-url", "https://api.example.test"),
                 Map.entry("ocma.gateway.services.divisions.addresses", divisions.address()),
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
