@@ -36,10 +36,11 @@ public class Problems {
     /** A problem ready to be sent; the request id already stands on the answer. */
     private record Answer(int status, Map<String, String> headers, Buffer body) {}
 
-    private Answer answer(RoutingContext context, Refused why) {
+    private Answer answer(RoutingContext context, Refusal refusal) {
         var language = language(context);
-        var type = ProblemCatalogue.shared().require(why.slug());
-        return answer(language, ProblemDetails.of(type, publicUrl, language, RequestIds.of(context)));
+        var type = ProblemCatalogue.shared().require(refusal.why().slug());
+        return answer(
+                language, ProblemDetails.of(type, refusal.members(), publicUrl, language, RequestIds.of(context)));
     }
 
     private static String language(RoutingContext context) {
@@ -63,7 +64,7 @@ public class Problems {
 
     /** Answers now, whatever of the request may still be coming. */
     public void send(RoutingContext context, Refusal refusal) {
-        send(context, answer(context, refusal.why()), refusal.headers());
+        send(context, answer(context, refusal), refusal.headers());
     }
 
     /** The same of what the suite can say of a request that the gateway carries out itself. */

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.ocma.platform.testing.RealInfrastructure;
 
-/** Three services that are there, the address of a fourth at which nobody listens, and the real database and broker of this run. */
+/** Three services that are there, the realm whose tokens those of the test run are, the address of a fourth at which nobody listens, and the real database and broker of this run. */
 public final class PlayedServices implements QuarkusTestResourceLifecycleManager {
 
     private final RealInfrastructure servers = new RealInfrastructure();
@@ -19,6 +19,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
     private final PlayedService divisions = new PlayedService(vertx, "divisions");
     private final PlayedService appointments = new PlayedService(vertx, "appointments");
     private final PlayedService notifications = new PlayedService(vertx, "notifications");
+    private final PlayedService issuer = new PlayedService(vertx, "issuer");
     private final Socket deaf = deaf();
 
     @Override
@@ -26,8 +27,12 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
         divisions.start();
         appointments.start();
         notifications.start();
+        issuer.start();
+        PlayedIssuer.playAt(issuer);
         var settings = new HashMap<>(servers.start());
         settings.putAll(Map.ofEntries(
+                Map.entry("OCMA_OIDC_URL", PlayedIssuer.address(issuer)),
+                Map.entry("ocma.gateway.caller.certificates-from", Wire.TELLER_OF_CERTIFICATES),
                 Map.entry("ocma.public-url", "https://api.example.test"),
                 Map.entry("ocma.gateway.services.divisions.addresses", divisions.address()),
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
@@ -45,6 +50,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
     public void inject(TestInjector injector) {
         injector.injectIntoFields(divisions, field -> isPlayed(field, "divisions"));
         injector.injectIntoFields(appointments, field -> isPlayed(field, "appointments"));
+        injector.injectIntoFields(issuer, field -> isPlayed(field, "issuer"));
         injector.injectIntoFields(notifications, field -> isPlayed(field, "notifications"));
     }
 

@@ -47,6 +47,7 @@ public final class Settings {
             settings.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         }
         servers(settings, service);
+        settings.put(DEMO, "true");
         if (service.equals(DOOR)) {
             ownersOfPaths(settings);
         } else {
@@ -85,7 +86,6 @@ public final class Settings {
     }
 
     private void personalData(Map<String, String> settings, String service) {
-        settings.put(DEMO, "true");
         settings.put("OCMA_COLUMN_KEYS", "file:" + secrets.keys("keys.column." + service));
         settings.put("OCMA_EVENT_KEYS", "file:" + secrets.keys("keys.event"));
         settings.put("OCMA_LOOKUP_KEY", secrets.key("keys.lookup"));
