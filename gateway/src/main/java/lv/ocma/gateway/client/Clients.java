@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.gateway.problem.Refusal;
+import lv.ocma.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,12 @@ public class Clients implements ApiKeys {
 
     @Override
     public Future<@Nullable String> clientOf(String key) {
+        var now = known;
+        if (now.mark() < 0) {
+            return Future.failedFuture(new Refusal(Refused.SERVICE_UNAVAILABLE));
+        }
         var written = KeyText.read(key);
-        var found = written == null ? null : known.key(written);
+        var found = written == null ? null : now.key(written);
         if (found == null) {
             return Future.succeededFuture(null);
         }

@@ -1,11 +1,13 @@
 package lv.ocma.gateway.client;
 
 import static lv.ocma.platform.testing.Requests.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.Map;
 import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.security.StaffRole;
@@ -26,6 +28,9 @@ class StoreAwayTest {
         }
     }
 
+    @Inject
+    Clients clients;
+
     @Test
     void origins_of_the_configuration_hold_from_the_start() {
         given().header("Origin", "https://registered.example.lv")
@@ -35,6 +40,11 @@ class StoreAwayTest {
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", "https://registered.example.lv");
+    }
+
+    @Test
+    void whether_a_key_is_somebodys_cannot_be_said() {
+        assertTrue(clients.clientOf("ocma.abcd1234." + "x".repeat(43)).failed());
     }
 
     @Test

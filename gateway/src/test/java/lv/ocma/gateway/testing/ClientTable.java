@@ -43,7 +43,8 @@ public class ClientTable {
         tellOthers();
     }
 
-    private void tellOthers() {
+    /** Of what was changed by a statement. */
+    public void tellOthers() {
         execute("UPDATE client_mark SET number = number + 1");
     }
 
