@@ -47,9 +47,13 @@ class CallerGateTest {
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     PlayedService divisions;
 
+    @SuppressWarnings("NullAway.Init") // the test resource sets it
+    PlayedService appointments;
+
     @BeforeEach
     void forget() {
         divisions.answersNormally();
+        appointments.answersNormally();
         seen.forget();
     }
 

@@ -3,6 +3,7 @@ package lv.ocma.stack.service;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.keycloak.Realm;
@@ -13,8 +14,14 @@ public final class Settings {
     /** The one service that keeps no data of persons, and is given no key. */
     public static final String DOOR = "gateway";
 
-    /** Set in a local stack and nowhere else. */
+    /** Whether users and clients of the demonstration may call. */
     public static final String DEMO = "OCMA_DEMO_CREDENTIALS";
+
+    private static final String LOCAL_PAGES = "OCMA_GATEWAY_LOCAL_ORIGINS";
+    private static final String KNOWN_PAGES = "OCMA_GATEWAY_ORIGINS";
+
+    /** What makes trying things out easy, and would be wrong where others can reach it. */
+    public static final Set<String> ONLY_LOCAL = Set.of(DEMO, LOCAL_PAGES, KNOWN_PAGES);
 
     private static final String DEMO_PAGES =
             "http://localhost:3000,http://127.0.0.1:3000,http://localhost:3001,http://127.0.0.1:3001";
@@ -73,8 +80,8 @@ public final class Settings {
         settings.put("OCMA_NOTIFICATIONS_URL", address("NOTIFICATIONS"));
         // Pages that a developer tries out: those of the demo clients of the realm at once, others when they are
         // registered.
-        settings.put("OCMA_GATEWAY_LOCAL_ORIGINS", "true");
-        settings.put("OCMA_GATEWAY_ORIGINS", DEMO_PAGES);
+        settings.put(LOCAL_PAGES, "true");
+        settings.put(KNOWN_PAGES, DEMO_PAGES);
     }
 
     private void servers(Map<String, String> settings, String service) {
