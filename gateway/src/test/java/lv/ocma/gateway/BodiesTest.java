@@ -1,6 +1,6 @@
 package lv.ocma.gateway;
 
-import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
+import lv.ocma.gateway.testing.SignedIn;
 import lv.ocma.gateway.testing.Wire;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,7 @@ class BodiesTest {
         var answer = Wire.exchange(
                 RestAssured.port,
                 "POST /v1/appointments HTTP/1.1",
+                SignedIn.header(),
                 "Host: door",
                 "Content-Type: " + type,
                 "Transfer-Encoding: chunked",
@@ -143,6 +145,7 @@ class BodiesTest {
         var refused = Wire.exchange(
                 RestAssured.port,
                 "POST /v1/appointments HTTP/1.1",
+                SignedIn.header(),
                 "Content-Type: application/json",
                 "Content-Length: 9999999",
                 "Expect: 100-continue");
@@ -232,13 +235,15 @@ class BodiesTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", SignedIn.authorization());
     }
 
     private static String head(String type, int length, String more) {
         return String.join(
                 "\r\n",
                 "POST /v1/appointments HTTP/1.1",
+                SignedIn.header(),
                 "Host: door",
                 "Content-Type: " + type,
                 "Content-Length: " + length,

@@ -1,7 +1,7 @@
 package lv.ocma.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,6 +1,6 @@
 package lv.ocma.gateway;
 
-import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import lv.ocma.gateway.route.Routes;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
+import lv.ocma.gateway.testing.SignedIn;
 import lv.ocma.gateway.testing.Wire;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class RoutingTest {
         "/v1/messages, notifications"
     })
     void each_prefix_leads_to_its_service_with_path_and_query_untouched(String uri, String service) throws IOException {
-        var answer = Wire.exchange(RestAssured.port, "GET " + uri + " HTTP/1.1");
+        var answer = Wire.exchange(RestAssured.port, "GET " + uri + " HTTP/1.1", SignedIn.header());
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
         assertTrue(answer.contains("X-Played-By: " + service), answer);
         var played = switch (service) {

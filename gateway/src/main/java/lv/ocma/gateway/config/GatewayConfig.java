@@ -28,6 +28,16 @@ public interface GatewayConfig {
     /** Of every route that says nothing else. */
     @WithDefault("readable")
     Validation validation();
+    /** Of pages that may read answers whatever is registered, e.g. {@code https://example.lv}; also those of this machine, with http. */
+    Optional<List<String>> origins();
+
+    /** Whether pages on the machine of a developer can be registered: for a local stack alone. */
+    @WithDefault("false")
+    boolean localOrigins();
+
+    /** How often an instance looks for what others have registered. */
+    @WithDefault("2s")
+    Duration clientsEvery();
 
     interface ServiceConfig {
 

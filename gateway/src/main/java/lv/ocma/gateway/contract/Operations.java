@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lv.ocma.gateway.route.Routes;
+import lv.ocma.gateway.route.Service;
 import org.jspecify.annotations.Nullable;
 
 /** Every operation of the API, from the documents that the services have released with it (docs/openapi). */
@@ -28,6 +30,7 @@ public class Operations {
 
     Operations(ObjectMapper json, Routes routes) {
         routes.services().forEach(service -> read(service.name(), document(json, service.name())));
+        read(Service.OWN, document(json, Service.OWN));
     }
 
     private static JsonNode document(ObjectMapper json, String service) {
@@ -74,5 +77,19 @@ public class Operations {
         }
         var found = paths.find(method, path);
         return found == null && method.equals(HttpMethod.HEAD) ? paths.find(HttpMethod.GET, path) : found;
+    }
+
+    /**
+     * What a path takes by its documents, HEAD where it takes GET; nothing where they do not know it.
+     *
+     * @param service as in the routes
+     */
+    public Set<HttpMethod> methods(String service, String path) {
+        var paths = byService.get(service);
+        var methods = paths == null ? new HashSet<HttpMethod>() : paths.methods(path);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return methods;
     }
 }

@@ -48,7 +48,6 @@ import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
 import lv.ocma.gateway.route.RouteMetrics;
 import lv.ocma.gateway.route.Service;
-import lv.ocma.platform.request.RequestIds;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +159,7 @@ public class Forwarder {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
             var request = proxied.request();
             request.setURI(target.uri(route.pathAtService(target.path())));
-            headers.toService(request.headers(), context.request(), RequestIds.of(context));
+            headers.toService(request.headers(), context);
             EntityTags.toService(request.headers());
             return prepareBody(proxied)
                     .compose(ready -> send(proxied, false))

@@ -14,7 +14,6 @@ import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.route.Route;
 import lv.ocma.gateway.route.RouteMetrics;
-import lv.ocma.platform.request.RequestIds;
 import org.jboss.logging.Logger;
 
 /** Reads that the gateway makes for itself: they carry no header but those that it names, and outlive the caller for whom they began. */
@@ -40,7 +39,7 @@ public class Reads {
      * @return the paused answer; fails with the {@link Refusal} that a caller would be told
      */
     public Future<HttpClientResponse> get(RoutingContext context, Route route, String uri, MultiMap asked) {
-        headers.toService(asked, context.request(), RequestIds.of(context));
+        headers.toService(asked, context);
         return once(route, uri, asked)
                 .recover(failure -> isLost(failure) ? again(route, uri, asked) : Future.failedFuture(failure))
                 .recover(failure -> Future.failedFuture(failed(route, failure)));

@@ -45,7 +45,7 @@ class LimitGate implements Gate {
         var caller = Caller.of(passage);
         var own = limits.of(caller);
         var kind = caller.client() == null ? "address" : "client";
-        var subject = caller.client() == null ? Networks.of(caller.address()) : caller.client();
+        var subject = caller.client() == null ? caller.address() : caller.client();
         enter(passage, kind + " " + subject, own.atOnce());
         var claims = new ArrayList<Claim>();
         claims.add(new Claim(new Policy(kind, own.quota(), new Period(own.window())), subject));

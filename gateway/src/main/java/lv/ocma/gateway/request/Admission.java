@@ -26,7 +26,7 @@ public final class Admission {
 
     /** Who reads the first and who reads the last would take the request for another's. */
     private static final List<String> SINGLE =
-            List.of("Host", "Authorization", "Content-Type", "Idempotency-Key", "X-Manage-Token");
+            List.of("Host", "Authorization", "DPoP", "Content-Type", "Idempotency-Key", "X-Manage-Token", "X-Api-Key");
 
     /** Colon, blank and the end of the line. */
     private static final int AROUND_A_HEADER = 4;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,11 @@ public class Routes {
 
     private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
 
+    /** What the gateway answers for itself. */
+    private static final List<String> OWN = List.of("/v1/clients");
+
+    private static final long OWN_BODY_LIMIT = 65_536;
+
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, Route> routes = new HashMap<>();
 
@@ -35,6 +41,8 @@ public class Routes {
             var path = documentPath(name);
             routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, 0, true));
         });
+        OWN.forEach(prefix ->
+                routes.put(prefix, new Route(prefix, Service.own(), DOCUMENT_TIMEOUT, OWN_BODY_LIMIT, false)));
         config.routes().forEach((prefix, row) -> {
             requireApiPrefix(prefix);
             var service = services.get(row.service());

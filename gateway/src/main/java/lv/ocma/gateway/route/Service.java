@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One of the services behind the door, at one address or several. */
 public final class Service {
 
+    /** Name of the gateway itself, which answers for what is its own. */
+    public static final String OWN = "gateway";
+
     private final String name;
     private final List<URI> addresses;
     private final AtomicInteger turns = new AtomicInteger();
@@ -19,6 +22,16 @@ public final class Service {
         addresses.forEach(address -> requireBare(name, address));
         this.name = name;
         this.addresses = List.copyOf(addresses);
+    }
+
+    private Service() {
+        this.name = OWN;
+        this.addresses = List.of();
+    }
+
+    /** Has no address, as nothing is sent to it. */
+    static Service own() {
+        return new Service();
     }
 
     public String name() {

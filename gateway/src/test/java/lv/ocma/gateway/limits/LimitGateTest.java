@@ -20,12 +20,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +68,7 @@ class LimitGateTest {
     }
 
     private static Response ask(String client) {
-        return given().header(PlayedCaller.CLIENT, client).get("/v1/slots");
+        return given().auth().oauth2(TestTokens.frontEnd(client)).get("/v1/slots");
     }
 
     @Test
@@ -121,9 +123,10 @@ class LimitGateTest {
 
     @Test
     void what_a_person_is_refused_is_not_taken_from_the_client() {
+        var person = UUID.fromString("0190a0b4-0000-7000-8000-000000000001");
         for (var each = 0; each < 4; each++) {
-            given().header(PlayedCaller.CLIENT, "portal-of-persons")
-                    .header(PlayedCaller.PERSON, "0190a0b4-0000-7000-8000-000000000001")
+            given().auth()
+                    .oauth2(TestTokens.customer(person, "320101-12345", "portal-of-persons"))
                     .get("/v1/slots")
                     .then()
                     .statusCode(each < 2 ? 200 : 429);
@@ -137,7 +140,7 @@ class LimitGateTest {
     void a_client_that_floods_a_slow_service_does_not_keep_others_from_it() {
         Queue<HttpServerRequest> waiting = new ConcurrentLinkedQueue<>();
         appointments.answers(request -> {
-            if ("flood".equals(request.getHeader(PlayedCaller.CLIENT))) {
+            if (request.getHeader("Authorization").endsWith(TestTokens.frontEnd("flood"))) {
                 waiting.add(request);
             } else {
                 request.response().end("prompt");
@@ -171,7 +174,7 @@ class LimitGateTest {
 
     private static CompletableFuture<HttpResponse<String>> send(HttpClient client, String name) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/slots"))
-                .header(PlayedCaller.CLIENT, name)
+                .header("Authorization", "Bearer " + TestTokens.frontEnd(name))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString());
     }

@@ -43,13 +43,6 @@ class LimitParametersTest {
     }
 
     @Test
-    void addresses_of_one_network_of_ipv6_are_one_caller() {
-        assertEquals("2001:db8:0:1::/64", Networks.of("2001:db8:0:1:a:b:c:d"));
-        assertEquals(Networks.of("2001:db8:0:1::1"), Networks.of("2001:db8::1:ffff:0:0:1"));
-        assertEquals("192.0.2.7", Networks.of("192.0.2.7"));
-    }
-
-    @Test
     void a_place_is_free_again_when_somebody_leaves_and_only_then() {
         var atOnce = new AtOnce();
         assertTrue(atOnce.enter("client", 1));

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.ocma.platform.testing.RealInfrastructure;
 
-/** Three services that are there, the address of a fourth at which nobody listens, and the real database and broker of this run. */
+/** Three services that are there, the realm whose tokens those of the test run are, the address of a fourth at which nobody listens, and the real database and broker of this run. */
 public class PlayedServices implements QuarkusTestResourceLifecycleManager {
 
     private final RealInfrastructure servers = new RealInfrastructure();
@@ -19,6 +19,7 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
     private final PlayedService divisions = new PlayedService(vertx, "divisions");
     private final PlayedService appointments = new PlayedService(vertx, "appointments");
     private final PlayedService notifications = new PlayedService(vertx, "notifications");
+    private final PlayedService issuer = new PlayedService(vertx, "issuer");
     private final Socket deaf = deaf();
 
     @Override
@@ -26,8 +27,12 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
         divisions.start();
         appointments.start();
         notifications.start();
+        issuer.start();
+        PlayedIssuer.playAt(issuer);
         var settings = new HashMap<>(servers.start());
         settings.putAll(Map.ofEntries(
+                Map.entry("OCMA_OIDC_URL", PlayedIssuer.address(issuer)),
+                Map.entry("ocma.gateway.caller.certificates-from", Wire.TELLER_OF_CERTIFICATES),
                 Map.entry("ocma.public-url", "https://api.example.test"),
                 Map.entry("ocma.gateway.services.divisions.addresses", divisions.address()),
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
@@ -36,6 +41,8 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
                 // Each test sees what reaches the services; those of the cache switch it on.
                 Map.entry("ocma.gateway.cache.size", "0"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
+                Map.entry("ocma.gateway.origins", "https://registered.example.lv"),
+                Map.entry("ocma.gateway.clients-every", "200ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".validation", "off"),
                 Map.entry("ocma.gateway.routes.\"/v1/services/*/fee-options\".validation", "strict"),
@@ -48,6 +55,7 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
     public void inject(TestInjector injector) {
         injector.injectIntoFields(divisions, field -> isPlayed(field, "divisions"));
         injector.injectIntoFields(appointments, field -> isPlayed(field, "appointments"));
+        injector.injectIntoFields(issuer, field -> isPlayed(field, "issuer"));
         injector.injectIntoFields(notifications, field -> isPlayed(field, "notifications"));
     }
 

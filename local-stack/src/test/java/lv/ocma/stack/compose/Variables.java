@@ -51,7 +51,7 @@ final class Variables {
 
     private Map<String, String> service(String name) {
         var expected = new TreeMap<>(local.service(name));
-        expected.remove(Settings.DEMO);
+        expected.keySet().removeAll(Settings.ONLY_LOCAL);
         expected.putAll(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "0.0.0.0",
