@@ -23,7 +23,8 @@ class Aside {
         Thread.ofVirtual().name("caller").start(() -> {
             try {
                 promise.complete(work.call());
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // Whatever it was: a request waits for it.
                 promise.fail(e);
             } finally {
                 free.release();

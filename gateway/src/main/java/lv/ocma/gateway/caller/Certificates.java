@@ -2,9 +2,11 @@ package lv.ocma.gateway.caller;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,13 @@ class Certificates {
 
     private final Set<String> tellers;
 
+    @Inject
     Certificates(CallerConfig config) {
-        tellers = Set.copyOf(config.certificatesFrom().orElse(java.util.List.of()));
+        this(Set.copyOf(config.certificatesFrom().orElse(List.of())));
+    }
+
+    Certificates(Set<String> tellers) {
+        this.tellers = tellers;
     }
 
     /** SHA-256 of its DER form as in {@code x5t#S256}; null without one. */

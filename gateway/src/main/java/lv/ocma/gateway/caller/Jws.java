@@ -10,7 +10,10 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** A signed token of three parts, signature not looked at yet. The only class that knows the library for signatures. */
+/**
+ * A signed token of three parts, signature not looked at yet. What makes the library stumble, which takes for granted that members
+ * have the types they should have, is as bad as what it refuses.
+ */
 final class Jws {
 
     /** With a key of which one half is public: whoever could check a shared one could sign with it too. */
@@ -48,14 +51,14 @@ final class Jws {
             signature.setCompactSerialization(token);
             signature.getAlgorithm();
             return new Jws(signature);
-        } catch (JoseException e) {
+        } catch (JoseException | RuntimeException e) {
             return null;
         }
     }
 
     @Nullable
     String header(String name) {
-        return signature.getHeaders().getStringHeaderValue(name);
+        return signature.getHeaders().getObjectHeaderValue(name) instanceof String text ? text : null;
     }
 
     /** The key that it brings itself, if that is a public one and of a bearable size. */
@@ -72,7 +75,7 @@ final class Jws {
                             && rsa.getModulus().bitLength() > LONGEST_RSA_MODULUS
                     ? null
                     : key;
-        } catch (JoseException e) {
+        } catch (JoseException | RuntimeException e) {
             return null;
         }
     }
@@ -82,7 +85,7 @@ final class Jws {
         signature.setKey(key);
         try {
             return signature.verifySignature() ? signature.getPayloadBytes() : null;
-        } catch (JoseException e) {
+        } catch (JoseException | RuntimeException e) {
             // Another kind of key than the algorithm needs.
             return null;
         }

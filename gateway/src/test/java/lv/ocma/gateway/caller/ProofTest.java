@@ -56,7 +56,14 @@ class ProofTest {
                 flaw("malformed", proof -> proof.withHeader("typ", "JWT")),
                 flaw("malformed", proof -> proof.withHeader("jwk", KEY.toParams(OutputControlLevel.INCLUDE_PRIVATE))),
                 flaw("malformed", proof -> proof.withHeader("jwk", Map.of("kty", "oct", "k", "AAAA"))),
+                flaw("malformed", proof -> proof.withHeader("typ", 1)),
+                flaw("malformed", proof -> proof.withHeader("jwk", "a text")),
+                flaw("malformed", proof -> proof.withHeader("jwk", Map.of("kty", 1))),
+                flaw(
+                        "malformed",
+                        proof -> proof.withHeader("jwk", Map.of("kty", "EC", "crv", "P-256", "x", "AA", "y", "AA"))),
                 flaw("malformed", proof -> proof.without("jti")),
+                flaw("malformed", proof -> proof.saying("jti", 1)),
                 flaw("malformed", proof -> proof.saying("jti", "")),
                 flaw("malformed", proof -> proof.saying("jti", "x".repeat(300))),
                 flaw("signature", proof -> proof.signedBy(ANOTHER)),
@@ -75,6 +82,8 @@ class ProofTest {
                 flaw("time", proof -> proof.saying("iat", "now")),
                 flaw("time", proof -> proof.without("iat")),
                 Arguments.of("key", new TestProof(ANOTHER, "POST", ADDRESS, TOKEN, NOW).text()),
+                Arguments.of("algorithm", "eyJhbGciOjV9.e30.AA"),
+                Arguments.of("algorithm", "bnVsbA.e30.AA"),
                 Arguments.of("algorithm", "not a proof"),
                 Arguments.of("algorithm", "not.a.proof"));
     }
