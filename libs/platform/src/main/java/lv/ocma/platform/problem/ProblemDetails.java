@@ -76,11 +76,6 @@ public record ProblemDetails(
         return of(type, members, null, publicUrl, language, requestId);
     }
 
-    public static ProblemDetails of(
-            ProblemType type, Map<String, ?> members, String publicUrl, String language, String requestId) {
-        return of(type, members, null, publicUrl, language, requestId);
-    }
-
     private static ProblemDetails of(
             ProblemType type,
             Map<String, ?> members,
