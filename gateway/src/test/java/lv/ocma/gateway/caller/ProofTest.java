@@ -58,7 +58,7 @@ class ProofTest {
                 flaw("malformed", proof -> proof.withHeader("jwk", Map.of("kty", "oct", "k", "AAAA"))),
                 flaw("malformed", proof -> proof.withHeader("typ", 1)),
                 flaw("malformed", proof -> proof.withHeader("jwk", "a text")),
-                flaw("malformed", proof -> proof.withHeader("jwk", Map.of("kty", 1))),
+                flaw("key", proof -> proof.withHeader("jwk", Map.of("kty", 1))),
                 flaw(
                         "malformed",
                         proof -> proof.withHeader("jwk", Map.of("kty", "EC", "crv", "P-256", "x", "AA", "y", "AA"))),
