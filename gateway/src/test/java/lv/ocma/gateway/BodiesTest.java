@@ -58,7 +58,7 @@ class BodiesTest {
     void a_body_up_to_the_limit_arrives_whole(String type) {
         given().contentType(type)
                 .body(new byte[LIMIT])
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(200);
         assertEquals(LIMIT, appointments.last().bytes());
@@ -69,7 +69,7 @@ class BodiesTest {
     void a_declared_body_past_the_limit_is_refused_before_it_is_read(String type) {
         given().contentType(type)
                 .body(new byte[LIMIT + 1])
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")
@@ -82,7 +82,7 @@ class BodiesTest {
     void an_undeclared_body_past_the_limit_is_refused_when_it_gets_there(Version version)
             throws IOException, InterruptedException {
         for (var type : new String[] {"application/json", "application/octet-stream"}) {
-            var answer = post(version, "/v1/appointments", type, LIMIT + 1);
+            var answer = post(version, "/v1/played", type, LIMIT + 1);
             assertEquals(413, answer, type);
         }
         assertEquals(0, appointments.received().size());
@@ -119,7 +119,7 @@ class BodiesTest {
     @EnumSource(Version.class)
     void an_undeclared_body_under_the_limit_arrives_whole(Version version) throws IOException, InterruptedException {
         for (var type : new String[] {"application/json", "application/octet-stream"}) {
-            assertEquals(200, post(version, "/v1/appointments", type, 300_000), type);
+            assertEquals(200, post(version, "/v1/played", type, 300_000), type);
             assertEquals(300_000, appointments.last().bytes(), type);
         }
     }

@@ -41,6 +41,8 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
                 // Each test sees what reaches the services; those of the cache switch it on.
                 Map.entry("ocma.gateway.cache.size", "0"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
+                // No document knows it, so that any body passes.
+                Map.entry("ocma.gateway.routes.\"/v1/played\".service", "appointments"),
                 Map.entry("ocma.gateway.origins", "https://registered.example.lv"),
                 Map.entry("ocma.gateway.clients-every", "200ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),

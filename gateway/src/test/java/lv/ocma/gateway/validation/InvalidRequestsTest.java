@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
+import lv.ocma.platform.testing.Requests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,11 +135,13 @@ class InvalidRequestsTest {
 
     @Test
     void who_has_to_show_who_it_is_learns_that_before_anything_of_members() {
-        given().contentType("application/json")
+        Requests.given()
+                .contentType("application/json")
                 .body("{\"reson\":1}")
                 .post(CANCELLATION)
                 .then()
-                .statusCode(200);
+                .statusCode(401)
+                .body("type", equalTo("https://api.example.test/problems/unauthenticated"));
     }
 
     @Test
