@@ -6,11 +6,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -20,6 +18,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import lv.ocma.gateway.forward.Forwarder.Means;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.Admission;
@@ -28,6 +27,9 @@ import lv.ocma.gateway.request.LimitedStream;
 import lv.ocma.gateway.request.RequestBody;
 import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
+import lv.ocma.gateway.upstream.Address;
+import lv.ocma.gateway.upstream.Attempt;
+import lv.ocma.gateway.upstream.Outcome;
 import lv.ocma.platform.request.RequestIds;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +41,30 @@ final class Exchange implements ProxyInterceptor {
     private static final int SWITCHING_PROTOCOLS = 101;
     /** Answers that end with their head (RFC 9112, 6.3), as every one to a HEAD does. */
     private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
+    /** By which a service says of itself, or of what it depends on, that it can't serve now. */
+    private static final Set<Integer> UNABLE = Set.of(502, 503, 504);
 
     private final RoutingContext context;
     private final Route route;
     private final RequestTarget target;
-    private final Lines lines;
-    private final ForwardedHeaders headers;
-    private final Report report;
+    private final Means means;
+    /** Of events, without an end: no time-out and no breaker concerns it. */
+    private final boolean stream;
+
     private @Nullable Buffer held;
     private @Nullable LimitedStream passing;
-    private @Nullable HttpConnection connection;
+    private @Nullable Attempt attempt;
+    private @Nullable Address failed;
+    private @Nullable HttpClientRequest sent;
     private @Nullable Refusal refusal;
+    private boolean late;
 
-    Exchange(
-            RoutingContext context,
-            Route route,
-            RequestTarget target,
-            Lines lines,
-            ForwardedHeaders headers,
-            Report report) {
+    Exchange(RoutingContext context, Route route, RequestTarget target, Means means) {
         this.context = context;
         this.route = route;
         this.target = target;
-        this.lines = lines;
-        this.headers = headers;
-        this.report = report;
+        this.means = means;
+        this.stream = EventStreams.isAsked(context.request());
     }
 
     HttpServerRequest request() {
@@ -75,24 +76,56 @@ final class Exchange implements ProxyInterceptor {
     }
 
     Future<HttpClientRequest> connect() {
-        connection = null;
-        return lines.request(route.service().nextAddress(), route.timeout()).onSuccess(sent -> {
-            connection = sent.connection();
-            // The failure itself arrives with the answer that does not come; without this it is logged with its
-            // URI.
-            sent.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
-        });
+        sent = null;
+        var now = System.nanoTime();
+        var addresses = route.service().addresses();
+        if (stream) {
+            return means.lines().stream(addresses.nextForStream(now)).onSuccess(this::begin);
+        }
+        attempt = addresses.next(failed, now);
+        if (attempt == null) {
+            means.report().heldBack(route.service());
+            return Future.failedFuture(new Refusal(Refused.SERVICE_UNAVAILABLE));
+        }
+        return means.lines().request(attempt.address(), route.timeout()).onSuccess(this::begin);
+    }
+
+    private void begin(HttpClientRequest request) {
+        sent = request;
+        // The failure itself arrives with the answer that does not come; without this it is logged with its URI.
+        request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
         var request = proxied.request();
         request.setURI(target.uri(route.pathAtService(target.path())));
-        headers.toService(request.headers(), context.request(), RequestIds.of(context));
+        means.headers().toService(request.headers(), context.request(), RequestIds.of(context));
+        boundInTime();
         return prepareBody(proxied)
-                .compose(ready -> send(proxied, false))
-                .compose(this::requireAnswer)
+                .compose(ready -> {
+                    route.service().repeats().asked(System.nanoTime());
+                    return send(proxied, false);
+                })
                 .recover(failure -> Future.succeededFuture(explain(proxied, failure)));
+    }
+
+    /** However slow the service, or the caller in taking the answer: both are let go of. */
+    private void boundInTime() {
+        if (!stream) {
+            var bound = context.vertx().setTimer(route.total().toMillis(), fired -> giveUp());
+            context.addEndHandler(ended -> context.vertx().cancelTimer(bound));
+        }
+    }
+
+    private void giveUp() {
+        late = true;
+        if (sent != null) {
+            sent.reset();
+        }
+        if (context.response().headWritten()) {
+            context.response().reset();
+        }
     }
 
     /** Nobody has asked the service to talk something else than HTTP. */
@@ -100,7 +133,7 @@ final class Exchange implements ProxyInterceptor {
         if (answer.getStatusCode() != SWITCHING_PROTOCOLS) {
             return Future.succeededFuture(answer);
         }
-        requireNonNull(connection).close();
+        requireNonNull(sent).connection().close();
         return Future.failedFuture(new HttpClosedException("No answer"));
     }
 
@@ -134,53 +167,74 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> send(ProxyContext proxied, boolean again) {
-        return proxied.sendRequest().recover(failure -> {
-            if (again || !mayRepeat(failure)) {
-                return Future.failedFuture(failure);
-            }
-            report.repeated(route.service());
-            if (held != null) {
-                proxied.request().setBody(Body.body(held));
-            }
-            return send(proxied, true);
-        });
+        return proxied.sendRequest()
+                .compose(this::requireAnswer)
+                .onSuccess(this::settle)
+                .recover(failure -> {
+                    settle(failure);
+                    if (again || !mayRepeat(failure)) {
+                        return Future.failedFuture(failure);
+                    }
+                    means.report().repeated(route.service());
+                    if (held != null) {
+                        proxied.request().setBody(Body.body(held));
+                    }
+                    return send(proxied, true);
+                });
+    }
+
+    private void settle(ProxyResponse answer) {
+        settle(UNABLE.contains(answer.getStatusCode()) ? Outcome.FAILED : Outcome.ANSWERED);
+    }
+
+    private void settle(Throwable failure) {
+        if (!isOfTheService(failure) || Failures.isOfTheCrowd(failure)) {
+            settle(Outcome.NOTHING);
+        } else {
+            settle(sent == null && failure instanceof IOException ? Outcome.UNREACHABLE : Outcome.FAILED);
+        }
+    }
+
+    private void settle(Outcome outcome) {
+        if (attempt != null) {
+            failed = attempt.address();
+            means.watch().settle(route.service(), attempt, outcome);
+        }
     }
 
     /**
-     * A connection that the service has closed meanwhile fails on use, as a stream that was reset where the body was still being written.
-     * Reading again harms nothing, and a service carries out a request with an idempotency key only once; for anything else nobody knows
-     * whether it was done.
+     * Reading again harms nothing, a service carries out a request with an idempotency key only once, and what has met no connection may go to another
+     * address; for anything else nobody knows whether it was done.
      */
     private boolean mayRepeat(Throwable failure) {
+        if (late || !Failures.isConnectionLost(failure) || context.response().closed()) {
+            return false;
+        }
         var request = context.request();
+        var elsewhere = sent == null
+                && passing == null
+                && route.service().addresses().all().size() > 1;
         var harmless = Admission.isSafe(request.method())
                 || (passing == null && request.headers().contains("Idempotency-Key"));
-        var connectionLost = failure instanceof IOException
-                || failure instanceof HttpClosedException
-                || (failure instanceof StreamResetException && !isOfTheCaller(failure));
-        return harmless && connectionLost && !context.response().closed();
+        return elsewhere || (harmless && route.service().repeats().take(System.nanoTime()));
     }
 
     private ProxyResponse explain(ProxyContext proxied, Throwable failure) {
         var why = why(failure);
         if (isOfTheService(failure)) {
-            report.failed(route, why, failure);
+            means.report().failed(route, why, failure);
         }
         refusal = new Refusal(why);
         return proxied.request().release().response();
     }
 
-    /** Not what the caller brought about: too large or broken a body, or going away before the answer. */
+    /** Not what the caller brought about: too large or broken a body, one that is still coming, or going away before the answer. */
     private boolean isOfTheService(Throwable failure) {
         return !(failure instanceof Refusal)
-                && !isOfTheCaller(failure)
+                && !Failures.isOfTheCaller(failure)
                 && ofTheBody() == null
+                && !(failure instanceof TimeoutException && !context.request().isEnded())
                 && !context.response().closed();
-    }
-
-    /** The library resets for two reasons: the caller's part breaks off, which it names, or the service took no more of the body. */
-    private static boolean isOfTheCaller(Throwable failure) {
-        return failure instanceof StreamResetException && failure.getCause() != null;
     }
 
     private @Nullable Refused ofTheBody() {
@@ -195,23 +249,37 @@ final class Exchange implements ProxyInterceptor {
         if (failure instanceof Refusal refused) {
             return refused.why();
         }
-        if (isOfTheCaller(failure)) {
+        if (Failures.isOfTheCaller(failure)) {
             return Refused.MALFORMED_REQUEST;
         }
-        if (connection == null) {
+        if (sent == null) {
             return Refused.SERVICE_UNAVAILABLE;
         }
-        return failure instanceof TimeoutException ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
+        return late || failure instanceof TimeoutException ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxied) {
         if (refusal != null) {
-            report.refuse(context, refusal);
+            refuse(refusal);
             return Future.succeededFuture();
         }
-        headers.toCaller(proxied.response().headers(), context.response().headers());
-        return isBodiless(proxied.response()) ? sendHead(proxied.response()) : proxied.sendResponse();
+        means.headers()
+                .toCaller(proxied.response().headers(), context.response().headers());
+        if (isBodiless(proxied.response())) {
+            return sendHead(proxied.response());
+        }
+        if (stream && EventStreams.isType(proxied.response().headers().get(HttpHeaders.CONTENT_TYPE))) {
+            EventStreams.keepOpen(context);
+        }
+        return proxied.sendResponse();
+    }
+
+    /** Unless the caller has been told already, of its own body. */
+    private void refuse(Refusal why) {
+        if (!context.response().ended()) {
+            means.report().refuse(context, why);
+        }
     }
 
     private boolean isBodiless(ProxyResponse answer) {

@@ -10,12 +10,11 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.gateway.route.Route;
-import lv.ocma.gateway.route.Service;
+import lv.ocma.gateway.upstream.Address;
 
 /** The connections to the services: kept, bounded for each address, and made anew when they are gone. */
 @ApplicationScoped
@@ -24,23 +23,30 @@ class Lines {
     private static final long PROBE_MILLIS = 1_000;
 
     private final HttpClient client;
+    /** For answers that go on without an end, and may stand still for as long as they like. */
+    private final HttpClient streams;
+
     private final long connectMillis;
 
     Lines(Vertx vertx, GatewayConfig config) {
         var pool = config.pool();
         this.connectMillis = pool.connectTimeout().toMillis();
+        var options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(connectMillis))
+                .setKeepAliveTimeout(Math.toIntExact(pool.keepAlive().toSeconds()));
         this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(Math.toIntExact(connectMillis))
-                        .setKeepAliveTimeout(Math.toIntExact(pool.keepAlive().toSeconds()))
+                new HttpClientOptions(options)
                         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                         .setIdleTimeout(Math.toIntExact(pool.stall().toMillis())),
                 new PoolOptions().setHttp1MaxSize(pool.size()).setMaxWaitQueueSize(pool.waiting()));
+        this.streams = vertx.createHttpClient(
+                options, new PoolOptions().setHttp1MaxSize(pool.streams()).setMaxWaitQueueSize(0));
     }
 
     @PreDestroy
     void close() {
         client.close();
+        streams.close();
     }
 
     HttpClient client() {
@@ -48,18 +54,24 @@ class Lines {
     }
 
     /** @param timeout until the first octet of the answer */
-    Future<HttpClientRequest> request(URI address, Duration timeout) {
+    Future<HttpClientRequest> request(Address address, Duration timeout) {
+        // Its place among the connections included, so that it is longer than what the connection alone may take.
         return client.request(new RequestOptions()
-                .setServer(Service.socket(address))
-                .setConnectTimeout(connectMillis)
+                .setServer(address.socket())
+                .setConnectTimeout(2 * connectMillis)
                 .setIdleTimeout(timeout.toMillis()));
     }
 
+    /** For an answer that begins whenever it likes. */
+    Future<HttpClientRequest> stream(Address address) {
+        return streams.request(new RequestOptions().setServer(address.socket()).setConnectTimeout(2 * connectMillis));
+    }
+
     /** Whether a service gives any answer at all at an address, within a second. */
-    Future<Boolean> answers(URI address) {
+    Future<Boolean> answers(Address address) {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.HEAD)
-                .setServer(Service.socket(address))
+                .setServer(address.socket())
                 .setURI(Route.DOCUMENT_PATH)
                 .setTimeout(PROBE_MILLIS);
         return client.request(options)

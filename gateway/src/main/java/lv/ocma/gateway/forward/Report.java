@@ -32,6 +32,10 @@ class Report {
         metrics.repeated(service);
     }
 
+    void heldBack(Service service) {
+        metrics.heldBack(service);
+    }
+
     void failed(Route route, Refused why, Throwable failure) {
         metrics.failed(route.service(), why.slug());
         // The message of the failure would quote the URI, query and all.

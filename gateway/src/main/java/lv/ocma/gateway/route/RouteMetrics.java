@@ -1,11 +1,13 @@
 package lv.ocma.gateway.route;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import lv.ocma.gateway.request.Admission;
+import lv.ocma.gateway.upstream.Address;
 
 /** Figures of what passes the door. Labels have few values: the prefix of a route, never the path that was asked for. */
 @ApplicationScoped
@@ -36,5 +38,23 @@ public class RouteMetrics {
     public void failed(Service service, String slug) {
         registry.counter("gateway.failures", "service", service.name(), "problem", slug)
                 .increment();
+    }
+
+    /** The state of an address as a figure that follows it: 0 closed, 1 half open, 2 open. */
+    public void follow(Service service, Address address) {
+        Gauge.builder("gateway.breaker.state", address, Address::stateNumber)
+                .tag("service", service.name())
+                .tag("address", address.name())
+                .register(registry);
+    }
+
+    public void opened(Service service, Address address) {
+        registry.counter("gateway.breaker.opened", "service", service.name(), "address", address.name())
+                .increment();
+    }
+
+    /** A request that was not sent, as every address is left out. */
+    public void heldBack(Service service) {
+        registry.counter("gateway.breaker.refused", "service", service.name()).increment();
     }
 }

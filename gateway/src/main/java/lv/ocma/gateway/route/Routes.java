@@ -26,14 +26,17 @@ public class Routes {
 
     private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
 
+    private static final Duration DOCUMENT_TOTAL = Duration.ofMinutes(1);
+
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, Route> routes = new HashMap<>();
 
     public Routes(GatewayConfig config) {
-        config.services().forEach((name, service) -> services.put(name, new Service(name, service.addresses())));
+        config.services()
+                .forEach((name, service) -> services.put(name, new Service(name, service.addresses(), config)));
         services.forEach((name, service) -> {
             var path = documentPath(name);
-            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, 0, true));
+            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, DOCUMENT_TOTAL, 0, true));
         });
         config.routes().forEach((prefix, row) -> {
             requireApiPrefix(prefix);
@@ -43,7 +46,13 @@ public class Routes {
             }
             routes.put(
                     prefix,
-                    new Route(prefix, service, row.timeout(), row.bodyLimit().asLongValue(), false));
+                    new Route(
+                            prefix,
+                            service,
+                            row.timeout(),
+                            row.total(),
+                            row.bodyLimit().asLongValue(),
+                            false));
         });
     }
 

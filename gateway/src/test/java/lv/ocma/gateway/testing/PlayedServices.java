@@ -29,6 +29,10 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
                 Map.entry("ocma.gateway.services.notifications.addresses", notifications.address()),
                 Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
+                // Failures that one test plays are none of the next one's; those of BreakersTest have services of their
+                // own.
+                Map.entry("ocma.gateway.breaker.in-a-row", "1000000"),
+                Map.entry("ocma.gateway.breaker.least", "1000000"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M"));
