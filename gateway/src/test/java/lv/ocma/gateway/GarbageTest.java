@@ -1,5 +1,6 @@
 package lv.ocma.gateway;
 
+import static lv.ocma.platform.testing.Requests.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -14,6 +15,8 @@ import lv.ocma.gateway.testing.RawService;
 import lv.ocma.gateway.testing.RawService.Script;
 import lv.ocma.gateway.testing.Wire;
 import lv.ocma.platform.testing.Eventually;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -27,6 +30,14 @@ class GarbageTest {
     private static final String REQUEST = "GET /v1/messages HTTP/1.1";
 
     RawService service;
+
+    @AfterEach
+    void nothing_is_left_at_work() {
+        var management = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
+        Eventually.holds(
+                "nothing is at work",
+                () -> given().port(management).get("/q/metrics").asString().contains("\ngateway_in_flight 0.0\n"));
+    }
 
     @TestFactory
     Stream<DynamicTest> what_is_no_answer_is_a_problem() {
@@ -43,10 +54,7 @@ class GarbageTest {
                         "two lengths",
                         RawService.writes(OK + "Content-Length: 5\r\nContent-Length: 7\r\n\r\nhello"),
                         502),
-                problem(
-                        "a length that is none",
-                        RawService.writes(OK + "Content-Length: five\r\n\r\nhello"),
-                        502),
+                problem("a length that is none", RawService.writes(OK + "Content-Length: five\r\n\r\nhello"), 502),
                 problem(
                         "another protocol",
                         RawService.writes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"),
@@ -61,19 +69,14 @@ class GarbageTest {
     Stream<DynamicTest> an_answer_that_breaks_off_never_looks_whole() {
         return Stream.of(
                 broken("half a body", RawService.writes(OK + "Content-Length: 1000\r\n\r\nhalf")),
-                broken(
-                        "half a body, and silence",
-                        RawService.writesAndWaits(OK + "Content-Length: 1000\r\n\r\nhalf")),
+                broken("half a body, and silence", RawService.writesAndWaits(OK + "Content-Length: 1000\r\n\r\nhalf")),
                 broken(
                         "a chunk of no size",
                         RawService.writes(OK + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\nZZ\r\n")),
-                broken(
-                        "no last chunk",
-                        RawService.writes(OK + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n")),
+                broken("no last chunk", RawService.writes(OK + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n")),
                 broken(
                         "chunks without an end",
-                        RawService.writesWithoutEnd(
-                                OK + "Transfer-Encoding: chunked\r\n\r\n", "4\r\nhalf\r\n")));
+                        RawService.writesWithoutEnd(OK + "Transfer-Encoding: chunked\r\n\r\n", "4\r\nhalf\r\n")));
     }
 
     private DynamicTest problem(String name, Script script, int status) {

@@ -2,8 +2,6 @@ package lv.ocma.gateway.forward;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
@@ -22,17 +20,8 @@ final class EventStreams {
 
     private EventStreams() {}
 
-    static boolean isAsked(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.GET)
-                && request.headers().getAll(HttpHeaders.ACCEPT).stream().anyMatch(EventStreams::names);
-    }
-
     static boolean isType(@Nullable String contentType) {
-        return contentType != null && names(contentType);
-    }
-
-    private static boolean names(String header) {
-        return header.toLowerCase(Locale.ROOT).contains(TYPE);
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(TYPE);
     }
 
     /** A caller's connection may be silent as long as its stream is; what becomes of one that has gone, its answer tells. */

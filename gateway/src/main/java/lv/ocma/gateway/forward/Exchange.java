@@ -18,7 +18,9 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import lv.ocma.gateway.connection.Connections;
 import lv.ocma.gateway.forward.Forwarder.Means;
+import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.Admission;
@@ -59,20 +61,21 @@ final class Exchange implements ProxyInterceptor {
     private @Nullable Refusal refusal;
     private boolean late;
 
-    Exchange(RoutingContext context, Route route, RequestTarget target, Means means) {
-        this.context = context;
-        this.route = route;
-        this.target = target;
+    Exchange(Passage passage, Means means) {
+        this.context = passage.context();
+        this.route = passage.route();
+        this.target = passage.target();
+        this.stream = passage.isStream();
         this.means = means;
-        this.stream = EventStreams.isAsked(context.request());
     }
 
     HttpServerRequest request() {
-        var request = context.request();
+        var request = (HttpServerRequestInternal) context.request();
         var undeclared = !RequestBody.isAbsent(request)
                 && RequestBody.declaredLength(request) == RequestBody.UNKNOWN
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        return undeclared ? new ChunkedRequest((HttpServerRequestInternal) request) : request;
+        var cut = new CutAnswer(request, context);
+        return undeclared ? new ChunkedRequest(cut) : cut;
     }
 
     Future<HttpClientRequest> connect() {
@@ -124,7 +127,7 @@ final class Exchange implements ProxyInterceptor {
             sent.reset();
         }
         if (context.response().headWritten()) {
-            context.response().reset();
+            Connections.cut(context);
         }
     }
 

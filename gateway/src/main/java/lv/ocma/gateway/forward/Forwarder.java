@@ -1,11 +1,9 @@
 package lv.ocma.gateway.forward;
 
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import lv.ocma.gateway.request.RequestTarget;
-import lv.ocma.gateway.route.Route;
+import lv.ocma.gateway.passage.Passage;
 
 /** Carries a request to its service and the answer back, by the proxy library, which only this package knows. */
 @ApplicationScoped
@@ -22,8 +20,8 @@ public class Forwarder {
     /** What every exchange works with. */
     record Means(Lines lines, ForwardedHeaders headers, Report report, Watch watch) {}
 
-    public void forward(RoutingContext context, Route route, RequestTarget target) {
-        var exchange = new Exchange(context, route, target, means);
+    public void forward(Passage passage) {
+        var exchange = new Exchange(passage, means);
         HttpProxy.reverseProxy(OPTIONS, means.lines().client())
                 .origin(proxied -> exchange.connect())
                 .addInterceptor(exchange)

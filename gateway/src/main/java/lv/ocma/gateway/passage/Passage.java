@@ -3,6 +3,7 @@ package lv.ocma.gateway.passage;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import lv.ocma.gateway.contract.Operation;
+import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Passage(
         RequestTarget target,
         Route route,
         @Nullable Operation operation) {
+
+    /** Whether it is asked for a stream of events by an operation that has one: the only kind of answer without an end. */
+    public boolean isStream() {
+        return operation != null && operation.streams() && Admission.asksForEvents(request());
+    }
 
     public HttpServerRequest request() {
         return context.request();

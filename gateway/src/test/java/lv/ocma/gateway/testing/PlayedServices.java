@@ -33,6 +33,9 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 // own.
                 Map.entry("ocma.gateway.breaker.in-a-row", "1000000"),
                 Map.entry("ocma.gateway.breaker.least", "1000000"),
+                Map.entry("ocma.gateway.limits.body-time", "1s"),
+                Map.entry("ocma.gateway.limits.held", "16M"),
+                Map.entry("ocma.gateway.routes.\"/v1/hours\".body-limit", "32M"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
                 Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M"));
