@@ -182,7 +182,12 @@ class BreakersTest {
     private static double sum(String name, String service) {
         return figures(name)
                 .filter(line -> line.contains("service=\"" + service + "\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .mapToDouble(BreakersTest::value)
                 .sum();
+    }
+
+    /** Before the exemplar, if there is one. */
+    private static double value(String line) {
+        return Double.parseDouble(line.substring(line.indexOf("} ") + 2).split(" ", 2)[0]);
     }
 }
