@@ -236,8 +236,12 @@ final class Exchange implements ProxyInterceptor {
         return !(failure instanceof Refusal)
                 && !Failures.isOfTheCaller(failure)
                 && ofTheBody() == null
-                && !(failure instanceof TimeoutException && !context.request().isEnded())
+                && !(isLate(failure) && !context.request().isEnded())
                 && !context.response().closed();
+    }
+
+    private boolean isLate(Throwable failure) {
+        return late || failure instanceof TimeoutException;
     }
 
     private @Nullable Refused ofTheBody() {
@@ -258,7 +262,10 @@ final class Exchange implements ProxyInterceptor {
         if (sent == null) {
             return Refused.SERVICE_UNAVAILABLE;
         }
-        return late || failure instanceof TimeoutException ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
+        if (late && !context.request().isEnded()) {
+            return Refused.REQUEST_TIMEOUT;
+        }
+        return isLate(failure) ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
     }
 
     @Override
