@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import lv.ocma.platform.testing.RealInfrastructure;
 
 /** A service at two addresses, one at a single address, and one that answers garbage; with breakers that open soon. */
 public final class FailingServices implements QuarkusTestResourceLifecycleManager {
 
+    private final RealInfrastructure servers = new RealInfrastructure();
     private final Vertx vertx = Vertx.vertx();
     private final PlayedService first = new PlayedService(vertx, "first");
     private final PlayedService second = new PlayedService(vertx, "second");
@@ -21,7 +23,7 @@ public final class FailingServices implements QuarkusTestResourceLifecycleManage
         first.start();
         second.start();
         single.start();
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(servers.start());
         settings.put("ocma.public-url", "https://api.example.test");
         settings.put("ocma.gateway.services.divisions.addresses", first.address() + "," + second.address());
         settings.put("ocma.gateway.services.appointments.addresses", single.address());
@@ -52,6 +54,7 @@ public final class FailingServices implements QuarkusTestResourceLifecycleManage
     @Override
     public void stop() {
         vertx.close();
+        servers.stop();
         try {
             raw.close();
         } catch (IOException e) {

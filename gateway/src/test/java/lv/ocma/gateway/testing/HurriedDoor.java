@@ -4,17 +4,19 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
+import lv.ocma.platform.testing.RealInfrastructure;
 
 /** One played service behind all paths, and a door that waits for nobody for long. */
 public final class HurriedDoor implements QuarkusTestResourceLifecycleManager {
 
+    private final RealInfrastructure servers = new RealInfrastructure();
     private final Vertx vertx = Vertx.vertx();
     private final PlayedService service = new PlayedService(vertx, "service");
 
     @Override
     public Map<String, String> start() {
         service.start();
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(servers.start());
         for (var name : new String[] {"divisions", "appointments", "complaints", "notifications"}) {
             settings.put("ocma.gateway.services." + name + ".addresses", service.address());
         }
@@ -37,5 +39,6 @@ public final class HurriedDoor implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         vertx.close();
+        servers.stop();
     }
 }
