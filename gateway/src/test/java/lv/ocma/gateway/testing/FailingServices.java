@@ -33,7 +33,7 @@ public final class FailingServices implements QuarkusTestResourceLifecycleManage
         settings.put("ocma.gateway.routes.\"/v1/messages\".total", "1500ms");
         settings.put("ocma.gateway.breaker.in-a-row", "3");
         settings.put("ocma.gateway.breaker.least", "20");
-        settings.put("ocma.gateway.breaker.window", "3s");
+        settings.put("ocma.gateway.breaker.window", "5s");
         settings.put("ocma.gateway.breaker.pause", "100ms");
         settings.put("ocma.gateway.breaker.longest-pause", "200ms");
         return settings;
