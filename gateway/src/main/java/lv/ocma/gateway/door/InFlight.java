@@ -1,9 +1,12 @@
 package lv.ocma.gateway.door;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.ocma.gateway.config.GatewayConfig;
@@ -18,14 +21,26 @@ class InFlight {
 
     private final int most;
     private final long mostHeld;
-    private final AtomicInteger requests;
-    private final AtomicLong held;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong held = new AtomicLong();
+    private final MeterRegistry registry;
+    private final List<Gauge> figures;
 
     InFlight(GatewayConfig config, MeterRegistry registry) {
         most = config.limits().inFlight();
         mostHeld = config.limits().held().asLongValue();
-        requests = registry.gauge("gateway.in.flight", new AtomicInteger());
-        held = registry.gauge("gateway.in.flight.held", new AtomicLong());
+        this.registry = registry;
+        figures = List.of(
+                Gauge.builder("gateway.in.flight", requests, AtomicInteger::get).register(registry),
+                Gauge.builder("gateway.in.flight.held", held, AtomicLong::get)
+                        .baseUnit("bytes")
+                        .register(registry));
+    }
+
+    /** The registry outlives a gateway that is started again in the same process. */
+    @PreDestroy
+    void forget() {
+        figures.forEach(registry::remove);
     }
 
     /** Until the request has ended. Streams of events are bounded by their connections instead. */

@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.upstream.Address;
 
@@ -16,6 +19,7 @@ public class RouteMetrics {
     public static final String NO_ROUTE = "none";
 
     private final MeterRegistry registry;
+    private final List<Gauge> followed = new ArrayList<>();
 
     public RouteMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -42,10 +46,16 @@ public class RouteMetrics {
 
     /** The state of an address as a figure that follows it: 0 closed, 1 half open, 2 open. */
     public void follow(Service service, Address address) {
-        Gauge.builder("gateway.breaker.state", address, Address::stateNumber)
+        followed.add(Gauge.builder("gateway.breaker.state", address, Address::stateNumber)
                 .tag("service", service.name())
                 .tag("address", address.name())
-                .register(registry);
+                .register(registry));
+    }
+
+    /** The registry outlives a gateway that is started again in the same process, and would go on to show what is gone. */
+    @PreDestroy
+    void forget() {
+        followed.forEach(registry::remove);
     }
 
     public void opened(Service service, Address address) {
