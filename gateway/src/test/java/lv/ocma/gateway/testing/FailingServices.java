@@ -34,6 +34,8 @@ public final class FailingServices implements QuarkusTestResourceLifecycleManage
         settings.put("ocma.gateway.breaker.in-a-row", "3");
         settings.put("ocma.gateway.breaker.least", "20");
         settings.put("ocma.gateway.breaker.window", "5s");
+        settings.put("ocma.gateway.repeats.share", "0.02");
+        settings.put("ocma.gateway.repeats.few", "10");
         settings.put("ocma.gateway.breaker.pause", "100ms");
         settings.put("ocma.gateway.breaker.longest-pause", "200ms");
         return settings;
