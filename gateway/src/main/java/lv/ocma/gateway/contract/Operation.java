@@ -13,6 +13,11 @@ import io.vertx.core.http.HttpMethod;
  */
 public record Operation(String id, HttpMethod method, String path, String service, JsonNode document, JsonNode root) {
 
+    /** Whether it may answer with a stream of events, which has no end. */
+    public boolean streams() {
+        return document.at("/responses/200/content").has("text/event-stream");
+    }
+
     @Override
     public String toString() {
         return method + " " + path;

@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,8 +11,11 @@ import java.util.concurrent.TimeoutException;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.route.Route;
-import lv.ocma.gateway.route.RouteMetrics;
+import lv.ocma.gateway.upstream.Address;
+import lv.ocma.gateway.upstream.Attempt;
+import lv.ocma.gateway.upstream.Outcome;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads that the gateway makes for itself: they carry no header but those that it names, and outlive the caller for whom they began. */
 @ApplicationScoped
@@ -22,14 +23,16 @@ public class Reads {
 
     private static final Logger LOG = Logger.getLogger(Reads.class);
 
-    private final Forwarder forwarder;
+    private final Lines lines;
     private final ForwardedHeaders headers;
-    private final RouteMetrics metrics;
+    private final Report report;
+    private final Watch watch;
 
-    Reads(Forwarder forwarder, ForwardedHeaders headers, RouteMetrics metrics) {
-        this.forwarder = forwarder;
+    Reads(Lines lines, ForwardedHeaders headers, Report report, Watch watch) {
+        this.lines = lines;
         this.headers = headers;
-        this.metrics = metrics;
+        this.report = report;
+        this.watch = watch;
     }
 
     /**
@@ -40,53 +43,92 @@ public class Reads {
      */
     public Future<HttpClientResponse> get(RoutingContext context, Route route, String uri, MultiMap asked) {
         headers.toService(asked, context);
-        return once(route, uri, asked)
-                .recover(failure -> isLost(failure) ? again(route, uri, asked) : Future.failedFuture(failure))
+        route.service().repeats().asked(System.nanoTime());
+        var first = new Try(route, null);
+        return first.send(uri, asked)
+                .recover(failure -> mayRepeat(route, failure) ? again(first, uri, asked) : Future.failedFuture(failure))
                 .recover(failure -> Future.failedFuture(failed(route, failure)));
     }
 
-    private Future<HttpClientResponse> again(Route route, String uri, MultiMap asked) {
-        metrics.repeated(route.service());
-        return once(route, uri, asked);
+    private static boolean mayRepeat(Route route, Throwable failure) {
+        var cause = failure instanceof Unreachable away ? away.why : failure;
+        return Failures.isConnectionLost(cause) && route.service().repeats().take(System.nanoTime());
     }
 
-    private static final class Unreachable extends RuntimeException {
+    private Future<HttpClientResponse> again(Try first, String uri, MultiMap asked) {
+        report.repeated(first.route.service());
+        return new Try(first.route, first.address()).send(uri, asked);
+    }
 
-        Unreachable(Throwable cause) {
-            super(cause);
+    /** One request to one address, whose end its breaker is told. */
+    private final class Try {
+
+        private final Route route;
+        private final @Nullable Attempt attempt;
+        private boolean sent;
+
+        /** @param failed the address that has just failed */
+        Try(Route route, @Nullable Address failed) {
+            this.route = route;
+            this.attempt = route.service().addresses().next(failed, System.nanoTime());
+        }
+
+        @Nullable
+        Address address() {
+            return attempt == null ? null : attempt.address();
+        }
+
+        Future<HttpClientResponse> send(String uri, MultiMap asked) {
+            if (attempt == null) {
+                report.heldBack(route.service());
+                return Future.failedFuture(new Refusal(Refused.SERVICE_UNAVAILABLE));
+            }
+            return lines.request(attempt.address(), route.timeout())
+                    .compose(request -> send(request, uri, asked))
+                    .onSuccess(answer -> settle(attempt, Outcome.ofStatus(answer.statusCode())))
+                    .recover(failure -> {
+                        settle(attempt, outcome(failure));
+                        return Future.failedFuture(sent ? failure : new Unreachable(failure));
+                    });
+        }
+
+        private Future<HttpClientResponse> send(HttpClientRequest request, String uri, MultiMap asked) {
+            sent = true;
+            request.setURI(uri).headers().addAll(asked);
+            // The failure itself arrives with the answer that does not come.
+            request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
+            return request.send().map(HttpClientResponse::pause);
+        }
+
+        private Outcome outcome(Throwable failure) {
+            if (Failures.isOfTheCrowd(failure)) {
+                return Outcome.NOTHING;
+            }
+            return sent ? Outcome.FAILED : Outcome.UNREACHABLE;
+        }
+
+        private void settle(Attempt ended, Outcome outcome) {
+            watch.settle(route.service(), ended, outcome);
         }
     }
 
-    private Future<HttpClientResponse> once(Route route, String uri, MultiMap asked) {
-        return forwarder
-                .open(route)
-                .recover(failure -> Future.failedFuture(new Unreachable(failure)))
-                .compose(request -> send(request, uri, asked));
-    }
+    /** No connection could be had, so that nothing was asked. */
+    private static final class Unreachable extends IOException {
 
-    private static Future<HttpClientResponse> send(HttpClientRequest request, String uri, MultiMap asked) {
-        request.setURI(uri).headers().addAll(asked);
-        // The failure itself arrives with the answer that does not come.
-        request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
-        return request.send().map(HttpClientResponse::pause);
-    }
+        private final transient Throwable why;
 
-    private static boolean isLost(Throwable failure) {
-        var cause = failure instanceof Unreachable ? failure.getCause() : failure;
-        return cause instanceof IOException
-                || cause instanceof HttpClosedException
-                || cause instanceof StreamResetException;
+        Unreachable(Throwable why) {
+            super(why);
+            this.why = why;
+        }
     }
 
     private Refusal failed(Route route, Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
         var why = why(failure);
-        metrics.failed(route.service(), why.slug());
-        LOG.warnf(
-                "%s for %s at %s: %s",
-                why.slug(),
-                route.prefix(),
-                route.service().name(),
-                failure.getClass().getSimpleName());
+        report.failed(route, why, failure);
         return new Refusal(why);
     }
 

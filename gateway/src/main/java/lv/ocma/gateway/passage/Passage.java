@@ -3,6 +3,7 @@ package lv.ocma.gateway.passage;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import lv.ocma.gateway.contract.Operation;
+import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.request.HeldBody;
 import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
@@ -23,6 +24,11 @@ public record Passage(
 
     public Passage(RoutingContext context, RequestTarget target, Route route, @Nullable Operation operation) {
         this(context, target, route, operation, new HeldBody(context.request(), route.bodyLimit()));
+    }
+
+    /** Whether it is asked for a stream of events by an operation that has one: the only kind of answer without an end. */
+    public boolean isStream() {
+        return operation != null && operation.streams() && Admission.asksForEvents(request());
     }
 
     public HttpServerRequest request() {

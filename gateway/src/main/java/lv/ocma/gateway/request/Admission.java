@@ -45,6 +45,11 @@ public final class Admission {
         return SAFE.contains(method);
     }
 
+    public static boolean asksForEvents(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.ACCEPT).stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("text/event-stream"));
+    }
+
     public RequestTarget admit(HttpServerRequest request) {
         // Its target has to be an authority: it asks for a tunnel, which there is none.
         if (request.method().equals(HttpMethod.CONNECT)) {

@@ -27,6 +27,8 @@ public class Routes {
 
     private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
 
+    private static final Duration DOCUMENT_TOTAL = Duration.ofMinutes(1);
+
     /** What the gateway answers for itself. */
     private static final List<String> OWN = List.of("/v1/clients");
 
@@ -36,13 +38,15 @@ public class Routes {
     private final Map<String, Route> routes = new HashMap<>();
 
     public Routes(GatewayConfig config) {
-        config.services().forEach((name, service) -> services.put(name, new Service(name, service.addresses())));
+        config.services()
+                .forEach((name, service) -> services.put(name, new Service(name, service.addresses(), config)));
         services.forEach((name, service) -> {
             var path = documentPath(name);
-            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, 0, true));
+            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, DOCUMENT_TOTAL, 0, true));
         });
+        var own = Service.own(config);
         OWN.forEach(prefix ->
-                routes.put(prefix, new Route(prefix, Service.own(), DOCUMENT_TIMEOUT, OWN_BODY_LIMIT, false)));
+                routes.put(prefix, new Route(prefix, own, DOCUMENT_TIMEOUT, DOCUMENT_TOTAL, OWN_BODY_LIMIT, false)));
         config.routes().forEach((prefix, row) -> {
             requireApiPrefix(prefix);
             var service = services.get(row.service());
@@ -51,7 +55,13 @@ public class Routes {
             }
             routes.put(
                     prefix,
-                    new Route(prefix, service, row.timeout(), row.bodyLimit().asLongValue(), false));
+                    new Route(
+                            prefix,
+                            service,
+                            row.timeout(),
+                            row.total(),
+                            row.bodyLimit().asLongValue(),
+                            false));
         });
     }
 

@@ -40,6 +40,13 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
                 // Each test sees what reaches the services; those of the cache switch it on.
                 Map.entry("ocma.gateway.cache.size", "0"),
+                // Failures that one test plays are none of the next one's; those of BreakersTest have services of their
+                // own.
+                Map.entry("ocma.gateway.breaker.in-a-row", "1000000"),
+                Map.entry("ocma.gateway.breaker.least", "1000000"),
+                Map.entry("ocma.gateway.limits.body-time", "1s"),
+                Map.entry("ocma.gateway.limits.held", "16M"),
+                Map.entry("ocma.gateway.routes.\"/v1/hours\".body-limit", "32M"),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 // No document knows it, so that any body passes.
                 Map.entry("ocma.gateway.routes.\"/v1/played\".service", "appointments"),
