@@ -86,6 +86,9 @@ final class Exchange implements ProxyInterceptor {
         var now = System.nanoTime();
         var addresses = route.service().addresses();
         if (stream) {
+            if (means.streams().areOver()) {
+                return Future.failedFuture(new Refusal(Refused.SERVICE_UNAVAILABLE));
+            }
             return means.lines().stream(addresses.nextForStream(now)).onSuccess(this::begin);
         }
         attempt = addresses.next(failed, now);
@@ -283,7 +286,7 @@ final class Exchange implements ProxyInterceptor {
             return sendHead(proxied.response());
         }
         if (stream && EventStreams.isType(proxied.response().headers().get(HttpHeaders.CONTENT_TYPE))) {
-            EventStreams.keepOpen(context);
+            means.streams().keepOpen(context);
         }
         return proxied.sendResponse();
     }

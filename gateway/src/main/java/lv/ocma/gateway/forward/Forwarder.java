@@ -13,12 +13,12 @@ public class Forwarder {
 
     private final Means means;
 
-    Forwarder(Lines lines, ForwardedHeaders headers, Report report, Watch watch) {
-        this.means = new Means(lines, headers, report, watch);
+    Forwarder(Lines lines, ForwardedHeaders headers, Report report, Watch watch, EventStreams streams) {
+        this.means = new Means(lines, headers, report, watch, streams);
     }
 
     /** What every exchange works with. */
-    record Means(Lines lines, ForwardedHeaders headers, Report report, Watch watch) {}
+    record Means(Lines lines, ForwardedHeaders headers, Report report, Watch watch, EventStreams streams) {}
 
     public void forward(Passage passage) {
         var exchange = new Exchange(passage, means);
