@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lv.ocma.gateway.testing.FailingServices;
 import lv.ocma.gateway.testing.RawService;
 import lv.ocma.gateway.testing.RawService.Script;
+import lv.ocma.gateway.testing.SignedIn;
 import lv.ocma.gateway.testing.Wire;
 import lv.ocma.platform.testing.Eventually;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -105,7 +106,7 @@ class GarbageTest {
 
     private static String exchange() {
         try {
-            return Wire.exchange(RestAssured.port, REQUEST);
+            return Wire.exchange(RestAssured.port, REQUEST, SignedIn.header());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

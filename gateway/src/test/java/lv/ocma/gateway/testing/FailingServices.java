@@ -24,6 +24,7 @@ public final class FailingServices implements QuarkusTestResourceLifecycleManage
         second.start();
         single.start();
         var settings = new HashMap<>(servers.start());
+        settings.put("ocma.gateway.cache.size", "0");
         settings.put("ocma.public-url", "https://api.example.test");
         settings.put("ocma.gateway.services.divisions.addresses", first.address() + "," + second.address());
         settings.put("ocma.gateway.services.appointments.addresses", single.address());

@@ -18,6 +18,7 @@ public final class HurriedDoor implements QuarkusTestResourceLifecycleManager {
         service.start();
         var settings = new HashMap<>(servers.start());
         for (var name : new String[] {"divisions", "appointments", "complaints", "notifications"}) {
+            settings.put("ocma.gateway.cache.size", "0");
             settings.put("ocma.gateway.services." + name + ".addresses", service.address());
         }
         settings.put("ocma.public-url", "https://api.example.test");
