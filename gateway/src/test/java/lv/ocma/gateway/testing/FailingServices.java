@@ -30,8 +30,9 @@ public final class FailingServices implements QuarkusTestResourceLifecycleManage
         settings.put("ocma.gateway.services.appointments.addresses", single.address());
         settings.put("ocma.gateway.services.complaints.addresses", single.address());
         settings.put("ocma.gateway.services.notifications.addresses", raw.address());
-        settings.put("ocma.gateway.routes.\"/v1/messages\".timeout", "500ms");
-        settings.put("ocma.gateway.routes.\"/v1/messages\".total", "1500ms");
+        settings.put("ocma.gateway.routes.\"/v1/played\".service", "notifications");
+        settings.put("ocma.gateway.routes.\"/v1/played\".timeout", "500ms");
+        settings.put("ocma.gateway.routes.\"/v1/played\".total", "1500ms");
         settings.put("ocma.gateway.breaker.in-a-row", "3");
         settings.put("ocma.gateway.breaker.least", "20");
         settings.put("ocma.gateway.breaker.window", "5s");
