@@ -23,6 +23,7 @@ create extension if not exists citext;
 SQL
 }
 
+database gateway "$OCMA_GATEWAY_DB_PASSWORD"
 database divisions "$OCMA_DIVISIONS_DB_PASSWORD"
 database appointments "$OCMA_APPOINTMENTS_DB_PASSWORD"
 database complaints "$OCMA_COMPLAINTS_DB_PASSWORD"

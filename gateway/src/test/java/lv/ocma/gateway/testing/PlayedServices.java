@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.HashMap;
 import java.util.Map;
+import lv.ocma.platform.testing.RealInfrastructure;
 
-/** Three services that are there, and the address of a fourth at which nobody listens. */
+/** Three services that are there, the address of a fourth at which nobody listens, and the real database and broker of this run. */
 public final class PlayedServices implements QuarkusTestResourceLifecycleManager {
 
+    private final RealInfrastructure servers = new RealInfrastructure();
     private final Vertx vertx = Vertx.vertx();
     private final PlayedService divisions = new PlayedService(vertx, "divisions");
     private final PlayedService appointments = new PlayedService(vertx, "appointments");
@@ -23,7 +26,8 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
         divisions.start();
         appointments.start();
         notifications.start();
-        return Map.ofEntries(
+        var settings = new HashMap<>(servers.start());
+        settings.putAll(Map.ofEntries(
                 Map.entry("ocma.public-url", "https://api.example.test"),
                 Map.entry("ocma.gateway.services.divisions.addresses", divisions.address()),
                 Map.entry("ocma.gateway.services.appointments.addresses", appointments.address()),
@@ -31,7 +35,8 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
                 Map.entry("ocma.gateway.services.complaints.addresses", "http://127.0.0.1:" + deaf.getLocalPort()),
                 Map.entry("ocma.gateway.routes.\"/v1/absent\".service", "complaints"),
                 Map.entry("ocma.gateway.routes.\"/v1/messages\".timeout", "400ms"),
-                Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M"));
+                Map.entry("ocma.gateway.routes.\"/v1/places\".body-limit", "8M")));
+        return settings;
     }
 
     @Override
@@ -48,6 +53,7 @@ public final class PlayedServices implements QuarkusTestResourceLifecycleManager
     @Override
     public void stop() {
         vertx.close();
+        servers.stop();
         try {
             deaf.close();
         } catch (IOException e) {

@@ -63,6 +63,7 @@ final class Stack {
                 .filter(name -> !name.equals(Settings.DOOR))
                 .map(Database::ofService)
                 .toList());
+        databases.add(new Database(Settings.DOOR, List.of()));
         databases.add(new Database(Keycloak.NAME, List.of()));
         postgres = new Postgres(home, ports, secrets, databases);
         kafka = new Kafka(home, ports);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The environment of each service: the same variables, and no others, that run it against servers elsewhere. */
 public final class Settings {
-    /** The one service that keeps no data, and is given no key and no password. */
+    /** The one service that keeps no data of persons, and is given no key. */
     public static final String DOOR = "gateway";
 
     /** Set in a local stack and nowhere else. */
@@ -43,10 +43,11 @@ public final class Settings {
             settings.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces);
             settings.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         }
+        servers(settings, service);
         if (service.equals(DOOR)) {
             ownersOfPaths(settings);
         } else {
-            ownData(settings, service);
+            personalData(settings, service);
         }
         if (service.equals("divisions")) {
             settings.put("OCMA_CLIENT_SECRET", Realm.clientSecret(secrets, "divisions-service"));
@@ -68,12 +69,15 @@ public final class Settings {
         settings.put("OCMA_NOTIFICATIONS_URL", address("NOTIFICATIONS"));
     }
 
-    private void ownData(Map<String, String> settings, String service) {
+    private void servers(Map<String, String> settings, String service) {
         settings.put("OCMA_DB_URL", "jdbc:postgresql://127.0.0.1:" + port("POSTGRES") + "/" + service);
         settings.put("OCMA_DB_USER", service);
         settings.put("OCMA_DB_PASSWORD", secrets.password("database." + service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port("KAFKA"));
         settings.put("OCMA_OIDC_URL", issuer);
+    }
+
+    private void personalData(Map<String, String> settings, String service) {
         settings.put(DEMO, "true");
         settings.put("OCMA_COLUMN_KEYS", "file:" + secrets.keys("keys.column." + service));
         settings.put("OCMA_EVENT_KEYS", "file:" + secrets.keys("keys.event"));

@@ -37,7 +37,7 @@ final class Compose {
         return ours().contains(service);
     }
 
-    /** The services that keep data. */
+    /** The services that keep data of persons, which the door does not. */
     static List<String> keepers() {
         return ours().stream().filter(name -> !name.equals(Settings.DOOR)).toList();
     }

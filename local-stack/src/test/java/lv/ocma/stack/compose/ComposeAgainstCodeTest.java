@@ -53,8 +53,10 @@ class ComposeAgainstCodeTest {
                 Repository.properties("libs/platform/src/main/resources/META-INF/microprofile-config.properties");
         var each = Integer.parseInt(platform.getOrDefault("quarkus.datasource.jdbc.max-size", "0"));
         var keycloak = Integer.parseInt(COMPOSE.environment("keycloak").getOrDefault("KC_DB_POOL_MAX_SIZE", "0"));
-        var needed = each * (ours().size() - 1) + keycloak;
-        assertTrue(each > 0 && keycloak > 0);
+        var door = Integer.parseInt(Repository.properties("gateway/src/main/resources/application.properties")
+                .getOrDefault("quarkus.datasource.jdbc.max-size", "0"));
+        var needed = each * Compose.keepers().size() + door + keycloak;
+        assertTrue(each > 0 && door > 0 && keycloak > 0);
         assertTrue(Integer.parseInt(Postgres.SETTINGS.getOrDefault("max_connections", "0")) > needed);
     }
 

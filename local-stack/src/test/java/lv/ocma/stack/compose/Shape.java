@@ -116,8 +116,7 @@ final class Shape {
             if (!Set.of("postgres", "kafka").contains(name)) {
                 expected.add("inside");
             }
-            if (Compose.keepers().contains(name)
-                    || Set.of("postgres", "kafka", "keycloak").contains(name)) {
+            if (Compose.isOurs(name) || Set.of("postgres", "kafka", "keycloak").contains(name)) {
                 expected.add("data");
             }
             if (Listening.published().contains(name)) {

@@ -63,13 +63,6 @@ final class Variables {
                 sane(listening.management(name), PORT),
                 "OCMA_PUBLIC_URL",
                 outside("GATEWAY")));
-        if (name.equals(Settings.DOOR)) {
-            Compose.keepers()
-                    .forEach(other -> expected.put(
-                            "OCMA_" + other.toUpperCase(Locale.ROOT) + "_URL",
-                            "http://" + other + ":" + listening.http(other)));
-            return expected;
-        }
         expected.putAll(Map.of(
                 "OCMA_DB_URL",
                 database(name),
@@ -78,7 +71,15 @@ final class Variables {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "kafka:" + listening.kafka("CLIENT"),
                 "OCMA_OIDC_URL",
-                "http://keycloak:" + listening.http("keycloak") + "/realms/" + Keycloak.REALM,
+                "http://keycloak:" + listening.http("keycloak") + "/realms/" + Keycloak.REALM));
+        if (name.equals(Settings.DOOR)) {
+            Compose.keepers()
+                    .forEach(other -> expected.put(
+                            "OCMA_" + other.toUpperCase(Locale.ROOT) + "_URL",
+                            "http://" + other + ":" + listening.http(other)));
+            return expected;
+        }
+        expected.putAll(Map.of(
                 "OCMA_COLUMN_KEYS",
                 "file:/run/secrets/column-keys",
                 "OCMA_EVENT_KEYS",
@@ -100,7 +101,7 @@ final class Variables {
                 String.join(" ", Postgres.CLUSTER),
                 variable(Keycloak.DATABASE),
                 password(Keycloak.DATABASE)));
-        Compose.keepers().forEach(name -> expected.put(variable(name), password(name)));
+        Compose.ours().forEach(name -> expected.put(variable(name), password(name)));
         return expected;
     }
 
