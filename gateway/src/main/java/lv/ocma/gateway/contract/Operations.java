@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,12 +49,13 @@ public class Operations {
 
     private void read(String service, JsonNode root) {
         var paths = byService.computeIfAbsent(service, any -> new PathTree());
+        var base = URI.create(root.at("/servers/0/url").asText()).getPath();
         for (var path : root.path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
                     var id = method.getValue().path("operationId").asText();
                     var verb = HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT));
-                    var operation = new Operation(id, verb, path.getKey(), service, method.getValue(), root);
+                    var operation = new Operation(id, verb, base + path.getKey(), service, method.getValue(), root);
                     paths.add(operation);
                     all.add(operation);
                 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.ocma.platform.testing.ServiceDocument;
 
 /** An operation as the document of its service describes it. */
 record DocumentedOperation(String service, String method, String path, JsonNode declared) {
@@ -16,7 +17,7 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
 
     static List<DocumentedOperation> of(String service, JsonNode document) {
         var operations = new ArrayList<DocumentedOperation>();
-        for (var path : document.path("paths").properties()) {
+        for (var path : ServiceDocument.paths(document).entrySet()) {
             for (var operation : path.getValue().properties()) {
                 if (operation.getValue().has("operationId") && endsByItself(operation.getValue())) {
                     operations.add(
