@@ -53,13 +53,24 @@ class WholeDocumentIT {
         if (bodies.isEmpty()) {
             send(operation, "", call(operation));
         }
-        optional(operation)
-                .forEach(parameter -> send(
-                        operation,
-                        " by " + parameter.path("name").asText(),
-                        bodies.isEmpty()
-                                ? with(parameter, operation)
-                                : with(bodies.getFirst(), with(parameter, operation))));
+        optional(operation).forEach(parameter -> sendWith(parameter, operation));
+    }
+
+    /** By itself, or where it says something only beside others, like a distance beside a point, with all of them. */
+    private void sendWith(JsonNode parameter, DocumentedOperation operation) {
+        var before = wrong.size();
+        send(operation, " by " + parameter.path("name").asText(), withBody(operation, add(parameter, call(operation))));
+        if (wrong.size() > before) {
+            var all = call(operation);
+            optional(operation).forEach(each -> add(each, all));
+            var alone = wrong.size();
+            send(operation, " by all", withBody(operation, all));
+            wrong.subList(before, wrong.size() > alone ? alone : wrong.size()).clear();
+        }
+    }
+
+    private static RequestSpecification withBody(DocumentedOperation operation, RequestSpecification call) {
+        return operation.bodies().findFirst().map(body -> with(body, call)).orElse(call);
     }
 
     private static Stream<JsonNode> optional(DocumentedOperation operation) {
@@ -86,10 +97,6 @@ class WholeDocumentIT {
             Api.once(call);
         }
         return operation.problems().contains("precondition-required") ? call.header("If-Match", "*") : call;
-    }
-
-    private RequestSpecification with(JsonNode parameter, DocumentedOperation operation) {
-        return add(parameter, call(operation));
     }
 
     private static RequestSpecification with(JsonNode body, RequestSpecification call) {
