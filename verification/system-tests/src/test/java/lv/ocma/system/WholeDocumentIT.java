@@ -58,14 +58,15 @@ class WholeDocumentIT {
 
     /** By itself, or where it says something only beside others, like a distance beside a point, with all of them. */
     private void sendWith(JsonNode parameter, DocumentedOperation operation) {
-        var before = wrong.size();
-        send(operation, " by " + parameter.path("name").asText(), withBody(operation, add(parameter, call(operation))));
-        if (wrong.size() > before) {
+        var alone = send(
+                operation,
+                " by " + parameter.path("name").asText(),
+                withBody(operation, add(parameter, call(operation))));
+        if (!alone) {
+            wrong.removeLast();
             var all = call(operation);
             optional(operation).forEach(each -> add(each, all));
-            var alone = wrong.size();
             send(operation, " by all", withBody(operation, all));
-            wrong.subList(before, wrong.size() > alone ? alone : wrong.size()).clear();
         }
     }
 
@@ -110,7 +111,8 @@ class WholeDocumentIT {
         return call;
     }
 
-    private void send(DocumentedOperation operation, String what, RequestSpecification call) {
+    /** False where the example is refused as invalid. */
+    private boolean send(DocumentedOperation operation, String what, RequestSpecification call) {
         sent++;
         var answer = call.request(operation.method(), operation.examplePath());
         var where = operation.name() + what + ": " + answer.statusCode() + " ";
@@ -119,9 +121,11 @@ class WholeDocumentIT {
             wrong.add(where + "is not documented: " + answer.asString());
         } else if (isRefuted(answer)) {
             wrong.add(where + answer.asString());
+            return false;
         } else {
             flaws(document.resolved(declared), answer).forEach(flaw -> wrong.add(where + flaw));
         }
+        return true;
     }
 
     private static boolean isRefuted(Response answer) {
