@@ -108,7 +108,7 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
         var request = proxied.request();
-        request.setURI(target.uri(route.pathAtService(target.path())));
+        request.setURI(target.uri(target.path()));
         means.headers().toService(request.headers(), context);
         EntityTags.toService(request.headers());
         boundInTime();

@@ -1,4 +1,4 @@
-package lv.ocma.system;
+package lv.ocma.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

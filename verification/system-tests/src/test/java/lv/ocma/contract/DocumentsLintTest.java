@@ -1,4 +1,4 @@
-package lv.ocma.system;
+package lv.ocma.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
