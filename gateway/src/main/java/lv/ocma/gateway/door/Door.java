@@ -91,9 +91,6 @@ class Door {
             }
             var passage = way.find(context, target);
             context.put(ROUTE, passage.route().prefix());
-            if (passage.route().document()) {
-                requireReading(context);
-            }
             way.go(passage).onFailure(failure -> end(context, failure));
         } catch (Refusal refusal) {
             problems.send(context, refusal);

@@ -148,7 +148,7 @@ public class Forwarder {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
             var request = proxied.request();
-            request.setURI(target.uri(route.pathAtService(target.path())));
+            request.setURI(target.uri(target.path()));
             headers.toService(request.headers(), context.request(), RequestIds.of(context));
             return prepareBody(proxied)
                     .compose(ready -> send(proxied, false))

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lv.ocma.gateway.config.GatewayConfig;
-import lv.ocma.gateway.route.Routes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What stands at the door: what this is, which version, and where it is described. A page for people, JSON for programs. */
@@ -25,29 +22,17 @@ class FirstPage {
     private final String html;
 
     /** The whole content of the page as JSON. */
-    record Content(Map<String, String> name, String version, List<Document> documents) {}
-
-    record Document(String service, String href) {}
+    record Content(Map<String, String> name, String version, String document) {}
 
     FirstPage(
             ObjectMapper mapper,
             GatewayConfig config,
-            Routes routes,
             @ConfigProperty(name = "quarkus.application.version") String version)
             throws JsonProcessingException {
-        var documents = routes.services().stream()
-                .map(service -> new Document(service.name(), config.publicUrl() + Routes.documentPath(service.name())))
-                .toList();
-        json = mapper.writeValueAsString(new Content(NAMES, version, documents));
-        html = page(version, documents);
-    }
-
-    private static String page(String version, List<Document> documents) {
-        var items = documents.stream()
-                .map(document -> "<li><a href=\"%s\">%s</a></li>"
-                        .formatted(Routes.documentPath(document.service()), document.service()))
-                .collect(Collectors.joining("\n      "));
-        return PageFiles.text("/first-page.html").replace("{version}", version).replace("{documents}", items);
+        json = mapper.writeValueAsString(new Content(NAMES, version, config.publicUrl() + DocumentPage.PATH));
+        html = PageFiles.text("/first-page.html")
+                .replace("{version}", version)
+                .replace("{document}", DocumentPage.PATH);
     }
 
     void send(RoutingContext context) {

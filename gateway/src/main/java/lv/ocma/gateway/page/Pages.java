@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway shows itself instead of asking a service: what this is, what each problem means, and to whoever has the link of a letter a visit, a wish
+ * What the gateway shows itself instead of asking a service: what this is, the document of the API, what each problem means, and to whoever has the link of a letter a visit, a wish
  * for one, or the dispute of a refusal (P4), prefilled.
  */
 @ApplicationScoped
@@ -16,12 +16,14 @@ public class Pages {
     private static final String PROBLEMS = "/problems/";
 
     private final FirstPage first;
+    private final DocumentPage document;
     private final ProblemPages problems;
     private final List<ScriptedPage> linked =
             List.of(new ScriptedPage("/visits", "visit-page"), new ScriptedPage("/disputes", "dispute-page"));
 
-    public Pages(FirstPage first, ProblemPages problems) {
+    public Pages(FirstPage first, DocumentPage document, ProblemPages problems) {
         this.first = first;
+        this.document = document;
         this.problems = problems;
     }
 
@@ -32,6 +34,9 @@ public class Pages {
     public Shown at(String path) {
         if (path.equals("/")) {
             return new Shown("/", first::send);
+        }
+        if (DocumentPage.isAt(path)) {
+            return new Shown(DocumentPage.PATH, document::send);
         }
         for (var page : linked) {
             var shown = page.at(path);

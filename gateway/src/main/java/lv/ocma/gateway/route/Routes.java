@@ -1,7 +1,6 @@
 package lv.ocma.gateway.route;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,17 +23,11 @@ public class Routes {
 
     private static final int ID = 3;
 
-    private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
-
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, Route> routes = new HashMap<>();
 
     public Routes(GatewayConfig config) {
         config.services().forEach((name, service) -> services.put(name, new Service(name, service.addresses())));
-        services.forEach((name, service) -> {
-            var path = documentPath(name);
-            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, 0, true));
-        });
         config.routes().forEach((prefix, row) -> {
             requireApiPrefix(prefix);
             var service = services.get(row.service());
@@ -43,7 +36,7 @@ public class Routes {
             }
             routes.put(
                     prefix,
-                    new Route(prefix, service, row.timeout(), row.bodyLimit().asLongValue(), false));
+                    new Route(prefix, service, row.timeout(), row.bodyLimit().asLongValue()));
         });
     }
 
@@ -51,10 +44,6 @@ public class Routes {
         if (!API_PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("Route " + prefix + " is not a path of the API");
         }
-    }
-
-    public static String documentPath(String service) {
-        return "/openapi/" + service;
     }
 
     public Collection<Service> services() {
@@ -89,7 +78,7 @@ public class Routes {
         }
         for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
             var route = at(path.substring(0, end));
-            if (route != null && route.covers(path)) {
+            if (route != null) {
                 return route;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.ocma.contract.ApiDocument;
 
 /** An operation as the document of its service describes it. */
 record DocumentedOperation(String service, String method, String path, JsonNode declared) {
@@ -25,6 +26,19 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
             }
         }
         return operations;
+    }
+
+    /** Of every service that has it, what the document of the whole API says of it. */
+    static List<DocumentedOperation> of(ApiDocument.Declared operation) {
+        return endsByItself(operation.declared())
+                ? operation
+                        .declared()
+                        .path("x-services")
+                        .valueStream()
+                        .map(service -> new DocumentedOperation(
+                                service.asText(), operation.method(), operation.path(), operation.declared()))
+                        .toList()
+                : List.of();
     }
 
     /** A stream of events ends when its caller goes; whoever reads the answer whole would wait for ever. */
