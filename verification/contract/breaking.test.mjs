@@ -76,6 +76,8 @@ const BREAKS = {
   'a member of an answer that need not come any more': (operation, { Visit }) => Visit.required.pop(),
   'another type in an answer': (operation, { Visit }) => (Visit.properties.id.type = 'integer'),
   'a null in an answer that had none': (operation, { Visit }) => (Visit.properties.id.type = ['string', 'null']),
+  'a null beside what an answer refers to': (operation, { Visit }) =>
+    (Visit.properties.place = { anyOf: [{ $ref: '#/components/schemas/Place' }, { type: 'null' }] }),
   'a removed header of an answer': ({ responses }) => delete responses[200].headers.ETag,
   'a removed form of an answer': ({ responses }) => delete responses[200].content['text/calendar'],
   'another status of success': ({ responses }) => {
@@ -130,6 +132,8 @@ const ADDS = {
   'a new optional member of a request': (operation, { NewVisit }) => (NewVisit.properties.person = { type: 'integer' }),
   'a member of a request that may be left out': (operation, { NewVisit }) => (NewVisit.required = []),
   'a wider type in a request': (operation, { NewVisit }) => (NewVisit.properties.slot.type = ['string', 'null']),
+  'a null beside what a request refers to': (operation, { NewVisit }) =>
+    (NewVisit.properties.contact = { anyOf: [{ $ref: '#/components/schemas/Contact' }, { type: 'null' }] }),
   'a longer text in a request': (operation, { NewVisit }) => (NewVisit.properties.slot.maxLength = 30),
   'a new value in a request': (operation, { NewVisit }) => NewVisit.properties.language.enum.push('ru'),
   'a free text where a request had a list of values': (operation, { NewVisit }) => delete NewVisit.properties.language.enum,

@@ -53,13 +53,25 @@ class WholeDocumentIT {
         if (bodies.isEmpty()) {
             send(operation, "", call(operation));
         }
-        optional(operation)
-                .forEach(parameter -> send(
-                        operation,
-                        " by " + parameter.path("name").asText(),
-                        bodies.isEmpty()
-                                ? with(parameter, operation)
-                                : with(bodies.getFirst(), with(parameter, operation))));
+        optional(operation).forEach(parameter -> sendWith(parameter, operation));
+    }
+
+    /** By itself, or where it says something only beside others, like a distance beside a point, with all of them. */
+    private void sendWith(JsonNode parameter, DocumentedOperation operation) {
+        var alone = send(
+                operation,
+                " by " + parameter.path("name").asText(),
+                withBody(operation, add(parameter, call(operation))));
+        if (!alone) {
+            wrong.removeLast();
+            var all = call(operation);
+            optional(operation).forEach(each -> add(each, all));
+            send(operation, " by all", withBody(operation, all));
+        }
+    }
+
+    private static RequestSpecification withBody(DocumentedOperation operation, RequestSpecification call) {
+        return operation.bodies().findFirst().map(body -> with(body, call)).orElse(call);
     }
 
     private static Stream<JsonNode> optional(DocumentedOperation operation) {
@@ -88,10 +100,6 @@ class WholeDocumentIT {
         return operation.problems().contains("precondition-required") ? call.header("If-Match", "*") : call;
     }
 
-    private RequestSpecification with(JsonNode parameter, DocumentedOperation operation) {
-        return add(parameter, call(operation));
-    }
-
     private static RequestSpecification with(JsonNode body, RequestSpecification call) {
         return Api.json(call, body.toString());
     }
@@ -103,7 +111,8 @@ class WholeDocumentIT {
         return call;
     }
 
-    private void send(DocumentedOperation operation, String what, RequestSpecification call) {
+    /** False where the example is refused as invalid. */
+    private boolean send(DocumentedOperation operation, String what, RequestSpecification call) {
         sent++;
         var answer = call.request(operation.method(), operation.examplePath());
         var where = operation.name() + what + ": " + answer.statusCode() + " ";
@@ -112,9 +121,11 @@ class WholeDocumentIT {
             wrong.add(where + "is not documented: " + answer.asString());
         } else if (isRefuted(answer)) {
             wrong.add(where + answer.asString());
+            return false;
         } else {
             flaws(document.resolved(declared), answer).forEach(flaw -> wrong.add(where + flaw));
         }
+        return true;
     }
 
     private static boolean isRefuted(Response answer) {
