@@ -9,7 +9,6 @@ Scalar.createApiReference('#reference', {
   withDefaultFonts: false,
   hideClientButton: true,
   showDeveloperTools: 'never',
-  showToolbar: 'never',
   persistAuth: false,
   documentDownloadType: 'none',
   defaultOpenFirstTag: false,

@@ -21,6 +21,7 @@ class Assets {
 
     Assets(Vertx vertx) {
         add(vertx, "style.css", "text/css; charset=utf-8", "/pages/style.css");
+        add(vertx, "reference.css", "text/css; charset=utf-8", "/pages/reference.css");
         add(vertx, "icon.svg", "image/svg+xml", "/pages/icon.svg");
         add(vertx, "reference.js", SCRIPT, "/pages/reference.js");
         add(vertx, "scalar.js", SCRIPT, "/META-INF/resources/webjars/scalar/scalar.js");

@@ -13,6 +13,7 @@ class ReferencePage {
 
     ReferencePage(Layout layout, Assets assets) {
         var html = layout.withFiles(PageFiles.text("/pages/reference.html"))
+                .replace("{reference-style}", assets.address("reference.css"))
                 .replace("{scalar}", assets.address("scalar.js"))
                 .replace("{script}", assets.address("reference.js"));
         page = Representation.of(Representation.HTML, html, Policy.REFERENCE);
