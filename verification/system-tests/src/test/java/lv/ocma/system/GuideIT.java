@@ -17,6 +17,10 @@ class GuideIT {
     private static final Pattern COMMANDS = Pattern.compile("(?m)^```sh\\n(.*?)^```$", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("\\bcurl\\b");
 
+    private static final Pattern SHOWN =
+            Pattern.compile("<pre tabindex=\"0\"><code>(.*?)</code></pre>", Pattern.DOTALL);
+    private static final Pattern SLOT = Pattern.compile("\"slot\":\"([^\"]+)\"");
+
     private final Ocma ocma;
 
     GuideIT(Ocma ocma) {
@@ -51,5 +55,28 @@ class GuideIT {
 
         assertTrue(told.contains("\"status\":\"CANCELLED\""), told);
         assertTrue(told.contains("/problems/invalid-request"), told);
+    }
+
+    @Test
+    void the_calls_on_the_first_page_run_as_they_are_copied(@TempDir Path folder) throws IOException {
+        var page = ocma.shell("eval \"$(./ocma env)\"; curl -sf -H 'Accept: text/html' \"$GATEWAY_URL/\"", folder)
+                .requireSuccess()
+                .out();
+        var calls = SHOWN.matcher(page)
+                .results()
+                .map(each -> each.group(1).replace("&quot;", "\"").replace("&amp;", "&"))
+                .toList();
+        assertEquals(3, calls.size(), page);
+
+        var places = ocma.shell(calls.getFirst(), folder).requireSuccess().out();
+        var slots = ocma.shell(calls.get(1), folder).requireSuccess().out();
+        var slot = SLOT.matcher(slots);
+        assertTrue(places.contains("\"items\":[{") && slot.find(), places + slots);
+        var booked = ocma.shell(
+                        "TOKEN=$(./ocma token front-end); SLOT='" + slot.group(1) + "'\n" + calls.get(2), folder)
+                .requireSuccess()
+                .out();
+
+        assertTrue(booked.contains("\"status\":\"BOOKED\"") && booked.contains("\"manageToken\""), booked);
     }
 }

@@ -71,7 +71,10 @@ final class Ocma {
 
     /** Lines for a shell, run in a folder where the script is called as in its own. */
     Ended shell(String lines, Path folder) throws IOException {
-        Files.createSymbolicLink(folder.resolve("ocma"), script);
+        var here = folder.resolve("ocma");
+        if (Files.notExists(here)) {
+            Files.createSymbolicLink(here, script);
+        }
         return end(new ProcessBuilder("sh", "-eu", "-c", lines).directory(folder.toFile()));
     }
 
