@@ -1,7 +1,6 @@
 package lv.ocma.gateway;
 
 import static lv.ocma.gateway.testing.SignedIn.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -153,26 +152,6 @@ class RoutingTest {
         assertEquals(
                 divisions.address().substring("http://".length()),
                 divisions.last().headers().get("Host"));
-    }
-
-    @Test
-    void the_first_page_says_what_this_is_and_where_it_is_described() {
-        given().get("/")
-                .then()
-                .statusCode(200)
-                .contentType("application/json")
-                .body("name.lv", equalTo("PMLP klientu apkalpošanas API"))
-                .body("name.en", equalTo("OCMA customer service API"))
-                .body("version", equalTo("1.0.0-SNAPSHOT"))
-                .body("document", equalTo("https://api.example.test/openapi"));
-        given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
-                .get("/")
-                .then()
-                .statusCode(200)
-                .contentType("text/html")
-                .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("href=\"/openapi\""));
-        given().delete("/").then().statusCode(405).header("Allow", "GET, HEAD");
     }
 
     @Test

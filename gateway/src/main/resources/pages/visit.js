@@ -1,7 +1,5 @@
 // The page to which links of letters lead where the front end has none of its own (ADR 0038). What opens the visit stands in the fragment,
 // which no server is sent. Opening the page changes nothing: programs that look at mails open links too.
-'use strict';
-
 const WORDS = {
   lv: {
     visit: 'Vizīte', waiting: 'Gaidīšana uz laiku', when: 'Kad', where: 'Kur', what: 'Pakalpojumi', reference: 'Pieraksta numurs',
@@ -41,19 +39,7 @@ const WORDS = {
 const VISIT_ACTIONS = ['proposal-acceptance', 'confirmation', 'rescheduling', 'cancellation'];
 const WISH_ACTIONS = ['acceptance', 'rejection', 'resumption'];
 
-const main = document.querySelector('main');
-let language = WORDS[(navigator.language || 'lv').slice(0, 2)] ? navigator.language.slice(0, 2) : 'lv';
-
-function say(word) {
-  return WORDS[language][word];
-}
-
-function add(parent, name, text) {
-  const element = document.createElement(name);
-  element.textContent = text || '';
-  parent.append(element);
-  return element;
-}
+let language = preferred();
 
 function link() {
   const parts = new URLSearchParams(location.hash.slice(1));
@@ -74,7 +60,7 @@ async function call(path, options) {
 
 /** As the place's clocks show it, whatever the reader's own do. */
 function time(at) {
-  return at.slice(8, 10) + '.' + at.slice(5, 7) + '.' + at.slice(0, 4) + '. ' + at.slice(11, 16);
+  return date(at) + ' ' + at.slice(11, 16);
 }
 
 async function name(path, id) {
@@ -90,13 +76,6 @@ async function name(path, id) {
 async function names(items) {
   const ids = [...new Set(items.map(item => item.service))];
   return (await Promise.all(ids.map(id => name('/v1/services/', id)))).join(', ');
-}
-
-function row(list, word, text) {
-  if (text) {
-    add(list, 'dt', say(word));
-    add(list, 'dd', text);
-  }
 }
 
 /** Of the day of the visit nothing: that is told at the place. */
@@ -170,11 +149,6 @@ async function freeDays(visit) {
 
 function freeTimes(visit, day) {
   return found('/v1/slots?' + asked(visit, { from: day, to: day, limit: '200' }));
-}
-
-/** A day of the calendar as it is written here. */
-function date(day) {
-  return day.slice(8, 10) + '.' + day.slice(5, 7) + '.' + day.slice(0, 4) + '.';
 }
 
 /** The day first, from that of the visit on, then its times. */

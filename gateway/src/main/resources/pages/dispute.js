@@ -1,7 +1,5 @@
 // The page to which the link of a written refusal leads where the front end has none of its own (ADR 0142): the dispute, filled in with what the link says
 // of the decision. Nothing of a person is in the link, nothing that is typed leaves the browser: it is printed, or opened in the reader's own mail program.
-'use strict';
-
 const WORDS = {
   lv: {
     heading: 'Lēmuma apstrīdēšana', decision: 'Lēmums', of: 'Pieņemts', at: 'Kur', to: 'Kam iesniegt', until: 'Pēdējā diena',
@@ -29,19 +27,7 @@ const WORDS = {
   }
 };
 
-const main = document.querySelector('main');
-const language = WORDS[(navigator.language || 'lv').slice(0, 2)] ? navigator.language.slice(0, 2) : 'lv';
-
-function say(word) {
-  return WORDS[language][word];
-}
-
-function add(parent, name, text) {
-  const element = document.createElement(name);
-  element.textContent = text || '';
-  parent.append(element);
-  return element;
-}
+const language = preferred();
 
 /** What the link says of the decision; what does not look like it is not shown. */
 function link() {
@@ -56,10 +42,6 @@ function link() {
   };
 }
 
-function date(day) {
-  return day ? day.slice(8, 10) + '.' + day.slice(5, 7) + '.' + day.slice(0, 4) + '.' : '';
-}
-
 /** Null where there is none; undefined where nobody can tell now. */
 async function found(path) {
   try {
@@ -72,13 +54,6 @@ async function found(path) {
 
 function named(one, spoken) {
   return one ? one.name[spoken] || one.name.lv : '';
-}
-
-function row(list, word, text) {
-  if (text) {
-    add(list, 'dt', say(word));
-    add(list, 'dd', text);
-  }
 }
 
 function field(word, kind, value) {
