@@ -41,10 +41,7 @@ final class Candidates {
     }
 
     private static boolean isEverybodys(Operation operation) {
-        var security = operation.document().has("security")
-                ? operation.document().path("security")
-                : operation.root().path("security");
-        return security.isEmpty() && tellsItsTime(operation.document());
+        return operation.isOpen() && tellsItsTime(operation.document());
     }
 
     private static boolean tellsItsTime(JsonNode document) {

@@ -37,7 +37,7 @@ class ServiceReads {
         if (tag != null) {
             asked.set(HttpHeaders.IF_NONE_MATCH, tag);
         }
-        var uri = passage.target().uri(passage.route().pathAtService(key.path()));
+        var uri = passage.target().uri(key.path());
         return reads.get(passage.context(), passage.route(), uri, asked)
                 .compose(answer -> take(
                         passage.context(),

@@ -35,16 +35,12 @@ record Requirement(List<List<String>> scopes, boolean manageToken) {
     }
 
     static Requirement of(Operation operation) {
-        var security = operation.document().has("security")
-                ? operation.document().path("security")
-                : operation.root().path("security");
+        if (operation.isOpen()) {
+            return new Requirement(List.of(), false);
+        }
         var scopes = new ArrayList<List<String>>();
         var manageToken = false;
-        for (var way : security) {
-            if (way.isEmpty()) {
-                // An empty one makes the others optional.
-                return new Requirement(List.of(), false);
-            }
+        for (var way : operation.ways()) {
             if (way.has("manageToken")) {
                 manageToken = true;
             } else if (way.has("bearer")) {

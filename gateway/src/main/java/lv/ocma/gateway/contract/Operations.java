@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.gateway.route.Routes;
-import lv.ocma.gateway.route.Service;
 import org.jspecify.annotations.Nullable;
 
 /** Every operation of the API, from the document that is released with it. */

@@ -66,9 +66,7 @@ class CrossOrigin {
 
     /** Everybody may know it: the documents ask for nothing to read it. */
     static boolean isPublicRead(@Nullable Operation operation) {
-        return operation != null
-                && READING.contains(operation.method())
-                && operation.document().path("security").isEmpty();
+        return operation != null && READING.contains(operation.method()) && operation.isOpen();
     }
 
     static void markOpen(RoutingContext context) {

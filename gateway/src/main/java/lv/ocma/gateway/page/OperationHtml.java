@@ -35,11 +35,11 @@ final class OperationHtml {
     }
 
     private String callers() {
-        if (!document.has("security")) {
+        if (operation.isOpen()) {
             return "Open to everybody, without a token.";
         }
         var ways = new ArrayList<String>();
-        for (var way : document.path("security")) {
+        for (var way : operation.ways()) {
             way.properties()
                     .forEach(scheme -> ways.add(
                             scheme.getKey().equals("manageToken")

@@ -18,8 +18,7 @@ final class Contract {
 
     Contract(Operation operation, Shapes shapes) {
         var document = operation.document();
-        secured = document.path("security").valueStream().findAny().isPresent()
-                && document.path("security").valueStream().noneMatch(anyone -> anyone.isEmpty());
+        secured = !operation.isOpen();
         for (var parameter : document.path("parameters")) {
             // What is no id in a path finds nothing, which only a service says; headers have answers of their own, in
             // an order of their own.

@@ -117,7 +117,7 @@ class CallerMatrixTest {
     }
 
     private static boolean isOpen(Operation operation) {
-        return operation.document().path("security").isEmpty();
+        return operation.isOpen();
     }
 
     private static boolean takesManageToken(Operation operation) {

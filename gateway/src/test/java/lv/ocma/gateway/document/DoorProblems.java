@@ -39,13 +39,25 @@ final class DoorProblems {
 
     private static boolean isAnsweredBy(JsonNode operation, Refused why) {
         return switch (why) {
-            case AMBIGUOUS_PATH, HEADERS_TOO_LARGE, INTERNAL_ERROR, MALFORMED_REQUEST, UPGRADE_REFUSED, URI_TOO_LONG ->
-                true;
-            case PAYLOAD_TOO_LARGE -> operation.has("requestBody");
+            case AMBIGUOUS_PATH,
+                    HEADERS_TOO_LARGE,
+                    INTERNAL_ERROR,
+                    INVALID_REQUEST,
+                    MALFORMED_REQUEST,
+                    OVERLOADED,
+                    QUOTA_EXCEEDED,
+                    TOO_MANY_AT_ONCE,
+                    TOO_MANY_REQUESTS,
+                    UNKNOWN_API_KEY,
+                    UPGRADE_REFUSED,
+                    URI_TOO_LONG -> true;
+            case DEMO_CREDENTIALS_REFUSED, INSUFFICIENT_SCOPE, PROOF_OF_POSSESSION, UNAUTHENTICATED ->
+                operation.path("security").valueStream().noneMatch(JsonNode::isEmpty);
+            case PAYLOAD_TOO_LARGE, REQUEST_TIMEOUT, UNSUPPORTED_MEDIA_TYPE -> operation.has("requestBody");
             case BAD_GATEWAY, GATEWAY_TIMEOUT, SERVICE_UNAVAILABLE ->
                 !operation.path("x-services").path(0).asText().equals(GATEWAY);
-            // Of paths and methods that are no operation.
-            case METHOD_NOT_ALLOWED, NOT_FOUND -> false;
+            // Of paths and methods that are no operation, and of what a browser asks before it.
+            case METHOD_NOT_ALLOWED, NOT_FOUND, ORIGIN_NOT_REGISTERED -> false;
         };
     }
 

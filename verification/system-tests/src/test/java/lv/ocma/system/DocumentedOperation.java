@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lv.ocma.platform.testing.ServiceDocument;
 import lv.ocma.contract.ApiDocument;
+import lv.ocma.platform.testing.ServiceDocument;
 
 /** An operation as the document of its service describes it. */
 record DocumentedOperation(String service, String method, String path, JsonNode declared) {
