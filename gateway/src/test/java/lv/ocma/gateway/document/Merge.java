@@ -28,10 +28,11 @@ final class Merge {
      * @param parts each is left as it is
      */
     static ObjectNode of(ObjectNode suite, List<Part> parts) {
-        return new Merge(parts.stream()
-                        .map(part -> new Part(part.service(), part.root().deepCopy()))
-                        .toList())
-                .merged(suite.deepCopy());
+        var own = parts.stream()
+                .map(part -> new Part(part.service(), part.root().deepCopy()))
+                .toList();
+        SharedScopes.unite(own);
+        return new Merge(own).merged(suite.deepCopy());
     }
 
     private ObjectNode merged(ObjectNode document) {
