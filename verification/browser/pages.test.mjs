@@ -1,29 +1,18 @@
 // What a customer does on the pages to which links of letters lead, in a real browser on a running stack: ./ocma up, npm ci, npm test.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, beforeEach, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { isAccessible as isPageAccessible, launched } from './browser.mjs';
 import { aDayAt, ask, booked, gateway, link, seen, until } from './stack.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PLACE = 'talsi';
-
-/** Where the browser is not there under one of these names, OCMA_CHROMIUM says where it is. */
-function onPath() {
-  const found = execFileSync('sh', ['-c', 'command -v chromium chromium-browser google-chrome | head -n 1'], { encoding: 'utf8' }).trim();
-  assert.ok(found, 'no Chromium is on PATH: set OCMA_CHROMIUM to one');
-  return found;
-}
 
 let browser;
 let page;
 let complaints;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.OCMA_CHROMIUM || onPath(), args: ['--no-sandbox'] });
+  browser = await launched();
 });
 after(() => browser.close());
 
@@ -43,15 +32,7 @@ async function opened(address) {
 const button = name => page.getByRole('button', { name, exact: true });
 const isDone = () => page.getByRole('status').getByText('Thank you, it is done.').waitFor();
 
-/** By the debugger, as the page's own policy lets no other script in. */
-async function isAccessible() {
-  const debuggers = await page.context().newCDPSession(page);
-  const evaluated = async (expression, awaitPromise) =>
-    (await debuggers.send('Runtime.evaluate', { expression, awaitPromise, returnByValue: true })).result.value;
-  await evaluated(AXE + ';0', false);
-  const found = await evaluated('axe.run().then(found => JSON.stringify(found.violations))', true);
-  assert.deepEqual(JSON.parse(found).map(each => each.id + ': ' + each.help), []);
-}
+const isAccessible = () => isPageAccessible(page);
 
 test('who opens the link confirms, and opening alone changes nothing', async () => {
   const visit = await booked((await aDayAt(PLACE))[0].slot);
@@ -71,6 +52,7 @@ test('who opens the link confirms, and opening alone changes nothing', async () 
 test('who does not want to cancel after all has still the visit, and who does has none', async () => {
   const visit = await booked((await aDayAt(PLACE))[0].slot);
   await opened(link(visit) + '&do=cancellation');
+  await button('Cancel the visit').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Cancel the visit');
 
   page.once('dialog', asked => asked.dismiss());

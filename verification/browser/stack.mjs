@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../ocma', import.meta.url));
 const ocma = (...words) => execFileSync(script, words, { encoding: 'utf8' }).trim();
-const env = Object.fromEntries(ocma('env').split('\n').map(line => line.replace(/^export /, '').split(/=(.*)/s).slice(0, 2)));
+const env = process.env.GATEWAY_URL ? process.env : Object.fromEntries(ocma('env').split('\n').map(line => line.replace(/^export /, '').split(/=(.*)/s).slice(0, 2)));
 const tokens = new Map();
 
 export const gateway = env.GATEWAY_URL.replace(/^['"]|['"]$/g, '');

@@ -95,7 +95,7 @@ class OpeningApiTest {
                 .then()
                 .body("items[0]", hasKey("opening"))
                 .body("items[0].opening", nullValue())
-                .header("Cache-Control", equalTo("public, max-age=60"));
+                .header("Cache-Control", equalTo("public, max-age=60, stale-while-revalidate=30, stale-if-error=600"));
     }
 
     @Test

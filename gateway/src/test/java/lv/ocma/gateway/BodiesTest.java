@@ -1,6 +1,6 @@
 package lv.ocma.gateway;
 
-import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
+import lv.ocma.gateway.testing.SignedIn;
 import lv.ocma.gateway.testing.Wire;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class BodiesTest {
     void a_body_up_to_the_limit_arrives_whole(String type) {
         given().contentType(type)
                 .body(new byte[LIMIT])
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(200);
         assertEquals(LIMIT, appointments.last().bytes());
@@ -68,7 +69,7 @@ class BodiesTest {
     void a_declared_body_past_the_limit_is_refused_before_it_is_read(String type) {
         given().contentType(type)
                 .body(new byte[LIMIT + 1])
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")
@@ -81,7 +82,7 @@ class BodiesTest {
     void an_undeclared_body_past_the_limit_is_refused_when_it_gets_there(Version version)
             throws IOException, InterruptedException {
         for (var type : new String[] {"application/json", "application/octet-stream"}) {
-            var answer = post(version, "/v1/appointments", type, LIMIT + 1);
+            var answer = post(version, "/v1/played", type, LIMIT + 1);
             assertEquals(413, answer, type);
         }
         assertEquals(0, appointments.received().size());
@@ -94,6 +95,7 @@ class BodiesTest {
         var answer = Wire.exchange(
                 RestAssured.port,
                 "POST /v1/appointments HTTP/1.1",
+                SignedIn.header(),
                 "Host: door",
                 "Content-Type: " + type,
                 "Transfer-Encoding: chunked",
@@ -117,7 +119,7 @@ class BodiesTest {
     @EnumSource(Version.class)
     void an_undeclared_body_under_the_limit_arrives_whole(Version version) throws IOException, InterruptedException {
         for (var type : new String[] {"application/json", "application/octet-stream"}) {
-            assertEquals(200, post(version, "/v1/appointments", type, 300_000), type);
+            assertEquals(200, post(version, "/v1/played", type, 300_000), type);
             assertEquals(300_000, appointments.last().bytes(), type);
         }
     }
@@ -143,6 +145,7 @@ class BodiesTest {
         var refused = Wire.exchange(
                 RestAssured.port,
                 "POST /v1/appointments HTTP/1.1",
+                SignedIn.header(),
                 "Content-Type: application/json",
                 "Content-Length: 9999999",
                 "Expect: 100-continue");
@@ -232,13 +235,15 @@ class BodiesTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", SignedIn.authorization());
     }
 
     private static String head(String type, int length, String more) {
         return String.join(
                 "\r\n",
                 "POST /v1/appointments HTTP/1.1",
+                SignedIn.header(),
                 "Host: door",
                 "Content-Type: " + type,
                 "Content-Length: " + length,

@@ -1,7 +1,7 @@
 package lv.ocma.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,7 +97,7 @@ class FailuresTest {
         appointments.answers(FailuresTest::breakOff);
         given().contentType("application/json")
                 .body("{}")
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(502);
         assertEquals(1, appointments.arrivals());
@@ -117,7 +117,7 @@ class FailuresTest {
         given().contentType("application/json")
                 .header("Idempotency-Key", "0190-abc")
                 .body("{\"slot\":\"opaque\"}")
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(201);
         assertEquals(2, appointments.arrivals());
@@ -133,11 +133,7 @@ class FailuresTest {
     @ValueSource(strings = {"application/json", "application/octet-stream"})
     void a_service_that_breaks_off_while_it_is_sent_a_body_is_a_502(String type) {
         appointments.answers(FailuresTest::breakOff);
-        given().contentType(type)
-                .body(LONG_TEXT)
-                .post("/v1/appointments")
-                .then()
-                .statusCode(502);
+        given().contentType(type).body(LONG_TEXT).post("/v1/played").then().statusCode(502);
         assertEquals(1, appointments.arrivals());
     }
 
@@ -155,7 +151,7 @@ class FailuresTest {
         given().contentType("application/json")
                 .header("Idempotency-Key", "0190-def")
                 .body(LONG_TEXT)
-                .post("/v1/appointments")
+                .post("/v1/played")
                 .then()
                 .statusCode(201);
         assertEquals(LONG_TEXT.length, appointments.received().getLast().bytes());

@@ -171,7 +171,9 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host", "Authorization", "Content-Type", "Idempotency-Key", "X-Manage-Token"})
+    @ValueSource(
+            strings = {"Host", "Authorization", "DPoP", "Content-Type", "Idempotency-Key", "X-Manage-Token", "X-Api-Key"
+            })
     void what_may_be_said_once_is_not_said_twice(String name) throws IOException {
         var answer = Wire.exchange(RestAssured.port, "GET /v1/places HTTP/1.1", name + ": a", name + ": b");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);

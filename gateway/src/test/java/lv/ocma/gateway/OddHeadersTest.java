@@ -31,7 +31,7 @@ class OddHeadersTest {
                 "POST /v1/places",
                 "OPTIONS /v1/places",
                 "DELETE /v1/places",
-                "GET /openapi/divisions",
+                "GET /openapi",
                 "GET /v1/unheard-of",
                 "GET /problems/not-found",
                 "GET /"));

@@ -45,7 +45,7 @@ class OddTargetsTest {
                 "GET /v1/places?q=\u00e4",
                 "GET /problems/not-found?x=%",
                 "GET /?x=%",
-                "GET /openapi/divisions?x=%"
+                "GET /openapi?x=%"
             })
     void a_target_that_is_none_is_a_malformed_request(String methodAndTarget) throws IOException {
         var answer = Wire.exchange(RestAssured.port, methodAndTarget + " HTTP/1.1", "Accept-Language: en");

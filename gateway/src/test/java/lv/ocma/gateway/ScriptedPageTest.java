@@ -46,7 +46,9 @@ class ScriptedPageTest {
                 .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("Referrer-Policy", equalTo("no-referrer"))
                 .body(containsString("<script src=\"" + page + "/page.js\" defer></script>"));
-        given().get(page + "/page.js").then().statusCode(200).contentType("text/javascript; charset=utf-8");
+        var script = given().get(page + "/page.js");
+        script.then().statusCode(200).contentType("text/javascript; charset=utf-8");
+        assertEquals(1, script.asString().split("function say\\(", -1).length - 1);
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ final class AppointmentExamples {
     static final String SUMMARIES = """
             {"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","status":"BOOKED","place":"riga-3",\
             "start":"2026-06-15T09:00:00+03:00","end":"2026-06-15T09:15:00+03:00","outsideHours":false,"unserved":false,\
-            "proposal":null,"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],"language":"lv",\
+            "items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","service":"passport","person":1}],"language":"lv",\
             "interpreter":false,"channel":"FRONT_END"}],"next":null}""";
     static final String CONTACT_CODE = "{\"code\":\"042917\"}";
     static final String SENT_CODE = "{\"validUntil\":\"2026-06-10T11:50:00+03:00\"}";

@@ -21,6 +21,7 @@ final class BookingForm {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MAX_NAME = 200;
     private static final int MAX_SLOT = 2000;
+    private static final int MAX_HOLD = 200;
     private static final String ONE_LINE = "^[^\\u0000-\\u001F\\u007F]*$";
 
     private BookingForm() {}
@@ -42,7 +43,7 @@ final class BookingForm {
         form.put("additionalProperties", false);
         var members = form.putObject("properties");
         members.set("slot", slot());
-        members.set("hold", titled(typed("string", true), FormWords.HOLD));
+        members.set("hold", hold());
         members.set("contact", contact());
         members.set("language", language());
         members.set("interpreter", titled(typed("boolean", true), FormWords.INTERPRETER));
@@ -71,6 +72,13 @@ final class BookingForm {
         slot.put("maxLength", MAX_SLOT);
         slot.put("pattern", "^[A-Za-z0-9_-]+$");
         return slot;
+    }
+
+    private static ObjectNode hold() {
+        var hold = titled(typed("string", true), FormWords.HOLD);
+        hold.put("maxLength", MAX_HOLD);
+        hold.put("pattern", "^[^\\u0000]*$");
+        return hold;
     }
 
     private static ObjectNode contact() {

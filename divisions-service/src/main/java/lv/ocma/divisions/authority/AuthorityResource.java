@@ -127,7 +127,10 @@ class AuthorityResource {
     @GET
     @Path("/{id}")
     @Access(Who.ANYONE)
-    @Operation(operationId = "getAuthority", summary = "One unit or authority, with all of its topics")
+    @Operation(
+            operationId = "getAuthority",
+            summary = "One unit or authority, with all of its topics",
+            description = "Each topic says what to turn to it for, and how.")
     @Parameter(name = "id", example = "state-border-guard")
     @APIResponse(
             responseCode = "200",

@@ -58,7 +58,10 @@ class ServiceResource {
     @Path("/{id}")
     @Produces({MediaType.APPLICATION_JSON, LinkedDocument.MEDIA_TYPE})
     @Access(Who.ANYONE)
-    @Operation(operationId = "getService", summary = "One service")
+    @Operation(
+            operationId = "getService",
+            summary = "One service",
+            description = "As it is on the date: channels, fees, time limits, laws, and where to dispute.")
     @Parameter(name = "id", example = "passport")
     @APIResponse(
             responseCode = "200",

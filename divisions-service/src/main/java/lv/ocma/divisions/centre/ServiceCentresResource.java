@@ -48,7 +48,7 @@ class ServiceCentresResource {
             {"source": "Invented for an example", "centres": [
               {"id": "vpvkac-paraugs", "name": {"lv": "Parauga novada VPVKAC", "en": "Paraugs Unified Customer Service Centre"}, "operator": "Parauga novada pašvaldība",
                "helpsWith": {"lv": "Palīdz izmantot elektroniskos pakalpojumus.", "en": "Helps to use the electronic services."},
-               "address": {"thoroughfare": "Parauga iela 1", "postName": "Paraugs", "postCode": "LV-0000"}, "location": {"latitude": 56.95, "longitude": 24.11},
+               "location": {"latitude": 56.95, "longitude": 24.11},
                "phones": ["+37160000000"], "accessibility": {"wheelchair": true},
                "hours": [{"weekdays": ["WEDNESDAY"], "ordinals": [2], "intervals": []},
                  {"weekdays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"], "intervals": [{"opens": "08:30", "closes": "12:00"}, {"opens": "12:45", "closes": "17:00"}]}]}]}

@@ -100,7 +100,10 @@ class ChannelResource {
     @GET
     @Path("/{id}")
     @Access(Who.ANYONE)
-    @Operation(operationId = "getContactChannel", summary = "One contact channel")
+    @Operation(
+            operationId = "getContactChannel",
+            summary = "One contact channel",
+            description = "With its addresses, hours and what it serves for.")
     @Parameter(name = "id", example = "phone")
     @APIResponse(
             responseCode = "200",

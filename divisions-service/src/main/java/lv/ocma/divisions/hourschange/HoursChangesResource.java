@@ -148,7 +148,10 @@ class HoursChangesResource {
                 StaffRole.AUDITOR,
                 StaffRole.ADMINISTRATOR
             })
-    @Operation(operationId = "getHoursChange", summary = "One change of hours")
+    @Operation(
+            operationId = "getHoursChange",
+            summary = "One change of hours",
+            description = "With its schedule, its state and who has drafted, published or undone it.")
     @APIResponse(
             responseCode = "200",
             description = "The change.",
@@ -270,7 +273,10 @@ class HoursChangesResource {
     @DELETE
     @Path("/{id}")
     @Access(value = Who.STAFF, scope = Scopes.HOURS_WRITE, roles = StaffRole.DIVISION_MANAGER)
-    @Operation(operationId = "deleteHoursChange", summary = "Throw a draft away")
+    @Operation(
+            operationId = "deleteHoursChange",
+            summary = "Throw a draft away",
+            description = "Only a draft: what is published is undone, and stays in the history.")
     @APIResponse(responseCode = "204", description = "Gone.")
     @Problems({"other-division", "hours-change-published"})
     public RestResponse<Void> deleteHoursChange(

@@ -56,7 +56,11 @@ class PlaceResource {
     @GET
     @Path("/{id}")
     @Access(Who.ANYONE)
-    @Operation(operationId = "getPlace", summary = "One place")
+    @Operation(
+            operationId = "getPlace",
+            summary = "One place",
+            description =
+                    "Where it is, how it is reached, what it has for people with special needs, and which services it gives.")
     @Parameter(name = "id", example = "riga-3")
     @APIResponse(
             responseCode = "200",

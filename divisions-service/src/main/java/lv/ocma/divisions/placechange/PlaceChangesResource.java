@@ -47,7 +47,7 @@ class PlaceChangesResource {
     private static final String OF_CHANGE = "Id of the change.";
     private static final String NEW = """
             {"source": "Letter of the division manager of 20 November 2026",
-             "details": {"address": {"thoroughfare": "Parauga iela 1", "postName": "Talsi", "postCode": "LV-3201"}, "phones": ["63200000"],
+             "details": {"phones": ["63200000"],
                "accessibility": {"features": {"stepFreeEntrance": true, "lift": false}}, "name": {"ru": "Талсинское отделение"}},
              "unknown": ["#/emails"]}
             """;
@@ -130,7 +130,10 @@ class PlaceChangesResource {
                 StaffRole.AUDITOR,
                 StaffRole.ADMINISTRATOR
             })
-    @Operation(operationId = "getPlaceChange", summary = "One thing that staff said of a place")
+    @Operation(
+            operationId = "getPlaceChange",
+            summary = "One thing that staff said of a place",
+            description = "With its source, what it replaces, and whether it is undone.")
     @APIResponse(
             responseCode = "200",
             description = "The change. The entity tag is that of all that staff say of the place.",

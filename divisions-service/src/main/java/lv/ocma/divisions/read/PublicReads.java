@@ -27,6 +27,9 @@ public class PublicReads {
 
     private static final long MAX_AGE = 60;
 
+    /** What no moment ends may be given a little longer by a cache that asks meanwhile, or that gets no answer (RFC 5861). */
+    private static final String KEPT = "public, max-age=" + MAX_AGE + ", stale-while-revalidate=30, stale-if-error=600";
+
     private final ObjectMapper json;
     private final AnsweredContents contents;
     private final DataMoment moment;
@@ -43,14 +46,13 @@ public class PublicReads {
 
     public <T> RestResponse<T> answer(T view) {
         var content = written(view);
-        return told(keepable(view, content, MAX_AGE), since(Forms.JSON, content))
-                .build();
+        return told(keepable(view, content, KEPT), since(Forms.JSON, content)).build();
     }
 
     /** What is true from one moment until another as long as its data are: told as no older than the first, kept no longer than to the second. */
     public Response answerBetween(Instant from, Instant until, Object view) {
         var content = written(view);
-        return told(keepable(content, content, maxAge(clock.instant(), until)), moment.since(from))
+        return told(keepable(content, content, until(until)), moment.since(from))
                 .type(Forms.JSON)
                 .build()
                 .toResponse();
@@ -58,7 +60,7 @@ public class PublicReads {
 
     /** The same as CSV. */
     public Response answerCsvBetween(Instant from, Instant until, String table) {
-        return table(table, maxAge(clock.instant(), until), moment.since(from));
+        return table(table, until(until), moment.since(from));
     }
 
     /** What somebody may be about to change, and must have seen the newest of. */
@@ -71,7 +73,7 @@ public class PublicReads {
 
     /** One form of several, already written, that changes by the day and by the language of its reader. */
     public Response answer(String content, String form) {
-        return told(keepable(content, content, MAX_AGE), moment.since(today()))
+        return told(keepable(content, content, KEPT), moment.since(today()))
                 .type(MediaType.valueOf(form).withCharset("utf-8"))
                 .build()
                 .toResponse();
@@ -80,7 +82,7 @@ public class PublicReads {
     /** The same of a form that is octets and no text. */
     public Response answer(byte[] content, String form) {
         var text = new String(content, StandardCharsets.ISO_8859_1);
-        return told(keepable(content, text, MAX_AGE), moment.since(today()))
+        return told(keepable(content, text, KEPT), moment.since(today()))
                 .type(form)
                 .build()
                 .toResponse();
@@ -89,7 +91,7 @@ public class PublicReads {
     /** Where JSON, or a kind of it, is one form of several. */
     public Response answerJson(Object view, String form) {
         var content = written(view);
-        return told(keepable(content, content, MAX_AGE), since(form, content))
+        return told(keepable(content, content, KEPT), since(form, content))
                 .type(form)
                 .build()
                 .toResponse();
@@ -97,13 +99,13 @@ public class PublicReads {
 
     /** Where CSV is one form of several. */
     public Response answerCsv(String table) {
-        return table(table, MAX_AGE, since(CsvTable.MEDIA_TYPE, table));
+        return table(table, KEPT, since(CsvTable.MEDIA_TYPE, table));
     }
 
     /** Hours of dates that the caller names, which no passing day changes. */
     public Response answerDates(Object view) {
         var content = written(view);
-        return told(keepable(content, content, MAX_AGE), moment.since(Instant.EPOCH))
+        return told(keepable(content, content, KEPT), moment.since(Instant.EPOCH))
                 .type(Forms.JSON)
                 .build()
                 .toResponse();
@@ -111,7 +113,7 @@ public class PublicReads {
 
     /** The same as CSV. */
     public Response answerDatesCsv(String table) {
-        return table(table, MAX_AGE, moment.since(Instant.EPOCH));
+        return table(table, KEPT, moment.since(Instant.EPOCH));
     }
 
     /** When answers that tell their day became others. */
@@ -119,8 +121,8 @@ public class PublicReads {
         return moment.today();
     }
 
-    private static Response table(String table, long maxAge, Optional<Instant> since) {
-        return told(keepable(table, table, maxAge), since)
+    private static Response table(String table, String kept, Optional<Instant> since) {
+        return told(keepable(table, table, kept), since)
                 .type(CsvTable.CONTENT_TYPE)
                 .build()
                 .toResponse();
@@ -133,14 +135,19 @@ public class PublicReads {
                 : moment.since(today());
     }
 
+    /** Exactly: it is another afterwards. */
+    private String until(Instant end) {
+        return "public, max-age=" + maxAge(clock.instant(), end);
+    }
+
     static long maxAge(Instant now, Instant end) {
         return Math.clamp(Duration.between(now, end).toSeconds(), 0, MAX_AGE);
     }
 
-    private static <T> RestResponse.ResponseBuilder<T> keepable(T entity, String content, long maxAge) {
+    private static <T> RestResponse.ResponseBuilder<T> keepable(T entity, String content, String kept) {
         return RestResponse.ResponseBuilder.ok(entity)
                 .header(HttpHeaders.ETAG, Etag.of(content))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge);
+                .header(HttpHeaders.CACHE_CONTROL, kept);
     }
 
     private static <T> RestResponse.ResponseBuilder<T> told(

@@ -91,7 +91,10 @@ class ServiceVersionsResource {
     @GET
     @Path("/{version}")
     @Access(Who.ANYONE)
-    @Operation(operationId = "getServiceVersion", summary = "One version of a service")
+    @Operation(
+            operationId = "getServiceVersion",
+            summary = "One version of a service",
+            description = "As it was announced, whether it holds already or is yet to come.")
     @APIResponse(
             responseCode = "200",
             description = "The version.",

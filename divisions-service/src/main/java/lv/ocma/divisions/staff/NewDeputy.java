@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Who is to stand in, and when. */
 @Schema(
         name = "NewStaffDeputy",
-        requiredProperties = {"deputy", "firstDay", "lastDay"})
+        requiredProperties = {"standIn", "firstDay", "lastDay"})
 record NewDeputy(
         @Schema(description = "Id of the employee who stands in.") @Nullable
-        UUID deputy,
+        UUID standIn,
 
         @Schema(examples = "2026-12-21") @Nullable LocalDate firstDay,
 

@@ -58,32 +58,32 @@ class StaffDeputies {
 
     private Deputyship checked(UUID id, NewDeputy wanted) {
         var violations = new ArrayList<Violation>();
-        violations.addAll(ofDeputy(id, wanted.deputy()));
+        violations.addAll(ofDeputy(id, wanted.standIn()));
         violations.addAll(ofDays(wanted.firstDay(), wanted.lastDay()));
         if (violations.isEmpty()) {
             violations.addAll(ofEmployment(
-                    List.of(members.require(id), members.require(Objects.requireNonNull(wanted.deputy()))), wanted));
+                    List.of(members.require(id), members.require(Objects.requireNonNull(wanted.standIn()))), wanted));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
         return new Deputyship(
                 id,
-                Objects.requireNonNull(wanted.deputy()),
+                Objects.requireNonNull(wanted.standIn()),
                 Objects.requireNonNull(wanted.firstDay()),
                 Objects.requireNonNull(wanted.lastDay()));
     }
 
     private List<Violation> ofDeputy(UUID id, @Nullable UUID deputy) {
         if (deputy == null) {
-            return List.of(Violation.body("/deputy", REQUIRED));
+            return List.of(Violation.body("/standIn", REQUIRED));
         }
         if (deputy.equals(id)) {
-            return List.of(Violation.body("/deputy", "deputy-of-oneself"));
+            return List.of(Violation.body("/standIn", "deputy-of-oneself"));
         }
         var other = members.findById(deputy);
         return other == null || other.status(clock.instant()) == EmploymentStatus.LEFT
-                ? List.of(Violation.body("/deputy", "unknown-staff-member"))
+                ? List.of(Violation.body("/standIn", "unknown-staff-member"))
                 : List.of();
     }
 

@@ -23,7 +23,7 @@ final class StaffExamples {
              "position": {"lv": "Inspektore", "en": "Inspector", "ru": "Инспектор"}, "unit": {"lv": null, "en": null, "ru": null},
              "place": "riga-3", "phone": "+37167000000", "email": "liga.klerke@example.org", "badge": "R3-001",
              "superior": "01a21303-4d5c-7c1c-a94a-1a6df2b7b002", "answersToToday": "01a21303-4d5c-7c1c-a94a-1a6df2b7b002",
-             "deputies": [{"id": "01a21303-4d5c-7c1c-a94a-1a6df2b7c001", "deputy": "01a21303-4d5c-7c1c-a94a-1a6df2b7b003", "firstDay": "2026-12-21", "lastDay": "2026-12-31"}],
+             "standIns": [{"id": "01a21303-4d5c-7c1c-a94a-1a6df2b7c001", "standIn": "01a21303-4d5c-7c1c-a94a-1a6df2b7b003", "firstDay": "2026-12-21", "lastDay": "2026-12-31"}],
              "standsInToday": [], "account": "clerk-riga-3", "subject": "0c3a0000-0000-4000-8000-000000000003",
              "employedFrom": "2026-12-01", "employedUntil": null, "leftAt": null, "erasedAt": null, "invented": true,
              "actions": ["change", "leaving", "deputies"]}
@@ -40,7 +40,7 @@ final class StaffExamples {
             """;
 
     static final String DEPUTY = """
-            {"deputy": "01a21303-4d5c-7c1c-a94a-1a6df2b7b003", "firstDay": "2026-12-21", "lastDay": "2026-12-31"}
+            {"standIn": "01a21303-4d5c-7c1c-a94a-1a6df2b7b003", "firstDay": "2026-12-21", "lastDay": "2026-12-31"}
             """;
 
     private StaffExamples() {}

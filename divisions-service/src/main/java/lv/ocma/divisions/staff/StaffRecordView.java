@@ -46,7 +46,8 @@ record StaffRecordView(
         @Nullable
         UUID answersToToday,
 
-        List<DeputyView> deputies,
+        @Schema(description = "The deputies, and when each stands in.")
+        List<DeputyView> standIns,
 
         @Schema(
                 description =
@@ -91,7 +92,7 @@ record StaffRecordView(
             UUID id,
 
             @Schema(description = "Id of the employee who stands in.")
-            UUID deputy,
+            UUID standIn,
 
             @Schema(examples = "2026-12-21") LocalDate firstDay,
 

@@ -250,7 +250,10 @@ class StaffRecordsResource {
             value = Who.STAFF,
             scope = Scopes.STAFF_WRITE,
             roles = {StaffRole.DIVISION_MANAGER, StaffRole.ADMINISTRATOR})
-    @Operation(operationId = "stayInStaff", summary = "Take back a leaving whose last day is not over")
+    @Operation(
+            operationId = "stayInStaff",
+            summary = "Take back a leaving whose last day is not over",
+            description = "The record then is as it was before the leaving was told.")
     @APIResponse(
             responseCode = "200",
             description = "The record.",

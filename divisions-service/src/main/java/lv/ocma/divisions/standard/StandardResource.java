@@ -129,7 +129,10 @@ class StandardResource {
     @GET
     @Path("/{clauseId}")
     @Access(Who.ANYONE)
-    @Operation(operationId = "getStandardClause", summary = "One clause, as it reads on the date")
+    @Operation(
+            operationId = "getStandardClause",
+            summary = "One clause, as it reads on the date",
+            description = "Its text in each language that it is known in, and what it promises.")
     @Parameter(name = "clauseId", example = "C2")
     @Parameter(name = "date", description = DATE, example = "2026-06-25")
     @Parameter(name = "edition", description = EDITION, example = "2018-205")

@@ -45,7 +45,7 @@ class InventedStaff {
 
     static Response standIn(Response member, Response deputy, LocalDate first, LocalDate last) {
         return administrator("*")
-                .body(Map.of("deputy", id(deputy), "firstDay", first.toString(), "lastDay", last.toString()))
+                .body(Map.of("standIn", id(deputy), "firstDay", first.toString(), "lastDay", last.toString()))
                 .post(RECORDS + "/" + id(member) + "/deputies");
     }
 

@@ -69,7 +69,7 @@ class StaffApiTest {
                 .body("$", not(hasKey("email")))
                 .body("$", not(hasKey("account")))
                 .body("$", not(hasKey("superior")))
-                .body("$", not(hasKey("deputies")))
+                .body("$", not(hasKey("standIns")))
                 .body("$", not(hasKey("employedFrom")));
     }
 

@@ -97,7 +97,7 @@ class StaffDeputiesApiTest {
         for (int i = 0; i < days.length; i++) {
             expected[i] = days[i].toString();
         }
-        clerk().get(RECORDS + "/" + id(record)).then().body("deputies.lastDay", contains(expected));
+        clerk().get(RECORDS + "/" + id(record)).then().body("standIns.lastDay", contains(expected));
     }
 
     private static void refused(Response answer, String member, String rule) {

@@ -245,10 +245,10 @@ class StaffRecordsApiTest {
         assertTrue(!told.toString().contains(today.plusDays(3).toString()), told.toString());
         by("rezekne", standing.header("ETag"))
                 .delete(RECORDS + "/" + id(away) + "/deputies/"
-                        + standing.jsonPath().getString("deputies[0].id"))
+                        + standing.jsonPath().getString("standIns[0].id"))
                 .then()
                 .statusCode(200)
-                .body("deputies", empty())
+                .body("standIns", empty())
                 .body("standsInToday", empty());
         assertEquals(0, invented.newest(id(away)).path("standsIn").size());
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an operator decides about the door: where the services are, which paths lead to them, and the limits. */
 @ConfigMapping(prefix = "ocma.gateway")
@@ -24,6 +25,25 @@ public interface GatewayConfig {
 
     Pool pool();
 
+    /** Of every route that says nothing else. */
+    @WithDefault("readable")
+    Validation validation();
+
+    /** Of pages that may read answers whatever is registered, e.g. {@code https://example.lv}; also those of this machine, with http. */
+    Optional<List<String>> origins();
+
+    /** Whether pages on the machine of a developer can be registered: for a local stack alone. */
+    @WithDefault("false")
+    boolean localOrigins();
+
+    /** How often an instance looks for what others have registered. */
+    @WithDefault("2s")
+    Duration clientsEvery();
+
+    Breaker breaker();
+
+    Repeats repeats();
+
     interface ServiceConfig {
 
         /** Each takes its turn; a request that may be repeated is repeated at the next one. */
@@ -38,8 +58,14 @@ public interface GatewayConfig {
         @WithDefault("10s")
         Duration timeout();
 
+        /** From the request to the last byte of the answer, whoever is the slower one; event streams have no end. */
+        @WithDefault("60s")
+        Duration total();
+
         @WithDefault("1M")
         MemorySize bodyLimit();
+
+        Optional<Validation> validation();
     }
 
     interface Limits {
@@ -51,6 +77,25 @@ public interface GatewayConfig {
         /** Characters of all headers together, as they are on the wire. */
         @WithDefault("16384")
         int headers();
+
+        /** Requests at work at the same time; more are turned away at once. */
+        @WithDefault("1000")
+        int inFlight();
+
+        /** Memory for the bodies of requests that are held, all together. */
+        @WithDefault("48M")
+        MemorySize held();
+
+        /** Time for the head of a request, from its first octet; then the connection is closed. */
+        @WithDefault("10s")
+        Duration headTime();
+
+        /** Time for the body of a request, and beyond it as many octets a second. */
+        @WithDefault("10s")
+        Duration bodyTime();
+
+        @WithDefault("4K")
+        MemorySize bodyRate();
     }
 
     /** Connections to one address of a service. */
@@ -73,5 +118,50 @@ public interface GatewayConfig {
         /** An answer that stands still for so long in the middle is broken off. */
         @WithDefault("60s")
         Duration stall();
+
+        /** Event streams to one address of a service. */
+        @WithDefault("256")
+        int streams();
+    }
+
+    /** When an address of a service is left out. */
+    interface Breaker {
+
+        /** Attempts to connect, one after the other, that failed. */
+        @WithDefault("5")
+        int inARow();
+
+        /** Within it, failures are set against all requests. */
+        @WithDefault("10s")
+        Duration window();
+
+        /** Requests within the window below which no share is taken. */
+        @WithDefault("20")
+        int least();
+
+        @WithDefault("0.5")
+        double share();
+
+        /** Before an address that is left out is probed; doubles each time. */
+        @WithDefault("1s")
+        Duration pause();
+
+        @WithDefault("30s")
+        Duration longestPause();
+    }
+
+    /** How many requests to a service may be repeated. */
+    interface Repeats {
+
+        @WithDefault("10s")
+        Duration window();
+
+        /** Of the requests within the window. */
+        @WithDefault("0.1")
+        double share();
+
+        /** Beside the share, so that a quiet service is served as well. */
+        @WithDefault("20")
+        int few();
     }
 }

@@ -2,6 +2,7 @@ package lv.ocma.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of the API, as its service documents it.
@@ -12,6 +13,32 @@ import io.vertx.core.http.HttpMethod;
  * @param root the whole document that it stands in
  */
 public record Operation(String id, HttpMethod method, String path, String service, JsonNode document, JsonNode root) {
+
+    /** Whether it may answer with a stream of events, which has no end. */
+    public boolean streams() {
+        return document.at("/responses/200/content").has("text/event-stream");
+    }
+
+    /** What it takes to be let in: any one of these, each a map from a scheme to its scopes. */
+    public JsonNode ways() {
+        return document.has("security") ? document.path("security") : root.path("security");
+    }
+
+    /** Anyone's, whatever they show: it asks for nothing, or has a way in that does. */
+    public boolean isOpen() {
+        return ways().isEmpty() || ways().valueStream().anyMatch(JsonNode::isEmpty);
+    }
+
+    /** Each stands once in the documents; comparing what stands there would read all of it for each request. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 
     @Override
     public String toString() {

@@ -1,22 +1,22 @@
 package lv.ocma.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.gateway.route.Routes;
 import org.jspecify.annotations.Nullable;
 
-/** Every operation of the API, from the documents that the services have released with it (docs/openapi). */
+/** Every operation of the API, from the document that is released with it. */
 @Startup
 @ApplicationScoped
 public class Operations {
@@ -26,38 +26,43 @@ public class Operations {
     private final Map<String, PathTree> byService = new HashMap<>();
     private final List<Operation> all = new ArrayList<>();
 
-    Operations(ObjectMapper json, Routes routes) {
-        routes.services().forEach(service -> read(service.name(), document(json, service.name())));
-    }
-
-    private static JsonNode document(ObjectMapper json, String service) {
-        var name = "/openapi/" + service + ".json";
-        try (var file = Operations.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "The gateway forwards to " + service + ", but was built without " + name);
-            }
-            return json.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void read(String service, JsonNode root) {
-        var paths = byService.computeIfAbsent(service, any -> new PathTree());
+    Operations(ApiDocument document, Routes routes, GatewayConfig config) {
+        var root = document.root();
+        var base = base(root, config.publicUrl());
         for (var path : root.path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
-                    var id = method.getValue().path("operationId").asText();
-                    var verb = HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT));
-                    var operation = new Operation(id, verb, path.getKey(), service, method.getValue(), root);
-                    paths.add(operation);
-                    all.add(operation);
+                    read(base + path.getKey(), method.getKey(), method.getValue(), root);
                 }
+            }
+        }
+        for (var service : routes.services()) {
+            if (!byService.containsKey(service.name())) {
+                throw new IllegalStateException("The gateway forwards to " + service.name()
+                        + ", but its document has no operation of that service");
             }
         }
     }
 
+    /** What the server's address has before every path: the gateway itself may stand under a path of a greater whole, and the document's paths under a version. */
+    private static String base(JsonNode root, URI publicUrl) {
+        var server = URI.create(root.at("/servers/0/url").asText()).getPath();
+        return server.substring(publicUrl.getPath().length());
+    }
+
+    private void read(String path, String method, JsonNode declared, JsonNode root) {
+        var id = declared.path("operationId").asText();
+        var verb = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
+        for (var service : declared.path("x-services")) {
+            var operation = new Operation(id, verb, path, service.asText(), declared, root);
+            byService
+                    .computeIfAbsent(operation.service(), any -> new PathTree())
+                    .add(operation);
+            all.add(operation);
+        }
+    }
+
+    /** What several services have stands here once for each. */
     public List<Operation> all() {
         return List.copyOf(all);
     }
@@ -74,5 +79,19 @@ public class Operations {
         }
         var found = paths.find(method, path);
         return found == null && method.equals(HttpMethod.HEAD) ? paths.find(HttpMethod.GET, path) : found;
+    }
+
+    /**
+     * What a path takes by its documents, HEAD where it takes GET; nothing where they do not know it.
+     *
+     * @param service as in the routes
+     */
+    public Set<HttpMethod> methods(String service, String path) {
+        var paths = byService.get(service);
+        var methods = paths == null ? new HashSet<HttpMethod>() : paths.methods(path);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return methods;
     }
 }

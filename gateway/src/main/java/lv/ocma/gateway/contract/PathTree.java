@@ -2,8 +2,10 @@ package lv.ocma.gateway.contract;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the operation of a method and a path, in as many steps as the path has segments; what is written goes before what is named in braces. */
@@ -47,6 +49,27 @@ final class PathTree {
         var literal = written.get(segments.get(at));
         var found = literal == null ? null : literal.find(method, segments, at + 1);
         return found != null || named == null ? found : named.find(method, segments, at + 1);
+    }
+
+    /** What any template that fits the path takes. */
+    Set<HttpMethod> methods(String path) {
+        var methods = new HashSet<HttpMethod>();
+        collect(segments(path), 0, methods);
+        return methods;
+    }
+
+    private void collect(List<String> segments, int at, Set<HttpMethod> methods) {
+        if (at == segments.size()) {
+            methods.addAll(here.keySet());
+            return;
+        }
+        var literal = written.get(segments.get(at));
+        if (literal != null) {
+            literal.collect(segments, at + 1, methods);
+        }
+        if (named != null) {
+            named.collect(segments, at + 1, methods);
+        }
     }
 
     private static List<String> segments(String path) {

@@ -9,11 +9,15 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.gateway.config.GatewayConfig.Limits;
+import lv.ocma.gateway.connection.Connections;
+import lv.ocma.gateway.connection.SlowHeads;
 import lv.ocma.gateway.page.Pages;
 import lv.ocma.gateway.problem.Problems;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.Admission;
+import lv.ocma.gateway.request.SlowBody;
 import lv.ocma.gateway.route.RouteMetrics;
 import lv.ocma.platform.problem.Unquoted;
 import lv.ocma.platform.request.RequestIds;
@@ -35,13 +39,15 @@ class Door {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Admission admission;
+    private final Limits limits;
     private final Way way;
     private final Pages pages;
     private final Problems problems;
     private final RouteMetrics metrics;
 
     Door(GatewayConfig config, Way way, Pages pages, Problems problems, RouteMetrics metrics) {
-        this.admission = new Admission(config.limits());
+        this.limits = config.limits();
+        this.admission = new Admission(limits);
         this.way = way;
         this.pages = pages;
         this.problems = problems;
@@ -60,7 +66,7 @@ class Door {
     /** Instead of Quarkus, which would answer with a form of its own, and log the address with its query. */
     private void fail(RoutingContext context) {
         if (context.response().headWritten()) {
-            context.response().reset();
+            Connections.cut(context);
             return;
         }
         context.response().putHeader(RequestIds.HEADER, RequestIds.of(context));
@@ -79,9 +85,14 @@ class Door {
     }
 
     private void receive(RoutingContext context) {
+        if (Connections.isEnding(context)) {
+            return;
+        }
+        SlowHeads.arrived(context);
         observe(context);
         try {
             var target = admission.admit(context.request());
+            SlowBody.watch(context, limits, slow -> problems.send(context, slow));
             var page = pages.at(target.path());
             if (page != null) {
                 context.put(ROUTE, page.route());
@@ -91,11 +102,11 @@ class Door {
             }
             var passage = way.find(context, target);
             context.put(ROUTE, passage.route().prefix());
-            if (passage.route().document()) {
-                requireReading(context);
-            }
             way.go(passage).onFailure(failure -> end(context, failure));
         } catch (Refusal refusal) {
+            if (refusal.why() == Refused.MALFORMED_REQUEST) {
+                Connections.endAfter(context);
+            }
             problems.send(context, refusal);
         }
     }

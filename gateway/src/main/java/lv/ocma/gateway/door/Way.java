@@ -21,12 +21,14 @@ class Way {
     private final Operations operations;
     private final Gates gates;
     private final Forwarder forwarder;
+    private final InFlight inFlight;
 
-    Way(Routes routes, Operations operations, Gates gates, Forwarder forwarder) {
+    Way(Routes routes, Operations operations, Gates gates, Forwarder forwarder, InFlight inFlight) {
         this.routes = routes;
         this.operations = operations;
         this.gates = gates;
         this.forwarder = forwarder;
+        this.inFlight = inFlight;
     }
 
     /** @throws Refusal where no service has this path */
@@ -40,11 +42,16 @@ class Way {
         return new Passage(context, target, route, operation);
     }
 
-    /** Fails where a gate refuses; whoever has gone meanwhile is not asked for any more. */
+    /**
+     * Fails where a gate refuses; whoever has gone meanwhile is not asked for any more.
+     *
+     * @throws Refusal where there is too much at work already
+     */
     Future<Void> go(Passage passage) {
+        inFlight.enter(passage);
         return gates.pass(passage).map(verdict -> {
             if (verdict == Verdict.ON && !passage.context().response().closed()) {
-                forwarder.forward(passage.context(), passage.route(), passage.target());
+                forwarder.forward(passage);
             }
             return null;
         });

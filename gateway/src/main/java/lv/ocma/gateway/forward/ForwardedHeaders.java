@@ -2,17 +2,18 @@ package lv.ocma.gateway.forward;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import lv.ocma.gateway.caller.Caller;
 import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.platform.request.RequestIds;
 
 /**
  * Which headers pass the door. Those of a single connection stay on their side (RFC 9110, 7.6.1); what tells a service
- * about its caller comes from the gateway alone; everything else, tokens included, passes untouched.
+ * about its caller comes from the gateway alone; everything else, a bearer's token included, passes untouched.
  */
 @ApplicationScoped
 class ForwardedHeaders {
@@ -28,9 +29,12 @@ class ForwardedHeaders {
             "transfer-encoding",
             "upgrade");
     private static final List<String> ONLY_OURS = List.of("forwarded", "x-real-ip");
+    /** Of callers to the gateway, which has looked at them; a service would only be led to believe them. */
+    private static final List<String> FOR_THE_DOOR = List.of("dpop", "x-api-key", "client-cert", "client-cert-chain");
     /** Read when the request came in, written anew by the tracer for the gateway's own step. */
     private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
 
+    private static final String BOUND = "dpop ";
     private static final String OURS_BY_PREFIX = "x-forwarded-";
 
     private final String proto;
@@ -51,8 +55,11 @@ class ForwardedHeaders {
         return url.getScheme().equals("https") ? 443 : 80;
     }
 
-    void toService(MultiMap headers, HttpServerRequest request, String requestId) {
+    void toService(MultiMap headers, RoutingContext context) {
+        var request = context.request();
         removeHopByHop(headers);
+        showToken(headers, context);
+        FOR_THE_DOOR.forEach(headers::remove);
         ONLY_OURS.forEach(headers::remove);
         TRACE.forEach(headers::remove);
         headers.names().stream()
@@ -65,8 +72,23 @@ class ForwardedHeaders {
         headers.set("X-Forwarded-Proto", proto);
         headers.set("X-Forwarded-Host", host);
         headers.set("X-Forwarded-Port", port);
-        headers.set(RequestIds.HEADER, requestId);
+        headers.set(RequestIds.HEADER, RequestIds.of(context));
         headers.add("Via", "1.1 ocma");
+    }
+
+    /** Services know bearers alone. A bound token becomes one for them once its proof has been seen, and else does not pass. */
+    private static void showToken(MultiMap headers, RoutingContext context) {
+        var sent = headers.get(HttpHeaders.AUTHORIZATION);
+        if (sent == null || !sent.regionMatches(true, 0, BOUND, 0, BOUND.length())) {
+            return;
+        }
+        if (Caller.of(context).hasProvenKey()) {
+            headers.set(
+                    HttpHeaders.AUTHORIZATION,
+                    "Bearer " + sent.substring(BOUND.length()).strip());
+        } else {
+            headers.remove(HttpHeaders.AUTHORIZATION);
+        }
     }
 
     /**

@@ -4,10 +4,10 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.ArrayList;
 import lv.ocma.gateway.route.Routes;
 import lv.ocma.gateway.route.Service;
+import lv.ocma.gateway.upstream.Address;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -17,14 +17,14 @@ import org.eclipse.microprofile.health.Readiness;
 class ServicesHealth implements AsyncHealthCheck {
 
     private final Routes routes;
-    private final Forwarder forwarder;
+    private final Lines lines;
 
-    ServicesHealth(Routes routes, Forwarder forwarder) {
+    ServicesHealth(Routes routes, Lines lines) {
         this.routes = routes;
-        this.forwarder = forwarder;
+        this.lines = lines;
     }
 
-    private record State(String name, boolean answers) {}
+    private record State(String name, boolean answers, String breaker) {}
 
     @Override
     public Uni<HealthCheckResponse> call() {
@@ -34,17 +34,20 @@ class ServicesHealth implements AsyncHealthCheck {
     private Future<HealthCheckResponse> states() {
         var probes = new ArrayList<Future<State>>();
         for (var service : routes.services()) {
-            service.addresses().forEach(address -> probes.add(probe(service, address)));
+            service.addresses().all().forEach(address -> probes.add(probe(service, address)));
         }
         return Future.join(probes).map(all -> {
             var response = HealthCheckResponse.named("services").up();
-            all.<State>list().forEach(state -> response.withData(state.name(), state.answers() ? "answers" : "away"));
+            all.<State>list()
+                    .forEach(state -> response.withData(state.name(), state.answers() ? "answers" : "away")
+                            .withData(state.name() + " breaker", state.breaker()));
             return response.build();
         });
     }
 
-    private Future<State> probe(Service service, URI address) {
-        var name = service.addresses().size() == 1 ? service.name() : service.name() + " " + address.getAuthority();
-        return forwarder.answers(address).map(answers -> new State(name, answers));
+    private Future<State> probe(Service service, Address address) {
+        var single = service.addresses().all().size() == 1;
+        var name = single ? service.name() : service.name() + " " + address.name();
+        return lines.answers(address).map(answers -> new State(name, answers, address.state()));
     }
 }

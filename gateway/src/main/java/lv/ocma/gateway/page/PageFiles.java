@@ -1,7 +1,6 @@
 package lv.ocma.gateway.page;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,7 @@ import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.platform.request.Accept;
 
-/** The files that pages are made of, and how a page goes out: without anything of another address, and not in a frame. */
+/** The files that pages are made of, and whether a page is wanted. */
 final class PageFiles {
 
     private static final String HTML = "text/html";
@@ -49,13 +48,6 @@ final class PageFiles {
         } catch (IllegalArgumentException unreadable) {
             throw new Refusal(Refused.MALFORMED_REQUEST);
         }
-    }
-
-    static void sendPage(HttpServerResponse response, String html) {
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(html);
     }
 
     static String escaped(String text) {

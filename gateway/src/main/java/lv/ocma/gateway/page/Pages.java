@@ -3,26 +3,36 @@ package lv.ocma.gateway.page;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway shows itself instead of asking a service: what this is, what each problem means, and to whoever has the link of a letter a visit, a wish
- * for one, or the dispute of a refusal (P4), prefilled.
+ * What the gateway shows itself instead of asking a service: what this is, the reference, the guide and the document of the API, what each problem means, and to
+ * whoever has the link of a letter a visit, a wish for one, or the dispute of a refusal (P4), prefilled.
  */
 @ApplicationScoped
 public class Pages {
 
-    private static final String PROBLEMS = "/problems/";
-
     private final FirstPage first;
-    private final ProblemPages problems;
-    private final List<ScriptedPage> linked =
-            List.of(new ScriptedPage("/visits", "visit-page"), new ScriptedPage("/disputes", "dispute-page"));
+    private final List<Function<String, @Nullable Shown>> others;
 
-    public Pages(FirstPage first, ProblemPages problems) {
+    public Pages(
+            FirstPage first,
+            DocumentPage document,
+            ProblemPages problems,
+            Described described,
+            Layout layout,
+            Assets assets) {
         this.first = first;
-        this.problems = problems;
+        this.others = List.of(
+                document::at,
+                problems::at,
+                described::at,
+                assets::at,
+                new ScriptedPage(layout, "/visits", "visit")::at,
+                new ScriptedPage(layout, "/disputes", "dispute")::at);
     }
 
     /** @param route as in the metrics: never what a caller made up */
@@ -33,16 +43,14 @@ public class Pages {
         if (path.equals("/")) {
             return new Shown("/", first::send);
         }
-        for (var page : linked) {
-            var shown = page.at(path);
-            if (shown != null) {
-                return shown;
-            }
-        }
-        if (!path.startsWith(PROBLEMS)) {
+        // What is asked for most is no page.
+        if (path.startsWith("/v1/") && !path.equals("/v1/openapi.json")) {
             return null;
         }
-        var slug = path.substring(PROBLEMS.length());
-        return problems.has(slug) ? new Shown(PROBLEMS + "{slug}", context -> problems.send(context, slug)) : null;
+        return others.stream()
+                .<@Nullable Shown>map(page -> page.apply(path))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -17,7 +17,7 @@ record ProblemPage(
         @JsonProperty("meaning") String meaning,
         @JsonProperty("action") String action) {
 
-    private static final String TEMPLATE = PageFiles.text("/problem-page.html");
+    private static final String TEMPLATE = PageFiles.text("/pages/problem.html");
 
     String html(ProblemTexts texts) {
         var detailsAsNames = PageFiles.escaped(meaning).replaceAll("\\{(\\w+)}", "<var>$1</var>");
@@ -30,6 +30,6 @@ record ProblemPage(
                 .replace("{label-type}", texts.label("type", language))
                 .replace("{label-meaning}", texts.label("meaning", language))
                 .replace("{label-action}", texts.label("action", language))
-                .replace("{label-home}", texts.label("home", language));
+                .replace("{label-guide}", texts.label("guide", language));
     }
 }

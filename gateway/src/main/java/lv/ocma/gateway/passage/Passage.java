@@ -3,6 +3,8 @@ package lv.ocma.gateway.passage;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import lv.ocma.gateway.contract.Operation;
+import lv.ocma.gateway.request.Admission;
+import lv.ocma.gateway.request.HeldBody;
 import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  * One request that the door has admitted, on its way to a service.
  *
  * @param operation what its method and path mean by the documents; null where they know none, which its service then says
+ * @param body for JSON alone, as anything else only passes by
  */
 public record Passage(
         RoutingContext context,
         RequestTarget target,
         Route route,
-        @Nullable Operation operation) {
+        @Nullable Operation operation,
+        HeldBody body) {
+
+    public Passage(RoutingContext context, RequestTarget target, Route route, @Nullable Operation operation) {
+        this(context, target, route, operation, new HeldBody(context.request(), route.bodyLimit()));
+    }
+
+    /** Whether it is asked for a stream of events by an operation that has one: the only kind of answer without an end. */
+    public boolean isStream() {
+        return operation != null && operation.streams() && Admission.asksForEvents(request());
+    }
 
     public HttpServerRequest request() {
         return context.request();

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Problem;
 import lv.ocma.platform.problem.ProblemCatalogue;
 import lv.ocma.platform.problem.ProblemDetails;
 import lv.ocma.platform.request.Languages;
@@ -35,30 +37,52 @@ public class Problems {
     /** A problem ready to be sent; the request id already stands on the answer. */
     private record Answer(int status, Map<String, String> headers, Buffer body) {}
 
-    private Answer answer(RoutingContext context, Refused why) {
-        var language = Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var type = ProblemCatalogue.shared().require(why.slug());
-        var details = ProblemDetails.of(type, publicUrl, language, RequestIds.of(context));
+    private Answer answer(RoutingContext context, Refusal refusal) {
+        var language = language(context);
+        var requestId = RequestIds.of(context);
+        if (!refusal.violations().isEmpty()) {
+            return answer(
+                    language, ProblemDetails.of(new Invalid(refusal.violations()), publicUrl, language, requestId));
+        }
+        var type = ProblemCatalogue.shared().require(refusal.why().slug());
+        return answer(language, ProblemDetails.of(type, refusal.members(), publicUrl, language, requestId));
+    }
+
+    private static String language(RoutingContext context) {
+        return Languages.negotiate(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private Answer answer(String language, ProblemDetails details) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/problem+json");
         headers.put("Content-Language", language);
         headers.put("Cache-Control", "no-store");
-        if (type.status() == UNAVAILABLE) {
+        if (details.status() == UNAVAILABLE) {
             headers.put("Retry-After", SECONDS_UNTIL_NEXT_TRY);
         }
         try {
-            return new Answer(type.status(), headers, Buffer.buffer(json.writeValueAsBytes(details)));
+            return new Answer(details.status(), headers, Buffer.buffer(json.writeValueAsBytes(details)));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Problem " + why + " can't be written", e);
+            throw new IllegalStateException("Problem " + details.type() + " can't be written", e);
         }
     }
 
     /** Answers now, whatever of the request may still be coming. */
     public void send(RoutingContext context, Refusal refusal) {
-        var answer = answer(context, refusal.why());
+        send(context, answer(context, refusal), refusal.headers());
+    }
+
+    /** The same of what the suite can say of a request that the gateway carries out itself. */
+    public void send(RoutingContext context, Problem problem) {
+        var language = language(context);
+        var details = ProblemDetails.of(problem, publicUrl, language, RequestIds.of(context));
+        send(context, answer(language, details), Map.of());
+    }
+
+    private void send(RoutingContext context, Answer answer, Map<String, String> more) {
         var response = context.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        refusal.headers().forEach(response::putHeader);
+        more.forEach(response::putHeader);
         response.end(answer.body());
         letGo(context);
     }

@@ -26,7 +26,7 @@ public final class Admission {
 
     /** Who reads the first and who reads the last would take the request for another's. */
     private static final List<String> SINGLE =
-            List.of("Host", "Authorization", "Content-Type", "Idempotency-Key", "X-Manage-Token");
+            List.of("Host", "Authorization", "DPoP", "Content-Type", "Idempotency-Key", "X-Manage-Token", "X-Api-Key");
 
     /** Colon, blank and the end of the line. */
     private static final int AROUND_A_HEADER = 4;
@@ -43,6 +43,11 @@ public final class Admission {
 
     public static boolean isSafe(HttpMethod method) {
         return SAFE.contains(method);
+    }
+
+    public static boolean asksForEvents(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.ACCEPT).stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("text/event-stream"));
     }
 
     public RequestTarget admit(HttpServerRequest request) {

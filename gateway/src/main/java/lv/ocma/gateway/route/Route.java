@@ -6,18 +6,11 @@ import java.time.Duration;
  * One row of the routes: everything under a path prefix belongs to one service.
  *
  * @param prefix whole segments, also the name of the route in metrics and logs
- * @param document the prefix is a single path, the address of the service's OpenAPI document
+ * @param timeout from the request sent to the first octet of the answer
+ * @param total from the request to the last octet of the answer
  */
-public record Route(String prefix, Service service, Duration timeout, long bodyLimit, boolean document) {
+public record Route(String prefix, Service service, Duration timeout, Duration total, long bodyLimit) {
 
+    /** Where a service describes itself, which is asked to see whether it is there. */
     public static final String DOCUMENT_PATH = "/openapi";
-
-    public boolean covers(String path) {
-        return !document || path.equals(prefix);
-    }
-
-    /** The path under which the service knows what the caller asks for. */
-    public String pathAtService(String path) {
-        return document ? DOCUMENT_PATH : path;
-    }
 }

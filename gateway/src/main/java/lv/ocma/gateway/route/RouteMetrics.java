@@ -1,11 +1,16 @@
 package lv.ocma.gateway.route;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import lv.ocma.gateway.request.Admission;
+import lv.ocma.gateway.upstream.Address;
 
 /** Figures of what passes the door. Labels have few values: the prefix of a route, never the path that was asked for. */
 @ApplicationScoped
@@ -14,6 +19,7 @@ public class RouteMetrics {
     public static final String NO_ROUTE = "none";
 
     private final MeterRegistry registry;
+    private final List<Gauge> followed = new ArrayList<>();
 
     public RouteMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -36,5 +42,34 @@ public class RouteMetrics {
     public void failed(Service service, String slug) {
         registry.counter("gateway.failures", "service", service.name(), "problem", slug)
                 .increment();
+    }
+
+    /** @param code of a rule that a request breaks, whether it is refused for it or not */
+    public void invalid(String route, String code) {
+        registry.counter("gateway.invalid", "route", route, "code", code).increment();
+    }
+
+    /** The state of an address as a figure that follows it: 0 closed, 1 half open, 2 open. */
+    public void follow(Service service, Address address) {
+        followed.add(Gauge.builder("gateway.breaker.state", address, Address::stateNumber)
+                .tag("service", service.name())
+                .tag("address", address.name())
+                .register(registry));
+    }
+
+    /** The registry outlives a gateway that is started again in the same process, and would go on to show what is gone. */
+    @PreDestroy
+    void forget() {
+        followed.forEach(registry::remove);
+    }
+
+    public void opened(Service service, Address address) {
+        registry.counter("gateway.breaker.opened", "service", service.name(), "address", address.name())
+                .increment();
+    }
+
+    /** A request that was not sent, as every address is left out. */
+    public void heldBack(Service service) {
+        registry.counter("gateway.breaker.refused", "service", service.name()).increment();
     }
 }

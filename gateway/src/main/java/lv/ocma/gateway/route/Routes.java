@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,17 +25,21 @@ public class Routes {
 
     private static final int ID = 3;
 
-    private static final Duration DOCUMENT_TIMEOUT = Duration.ofSeconds(5);
+    /** What the gateway answers for itself. */
+    private static final List<String> OWN = List.of("/v1/clients");
+
+    private static final Duration OWN_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration OWN_TOTAL = Duration.ofMinutes(1);
+    private static final long OWN_BODY_LIMIT = 65_536;
 
     private final Map<String, Service> services = new TreeMap<>();
     private final Map<String, Route> routes = new HashMap<>();
 
     public Routes(GatewayConfig config) {
-        config.services().forEach((name, service) -> services.put(name, new Service(name, service.addresses())));
-        services.forEach((name, service) -> {
-            var path = documentPath(name);
-            routes.put(path, new Route(path, service, DOCUMENT_TIMEOUT, 0, true));
-        });
+        config.services()
+                .forEach((name, service) -> services.put(name, new Service(name, service.addresses(), config)));
+        var own = Service.own(config);
+        OWN.forEach(prefix -> routes.put(prefix, new Route(prefix, own, OWN_TIMEOUT, OWN_TOTAL, OWN_BODY_LIMIT)));
         config.routes().forEach((prefix, row) -> {
             requireApiPrefix(prefix);
             var service = services.get(row.service());
@@ -43,7 +48,12 @@ public class Routes {
             }
             routes.put(
                     prefix,
-                    new Route(prefix, service, row.timeout(), row.bodyLimit().asLongValue(), false));
+                    new Route(
+                            prefix,
+                            service,
+                            row.timeout(),
+                            row.total(),
+                            row.bodyLimit().asLongValue()));
         });
     }
 
@@ -51,10 +61,6 @@ public class Routes {
         if (!API_PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("Route " + prefix + " is not a path of the API");
         }
-    }
-
-    public static String documentPath(String service) {
-        return "/openapi/" + service;
     }
 
     public Collection<Service> services() {
@@ -89,7 +95,7 @@ public class Routes {
         }
         for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
             var route = at(path.substring(0, end));
-            if (route != null && route.covers(path)) {
+            if (route != null) {
                 return route;
             }
         }

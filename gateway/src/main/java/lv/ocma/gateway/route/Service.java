@@ -1,49 +1,47 @@
 package lv.ocma.gateway.route;
 
-import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.gateway.upstream.Addresses;
+import lv.ocma.gateway.upstream.RepeatBudget;
 
 /** One of the services behind the door, at one address or several. */
 public final class Service {
 
-    private final String name;
-    private final List<URI> addresses;
-    private final AtomicInteger turns = new AtomicInteger();
+    /** Name of the gateway itself, which answers for what is its own. */
+    public static final String OWN = "gateway";
 
-    public Service(String name, List<URI> addresses) {
-        if (addresses.isEmpty()) {
-            throw new IllegalArgumentException("Service " + name + " has no address");
-        }
-        addresses.forEach(address -> requireBare(name, address));
+    private final String name;
+    private final Addresses addresses;
+    private final RepeatBudget repeats;
+
+    /** @throws IllegalArgumentException where an address is none of a service, or there is no address */
+    public Service(String name, List<URI> addresses, GatewayConfig config) {
+        this(name, Addresses.of(addresses, config.breaker()), config);
+    }
+
+    private Service(String name, Addresses addresses, GatewayConfig config) {
         this.name = name;
-        this.addresses = List.copyOf(addresses);
+        this.addresses = addresses;
+        var repeating = config.repeats();
+        this.repeats = new RepeatBudget(repeating.window(), repeating.share(), repeating.few());
+    }
+
+    /** Has no address, as nothing is sent to it. */
+    static Service own(GatewayConfig config) {
+        return new Service(OWN, Addresses.none(), config);
     }
 
     public String name() {
         return name;
     }
 
-    public List<URI> addresses() {
+    public Addresses addresses() {
         return addresses;
     }
 
-    public URI nextAddress() {
-        return addresses.get(Math.floorMod(turns.getAndIncrement(), addresses.size()));
-    }
-
-    public static SocketAddress socket(URI address) {
-        return SocketAddress.inetSocketAddress(address.getPort() < 0 ? 80 : address.getPort(), address.getHost());
-    }
-
-    private static void requireBare(String name, URI address) {
-        var path = address.getRawPath();
-        if (!"http".equals(address.getScheme())
-                || address.getHost() == null
-                || !(path == null || path.isEmpty() || path.equals("/"))) {
-            throw new IllegalArgumentException(
-                    "Address of service " + name + " must be http://host:port, it is " + address);
-        }
+    public RepeatBudget repeats() {
+        return repeats;
     }
 }

@@ -59,7 +59,11 @@ public final class PlayedService {
         behaviour = other;
     }
 
+    /** Where it has stopped, or not begun. */
     public void start() {
+        if (server != null) {
+            return;
+        }
         var started = vertx.createHttpServer(
                         new HttpServerOptions().setHost(HOST).setPort(port))
                 .requestHandler(this::receive);
@@ -82,6 +86,11 @@ public final class PlayedService {
         request.endHandler(
                 end -> received.add(new Received(request.method().name(), request.uri(), request.headers(), bytes[0])));
         behaviour.accept(request);
+    }
+
+    /** For what it does some time after a request. */
+    public void later(long millis, Runnable what) {
+        vertx.setTimer(millis, fired -> what.run());
     }
 
     private static void greet(HttpServerRequest request) {

@@ -1,8 +1,10 @@
 package lv.ocma.stack.service;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.keycloak.Realm;
@@ -13,8 +15,17 @@ public final class Settings {
     /** The one service that keeps no data of persons, and is given no key. */
     public static final String DOOR = "gateway";
 
-    /** Set in a local stack and nowhere else. */
+    /** Whether users and clients of the demonstration may call. */
     public static final String DEMO = "OCMA_DEMO_CREDENTIALS";
+
+    private static final String LOCAL_PAGES = "OCMA_GATEWAY_LOCAL_ORIGINS";
+    private static final String KNOWN_PAGES = "OCMA_GATEWAY_ORIGINS";
+
+    /** What makes trying things out easy, and would be wrong where others can reach it. */
+    public static final Set<String> ONLY_LOCAL = Set.of(DEMO, LOCAL_PAGES, KNOWN_PAGES);
+
+    private static final String DEMO_PAGES =
+            "http://localhost:3000,http://127.0.0.1:3000,http://localhost:3001,http://127.0.0.1:3001";
 
     private static final String SENDER = "ocma@example.org";
 
@@ -44,8 +55,10 @@ public final class Settings {
             settings.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         }
         servers(settings, service);
+        settings.put(DEMO, "true");
         if (service.equals(DOOR)) {
             ownersOfPaths(settings);
+            limits(settings);
         } else {
             personalData(settings, service);
         }
@@ -62,11 +75,25 @@ public final class Settings {
         return settings;
     }
 
+    /** Demo, tests and drills ask from one address and with few clients. The limits are at work all the same. */
+    private static void limits(Map<String, String> settings) {
+        for (var whose : List.of("ADDRESS", "CLIENT", "PERSON")) {
+            settings.put("OCMA_GATEWAY_LIMITS_" + whose + "_QUOTA", "10000000");
+        }
+        settings.put("OCMA_GATEWAY_LIMITS_CLIENT_DAY", "1000000000");
+        settings.put("OCMA_GATEWAY_LIMITS_ADDRESS_AT_ONCE", "1000");
+        settings.put("OCMA_GATEWAY_LIMITS_CLIENT_AT_ONCE", "1000");
+    }
+
     private void ownersOfPaths(Map<String, String> settings) {
         settings.put("OCMA_DIVISIONS_URL", address("DIVISIONS"));
         settings.put("OCMA_APPOINTMENTS_URL", address("APPOINTMENTS"));
         settings.put("OCMA_COMPLAINTS_URL", address("COMPLAINTS"));
         settings.put("OCMA_NOTIFICATIONS_URL", address("NOTIFICATIONS"));
+        // Pages that a developer tries out: those of the demo clients of the realm at once, others when they are
+        // registered.
+        settings.put(LOCAL_PAGES, "true");
+        settings.put(KNOWN_PAGES, DEMO_PAGES);
     }
 
     private void servers(Map<String, String> settings, String service) {
@@ -78,7 +105,6 @@ public final class Settings {
     }
 
     private void personalData(Map<String, String> settings, String service) {
-        settings.put(DEMO, "true");
         settings.put("OCMA_COLUMN_KEYS", "file:" + secrets.keys("keys.column." + service));
         settings.put("OCMA_EVENT_KEYS", "file:" + secrets.keys("keys.event"));
         settings.put("OCMA_LOOKUP_KEY", secrets.key("keys.lookup"));

@@ -51,7 +51,7 @@ final class Variables {
 
     private Map<String, String> service(String name) {
         var expected = new TreeMap<>(local.service(name));
-        expected.remove(Settings.DEMO);
+        expected.keySet().removeAll(Settings.ONLY_LOCAL);
         expected.putAll(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "0.0.0.0",
@@ -73,6 +73,8 @@ final class Variables {
                 "OCMA_OIDC_URL",
                 "http://keycloak:" + listening.http("keycloak") + "/realms/" + Keycloak.REALM));
         if (name.equals(Settings.DOOR)) {
+            // Where strangers call the limits are as they are shipped.
+            expected.keySet().removeIf(variable -> variable.startsWith("OCMA_GATEWAY_LIMITS_"));
             Compose.keepers()
                     .forEach(other -> expected.put(
                             "OCMA_" + other.toUpperCase(Locale.ROOT) + "_URL",

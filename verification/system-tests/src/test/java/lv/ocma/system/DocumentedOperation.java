@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.ocma.contract.ApiDocument;
+import lv.ocma.platform.testing.ServiceDocument;
 
 /** An operation as the document of its service describes it. */
 record DocumentedOperation(String service, String method, String path, JsonNode declared) {
@@ -16,7 +18,7 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
 
     static List<DocumentedOperation> of(String service, JsonNode document) {
         var operations = new ArrayList<DocumentedOperation>();
-        for (var path : document.path("paths").properties()) {
+        for (var path : ServiceDocument.paths(document).entrySet()) {
             for (var operation : path.getValue().properties()) {
                 if (operation.getValue().has("operationId") && endsByItself(operation.getValue())) {
                     operations.add(
@@ -25,6 +27,19 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
             }
         }
         return operations;
+    }
+
+    /** Of every service that has it, what the document of the whole API says of it. */
+    static List<DocumentedOperation> of(ApiDocument.Declared operation) {
+        return endsByItself(operation.declared())
+                ? operation
+                        .declared()
+                        .path("x-services")
+                        .valueStream()
+                        .map(service -> new DocumentedOperation(
+                                service.asText(), operation.method(), operation.path(), operation.declared()))
+                        .toList()
+                : List.of();
     }
 
     /** A stream of events ends when its caller goes; whoever reads the answer whole would wait for ever. */

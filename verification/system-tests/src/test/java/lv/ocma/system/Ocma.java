@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,16 +59,29 @@ final class Ocma {
 
         @Override
         public String toString() {
-            return "./ocma " + String.join(" ", command);
+            return String.join(" ", command);
         }
     }
 
-    /** Reads both outputs to their ends, so a part that held them open would be noticed. */
     Ended run(String... arguments) {
         var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
+        return end(new ProcessBuilder(command));
+    }
+
+    /** Lines for a shell, run in a folder where the script is called as in its own. */
+    Ended shell(String lines, Path folder) throws IOException {
+        var here = folder.resolve("ocma");
+        if (Files.notExists(here)) {
+            Files.createSymbolicLink(here, script);
+        }
+        return end(new ProcessBuilder("sh", "-eu", "-c", lines).directory(folder.toFile()));
+    }
+
+    /** Reads both outputs to their ends, so a part that held them open would be noticed. */
+    private Ended end(ProcessBuilder builder) {
+        var command = builder.command();
         try {
-            var builder = new ProcessBuilder(command);
             builder.environment().put("OCMA_HOME", home.toString());
             builder.environment().putAll(environment);
             var process = builder.start();
@@ -75,7 +89,7 @@ final class Ocma {
             var out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), Ocma::onItsOwn);
             var err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Ocma::onItsOwn);
             CompletableFuture.allOf(out, err).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new Ended(List.of(arguments), process.waitFor(), out.join(), err.join());
+            return new Ended(command, process.waitFor(), out.join(), err.join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -13,7 +13,6 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,17 +22,6 @@ import java.util.stream.Stream;
  * who may.
  */
 final class Sweep {
-
-    /** For each role of an employee, and for each other kind of caller, a name of {@code ./ocma token}. */
-    private static final Map<String, String> CALLERS = Map.of(
-            "CUSTOMER", "customer",
-            "PORTAL", "portal-for-customer",
-            "FRONT_END", "front-end",
-            "clerk", "clerk-riga-3",
-            "division-manager", "manager-head-office",
-            "supervisor", "supervisor",
-            "auditor", "auditor",
-            "administrator", "administrator");
 
     private static final List<String> SERVICES = List.of("divisions", "appointments", "complaints", "notifications");
     private static final List<String> HEADERS = List.of(
@@ -63,11 +51,13 @@ final class Sweep {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
+    private final Callers callers;
     private final Addresses addresses;
     private final String mark;
 
     Sweep(Api api, Addresses addresses, String mark) {
         this.api = api;
+        this.callers = new Callers(api);
         this.addresses = addresses;
         this.mark = mark;
     }
@@ -193,15 +183,7 @@ final class Sweep {
     }
 
     private RequestSpecification call(DocumentedOperation operation) {
-        var callers = operation.declared().path("x-callers");
-        if (callers.isEmpty()) {
-            return api.withoutToken();
-        }
-        var roles = operation.declared().path("x-roles");
-        var kind = callers.path(0).asText().equals("STAFF") && !roles.isEmpty()
-                ? roles.path(0).asText()
-                : callers.path(0).asText();
-        return api.as(CALLERS.getOrDefault(kind, "clerk-riga-3"));
+        return callers.of(operation);
     }
 
     private static Answered answered(DocumentedOperation operation, String what, RequestSpecification call) {

@@ -1,38 +1,40 @@
 package lv.ocma.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
-import lv.ocma.platform.time.Dates;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /** Adds to each operation what its declarations say: who may call with which scope, and which problems it can answer. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = CommonDocument.AFTER_OTHERS)
 public class CommonDocument implements OASFilter {
 
-    private static final String BEARER = "bearer";
-    private static final String MANAGE_TOKEN = "manageToken";
+    /** What a service says of its own is bounded and tidied with the rest. */
+    static final int AFTER_OTHERS = 0;
+
     private static final DotName ACCESS = DotName.createSimple(Access.class);
 
     private final Map<String, AnnotationInstance> accessByOperation = new LinkedHashMap<>();
+    private final Absent absent;
 
     public CommonDocument(IndexView index) {
+        absent = new Absent(index);
         for (var access : index.getAnnotations(ACCESS)) {
             MethodInfo method = access.target().asMethod();
             accessByOperation.put(method.name(), access);
@@ -42,37 +44,21 @@ public class CommonDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
-        components.addSecurityScheme(
-                BEARER,
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT")
-                        .description("Access token of the realm ocma with audience ocma-api."));
-        components.addSecurityScheme(
-                MANAGE_TOKEN,
-                OASFactory.createSecurityScheme()
-                        .type(SecurityScheme.Type.APIKEY)
-                        .in(SecurityScheme.In.HEADER)
-                        .name("X-Manage-Token")
-                        .description("Given once with an anonymous booking; needs no bearer token beside it."));
         components.addSchema("Problem", problem());
-        sayWhatIsTaken(components);
         document.setComponents(components);
-        if (document.getPaths() != null) {
-            document.getPaths()
-                    .getPathItems()
-                    .values()
-                    .forEach(item -> item.getOperations().forEach(this::complete));
+        if (document.getPaths() == null) {
+            return;
         }
-    }
-
-    /** Of dates, as they are read by one mechanism wherever they stand. */
-    private static void sayWhatIsTaken(Components components) {
-        var date = components.getSchemas().get("LocalDate");
-        if (date != null) {
-            date.setPattern(Dates.PATTERN);
-        }
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().forEach(this::complete));
+        Security.describe(document);
+        PlainTypes.writeOut(document);
+        absent.sayIn(document);
+        CommonHeaders.addTo(document);
+        Bounds.setIn(document);
+        Tidied.tidy(document);
     }
 
     private void complete(PathItem.HttpMethod verb, Operation operation) {
@@ -83,14 +69,17 @@ public class CommonDocument implements OASFilter {
         }
         var who = List.of(access.value().asEnumArray());
         boolean open = who.contains(Who.ANYONE.name());
-        if (!open) {
+        if (open) {
+            // None is needed: said, so that nobody takes it for forgotten.
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+        } else {
             var scope =
                     access.value("scope") == null ? "" : access.value("scope").asString();
             operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BEARER, scope));
+                    OASFactory.createSecurityRequirement().addScheme(Security.BEARER, scope));
             if (who.contains(Who.MANAGE_TOKEN.name())) {
                 operation.addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme(MANAGE_TOKEN, List.of()));
+                        OASFactory.createSecurityRequirement().addScheme(Security.MANAGE_TOKEN, List.of()));
             }
             operation.addExtension("x-callers", who);
             if (access.value("roles") != null) {
@@ -109,11 +98,18 @@ public class CommonDocument implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Problem details of RFC 9457; further members depend on the type.")
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
                 .required(List.of("type", "title", "status", "detail", "instance"))
                 .addProperty(
                         "type", text("Stable URI ending in /problems/<slug>").format("uri"))
                 .addProperty("title", text("What is wrong, by Accept-Language"))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599)))
                 .addProperty("detail", text("What to do about it, by Accept-Language"))
                 .addProperty("instance", text("URN of this request").format("uri"))
                 .addProperty(
@@ -121,6 +117,7 @@ public class CommonDocument implements OASFilter {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .description("Every broken rule of an invalid request")
+                                .maxItems(Invalid.MOST)
                                 .items(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.OBJECT)
                                         .required(List.of("code", "detail"))

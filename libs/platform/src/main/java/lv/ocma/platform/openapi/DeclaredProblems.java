@@ -3,6 +3,7 @@ package lv.ocma.platform.openapi;
 import jakarta.ws.rs.Consumes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +49,10 @@ final class DeclaredProblems {
         byStatus.forEach((status, types) -> describe(response(operation, status.toString(), types), types));
     }
 
-    private static List<String> slugs(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
+    /** Each once, though several things may bring it about. */
+    private static Set<String> slugs(Operation operation, HttpMethod verb, MethodInfo method, boolean open) {
         // What is wanted is read from the target and from Accept, which may be unreadable.
-        var slugs = new ArrayList<>(List.of("invalid-request", "malformed-request", "not-acceptable"));
+        var slugs = new LinkedHashSet<>(List.of("invalid-request", "malformed-request", "not-acceptable"));
         if (MAY_HAVE_A_BODY.contains(verb)) {
             slugs.addAll(List.of("payload-too-large", "unsupported-media-type"));
         }

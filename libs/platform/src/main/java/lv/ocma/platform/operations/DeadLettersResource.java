@@ -111,7 +111,10 @@ class DeadLettersResource {
     @GET
     @Path("/{id}")
     @Access(value = Who.STAFF, scope = Scopes.OPERATIONS, roles = StaffRole.ADMINISTRATOR)
-    @Operation(operationId = "getDeadLetter", summary = "One dead letter")
+    @Operation(
+            operationId = "getDeadLetter",
+            summary = "One dead letter",
+            description = "With where and why it failed, and how many later events wait for it.")
     @Parameter(name = "service", description = "Name of the service.", example = "appointments")
     @Parameter(name = "id", example = "17")
     @APIResponse(

@@ -67,7 +67,10 @@ class RebuildsResource {
     @GET
     @Path("/projections")
     @Access(value = Who.STAFF, scope = Scopes.OPERATIONS, roles = StaffRole.ADMINISTRATOR)
-    @Operation(operationId = "listProjections", summary = "What the service keeps of others' data")
+    @Operation(
+            operationId = "listProjections",
+            summary = "What the service keeps of others' data",
+            description = "Each with the event that it has come to, and when that was.")
     @Parameter(name = "service", description = "Name of the service.", example = "appointments")
     @APIResponse(
             responseCode = "200",
@@ -122,7 +125,10 @@ class RebuildsResource {
     @GET
     @Path("/rebuilds/{id}")
     @Access(value = Who.STAFF, scope = Scopes.OPERATIONS, roles = StaffRole.ADMINISTRATOR)
-    @Operation(operationId = "getRebuild", summary = "How far a rebuild is")
+    @Operation(
+            operationId = "getRebuild",
+            summary = "How far a rebuild is",
+            description = "How many events it has read, and whether it is over.")
     @Parameter(name = "service", description = "Name of the service.", example = "appointments")
     @Parameter(name = "id", example = "01976d3c-6f00-7a10-8c1e-2f5d3a7b9c01")
     @APIResponse(

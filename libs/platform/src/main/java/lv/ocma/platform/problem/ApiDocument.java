@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,7 +37,9 @@ class ApiDocument {
             if (document == null) {
                 throw new IllegalStateException(FILE + " is missing: quarkus-smallrye-openapi makes it in every build");
             }
-            json.readTree(document).path("paths").properties().forEach(path -> add(path.getKey(), path.getValue()));
+            var root = json.readTree(document);
+            var base = URI.create(root.at("/servers/0/url").asText()).getPath();
+            root.path("paths").properties().forEach(path -> add(base + path.getKey(), path.getValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ public final class JsonViolations {
                                 + OwnWords.shown(unknown.getPropertyName()),
                         "unknown-member");
             case OutOfRange far -> far.at(at + pointer(far.getPath()));
+            case TooLong text -> text.at(at + pointer(text.getPath()));
             case InvalidFormatException format ->
                 Violation.body(at + pointer(format.getPath()), format.getValue() instanceof String ? "format" : "type");
             case MismatchedInputException mismatch -> Violation.body(at + pointer(mismatch.getPath()), "type");

@@ -68,7 +68,12 @@ public record ProblemDetails(
     }
 
     public static ProblemDetails of(ProblemType type, String publicUrl, String language, String requestId) {
-        return of(type, Map.of(), null, publicUrl, language, requestId);
+        return of(type, Map.of(), publicUrl, language, requestId);
+    }
+
+    public static ProblemDetails of(
+            ProblemType type, Map<String, ?> members, String publicUrl, String language, String requestId) {
+        return of(type, members, null, publicUrl, language, requestId);
     }
 
     private static ProblemDetails of(

@@ -5,6 +5,10 @@ public final class Scopes {
 
     public static final String APPOINTMENTS_READ = "appointments:read";
     public static final String APPOINTMENTS_WRITE = "appointments:write";
+    /** Who is registered to call the API, for administrators; answered by the gateway itself. */
+    public static final String CLIENTS_READ = "clients:read";
+
+    public static final String CLIENTS_WRITE = "clients:write";
     /** Changes of hours and their drafts, for staff; the hours themselves are public. */
     public static final String HOURS_READ = "hours:read";
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Objects;
 import lv.ocma.platform.problem.JsonViolations;
 import lv.ocma.platform.problem.OwnWords;
@@ -63,6 +64,9 @@ final class GoingOn extends DelegatingDeserializer {
         unread.enter(Pointers.of(parser));
         try {
             var value = super.deserialize(parser, context);
+            if (value instanceof Collection<?> items && items.size() > Extent.ITEMS) {
+                unread.add(Violation.body(unread.here(), "size", Extent.upTo(Extent.ITEMS)));
+            }
             RequiredMembers.missing(value)
                     .forEach(name -> unread.addAlong(Violation.body(unread.here() + "/" + name, "required")));
             return value;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import lv.ocma.platform.problem.TooLong;
 
 /**
  * Text that can be kept and told again: PostgreSQL has no place for the character NUL, and UTF-8 none for half of a surrogate pair, which
@@ -34,6 +35,10 @@ final class StorableText extends StdScalarDeserializer<String> {
         var text = parser.getText();
         if (!isStorable(text)) {
             throw new InvalidFormatException(parser, "a character that cannot be kept", "", String.class);
+        }
+        // What a service reads of its own was taken once already.
+        if (Unread.of(context) != null && !Extent.holds(text, Extent.TEXT)) {
+            throw new TooLong(parser, Extent.upTo(Extent.TEXT));
         }
         return text;
     }

@@ -78,6 +78,9 @@ class StrictParameters {
         if (!declared.inPath && !StorableText.isStorable(value)) {
             return Violation.parameter(name, "format");
         }
+        if (!declared.inPath && !Extent.holds(value, Extent.PARAMETER)) {
+            return Violation.parameter(name, "size", Extent.upTo(Extent.PARAMETER));
+        }
         var fault = ParameterFormats.fault(name, declared.type, declared.written.getAnnotations(), value);
         return fault == null && !declared.inPath ? ofPage(name, value) : fault;
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import lv.ocma.platform.problem.OutOfRange;
 import lv.ocma.platform.time.DateBounds;
 import lv.ocma.platform.time.Dates;
+import lv.ocma.platform.time.Moments;
 
 /**
  * A value that JSON has no type for: it is read from the one text that the API writes for it, and never from a number, a list or another
@@ -29,16 +30,13 @@ import lv.ocma.platform.time.Dates;
  */
 final class TextForm<T> extends StdScalarDeserializer<T> {
 
-    private static final String DAY = "[0-9]{4,9}-[0-9]{2}-[0-9]{2}";
+    /** Where the reader itself is as strict. */
+    private static final String ANY_TEXT = "(?s).*";
 
-    /** RFC 3339. */
-    static final TextForm<OffsetDateTime> MOMENT = new TextForm<>(
-            OffsetDateTime.class,
-            "[+-]?" + DAY + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})",
-            TextForm::moment);
+    static final TextForm<OffsetDateTime> MOMENT = new TextForm<>(OffsetDateTime.class, ANY_TEXT, TextForm::moment);
 
-    static final TextForm<Instant> INSTANT = new TextForm<>(
-            Instant.class, MOMENT.form.pattern(), text -> moment(text).toInstant());
+    static final TextForm<Instant> INSTANT =
+            new TextForm<>(Instant.class, ANY_TEXT, text -> moment(text).toInstant());
 
     static final TextForm<UUID> ID =
             new TextForm<>(UUID.class, "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID::fromString);
@@ -83,7 +81,7 @@ final class TextForm<T> extends StdScalarDeserializer<T> {
     }
 
     private static OffsetDateTime moment(String text) {
-        var moment = OffsetDateTime.parse(text);
+        var moment = Moments.read(text);
         if (!Dates.isKnown(moment.toLocalDate())) {
             throw new FarDate();
         }

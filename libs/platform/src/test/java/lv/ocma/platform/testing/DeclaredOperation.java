@@ -1,10 +1,6 @@
 package lv.ocma.platform.testing;
 
-import static lv.ocma.platform.testing.Requests.given;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +31,7 @@ record DeclaredOperation(
 
     static List<DeclaredOperation> ofTheService() {
         var operations = new ArrayList<DeclaredOperation>();
-        for (var path : document().path("paths").properties()) {
-            if (!path.getKey().startsWith("/v1/")) {
-                continue;
-            }
+        for (var path : ServiceDocument.paths(ServiceDocument.read()).entrySet()) {
             for (var operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
                     operations.add(of(operation.getKey(), path.getKey(), operation.getValue()));
@@ -46,16 +39,6 @@ record DeclaredOperation(
             }
         }
         return operations;
-    }
-
-    private static JsonNode document() {
-        try {
-            return new ObjectMapper()
-                    .readTree(
-                            given().queryParam("format", "JSON").get("/openapi").asString());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("The document of the service is no JSON", e);
-        }
     }
 
     private static DeclaredOperation of(String method, String template, JsonNode operation) {

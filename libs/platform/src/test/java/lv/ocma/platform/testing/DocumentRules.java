@@ -1,12 +1,9 @@
 package lv.ocma.platform.testing;
 
-import static lv.ocma.platform.testing.Requests.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +22,15 @@ public final class DocumentRules {
         operations.forEach(operation -> check(operation, missing));
         assertFalse(operations.isEmpty(), "the document has no operation");
         assertEquals(List.of(), missing, "what the API document lacks");
+    }
+
+    /**
+     * What the service says of itself is what is committed of it under docs/openapi, which the gateway and every reader go by.
+     *
+     * @param service as its file is named
+     */
+    public static void isCommitted(String service) {
+        CommittedDocument.of(service).holds(ServiceDocument.read());
     }
 
     private static void check(JsonNode operation, List<String> missing) {
@@ -58,20 +64,10 @@ public final class DocumentRules {
     }
 
     private static List<JsonNode> operations() {
-        var document = read(given().queryParam("format", "JSON").get("/openapi").asString());
-        return document.path("paths").properties().stream()
-                .filter(path -> path.getKey().startsWith("/v1/"))
-                .flatMap(path -> path.getValue().valueStream())
+        return ServiceDocument.paths(ServiceDocument.read()).values().stream()
+                .flatMap(JsonNode::valueStream)
                 .filter(JsonNode::isObject)
                 .filter(item -> item.has("responses"))
                 .toList();
-    }
-
-    private static JsonNode read(String document) {
-        try {
-            return new ObjectMapper().readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the API document is not JSON", e);
-        }
     }
 }

@@ -35,6 +35,8 @@ public final class TestTokens {
     static final Set<String> ALL_SCOPES = Set.of(
             Scopes.APPOINTMENTS_READ,
             Scopes.APPOINTMENTS_WRITE,
+            Scopes.CLIENTS_READ,
+            Scopes.CLIENTS_WRITE,
             Scopes.HOURS_READ,
             Scopes.HOURS_WRITE,
             Scopes.MESSAGES_READ,

@@ -18,6 +18,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,19 @@ class BodyReaderTest {
     void no_more_than_a_hundred_are_named() {
         var body = IntStream.range(0, 1000).mapToObj(i -> "7").collect(Collectors.joining(",", "[", "]"));
         assertEquals(100, faults("{\"lines\": " + body + ", \"count\": 1}").size());
+    }
+
+    @Test
+    void a_text_or_a_list_holds_as_much_as_the_document_says_and_no_more() throws IOException {
+        var most = "ā😀".repeat(Extent.TEXT / 2);
+        assertEquals(
+                most,
+                Objects.requireNonNull((Order) read("{\"name\": \"" + most + "\", \"count\": 1}"))
+                        .name());
+        var lines = Collections.nCopies(Extent.ITEMS + 1, "{\"day\": \"2027-01-01\", \"kind\": \"MONDAY\"}");
+        assertEquals(
+                new TreeSet<>(List.of("/lines size", "/name size")),
+                faults("{\"name\": \"" + most + "a\", \"lines\": " + lines + ", \"count\": 1}"));
     }
 
     private static Set<String> faults(String body) {

@@ -1,0 +1,37 @@
+package lv.ocma.gateway.headers;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Puts them on whatever is answered, by whomever: right before the head of the answer goes out, where nothing can be added after it. */
+@ApplicationScoped
+class AnswerHeaders {
+
+    private static final String PREPARED = "lv.ocma.gateway.headers";
+
+    private final SecurityHeaders security;
+    private final CrossOrigin crossOrigin;
+
+    AnswerHeaders(SecurityHeaders security, CrossOrigin crossOrigin) {
+        this.security = security;
+        this.crossOrigin = crossOrigin;
+    }
+
+    /** What the router refuses before it asks any handler passes by the second. */
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::prepare).failureHandler(this::prepare);
+    }
+
+    private void prepare(RoutingContext context) {
+        if (context.get(PREPARED) == null) {
+            context.put(PREPARED, true);
+            context.addHeadersEndHandler(head -> {
+                security.complete(context);
+                crossOrigin.complete(context);
+            });
+        }
+        context.next();
+    }
+}
