@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.gateway.contract.Operations;
 import lv.ocma.gateway.forward.Forwarder;
+import lv.ocma.gateway.limits.Strangers;
 import lv.ocma.gateway.passage.Gates;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Verdict;
@@ -22,13 +23,21 @@ class Way {
     private final Gates gates;
     private final Forwarder forwarder;
     private final InFlight inFlight;
+    private final Strangers strangers;
 
-    Way(Routes routes, Operations operations, Gates gates, Forwarder forwarder, InFlight inFlight) {
+    Way(
+            Routes routes,
+            Operations operations,
+            Gates gates,
+            Forwarder forwarder,
+            InFlight inFlight,
+            Strangers strangers) {
         this.routes = routes;
         this.operations = operations;
         this.gates = gates;
         this.forwarder = forwarder;
         this.inFlight = inFlight;
+        this.strangers = strangers;
     }
 
     /** @throws Refusal where no service has this path */
@@ -49,11 +58,13 @@ class Way {
      */
     Future<Void> go(Passage passage) {
         inFlight.enter(passage);
-        return gates.pass(passage).map(verdict -> {
-            if (verdict == Verdict.ON && !passage.context().response().closed()) {
-                forwarder.forward(passage);
-            }
-            return null;
-        });
+        return gates.pass(passage)
+                .recover(failure -> Gates.back(passage, strangers.count(passage, failure)))
+                .map(verdict -> {
+                    if (verdict == Verdict.ON && !passage.context().response().closed()) {
+                        forwarder.forward(passage);
+                    }
+                    return null;
+                });
     }
 }

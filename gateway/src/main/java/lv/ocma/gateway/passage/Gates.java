@@ -42,8 +42,8 @@ public class Gates {
         return Verdict.on();
     }
 
-    /** To the event loop of the request, wherever the gate found its verdict. */
-    private static Future<Verdict> back(Passage passage, Future<Verdict> elsewhere) {
+    /** To the event loop of the request, wherever the verdict was found. Called on it. */
+    public static Future<Verdict> back(Passage passage, Future<Verdict> elsewhere) {
         var context = (ContextInternal) passage.context().vertx().getOrCreateContext();
         var here = context.<Verdict>promise();
         elsewhere.onComplete(here);

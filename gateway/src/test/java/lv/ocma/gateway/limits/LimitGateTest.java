@@ -98,7 +98,7 @@ class LimitGateTest {
     }
 
     @Test
-    void an_address_from_which_nobody_says_who_asks_has_a_limit_of_its_own() {
+    void an_address_from_which_nobody_says_who_asks_or_only_guesses_has_a_limit_of_its_own() {
         for (var each = 0; each < 5; each++) {
             given().get("/v1/slots").then().statusCode(200);
         }
@@ -107,6 +107,12 @@ class LimitGateTest {
                 .then()
                 .statusCode(429)
                 .body("type", equalTo("https://api.example.test/problems/too-many-requests"))
+                .body("policy", equalTo("address"));
+        given().auth()
+                .oauth2("guessed")
+                .get("/v1/agenda")
+                .then()
+                .statusCode(429)
                 .body("policy", equalTo("address"));
         ask("unhindered").then().statusCode(200);
         given().get("/").then().statusCode(200);
