@@ -4,17 +4,26 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts them on whatever is answered, by whomever: right before the head of the answer goes out, where nothing can be added after it. */
 @ApplicationScoped
 class AnswerHeaders {
 
+    private static final String API = "/v1/";
+    private static final String VERSION = "API-Version";
+
     private static final String PREPARED = "lv.ocma.gateway.headers";
 
     private final SecurityHeaders security;
     private final CrossOrigin crossOrigin;
+    private final String version;
 
-    AnswerHeaders(SecurityHeaders security, CrossOrigin crossOrigin) {
+    AnswerHeaders(
+            SecurityHeaders security,
+            CrossOrigin crossOrigin,
+            @ConfigProperty(name = "ocma.api-version") String version) {
+        this.version = version;
         this.security = security;
         this.crossOrigin = crossOrigin;
     }
@@ -30,8 +39,18 @@ class AnswerHeaders {
             context.addHeadersEndHandler(head -> {
                 security.complete(context);
                 crossOrigin.complete(context);
+                tellVersion(context);
             });
         }
         context.next();
+    }
+
+    /** Whoever answers for the API, as the services do. */
+    private void tellVersion(RoutingContext context) {
+        var headers = context.response().headers();
+        var path = context.request().path();
+        if (path != null && path.startsWith(API) && !headers.contains(VERSION)) {
+            headers.set(VERSION, version);
+        }
     }
 }

@@ -71,6 +71,7 @@ class AnswerHeadersTest {
             assertEquals(head.indexOf(name), head.lastIndexOf(name), header + " once in " + head);
         }
         assertTrue(!head.contains("\r\nserver:"), head);
+        assertEquals(asked.contains(" /v1/"), head.contains("\r\napi-version: 1.0.0"), head);
     }
 
     @Test
