@@ -170,13 +170,15 @@ class RefusedHoursChangesApiTest extends InPlainWeeks {
     }
 
     @Test
-    void ten_thousand_exceptions_in_one_call_and_places_that_there_are_not_are_refused() {
-        var many = Collections.nCopies(10_000, Map.of("from", day(0), "kind", "CLOSED"));
-        draft(manager("talsi"), wish("talsi", "exceptions", many))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/exceptions"))
-                .body("errors.code", contains("too-many"));
+    void six_hundred_or_ten_thousand_exceptions_in_one_call_and_places_that_there_are_not_are_refused() {
+        for (var much : Map.of(600, "too-many", 10_000, "size").entrySet()) {
+            var many = Collections.nCopies(much.getKey(), Map.of("from", day(0), "kind", "CLOSED"));
+            draft(manager("talsi"), wish("talsi", "exceptions", many))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("#/exceptions"))
+                    .body("errors.code", contains(much.getValue()));
+        }
         var nowhere = closed("talsi", monday, monday);
         nowhere.put("places", List.of("talsi", "atlantis"));
         draft(manager("talsi"), nowhere)

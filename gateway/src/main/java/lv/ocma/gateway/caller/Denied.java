@@ -41,8 +41,12 @@ final class Denied {
         return new Refusal(Refused.DEMO_CREDENTIALS_REFUSED, BEARER, Map.of());
     }
 
+    /** @param missing as the operation's document names it (RFC 6750, 3.1) */
     static Refusal scope(String missing) {
-        return new Refusal(Refused.INSUFFICIENT_SCOPE, Map.of(), Map.of("scope", missing));
+        return new Refusal(
+                Refused.INSUFFICIENT_SCOPE,
+                Map.of(CHALLENGE, "Bearer error=\"insufficient_scope\", scope=\"" + missing + "\""),
+                Map.of("scope", missing));
     }
 
     static Refusal apiKey() {

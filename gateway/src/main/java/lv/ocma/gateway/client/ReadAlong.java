@@ -60,7 +60,8 @@ class ReadAlong {
                 new KeyRows(connection).used(used);
             }
             away = false;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // Whatever it is, the next look may go well; without it no key could be revoked any more.
             if (!away) {
                 LOG.warn("Registered clients cannot be read, going on with those known", Unquoted.of(e));
                 away = true;

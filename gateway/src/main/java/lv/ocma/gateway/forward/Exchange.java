@@ -62,6 +62,7 @@ final class Exchange implements ProxyInterceptor {
     private @Nullable HttpClientRequest sent;
     private @Nullable Refusal refusal;
     private boolean late;
+    private boolean wasSent;
 
     Exchange(Passage passage, Means means) {
         this.context = passage.context();
@@ -101,6 +102,7 @@ final class Exchange implements ProxyInterceptor {
 
     private void begin(HttpClientRequest request) {
         sent = request;
+        wasSent = true;
         // The failure itself arrives with the answer that does not come; without this it is logged with its URI.
         request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
     }
@@ -265,7 +267,8 @@ final class Exchange implements ProxyInterceptor {
             return Refused.MALFORMED_REQUEST;
         }
         if (sent == null) {
-            return Refused.SERVICE_UNAVAILABLE;
+            // Of what was sent once, nobody knows whether it was carried out.
+            return wasSent ? Refused.BAD_GATEWAY : Refused.SERVICE_UNAVAILABLE;
         }
         if (late && !context.request().isEnded()) {
             return Refused.REQUEST_TIMEOUT;

@@ -79,7 +79,15 @@ class ForwardedHeaders {
     /** Services know bearers alone. A bound token becomes one for them once its proof has been seen, and else does not pass. */
     private static void showToken(MultiMap headers, RoutingContext context) {
         var sent = headers.get(HttpHeaders.AUTHORIZATION);
-        if (sent == null || !sent.regionMatches(true, 0, BOUND, 0, BOUND.length())) {
+        if (sent == null) {
+            return;
+        }
+        if (Caller.of(context).token() == null) {
+            // What the door does not believe, no service shall: it has its reasons, which a service cannot know.
+            headers.remove(HttpHeaders.AUTHORIZATION);
+            return;
+        }
+        if (!sent.regionMatches(true, 0, BOUND, 0, BOUND.length())) {
             return;
         }
         if (Caller.of(context).hasProvenKey()) {

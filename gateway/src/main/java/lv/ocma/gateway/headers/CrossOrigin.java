@@ -37,6 +37,9 @@ class CrossOrigin {
             "Access-Control-Max-Age");
 
     private static final String API = "/v1/";
+    /** Of the whole API, a page of the gateway though it stands under the version. */
+    private static final String DOCUMENT = "/v1/openapi.json";
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final String EXPOSED = String.join(
@@ -101,7 +104,7 @@ class CrossOrigin {
             return false;
         }
         var path = context.request().path();
-        return context.get(OPEN) != null || (path != null && !path.startsWith(API));
+        return context.get(OPEN) != null || (path != null && (!path.startsWith(API) || path.equals(DOCUMENT)));
     }
 
     static void addVary(MultiMap headers, List<String> names) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestTarget(String path, @Nullable String query) {
 
     private static final String PLAIN = "-_.~!$&'()*+,=:@";
+    private static final String UNRESERVED = "-_~";
     private static final String NEVER_ENCODED = "/\\%.;";
     private static final int NONE = -1;
 
@@ -73,7 +74,7 @@ public record RequestTarget(String path, @Nullable String query) {
             var character = path.charAt(at);
             if (character == '%') {
                 var octet = octet(path, at + 1);
-                if (octet < ' ' || octet == 0x7f || NEVER_ENCODED.indexOf(octet) >= 0) {
+                if (octet < ' ' || octet == 0x7f || isNeverEncoded((char) octet)) {
                     return false;
                 }
                 decoded.write(octet);
@@ -87,11 +88,19 @@ public record RequestTarget(String path, @Nullable String query) {
         return isUtf8(decoded.toByteArray());
     }
 
+    /** Servers differ in whether they decode what needs no code (RFC 3986, 2.3): one of them would see another operation than the other. */
+    private static boolean isNeverEncoded(char character) {
+        return NEVER_ENCODED.indexOf(character) >= 0 || UNRESERVED.indexOf(character) >= 0 || isAlphanumeric(character);
+    }
+
     private static boolean isPlain(char character) {
+        return isAlphanumeric(character) || PLAIN.indexOf(character) >= 0;
+    }
+
+    private static boolean isAlphanumeric(char character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || PLAIN.indexOf(character) >= 0;
+                || (character >= '0' && character <= '9');
     }
 
     private static int octet(String path, int at) {

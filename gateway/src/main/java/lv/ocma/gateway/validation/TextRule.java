@@ -45,12 +45,17 @@ final class TextRule {
             default -> Format.ANY;
         };
         pattern = schema.has("pattern") && format == Format.ANY
-                ? Pattern.compile(schema.path("pattern").asText())
+                ? Pattern.compile(inRe2(schema.path("pattern").asText()))
                 : null;
         sizes = Sizes.of(schema, "minLength", "maxLength");
         Stream.concat(schema.path("enum").valueStream(), Stream.ofNullable(schema.get("const")))
                 .filter(JsonNode::isTextual)
                 .forEach(word -> words.add(word.asText()));
+    }
+
+    /** Documents write characters by their numbers as ECMA-262 does. */
+    private static String inRe2(String pattern) {
+        return pattern.replaceAll("\\\\u([0-9a-fA-F]{4})", "\\\\x{$1}");
     }
 
     Format format() {
