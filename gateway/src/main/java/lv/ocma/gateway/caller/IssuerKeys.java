@@ -3,9 +3,10 @@ package lv.ocma.gateway.caller;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
@@ -70,6 +71,10 @@ class IssuerKeys {
         return Future.succeededFuture(keys);
     }
 
+    private boolean isTooOld(KeySet keys) {
+        return clock.instant().isAfter(keys.asked().plus(config.keys().last()));
+    }
+
     /** Whoever comes while a question is under way waits for its answer; who comes too soon after it gets what is known. */
     private synchronized Future<KeySet> ask() {
         if (asked != null) {
@@ -77,7 +82,11 @@ class IssuerKeys {
         }
         var now = clock.instant();
         if (now.isBefore(mayAskFrom)) {
-            return Future.failedFuture("Asked a moment ago");
+            // The answer may have come since the caller looked.
+            var keys = known;
+            return keys == null || isTooOld(keys)
+                    ? Future.failedFuture("Asked a moment ago")
+                    : Future.succeededFuture(keys);
         }
         mayAskFrom = now.plus(config.keys().pause());
         var answer = get(config.issuerUrl() + DISCOVERY)
@@ -110,10 +119,15 @@ class IssuerKeys {
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(address)
                         .setTimeout(MILLIS))
-                .compose(HttpClientRequest::send)
-                .compose(answer -> answer.statusCode() == OK
-                        ? answer.body()
-                        : Future.failedFuture(new DecodeException("No document, but " + answer.statusCode())))
+                // Within, as an answer that comes before anybody waits for its body has lost it: the first question is
+                // asked off the event loops.
+                .compose(request -> request.send().compose(IssuerKeys::body))
                 .map(JsonObject::new);
+    }
+
+    private static Future<Buffer> body(HttpClientResponse answer) {
+        return answer.statusCode() == OK
+                ? answer.body()
+                : Future.failedFuture(new DecodeException("No document, but " + answer.statusCode()));
     }
 }

@@ -27,6 +27,7 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** How the realm's keys are come by while it is there, slow, away, and when it signs with another. */
@@ -50,6 +51,12 @@ class IssuerKeysTest {
     void end() {
         issuer.stop();
         vertx.close();
+    }
+
+    /** Its thread is none of the client's: what it waits for may have come before it does. */
+    @RepeatedTest(50)
+    void the_first_question_is_answered_whichever_thread_is_faster() throws Exception {
+        assertTrue(found(keys(), "first").has("first"));
     }
 
     @Test

@@ -58,9 +58,9 @@ class ProofTest {
                 flaw("malformed", proof -> proof.withHeader("jwk", Map.of("kty", "oct", "k", "AAAA"))),
                 flaw("malformed", proof -> proof.withHeader("typ", 1)),
                 flaw("malformed", proof -> proof.withHeader("jwk", "a text")),
-                flaw("key", proof -> proof.withHeader("jwk", Map.of("kty", 1))),
+                flaw("malformed", proof -> proof.withHeader("jwk", Map.of("kty", 1))),
                 flaw(
-                        "malformed",
+                        "key",
                         proof -> proof.withHeader("jwk", Map.of("kty", "EC", "crv", "P-256", "x", "AA", "y", "AA"))),
                 flaw("malformed", proof -> proof.without("jti")),
                 flaw("malformed", proof -> proof.saying("jti", 1)),

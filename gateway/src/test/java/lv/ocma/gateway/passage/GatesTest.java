@@ -1,6 +1,6 @@
 package lv.ocma.gateway.passage;
 
-import static lv.ocma.platform.testing.Requests.given;
+import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
