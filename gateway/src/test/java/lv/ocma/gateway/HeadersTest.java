@@ -27,6 +27,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
+import lv.ocma.gateway.testing.SignedIn;
 import lv.ocma.gateway.testing.Wire;
 import lv.ocma.platform.testing.Clause;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,15 +108,24 @@ class HeadersTest {
         }
     }
 
+    /** An operation that anyone may call does not ask for a token; one that is not good must not be believed behind the door. */
+    @Test
+    void a_token_that_the_door_does_not_believe_goes_no_further() {
+        for (var sent : List.of("Bearer abc.def.ghi", "DPoP abc.def.ghi", "Basic eDp5")) {
+            given().header("Authorization", sent).get("/v1/places");
+            assertNull(divisions.last().headers().get("Authorization"), sent);
+        }
+    }
+
     @Test
     void tokens_and_preconditions_pass_untouched() {
-        given().header("Authorization", "Bearer abc.def.ghi")
+        given().header("Authorization", SignedIn.authorization())
                 .header("X-Manage-Token", "s3cret-token")
                 .header("If-None-Match", "\"7\"")
                 .header("Accept-Language", "ru, lv;q=0.5")
                 .get("/v1/places");
         var headers = divisions.last().headers();
-        assertEquals(List.of("Bearer abc.def.ghi"), headers.getAll("Authorization"));
+        assertEquals(List.of(SignedIn.authorization()), headers.getAll("Authorization"));
         assertEquals(List.of("s3cret-token"), headers.getAll("X-Manage-Token"));
         assertEquals(List.of("\"7\""), headers.getAll("If-None-Match"));
         assertEquals(List.of("ru, lv;q=0.5"), headers.getAll("Accept-Language"));

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import lv.ocma.gateway.coding.Coding;
 import lv.ocma.gateway.coding.Compression;
+import lv.ocma.gateway.connection.Connections;
 import lv.ocma.gateway.passage.Passage;
 
 /** Writes an answer to one caller: in its coding, or as a 304 to what it holds already. */
@@ -135,7 +136,7 @@ final class Replies {
         });
         body.pipe().endOnFailure(false).to(response).onFailure(broken -> {
             answer.drop();
-            response.reset();
+            Connections.cut(context);
         });
     }
 }

@@ -45,10 +45,11 @@ public final class Connections {
         }
     }
 
-    /** Whether what came after a request that ended its connection is taken for a request. */
+    /** Whether it came after a request that ended its connection, or on one that is gone by now: then it is no request to anybody. */
     public static boolean isEnding(RoutingContext context) {
         return context.request().connection() instanceof ConnectionBase connection
-                && connection.channel().hasAttr(ENDING);
+                && (connection.channel().hasAttr(ENDING)
+                        || !connection.channel().isActive());
     }
 
     static void done(Future<?> closing) {

@@ -112,6 +112,10 @@ class Door {
     }
 
     private void end(RoutingContext context, Throwable failure) {
+        if (context.response().ended() || context.response().closed()) {
+            // Told already, of its body, or gone.
+            return;
+        }
         if (failure instanceof Refusal refusal) {
             problems.send(context, refusal);
         } else {

@@ -59,9 +59,9 @@ class Way {
     Future<Void> go(Passage passage) {
         inFlight.enter(passage);
         return gates.pass(passage)
-                .recover(failure -> Gates.back(passage, strangers.count(passage, failure)))
+                .recover(failure -> strangers.count(passage, failure))
                 .map(verdict -> {
-                    if (verdict == Verdict.ON && !passage.context().response().closed()) {
+                    if (verdict == Verdict.ON && !passage.isOver()) {
                         forwarder.forward(passage);
                     }
                     return null;

@@ -121,7 +121,7 @@ final class Courier {
         swept = System.nanoTime();
         try {
             tallies.sweep();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.warn("Tallies that are over were not swept, that is tried again", Unquoted.of(e));
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import lv.ocma.gateway.caller.Caller;
 import lv.ocma.gateway.passage.Gate;
+import lv.ocma.gateway.passage.Gates;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Stage;
 import lv.ocma.gateway.passage.Verdict;
@@ -61,7 +62,7 @@ class LimitGate implements Gate {
         if (caller.person() != null) {
             claims.add(new Claim(ofPersons, caller.person()));
         }
-        return ledger.admit(claims).compose(decision -> answers.of(passage, decision));
+        return Gates.back(passage, ledger.admit(claims)).compose(decision -> answers.of(passage, decision));
     }
 
     private void enter(Passage passage, String whose, int most) {

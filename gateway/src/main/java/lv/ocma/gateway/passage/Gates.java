@@ -33,7 +33,8 @@ public class Gates {
             if (!verdict.isComplete()) {
                 var next = at + 1;
                 return back(passage, verdict)
-                        .compose(later -> later == Verdict.ON ? pass(passage, next) : Verdict.answered());
+                        .compose(later ->
+                                later == Verdict.ON && !passage.isOver() ? pass(passage, next) : Verdict.answered());
             }
             if (verdict.failed() || verdict.result() == Verdict.ANSWERED) {
                 return verdict;
@@ -42,10 +43,10 @@ public class Gates {
         return Verdict.on();
     }
 
-    /** To the event loop of the request, wherever the verdict was found. Called on it. */
-    public static Future<Verdict> back(Passage passage, Future<Verdict> elsewhere) {
+    /** To the event loop of the request, wherever something was completed: nothing of the request may be touched elsewhere. Called on it. */
+    public static <T> Future<T> back(Passage passage, Future<T> elsewhere) {
         var context = (ContextInternal) passage.context().vertx().getOrCreateContext();
-        var here = context.<Verdict>promise();
+        var here = context.<T>promise();
         elsewhere.onComplete(here);
         return here.future();
     }

@@ -31,6 +31,12 @@ public record Passage(
         return operation != null && operation.streams() && Admission.asksForEvents(request());
     }
 
+    /** Who asked has gone, or has been answered: whatever was waited for, nothing is done for it any more. */
+    public boolean isOver() {
+        var response = context.response();
+        return response.closed() || response.ended();
+    }
+
     public HttpServerRequest request() {
         return context.request();
     }

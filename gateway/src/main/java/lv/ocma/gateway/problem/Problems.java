@@ -80,6 +80,10 @@ public class Problems {
     }
 
     private void send(RoutingContext context, Answer answer, Map<String, String> more) {
+        if (context.response().ended()) {
+            // One answer is enough: a body that came too slowly has been told so before anyone looked at it.
+            return;
+        }
         var response = context.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         more.forEach(response::putHeader);

@@ -36,6 +36,10 @@ public final class HeldBody {
         if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
             request.response().writeContinue();
         }
-        return RequestBody.read(request, limit);
+        // Who has been told meanwhile that it came too slowly is not taken at its word after all.
+        return RequestBody.read(request, limit)
+                .compose(body -> request.response().ended()
+                        ? Future.failedFuture(new Refusal(Refused.REQUEST_TIMEOUT))
+                        : Future.succeededFuture(body));
     }
 }

@@ -177,7 +177,9 @@ class CacheTest {
         given().get(path).then().header("Cache-Status", "ocma; fwd=miss; stored");
 
         assertEquals(3, divisions.received().size());
-        assertEquals(value, divisions.received().getFirst().headers().get(name));
+        // A token that is none goes no further.
+        var expected = name.equals("Authorization") ? null : value;
+        assertEquals(expected, divisions.received().getFirst().headers().get(name));
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class CallerGateTest {
                 .get(NEEDS_A_TOKEN)
                 .then()
                 .statusCode(403)
-                .header("WWW-Authenticate", (String) null)
+                .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"appointments:read\"")
                 .body("scope", equalTo("appointments:read"))
                 .body("detail", equalTo("This operation needs the scope appointments:read."));
         with(TestTokens.demoCustomer(UUID.randomUUID()))

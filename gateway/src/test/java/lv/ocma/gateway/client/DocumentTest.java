@@ -9,12 +9,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.ocma.gateway.contract.Operation;
 import lv.ocma.gateway.contract.Operations;
+import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.route.Service;
 import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.problem.ProblemCatalogue;
@@ -49,6 +51,11 @@ class DocumentTest {
         }
     }
 
+    /** Of the door's own problems each example is the same everywhere, and names its members in braces. */
+    private static boolean ours(String slug) {
+        return Arrays.stream(Refused.values()).noneMatch(why -> why.slug().equals(slug));
+    }
+
     @Test
     void each_answer_has_an_example_and_each_problem_its_own_words() {
         for (var operation : own()) {
@@ -64,7 +71,10 @@ class DocumentTest {
                     var members = json.convertValue(told, new TypeReference<Map<String, Object>>() {});
                     assertEquals(Integer.parseInt(answer.getKey()), type.status(), where);
                     assertEquals(type.title("en"), told.path("title").asText(), where);
-                    assertEquals(type.detail("en", members), told.path("detail").asText(), where);
+                    if (ours(example.getKey())) {
+                        assertEquals(
+                                type.detail("en", members), told.path("detail").asText(), where);
+                    }
                 });
             });
         }

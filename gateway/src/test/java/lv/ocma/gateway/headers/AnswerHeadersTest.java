@@ -27,7 +27,7 @@ class AnswerHeadersTest {
     private static final List<String> ALWAYS = List.of(
             "strict-transport-security: max-age=63072000",
             "x-content-type-options: nosniff",
-            "referrer-policy: no-referrer",
+            "referrer-policy: ",
             "x-frame-options: deny",
             "content-security-policy: default-src 'none';",
             "cross-origin-resource-policy: same-origin");
