@@ -3,6 +3,7 @@ package lv.ocma.gateway;
 import static lv.ocma.platform.testing.Requests.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -97,6 +98,23 @@ class SlowCallersTest {
             Wire.write(slow, "GET /v1/places HTTP/1.1\r\nHost: door\r\n\r\n");
             assertTrue(letGo.await(20, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void who_asks_and_asks_without_waiting_for_an_answer_is_cut_off() throws IOException {
+        service.answers(request -> {});
+        var next = "GET /v1/places HTTP/1.1\r\nHost: door\r\n\r\n";
+        try (var hasty = Wire.open(RestAssured.port)) {
+            Wire.write(hasty, next);
+            Eventually.becomes(1, service::arrivals);
+            assertThrows(IOException.class, () -> {
+                for (var piece = 0; piece < 10_000; piece++) {
+                    Wire.write(hasty, next.repeat(20));
+                }
+            });
+        }
+        service.answersNormally();
+        given().get("/v1/places").then().statusCode(200);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package lv.ocma.gateway.connection;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -14,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection on which the head of a request is begun and not ended in time: octet by octet it would never be idle. On HTTP/2 that holds for the
- * first head; later ones stand in frames, of which the server bounds number and size.
+ * first head; later ones stand in frames, of which the server bounds number and size. Bounds as well what a caller of HTTP/1 sends ahead of the answers
+ * that it has not had, which the server would queue without end (RFC 9112, 9.3.2).
  */
 public final class SlowHeads extends ChannelInboundHandlerAdapter {
 
     private static final AttributeKey<SlowHeads> KEY = AttributeKey.valueOf("ocma.slow-heads");
 
+    /** Octets of requests that may wait behind the one at work. */
+    private static final int AHEAD = 65_536;
+
     private final long millis;
     private int atWork;
+    private boolean reading;
+    private long ahead;
+    private @Nullable HttpServerRequest current;
     private @Nullable ScheduledFuture<?> end;
 
     private SlowHeads(long millis) {
@@ -38,7 +48,7 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
     public static void arrived(RoutingContext context) {
         var heads = of(context.request());
         if (heads != null) {
-            heads.begin();
+            heads.begin(context.request());
             context.addEndHandler(ended -> heads.atWork--);
             if (context.request().version() == HttpVersion.HTTP_2) {
                 heads.atWork++;
@@ -52,17 +62,47 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
                 : null;
     }
 
-    private void begin() {
+    private void begin(HttpServerRequest request) {
         atWork++;
         cancel();
+        if (request.version() != HttpVersion.HTTP_2) {
+            current = request;
+            // One that comes out of the queue leaves others there, of which it is not known how many.
+            ahead = reading ? 0 : ahead;
+        }
+    }
+
+    private static boolean announcesBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+    }
+
+    private boolean isTooFarAhead(Object octets) {
+        if (current == null || atWork == 0 || !(octets instanceof ByteBuf buffer)) {
+            return false;
+        }
+        if (!announcesBody(current) || current.isEnded()) {
+            ahead += buffer.readableBytes();
+        }
+        return ahead > AHEAD;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object octets) {
+        if (isTooFarAhead(octets)) {
+            ReferenceCountUtil.release(octets);
+            close(context);
+            return;
+        }
         if (atWork == 0 && end == null) {
             end = context.executor().schedule((Runnable) () -> close(context), millis, TimeUnit.MILLISECONDS);
         }
-        context.fireChannelRead(octets);
+        reading = true;
+        try {
+            context.fireChannelRead(octets);
+        } finally {
+            reading = false;
+        }
     }
 
     private static void close(ChannelHandlerContext context) {

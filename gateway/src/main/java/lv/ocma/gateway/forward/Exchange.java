@@ -90,21 +90,27 @@ final class Exchange implements ProxyInterceptor {
             if (means.streams().areOver()) {
                 return Future.failedFuture(new Refusal(Refused.SERVICE_UNAVAILABLE));
             }
-            return means.lines().stream(addresses.nextForStream(now)).onSuccess(this::begin);
+            return means.lines().stream(addresses.nextForStream(now)).compose(this::begin);
         }
         attempt = addresses.next(failed, now);
         if (attempt == null) {
             means.report().heldBack(route.service());
             return Future.failedFuture(new Refusal(Refused.SERVICE_UNAVAILABLE));
         }
-        return means.lines().request(attempt.address(), route.timeout()).onSuccess(this::begin);
+        return means.lines().request(attempt.address(), route.timeout()).compose(this::begin);
     }
 
-    private void begin(HttpClientRequest request) {
+    private Future<HttpClientRequest> begin(HttpClientRequest request) {
+        if (context.response().closed() || context.response().ended()) {
+            // Nobody would be told what comes of it.
+            request.reset();
+            return Future.failedFuture(new HttpClosedException("Nobody waits"));
+        }
         sent = request;
         wasSent = true;
         // The failure itself arrives with the answer that does not come; without this it is logged with its URI.
         request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
+        return Future.succeededFuture(request);
     }
 
     @Override
@@ -267,8 +273,9 @@ final class Exchange implements ProxyInterceptor {
             return Refused.MALFORMED_REQUEST;
         }
         if (sent == null) {
-            // Of what was sent once, nobody knows whether it was carried out.
-            return wasSent ? Refused.BAD_GATEWAY : Refused.SERVICE_UNAVAILABLE;
+            // Of what was sent once, nobody knows whether it was carried out; what only reads may be asked again.
+            var unknown = wasSent && !Admission.isSafe(context.request().method());
+            return unknown ? Refused.BAD_GATEWAY : Refused.SERVICE_UNAVAILABLE;
         }
         if (late && !context.request().isEnded()) {
             return Refused.REQUEST_TIMEOUT;
