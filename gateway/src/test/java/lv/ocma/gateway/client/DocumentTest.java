@@ -67,7 +67,11 @@ class DocumentTest {
                 var examples = answer.getValue().at("/content/application~1problem+json/examples");
                 examples.properties().forEach(example -> {
                     var type = ProblemCatalogue.shared().require(example.getKey());
-                    var told = example.getValue().path("value");
+                    var shared = example.getValue().path("$ref").asText("");
+                    var told = (shared.isEmpty()
+                                    ? example.getValue()
+                                    : operation.root().at(shared.substring(1)))
+                            .path("value");
                     var members = json.convertValue(told, new TypeReference<Map<String, Object>>() {});
                     assertEquals(Integer.parseInt(answer.getKey()), type.status(), where);
                     assertEquals(type.title("en"), told.path("title").asText(), where);

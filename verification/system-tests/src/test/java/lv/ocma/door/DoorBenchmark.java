@@ -118,13 +118,13 @@ class DoorBenchmark {
 
     private static Measured median(List<Measured> rounds) {
         return rounds.stream()
-                .sorted(Comparator.comparing(Measured::perSecond))
+                .sorted(Comparator.comparingDouble(Measured::perSecond))
                 .toList()
                 .get(rounds.size() / 2);
     }
 
     private static boolean isThere(String program) {
-        for (var folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+        for (var folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;
             }
