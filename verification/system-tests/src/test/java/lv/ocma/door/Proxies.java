@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The processes that are compared, each on a port of its own of the loopback address, and the backend behind all of them. */
+@SuppressWarnings("InlineFormatString") // each is a file, and is read as one
 final class Proxies implements AutoCloseable {
 
     /** A kilobyte of JSON, as a page of places is at the least. */
