@@ -71,7 +71,10 @@ class MessagesResource {
                             examples = @ExampleObject(name = "messages", value = MessageExamples.MESSAGES)))
     @Problems("other-division")
     public Page<MessageView> listMessages(
-            @Parameter(description = "Id of the visit, or of the entry of the waiting list.", required = true)
+            @Parameter(
+                            description = "Id of the visit, or of the entry of the waiting list.",
+                            required = true,
+                            example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d")
                     @QueryParam("appointment")
                     @Nullable
                     UUID appointment,
