@@ -2,7 +2,6 @@ package lv.ocma.gateway.cache;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.gateway.cache.CacheMetrics.Result;
 import lv.ocma.gateway.passage.Gate;
@@ -53,22 +52,14 @@ class CacheGate implements Gate {
         var answer = cache.answer(key, reads.of(passage, key));
         return answer.isComplete()
                 ? answer.compose(served -> reply(passage, key, served))
-                : later(passage, key, answer);
-    }
-
-    /** On the event loop of the request, wherever the answer came in. */
-    private Future<Verdict> later(Passage passage, Key key, Future<Served> answer) {
-        var context = (ContextInternal) passage.context().vertx().getOrCreateContext();
-        var here = context.<Served>promise();
-        answer.onComplete(here);
-        return here.future().compose(served -> reply(passage, key, served));
+                : passage.here(answer).compose(served -> reply(passage, key, served));
     }
 
     private Future<Verdict> reply(Passage passage, Key key, Served served) {
         return switch (served) {
             case Served.Own own -> own(passage, "fwd=miss");
             case Served.Kept kept -> {
-                if (!passage.context().response().closed()) {
+                if (!passage.isOver()) {
                     replies.kept(passage, key, kept);
                 }
                 yield Verdict.answered();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import lv.ocma.gateway.contract.Operation;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.platform.request.Languages;
@@ -23,6 +24,8 @@ final class Candidates {
 
     /** Longer ones are hardly anybody's, and would fill the memory. */
     private static final int LONGEST_ACCEPT = 300;
+
+    private static final Pattern NO_AGE = Pattern.compile(".*max-age=0+(\\D.*)?");
 
     private final String service;
     private final Map<Operation, Boolean> known = new ConcurrentHashMap<>();
@@ -66,6 +69,8 @@ final class Candidates {
     /** RFC 9111, 5.2.1; also where what is kept is as new as it can be, as a caller may know better. */
     private static boolean wantsNewest(MultiMap headers) {
         var said = String.join(",", headers.getAll(HttpHeaders.CACHE_CONTROL)).toLowerCase(Locale.ROOT);
-        return said.contains("no-cache") || said.contains("no-store") || said.matches(".*max-age=0+(\\D.*)?");
+        return said.contains("no-cache")
+                || said.contains("no-store")
+                || NO_AGE.matcher(said).matches();
     }
 }

@@ -53,7 +53,10 @@ final class Replies {
         if (encoded.succeeded()) {
             body(context, headers, encoded.result());
         } else {
-            encoded.onSuccess(octets -> body(context, headers, octets)).onFailure(context::fail);
+            // It may be made for another caller's sake, on the event loop of that one.
+            passage.here(encoded)
+                    .onSuccess(octets -> body(context, headers, octets))
+                    .onFailure(context::fail);
         }
     }
 
@@ -104,7 +107,7 @@ final class Replies {
     /** What is not kept goes on as it comes. */
     void once(Passage passage, Fetched.Passing answer) {
         var context = passage.context();
-        if (context.response().closed()) {
+        if (passage.isOver()) {
             answer.drop();
             return;
         }

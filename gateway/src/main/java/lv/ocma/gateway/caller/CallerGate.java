@@ -3,7 +3,6 @@ package lv.ocma.gateway.caller;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import lv.ocma.gateway.passage.Gate;
-import lv.ocma.gateway.passage.Gates;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Stage;
 import lv.ocma.gateway.passage.Verdict;
@@ -41,7 +40,7 @@ class CallerGate implements Gate {
     public Future<Verdict> pass(Passage passage) {
         var shown = Credentials.of(passage.request().headers());
         var required = requirements.of(passage.operation());
-        return Gates.back(passage, verified(passage, shown.token(), required)).compose(token -> {
+        return passage.here(verified(passage, shown.token(), required)).compose(token -> {
             if (required != null) {
                 require(required, token, shown.manageToken());
             }
@@ -49,7 +48,7 @@ class CallerGate implements Gate {
                 Caller.identify(passage.context(), token, null);
                 return Verdict.on();
             }
-            return Gates.back(passage, client(shown.apiKey(), token)).compose(client -> {
+            return passage.here(client(shown.apiKey(), token)).compose(client -> {
                 Caller.identify(passage.context(), token, client);
                 return Verdict.on();
             });

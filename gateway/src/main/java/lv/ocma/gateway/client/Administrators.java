@@ -1,14 +1,29 @@
 package lv.ocma.gateway.client;
 
-import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import lv.ocma.gateway.caller.Caller;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Unauthenticated;
+import lv.ocma.platform.security.StaffRole;
 
-/** Who may register clients. */
-public interface Administrators {
+/** Who may register clients: those whose token, which the gate of callers has verified, names the role. */
+@ApplicationScoped
+class Administrators {
 
     /**
-     * @return the subject of the token of an administrator; fails with {@link lv.ocma.platform.problem.Unauthenticated} or
-     *     {@link lv.ocma.platform.problem.Forbidden} for anybody else
+     * @return the subject of the token of an administrator
+     * @throws Unauthenticated without a token
+     * @throws Forbidden for anybody else
      */
-    Future<String> require(RoutingContext context);
+    String require(RoutingContext context) {
+        var token = Caller.of(context).token();
+        if (token == null) {
+            throw new Unauthenticated("unauthenticated");
+        }
+        if (!token.roles().contains(StaffRole.ADMINISTRATOR.claim())) {
+            throw new Forbidden("forbidden");
+        }
+        return token.subject();
+    }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -72,23 +71,18 @@ class ClientsApi implements Gate {
         }
         var operation = require(passage);
         var context = passage.context();
-        var here = (ContextInternal) context.vertx().getOrCreateContext();
-        back(here, administrators.require(context))
-                .compose(subject ->
-                        body(passage).compose(body -> back(here, carryOut(asked(passage, operation, body, subject)))))
+        Future.succeededFuture(passage)
+                .compose(admitted -> {
+                    var subject = administrators.require(context);
+                    return body(passage)
+                            .compose(body -> passage.here(carryOut(asked(passage, operation, body, subject))));
+                })
                 .<Void>map(answer -> {
                     send(context, answer);
                     return null;
                 })
                 .onFailure(failure -> explain(context, failure));
         return Verdict.answered();
-    }
-
-    /** To the event loop of the request, wherever it was completed. */
-    private static <T> Future<T> back(ContextInternal here, Future<T> elsewhere) {
-        var promise = here.<T>promise();
-        elsewhere.onComplete(promise);
-        return promise.future();
     }
 
     private Operation require(Passage passage) {

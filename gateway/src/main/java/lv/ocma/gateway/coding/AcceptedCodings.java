@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says of codings in Accept-Encoding (RFC 9110, 12.5.3). Who says nothing gets none, as not everyone who says nothing can read them. */
@@ -11,6 +12,8 @@ final class AcceptedCodings {
 
     private static final String ANY = "*";
     private static final String OLD_NAME = "x-gzip";
+
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
 
     private final Map<String, Double> weights = new HashMap<>();
 
@@ -43,7 +46,7 @@ final class AcceptedCodings {
     }
 
     private static double weight(String text) {
-        return text.matches("0(\\.\\d{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(text) : -1;
+        return WEIGHT.matcher(text).matches() ? Double.parseDouble(text) : -1;
     }
 
     /** The best liked of those that can be done; of equals the smaller. Identity where nothing else is liked as well. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lv.ocma.gateway.client.Clients;
 import lv.ocma.gateway.contract.Operation;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ class CrossOrigin {
     private static final String API = "/v1/";
     /** Of the whole API, a page of the gateway though it stands under the version. */
     private static final String DOCUMENT = "/v1/openapi.json";
+
+    private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -109,7 +112,7 @@ class CrossOrigin {
 
     static void addVary(MultiMap headers, List<String> names) {
         var said = new ArrayList<>(headers.getAll(HttpHeaders.VARY));
-        var known = String.join(",", said).toLowerCase(Locale.ROOT).split("[,\\s]+", -1);
+        var known = BETWEEN.split(String.join(",", said).toLowerCase(Locale.ROOT), -1);
         names.stream()
                 .filter(name -> !List.of(known).contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(said::add);

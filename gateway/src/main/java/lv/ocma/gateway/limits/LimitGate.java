@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import lv.ocma.gateway.caller.Caller;
 import lv.ocma.gateway.passage.Gate;
-import lv.ocma.gateway.passage.Gates;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Stage;
 import lv.ocma.gateway.passage.Verdict;
@@ -62,7 +61,7 @@ class LimitGate implements Gate {
         if (caller.person() != null) {
             claims.add(new Claim(ofPersons, caller.person()));
         }
-        return Gates.back(passage, ledger.admit(claims)).compose(decision -> answers.of(passage, decision));
+        return passage.here(ledger.admit(claims)).compose(decision -> answers.of(passage, decision));
     }
 
     private void enter(Passage passage, String whose, int most) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import lv.ocma.gateway.caller.Caller;
-import lv.ocma.gateway.passage.Gates;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Verdict;
 import lv.ocma.gateway.problem.Refusal;
@@ -39,7 +38,7 @@ public class Strangers {
             return Future.failedFuture(failure);
         }
         var claim = new Claim(policy, Caller.of(passage).address());
-        return Gates.back(passage, ledger.admit(List.of(claim)))
+        return passage.here(ledger.admit(List.of(claim)))
                 .compose(decision -> answers.of(passage, decision))
                 .compose(counted -> Future.failedFuture(failure));
     }

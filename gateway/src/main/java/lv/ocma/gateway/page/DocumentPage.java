@@ -1,7 +1,6 @@
 package lv.ocma.gateway.page;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.gateway.contract.ApiDocument;
@@ -25,10 +24,7 @@ class DocumentPage {
 
     Pages.@Nullable Shown at(String path) {
         return PATHS.contains(path)
-                ? new Pages.Shown(PATH, context -> {
-                    context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-                    document.send(context, "public, max-age=300");
-                })
+                ? new Pages.Shown(PATH, context -> document.send(context, "public, max-age=300"))
                 : null;
     }
 }

@@ -37,7 +37,6 @@ record Representation(String type, Buffer content, String etag, Policy policy) {
                 .putHeader(HttpHeaders.CACHE_CONTROL, caching)
                 .putHeader(HttpHeaders.ETAG, etag)
                 .putHeader("Content-Security-Policy", policy.directives())
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", policy.referrer());
         if (Etag.matches(known, etag)) {
             response.setStatusCode(NOT_MODIFIED).end();

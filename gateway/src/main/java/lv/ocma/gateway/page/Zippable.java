@@ -2,14 +2,10 @@ package lv.ocma.gateway.page;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
+import lv.ocma.gateway.coding.Coding;
 
 /** A larger representation, which is zipped once, beside the event loops, for all who take it so. */
 final class Zippable {
@@ -28,14 +24,8 @@ final class Zippable {
     }
 
     private static Representation zipped(Representation plain) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(plain.content().getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var etag = plain.etag().substring(0, plain.etag().length() - 1) + "-gzip\"";
-        return new Representation(plain.type(), Buffer.buffer(bytes.toByteArray()), etag, plain.policy());
+        return new Representation(plain.type(), Coding.GZIP.encode(plain.content()), etag, plain.policy());
     }
 
     /** @param caching as in {@code Cache-Control} */

@@ -2,7 +2,6 @@ package lv.ocma.gateway.passage;
 
 import io.quarkus.arc.All;
 import io.vertx.core.Future;
-import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +31,7 @@ public class Gates {
             var verdict = inOrder.get(at).pass(passage);
             if (!verdict.isComplete()) {
                 var next = at + 1;
-                return back(passage, verdict)
+                return passage.here(verdict)
                         .compose(later ->
                                 later == Verdict.ON && !passage.isOver() ? pass(passage, next) : Verdict.answered());
             }
@@ -41,13 +40,5 @@ public class Gates {
             }
         }
         return Verdict.on();
-    }
-
-    /** To the event loop of the request, wherever something was completed: nothing of the request may be touched elsewhere. Called on it. */
-    public static <T> Future<T> back(Passage passage, Future<T> elsewhere) {
-        var context = (ContextInternal) passage.context().vertx().getOrCreateContext();
-        var here = context.<T>promise();
-        elsewhere.onComplete(here);
-        return here.future();
     }
 }

@@ -1,6 +1,8 @@
 package lv.ocma.gateway.passage;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import lv.ocma.gateway.contract.Operation;
 import lv.ocma.gateway.request.Admission;
@@ -35,6 +37,13 @@ public record Passage(
     public boolean isOver() {
         var response = context.response();
         return response.closed() || response.ended();
+    }
+
+    /** On the event loop of the request, wherever something was completed: nothing of the request may be touched elsewhere. Called on it. */
+    public <T> Future<T> here(Future<T> elsewhere) {
+        var promise = ((ContextInternal) context.vertx().getOrCreateContext()).<T>promise();
+        elsewhere.onComplete(promise);
+        return promise.future();
     }
 
     public HttpServerRequest request() {
