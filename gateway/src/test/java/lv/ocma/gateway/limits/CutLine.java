@@ -3,52 +3,53 @@ package lv.ocma.gateway.limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A way to a server that can be cut, be made to swallow everything, and be mended. */
+/**
+ * A way to a server that can be cut, be made to swallow everything, and be mended. Its port stays taken while it is cut: one that is let go of may be
+ * somebody else's by then, even that of a caller who asks for it.
+ */
 final class CutLine implements AutoCloseable {
 
     private final String host;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final int own;
+    private final ServerSocket server;
     private volatile boolean swallows;
-    private volatile ServerSocket server;
+    private volatile boolean cut;
 
     CutLine(String host, int port) {
         this.host = host;
         this.port = port;
-        this.server = listen(0);
-        this.own = server.getLocalPort();
-    }
-
-    int port() {
-        return own;
-    }
-
-    private ServerSocket listen(int on) {
         try {
-            var listening = new ServerSocket();
-            listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), on));
-            Thread.ofVirtual().start(() -> accept(listening));
-            return listening;
+            this.server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Thread.ofVirtual().start(() -> accept(server));
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     private void accept(ServerSocket listening) {
         while (!listening.isClosed()) {
             try {
                 var near = listening.accept();
+                if (cut) {
+                    close(near);
+                    continue;
+                }
                 var far = new Socket(host, port);
                 sockets.add(near);
                 sockets.add(far);
+                if (cut) {
+                    breakOff();
+                }
                 Thread.ofVirtual().start(() -> carry(near, far));
                 Thread.ofVirtual().start(() -> carry(far, near));
             } catch (IOException e) {
@@ -83,9 +84,13 @@ final class CutLine implements AutoCloseable {
         }
     }
 
-    /** Nobody listens any more, and what was open breaks. */
+    /** Nobody gets through any more, and what was open breaks. */
     void cut() {
-        close(server);
+        cut = true;
+        breakOff();
+    }
+
+    private void breakOff() {
         sockets.forEach(CutLine::close);
         sockets.clear();
     }
@@ -96,13 +101,14 @@ final class CutLine implements AutoCloseable {
     }
 
     void mend() {
-        cut();
+        breakOff();
         swallows = false;
-        server = listen(own);
+        cut = false;
     }
 
     @Override
     public void close() {
         cut();
+        close(server);
     }
 }
