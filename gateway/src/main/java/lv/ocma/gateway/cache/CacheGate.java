@@ -2,7 +2,7 @@ package lv.ocma.gateway.cache;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.cache.CacheMetrics.Result;
 import lv.ocma.gateway.passage.Gate;
 import lv.ocma.gateway.passage.Passage;
@@ -10,7 +10,7 @@ import lv.ocma.gateway.passage.Stage;
 import lv.ocma.gateway.passage.Verdict;
 
 /** Answers public reads from what is known. */
-@ApplicationScoped
+@Singleton
 class CacheGate implements Gate {
 
     private final boolean off;

@@ -2,8 +2,8 @@ package lv.ocma.gateway.cache;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Hears on a thread of its own that something has changed at the service whose answers are kept. */
-@ApplicationScoped
+@Singleton
 class ChangeFeed {
 
     private static final Logger LOG = Logger.getLogger(ChangeFeed.class);

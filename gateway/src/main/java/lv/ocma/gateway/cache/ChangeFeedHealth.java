@@ -1,13 +1,13 @@
 package lv.ocma.gateway.cache;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Tells whether changes are heard of. The gateway is ready without: it keeps answers for a shorter time. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class ChangeFeedHealth implements HealthCheck {
 
     private final ChangeFeed feed;

@@ -7,7 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.forward.Reads;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.problem.Refusal;
@@ -15,7 +15,7 @@ import lv.ocma.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a service with nothing but what a key tells apart, so that no caller can make an answer that is another's. */
-@ApplicationScoped
+@Singleton
 class ServiceReads {
 
     private final Reads reads;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.Set;
 import lv.ocma.gateway.problem.Refusal;
 
 /** Tells good access tokens from others: signature, issuer, audience, time and kind, as the services do, and remembers those that were good for up to a minute. */
-@ApplicationScoped
+@Singleton
 class AccessTokens {
 
     /** What the realm calls an access token; others of its tokens are for clients and for itself. */

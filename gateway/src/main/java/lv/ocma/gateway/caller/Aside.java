@@ -2,12 +2,12 @@ package lv.ocma.gateway.caller;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /** What takes long or waits for the database, beside the event loops: each on a virtual thread, and no more of them than the pool of connections bears. */
-@ApplicationScoped
+@Singleton
 class Aside {
 
     private static final int MOST = 128;

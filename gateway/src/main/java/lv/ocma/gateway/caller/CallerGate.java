@@ -1,7 +1,7 @@
 package lv.ocma.gateway.caller;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.passage.Gate;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Stage;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out who calls, and refuses whom the service of the operation would refuse for the token: with its words, and before anything
  * else is done for them. Roles and ownership are the services' business.
  */
-@ApplicationScoped
+@Singleton
 class CallerGate implements Gate {
 
     private static final Logger LOG = Logger.getLogger(CallerGate.class);

@@ -1,8 +1,8 @@
 package lv.ocma.gateway.caller;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The certificate of whoever sends a request: of the connection where the gateway ends TLS, else as told by a server before it
  * that is known to do so (RFC 9440). From anybody else the header says nothing.
  */
-@ApplicationScoped
+@Singleton
 class Certificates {
 
     static final String HEADER = "Client-Cert";

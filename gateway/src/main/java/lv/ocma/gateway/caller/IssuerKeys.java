@@ -12,7 +12,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * question at a time. While the realm is away those that are known go on, for a time that is bounded.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class IssuerKeys {
 
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);

@@ -1,14 +1,14 @@
 package lv.ocma.gateway.caller;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.caller.Credentials.Scheme;
 import lv.ocma.gateway.caller.Denied.Lack;
 import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.problem.Refusal;
 
 /** Whether a token comes from whom it was given to: a bearer's from anybody, a bound one with the certificate and the proof that it names. */
-@ApplicationScoped
+@Singleton
 class Possession {
 
     private final Certificates certificates;

@@ -2,7 +2,7 @@ package lv.ocma.gateway.caller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import lv.ocma.gateway.caller.Denied.Lack;
 import lv.ocma.gateway.config.GatewayConfig;
@@ -11,7 +11,7 @@ import lv.ocma.gateway.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Tells good proofs of possession from others, of which each is taken once: {@link ReplayGate}. */
-@ApplicationScoped
+@Singleton
 class Proofs {
 
     static final String HEADER = "DPoP";

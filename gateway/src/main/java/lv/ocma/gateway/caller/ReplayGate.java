@@ -1,7 +1,7 @@
 package lv.ocma.gateway.caller;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import lv.ocma.gateway.caller.Denied.Lack;
 import lv.ocma.gateway.passage.Gate;
@@ -12,7 +12,7 @@ import lv.ocma.gateway.problem.Refusal;
 import org.jboss.logging.Logger;
 
 /** Takes each proof once. While the store is away none is taken: whose client registers for proofs wants no request let in twice. */
-@ApplicationScoped
+@Singleton
 class ReplayGate implements Gate {
 
     private static final Logger LOG = Logger.getLogger(ReplayGate.class);

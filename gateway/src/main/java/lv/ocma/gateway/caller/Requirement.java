@@ -25,13 +25,19 @@ record Requirement(List<List<String>> scopes, boolean manageToken) {
     String missing(Set<String> granted) {
         String first = null;
         for (var way : scopes) {
-            var missing = way.stream().filter(scope -> !granted.contains(scope)).findFirst();
-            if (missing.isEmpty()) {
+            if (granted.containsAll(way)) {
                 return null;
             }
-            first = first == null ? missing.get() : first;
+            first = first == null ? firstMissing(way, granted) : first;
         }
         return first;
+    }
+
+    private static @Nullable String firstMissing(List<String> way, Set<String> granted) {
+        return way.stream()
+                .filter(scope -> !granted.contains(scope))
+                .findFirst()
+                .orElse(null);
     }
 
     static Requirement of(Operation operation) {

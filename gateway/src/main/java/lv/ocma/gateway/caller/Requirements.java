@@ -1,7 +1,7 @@
 package lv.ocma.gateway.caller;
 
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.IdentityHashMap;
 import lv.ocma.gateway.contract.Operation;
 import lv.ocma.gateway.contract.Operations;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What each operation asks of its callers, read once: a document that the gateway cannot guard stops its start. */
 @Startup
-@ApplicationScoped
+@Singleton
 class Requirements {
 
     /** By identity, as an operation is as large as its document to compare. */

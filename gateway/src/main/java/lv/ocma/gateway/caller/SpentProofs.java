@@ -2,7 +2,7 @@ package lv.ocma.gateway.caller;
 
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /** Proofs that were used: each instance of the gateway writes them into one table before it lets a request pass. Its calls block. */
 @Startup
-@ApplicationScoped
+@Singleton
 class SpentProofs {
 
     private static final Logger LOG = Logger.getLogger(SpentProofs.class);

@@ -1,14 +1,14 @@
 package lv.ocma.gateway.client;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.caller.Caller;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Unauthenticated;
 import lv.ocma.platform.security.StaffRole;
 
 /** Who may register clients: those whose token, which the gate of callers has verified, names the role. */
-@ApplicationScoped
+@Singleton
 class Administrators {
 
     /**

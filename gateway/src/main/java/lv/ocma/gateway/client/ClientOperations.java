@@ -2,7 +2,7 @@ package lv.ocma.gateway.client;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of {@code /v1/clients}, by the names that the document gives them. They block. */
-@ApplicationScoped
+@Singleton
 class ClientOperations {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");

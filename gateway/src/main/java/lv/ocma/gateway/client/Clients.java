@@ -1,7 +1,7 @@
 package lv.ocma.gateway.client;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.ocma.gateway.caller.ApiKeys;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What this instance knows of all clients, in memory: seconds old while the store is there, as old as the store has been away otherwise. Origins of the
  * configuration hold in any case.
  */
-@ApplicationScoped
+@Singleton
 public class Clients implements ApiKeys {
 
     private final Set<String> configured;

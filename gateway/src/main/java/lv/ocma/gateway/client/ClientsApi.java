@@ -8,7 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /v1/clients}, which is the gateway's own: behind all gates, as every other operation of the API. */
-@ApplicationScoped
+@Singleton
 class ClientsApi implements Gate {
 
     private static final Logger LOG = Logger.getLogger(ClientsApi.class);

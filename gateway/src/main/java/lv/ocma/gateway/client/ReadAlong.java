@@ -2,8 +2,8 @@ package lv.ocma.gateway.client;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Tells this instance what others have registered: it looks for a newer mark every few seconds, and reads all only where there is one. */
 @Startup
-@ApplicationScoped
+@Singleton
 class ReadAlong {
 
     private static final Logger LOG = Logger.getLogger(ReadAlong.class);

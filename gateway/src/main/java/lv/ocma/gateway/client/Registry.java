@@ -2,7 +2,7 @@ package lv.ocma.gateway.client;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +13,7 @@ import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.PreconditionFailed;
 
 /** What administrators do with clients and their keys, in the store that all instances share. Every change is recorded with who made it. It blocks. */
-@ApplicationScoped
+@Singleton
 class Registry {
 
     /** All of them are held in memory by every instance. */

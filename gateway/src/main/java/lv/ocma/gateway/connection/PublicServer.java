@@ -4,12 +4,12 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxInternal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import lv.ocma.gateway.config.GatewayConfig;
 
 /** Has the connections of the public server watched, those with TLS included. */
-@ApplicationScoped
+@Singleton
 class PublicServer implements HttpServerOptionsCustomizer {
 
     private final Vertx vertx;

@@ -3,7 +3,7 @@ package lv.ocma.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every operation of the API, from the document that is released with it. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Operations {
 
     private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");

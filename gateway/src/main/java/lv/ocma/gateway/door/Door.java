@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import lv.ocma.gateway.config.GatewayConfig;
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Where every request comes in: admitted or refused, shown a page, or sent on to the service of its path. */
-@ApplicationScoped
+@Singleton
 class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);

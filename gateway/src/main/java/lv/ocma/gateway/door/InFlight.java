@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +18,7 @@ import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.RequestBody;
 
 /** What is at work in this gateway at once, in requests and in memory for their bodies: more is turned away before it costs anything. */
-@ApplicationScoped
+@Singleton
 class InFlight implements Gate {
 
     private final int most;

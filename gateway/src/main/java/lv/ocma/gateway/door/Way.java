@@ -2,7 +2,7 @@ package lv.ocma.gateway.door;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.contract.Operations;
 import lv.ocma.gateway.forward.Forwarder;
 import lv.ocma.gateway.limits.Strangers;
@@ -15,7 +15,7 @@ import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Routes;
 
 /** From the door through the gates to the service of the path. */
-@ApplicationScoped
+@Singleton
 class Way {
 
     private final Routes routes;

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +16,7 @@ import lv.ocma.gateway.connection.Connections;
 import org.jspecify.annotations.Nullable;
 
 /** Server-sent events, which go on without an end and may be silent for long: until the caller, the service or the gateway leaves. */
-@ApplicationScoped
+@Singleton
 class EventStreams {
 
     private static final String TYPE = "text/event-stream";

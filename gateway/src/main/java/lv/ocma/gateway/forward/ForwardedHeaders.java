@@ -3,10 +3,11 @@ package lv.ocma.gateway.forward;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import lv.ocma.gateway.caller.Caller;
 import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.platform.request.RequestIds;
@@ -15,10 +16,11 @@ import lv.ocma.platform.request.RequestIds;
  * Which headers pass the door. Those of a single connection stay on their side (RFC 9110, 7.6.1); what tells a service
  * about its caller comes from the gateway alone; everything else, a bearer's token included, passes untouched.
  */
-@ApplicationScoped
+@Singleton
 class ForwardedHeaders {
 
-    private static final List<String> HOP_BY_HOP = List.of(
+    /** Each removes its names from every request and answer: so written, a name's hash is known. */
+    private static final List<CharSequence> HOP_BY_HOP = names(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -28,11 +30,13 @@ class ForwardedHeaders {
             "trailer",
             "transfer-encoding",
             "upgrade");
-    private static final List<String> ONLY_OURS = List.of("forwarded", "x-real-ip");
+
+    private static final List<CharSequence> ONLY_OURS = names("forwarded", "x-real-ip");
     /** Of callers to the gateway, which has looked at them; a service would only be led to believe them. */
-    private static final List<String> FOR_THE_DOOR = List.of("dpop", "x-api-key", "client-cert", "client-cert-chain");
+    private static final List<CharSequence> FOR_THE_DOOR =
+            names("dpop", "x-api-key", "client-cert", "client-cert-chain");
     /** Read when the request came in, written anew by the tracer for the gateway's own step. */
-    private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
+    private static final List<CharSequence> TRACE = names("traceparent", "tracestate", "baggage");
 
     private static final String BOUND = "dpop ";
     private static final String OURS_BY_PREFIX = "x-forwarded-";
@@ -46,6 +50,10 @@ class ForwardedHeaders {
         proto = url.getScheme();
         host = url.getAuthority();
         port = Integer.toString(port(url));
+    }
+
+    private static List<CharSequence> names(String... names) {
+        return Stream.of(names).map(HttpHeaders::createOptimized).toList();
     }
 
     private static int port(URI url) {
@@ -62,10 +70,7 @@ class ForwardedHeaders {
         FOR_THE_DOOR.forEach(headers::remove);
         ONLY_OURS.forEach(headers::remove);
         TRACE.forEach(headers::remove);
-        headers.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(OURS_BY_PREFIX))
-                .toList()
-                .forEach(headers::remove);
+        removeForwarded(headers);
         // The gateway reads the body itself and has already told the caller to go on.
         headers.remove(HttpHeaders.EXPECT);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
@@ -74,6 +79,16 @@ class ForwardedHeaders {
         headers.set("X-Forwarded-Port", port);
         headers.set(RequestIds.HEADER, RequestIds.of(context));
         headers.add("Via", "1.1 ocma");
+    }
+
+    private static void removeForwarded(MultiMap headers) {
+        var named = new ArrayList<String>(0);
+        for (var header : headers) {
+            if (header.getKey().regionMatches(true, 0, OURS_BY_PREFIX, 0, OURS_BY_PREFIX.length())) {
+                named.add(header.getKey());
+            }
+        }
+        named.forEach(headers::remove);
     }
 
     /** Services know bearers alone. A bound token becomes one for them once its proof has been seen, and else does not pass. */
@@ -112,12 +127,13 @@ class ForwardedHeaders {
 
     /** The fixed ones, and those that the header Connection names. */
     private static void removeHopByHop(MultiMap headers) {
-        headers.getAll(HttpHeaders.CONNECTION).stream()
-                .flatMap(value -> List.of(value.split(",")).stream())
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList()
-                .forEach(headers::remove);
+        for (var value : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (var name : value.split(",", -1)) {
+                if (!name.isBlank()) {
+                    headers.remove(name.strip());
+                }
+            }
+        }
         HOP_BY_HOP.forEach(headers::remove);
     }
 }

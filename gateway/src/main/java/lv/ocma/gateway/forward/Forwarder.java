@@ -2,11 +2,11 @@ package lv.ocma.gateway.forward;
 
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.passage.Passage;
 
 /** Carries a request to its service and the answer back, by the proxy library, which only this package knows. */
-@ApplicationScoped
+@Singleton
 public class Forwarder {
 
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);

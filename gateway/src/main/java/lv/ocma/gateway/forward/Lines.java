@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lv.ocma.gateway.config.GatewayConfig;
@@ -17,7 +17,7 @@ import lv.ocma.gateway.route.Route;
 import lv.ocma.gateway.upstream.Address;
 
 /** The connections to the services: kept, bounded for each address, and made anew when they are gone. */
-@ApplicationScoped
+@Singleton
 class Lines {
 
     private static final long PROBE_MILLIS = 1_000;

@@ -5,7 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import lv.ocma.gateway.problem.Refusal;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads that the gateway makes for itself: they carry no header but those that it names, and outlive the caller for whom they began. */
-@ApplicationScoped
+@Singleton
 public class Reads {
 
     private static final Logger LOG = Logger.getLogger(Reads.class);

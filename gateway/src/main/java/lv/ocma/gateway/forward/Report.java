@@ -1,7 +1,7 @@
 package lv.ocma.gateway.forward;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.problem.Problems;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
@@ -11,7 +11,7 @@ import lv.ocma.gateway.route.Service;
 import org.jboss.logging.Logger;
 
 /** What is told of a request that did not go well: to its caller, to the figures, and to the log. */
-@ApplicationScoped
+@Singleton
 class Report {
 
     private static final Logger LOG = Logger.getLogger(Forwarder.class);

@@ -3,7 +3,7 @@ package lv.ocma.gateway.forward;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import lv.ocma.gateway.route.Routes;
 import lv.ocma.gateway.route.Service;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Tells which services answer. The gateway itself is ready without them: it goes on saying what is away. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class ServicesHealth implements AsyncHealthCheck {
 
     private final Routes routes;

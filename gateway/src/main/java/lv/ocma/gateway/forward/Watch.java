@@ -2,8 +2,8 @@ package lv.ocma.gateway.forward;
 
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import lv.ocma.gateway.route.RouteMetrics;
 import lv.ocma.gateway.route.Routes;
 import lv.ocma.gateway.route.Service;
@@ -13,7 +13,7 @@ import lv.ocma.gateway.upstream.Outcome;
 import org.jboss.logging.Logger;
 
 /** Takes in how each attempt at an address ended, and probes those that are left out, so that no request has to. */
-@ApplicationScoped
+@Singleton
 class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);

@@ -2,12 +2,12 @@ package lv.ocma.gateway.headers;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts them on whatever is answered, by whomever: right before the head of the answer goes out, where nothing can be added after it. */
-@ApplicationScoped
+@Singleton
 class AnswerHeaders {
 
     private static final String API = "/v1/";

@@ -4,12 +4,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.ocma.gateway.client.Clients;
 import lv.ocma.gateway.contract.Operation;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Which pages of other origins may read an answer (CORS): those that a client has registered, and of what everybody may know all. Cookies are never meant:
  * who calls stands in headers that the page sets itself.
  */
-@ApplicationScoped
+@Singleton
 class CrossOrigin {
 
     static final String ALLOWED = "Access-Control-Allow-Origin";
@@ -28,14 +29,16 @@ class CrossOrigin {
     private static final String OPEN = "lv.ocma.gateway.headers.open";
 
     /** All that there are: they are removed by name, as this is done for every answer. */
-    private static final List<String> OF_SERVICES = List.of(
-            ALLOWED,
-            "Access-Control-Allow-Credentials",
-            "Access-Control-Allow-Headers",
-            "Access-Control-Allow-Methods",
-            "Access-Control-Allow-Private-Network",
-            "Access-Control-Expose-Headers",
-            "Access-Control-Max-Age");
+    private static final List<CharSequence> OF_SERVICES = Stream.of(
+                    ALLOWED,
+                    "Access-Control-Allow-Credentials",
+                    "Access-Control-Allow-Headers",
+                    "Access-Control-Allow-Methods",
+                    "Access-Control-Allow-Private-Network",
+                    "Access-Control-Expose-Headers",
+                    "Access-Control-Max-Age")
+            .map(HttpHeaders::createOptimized)
+            .toList();
 
     private static final String API = "/v1/";
     /** Of the whole API, a page of the gateway though it stands under the version. */

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import lv.ocma.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a browser asks before it sends a page's request to another origin: from memory, before anybody asks who calls. */
-@ApplicationScoped
+@Singleton
 class Preflights implements Gate {
 
     /** Key in the data of the routing context. */

@@ -1,12 +1,12 @@
 package lv.ocma.gateway.limits;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What this instance is working on, by client or address: nobody's slow requests fill all the places at a service. */
-@ApplicationScoped
+@Singleton
 class AtOnce {
 
     private final ConcurrentMap<String, Integer> underway = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package lv.ocma.gateway.limits;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import lv.ocma.gateway.caller.Caller;
 import lv.ocma.gateway.client.Clients;
 
 /** The limits that the operator names in the configuration, else those of the client's registration, else those of every client. */
-@ApplicationScoped
+@Singleton
 class KnownLimits implements LimitsOf {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

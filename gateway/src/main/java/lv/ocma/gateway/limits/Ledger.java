@@ -95,7 +95,7 @@ final class Ledger {
     private Decision decide(Waiter waiter) {
         var now = clock.millis();
         var nanos = System.nanoTime();
-        var lacking = new ArrayList<Account>();
+        var lacking = new ArrayList<Account>(0);
         for (var account : waiter.accounts) {
             var state = away ? account.stateAlone(now, size.instances()) : account.state(now, nanos);
             if (state == State.SPENT) {
@@ -131,7 +131,11 @@ final class Ledger {
     }
 
     private List<Standing> standings(Waiter waiter, long now) {
-        return waiter.accounts.stream().map(account -> standing(account, now)).toList();
+        var standings = new ArrayList<Standing>(waiter.accounts.size());
+        for (var account : waiter.accounts) {
+            standings.add(standing(account, now));
+        }
+        return standings;
     }
 
     /**

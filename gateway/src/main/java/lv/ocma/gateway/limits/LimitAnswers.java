@@ -1,7 +1,7 @@
 package lv.ocma.gateway.limits;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.gateway.passage.Passage;
@@ -10,7 +10,7 @@ import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 
 /** What a caller is told of the limits that count its request. */
-@ApplicationScoped
+@Singleton
 class LimitAnswers {
 
     private final LimitMetrics metrics;

@@ -1,7 +1,7 @@
 package lv.ocma.gateway.limits;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Map;
 import lv.ocma.gateway.caller.Caller;
@@ -13,7 +13,7 @@ import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 
 /** Whether a caller may ask this often, and this much at once. */
-@ApplicationScoped
+@Singleton
 class LimitGate implements Gate {
 
     private static final String SOON = "1";

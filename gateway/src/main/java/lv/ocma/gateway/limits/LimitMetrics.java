@@ -3,12 +3,12 @@ package lv.ocma.gateway.limits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Figures of the limits, by policy and outcome. Who was limited is no label: there are too many of them, and it is nobody's business. */
-@ApplicationScoped
+@Singleton
 class LimitMetrics {
 
     static final String AT_ONCE = "at-once";

@@ -1,13 +1,13 @@
 package lv.ocma.gateway.limits;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Tells whether the limits are exact. The gateway is ready all the same where each instance limits on its own. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class LimitsHealth implements HealthCheck {
 
     private final SharedLedger ledger;

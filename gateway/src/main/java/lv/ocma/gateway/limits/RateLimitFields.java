@@ -1,7 +1,6 @@
 package lv.ocma.gateway.limits;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What answers tell of the limits (draft-ietf-httpapi-ratelimit-headers-11): lists of structured fields, an item for each policy. */
 final class RateLimitFields {
@@ -13,18 +12,32 @@ final class RateLimitFields {
 
     /** As {@code "client";q=600;w=60}: so many requests in so many seconds. */
     static String policies(List<Standing> standings) {
-        return standings.stream()
-                .map(Standing::policy)
-                .map(policy -> '"' + policy.name() + "\";q=" + policy.quota() + ";w="
-                        + Math.max(1, policy.period().length().toSeconds()))
-                .collect(Collectors.joining(", "));
+        var field = new StringBuilder();
+        for (var standing : standings) {
+            var policy = standing.policy();
+            item(field, policy.name())
+                    .append(";q=")
+                    .append(policy.quota())
+                    .append(";w=")
+                    .append(Math.max(1, policy.period().length().toSeconds()));
+        }
+        return field.toString();
     }
 
     /** As {@code "client";r=123;t=17}: so many are left, and all are to be had again in so many seconds. */
     static String standings(List<Standing> standings) {
-        return standings.stream()
-                .map(standing ->
-                        '"' + standing.policy().name() + "\";r=" + standing.remaining() + ";t=" + standing.seconds())
-                .collect(Collectors.joining(", "));
+        var field = new StringBuilder();
+        for (var standing : standings) {
+            item(field, standing.policy().name())
+                    .append(";r=")
+                    .append(standing.remaining())
+                    .append(";t=")
+                    .append(standing.seconds());
+        }
+        return field.toString();
+    }
+
+    private static StringBuilder item(StringBuilder field, String name) {
+        return field.append(field.isEmpty() ? "\"" : ", \"").append(name).append('"');
     }
 }

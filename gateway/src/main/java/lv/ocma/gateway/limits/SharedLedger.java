@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import lv.ocma.gateway.store.Store;
 
 /** The ledger of this instance, from its start to its end. */
 @Startup
-@ApplicationScoped
+@Singleton
 class SharedLedger {
 
     private final Ledger ledger;

@@ -1,7 +1,7 @@
 package lv.ocma.gateway.limits;
 
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import lv.ocma.gateway.caller.Caller;
@@ -11,7 +11,7 @@ import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 
 /** Whoever shows what lets nobody in is counted by address: tokens and keys can be tried no faster than public data can be read. */
-@ApplicationScoped
+@Singleton
 public class Strangers {
 
     private static final Set<Refused> NOT_LET_IN = Set.of(

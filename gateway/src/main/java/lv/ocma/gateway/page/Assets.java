@@ -1,7 +1,7 @@
 package lv.ocma.gateway.page;
 
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What pages load, under addresses that have the version in them, so that it is kept for good. */
-@ApplicationScoped
+@Singleton
 class Assets {
 
     private static final Pattern ADDRESS = Pattern.compile("/assets/([0-9a-zA-Z_-]+)/([a-z.]+)");

@@ -1,10 +1,10 @@
 package lv.ocma.gateway.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Where the API is described for people: the guide, and the reference in two forms. */
-@ApplicationScoped
+@Singleton
 class Described {
 
     private final GuidePages guide;

@@ -1,13 +1,13 @@
 package lv.ocma.gateway.page;
 
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import lv.ocma.gateway.contract.ApiDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document of the whole API, for programs of any origin. */
-@ApplicationScoped
+@Singleton
 class DocumentPage {
 
     static final String PATH = "/openapi";

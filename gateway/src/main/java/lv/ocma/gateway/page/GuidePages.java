@@ -3,14 +3,14 @@ package lv.ocma.gateway.page;
 import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.http.HttpHeaders;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The guide for integrators (docs/guide): chapters in English, a summary in each language. */
-@ApplicationScoped
+@Singleton
 class GuidePages {
 
     private static final String PATH = "/guide";

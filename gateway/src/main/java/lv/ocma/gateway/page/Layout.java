@@ -1,11 +1,11 @@
 package lv.ocma.gateway.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import lv.ocma.platform.request.Languages;
 
 /** What all pages of the gateway have around their content: a way to skip it, where else to go, and in which languages. */
-@ApplicationScoped
+@Singleton
 class Layout {
 
     private static final String TEMPLATE = PageFiles.text("/pages/layout.html");

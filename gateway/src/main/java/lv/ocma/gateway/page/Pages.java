@@ -1,7 +1,7 @@
 package lv.ocma.gateway.page;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the gateway shows itself instead of asking a service: what this is, the reference, the guide and the document of the API, what each problem means, and to
  * whoever has the link of a letter a visit, a wish for one, or the dispute of a refusal (P4), prefilled.
  */
-@ApplicationScoped
+@Singleton
 public class Pages {
 
     private final FirstPage first;

@@ -1,7 +1,7 @@
 package lv.ocma.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import lv.ocma.gateway.contract.Operations;
 import org.jspecify.annotations.Nullable;
 
 /** The reference as pages without script: a contents, a page for each tag, and one of all schemas. Each is made when it is first asked for. */
-@ApplicationScoped
+@Singleton
 class PlainReference {
 
     static final String PATH = ReferencePage.PATH + "/plain";

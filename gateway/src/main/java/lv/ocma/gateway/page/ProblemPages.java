@@ -3,7 +3,7 @@ package lv.ocma.gateway.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page for every problem that any part of the suite declares, at the address that its {@code type} names, and one that lists them. Made once, at the start. */
 @Startup
-@ApplicationScoped
+@Singleton
 class ProblemPages {
 
     private static final String LIST = "/problems";

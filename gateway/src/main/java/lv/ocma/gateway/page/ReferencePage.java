@@ -1,10 +1,10 @@
 package lv.ocma.gateway.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** The reference that Scalar makes of the document in the browser; the same without script is {@link PlainReference}. */
-@ApplicationScoped
+@Singleton
 class ReferencePage {
 
     static final String PATH = "/reference";

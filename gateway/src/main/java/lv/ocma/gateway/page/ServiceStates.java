@@ -4,7 +4,7 @@ import io.smallrye.health.SmallRyeHealth;
 import io.smallrye.health.SmallRyeHealthReporter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -17,7 +17,7 @@ import lv.ocma.gateway.route.Routes;
 import lv.ocma.gateway.route.Service;
 
 /** Which services answer, as the gateway's health tells it: asked at most every few seconds, however many look at the page. */
-@ApplicationScoped
+@Singleton
 class ServiceStates {
 
     private static final Duration KEPT = Duration.ofSeconds(5);

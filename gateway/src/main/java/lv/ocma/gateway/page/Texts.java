@@ -3,11 +3,11 @@ package lv.ocma.gateway.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** What the pages say in each language (pages/texts.json). */
-@ApplicationScoped
+@Singleton
 class Texts {
 
     private final Map<String, Map<String, String>> texts;

@@ -2,12 +2,12 @@ package lv.ocma.gateway.passage;
 
 import io.quarkus.arc.All;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 
 /** All gates in their order. */
-@ApplicationScoped
+@Singleton
 public class Gates {
 
     private final List<Gate> inOrder;

@@ -41,6 +41,9 @@ public record Passage(
 
     /** On the event loop of the request, wherever something was completed: nothing of the request may be touched elsewhere. Called on it. */
     public <T> Future<T> here(Future<T> elsewhere) {
+        if (elsewhere.isComplete()) {
+            return elsewhere;
+        }
         var promise = ((ContextInternal) context.vertx().getOrCreateContext()).<T>promise();
         elsewhere.onComplete(promise);
         return promise.future();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.ocma.gateway.config.GatewayConfig;
@@ -18,7 +18,7 @@ import lv.ocma.platform.request.Languages;
 import lv.ocma.platform.request.RequestIds;
 
 /** What the gateway itself has to say when a request does not reach its service, in the caller's language (RFC 9457). */
-@ApplicationScoped
+@Singleton
 public class Problems {
 
     /** Time for a caller to read its refusal before the rest of its body is cut off. */

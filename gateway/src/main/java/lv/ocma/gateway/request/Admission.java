@@ -64,7 +64,7 @@ public final class Admission {
         if (asksForWebSocket(request.headers())) {
             throw new Refusal(Refused.UPGRADE_REFUSED);
         }
-        if (SINGLE.stream().anyMatch(name -> request.headers().getAll(name).size() > 1) || isFramedInDoubt(request)) {
+        if (isSaidTwice(request.headers()) || isFramedInDoubt(request)) {
             throw new Refusal(Refused.MALFORMED_REQUEST);
         }
         var target = RequestTarget.parse(request.uri());
@@ -85,9 +85,19 @@ public final class Admission {
         return size;
     }
 
+    private static boolean isSaidTwice(MultiMap headers) {
+        for (var name : SINGLE) {
+            if (headers.getAll(name).size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean asksForWebSocket(MultiMap headers) {
-        return headers.getAll(HttpHeaders.UPGRADE).stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("websocket"));
+        return headers.contains(HttpHeaders.UPGRADE)
+                && headers.getAll(HttpHeaders.UPGRADE).stream()
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("websocket"));
     }
 
     /** A body whose end another server might see elsewhere, or one on a request that has no use for it. */

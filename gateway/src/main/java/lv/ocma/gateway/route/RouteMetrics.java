@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.upstream.Address;
 
 /** Figures of what passes the door. Labels have few values: the prefix of a route, never the path that was asked for. */
-@ApplicationScoped
+@Singleton
 public class RouteMetrics {
 
     public static final String NO_ROUTE = "none";

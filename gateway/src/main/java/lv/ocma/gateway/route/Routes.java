@@ -1,6 +1,6 @@
 package lv.ocma.gateway.route;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import lv.ocma.gateway.config.GatewayConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Which service a path belongs to. Only versioned API paths can be routed, so nothing else of a service is reachable. */
-@ApplicationScoped
+@Singleton
 public class Routes {
 
     /** Management endpoints of the services, and whatever else they answer outside the API, stay out by construction. */

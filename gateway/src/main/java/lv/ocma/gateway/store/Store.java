@@ -3,8 +3,8 @@ package lv.ocma.gateway.store;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * Its calls block; they belong on virtual threads.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Store {
 
     private static final Logger LOG = Logger.getLogger(Store.class);

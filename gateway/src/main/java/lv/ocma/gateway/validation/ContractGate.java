@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import lv.ocma.gateway.route.RouteMetrics;
 import lv.ocma.platform.problem.Violation;
 
 /** Holds requests against the documents of their operations, query and JSON body at once. */
-@ApplicationScoped
+@Singleton
 class ContractGate implements Gate {
 
     /** Octets of a body that is gone over at once; a larger one would keep other callers of the same event loop waiting. */

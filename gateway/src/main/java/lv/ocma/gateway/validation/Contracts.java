@@ -2,14 +2,14 @@ package lv.ocma.gateway.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.IdentityHashMap;
 import lv.ocma.gateway.contract.Operation;
 import lv.ocma.gateway.contract.Operations;
 
 /** The contract of every operation, made once at the start: a document that cannot be read stops it. */
 @Startup
-@ApplicationScoped
+@Singleton
 class Contracts {
 
     private final IdentityHashMap<Operation, Contract> byOperation = new IdentityHashMap<>();

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import lv.ocma.gateway.validation.Shape.Kind;
 import lv.ocma.platform.problem.OwnWords;
@@ -66,11 +65,13 @@ final class QueryCheck {
         if (values.size() > 1 && !parameter.list) {
             return REPEATED;
         }
-        return values.stream()
-                .map(value -> fault(parameter.shape, value))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (var value : values) {
+            var fault = fault(parameter.shape, value);
+            if (fault != null) {
+                return fault;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Fault fault(Shape shape, String value) {

@@ -113,7 +113,7 @@ final class Tests {
         }
         // A third of the time a module's tests wait for a pause, a lease or a database, which leaves room for another
         // module's.
-        maven.addAll(List.of("--threads", "3", "verify"));
+        maven.addAll(List.of("--threads", "4", "verify"));
         maven.addAll(mavenArguments);
         var builder =
                 new ProcessBuilder(maven).directory(left.home.root().toFile()).inheritIO();

@@ -4,7 +4,9 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import lv.ocma.platform.web.ResourcePaths;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The words of a service are those of the paths that its resources declare. */
 @Singleton
@@ -18,7 +20,7 @@ class TracedService {
 
     @Produces
     @Singleton
-    Sampler withoutForeignState() {
-        return new WithoutForeignState();
+    Sampler withoutForeignState(@ConfigProperty(name = WithoutForeignState.COLLECTOR) Optional<String> collector) {
+        return new WithoutForeignState(collector.orElse(""));
     }
 }

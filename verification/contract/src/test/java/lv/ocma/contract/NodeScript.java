@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A script of verification/contract, run by node with the packages of its lock file, which are fetched once. */
+/** A script of this folder, run by node with the packages of its lock file, which are fetched once. */
 final class NodeScript {
 
-    private static final Path HERE = Path.of("..", "contract");
     private static final int MINUTES = 10;
 
     /** Tools that speak to nobody. */
@@ -41,8 +40,8 @@ final class NodeScript {
     /** Again when the lock file is newer than what npm says that it has put there. */
     private static void installed() {
         try {
-            var lock = HERE.resolve("package-lock.json");
-            var put = HERE.resolve("node_modules").resolve(".package-lock.json");
+            var lock = Path.of("package-lock.json");
+            var put = Path.of("node_modules", ".package-lock.json");
             if (Files.exists(put) && Files.getLastModifiedTime(put).compareTo(Files.getLastModifiedTime(lock)) >= 0) {
                 return;
             }
@@ -57,7 +56,7 @@ final class NodeScript {
 
     private static Ended run(List<String> command) {
         try {
-            var builder = new ProcessBuilder(command).directory(HERE.toFile()).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(SILENT);
             var process = builder.start();
             process.getOutputStream().close();
