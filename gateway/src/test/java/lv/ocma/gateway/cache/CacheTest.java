@@ -52,6 +52,7 @@ class CacheTest {
     void a_service_answers_for_a_minute() {
         divisions.answersNormally();
         says(MINUTE);
+        CachingServices.changesAreHeardOf();
     }
 
     private void says(String cacheControl) {

@@ -65,13 +65,8 @@ class ChangesTest {
             request.response().putHeader("Cache-Control", "public, max-age=86400");
             request.end().onSuccess(end -> request.response().end(body));
         });
-        Eventually.becomes(
-                "heard of",
-                () -> given().port(ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class))
-                        .get("/q/health/ready")
-                        .jsonPath()
-                        .getString("checks.find { it.name == 'cache' }.data.changes"));
-        // What an instance has just joined is emptied once more; afterwards only by events.
+        CachingServices.changesAreHeardOf();
+        // Afterwards only events make it go.
         Eventually.holds(
                 "it is kept",
                 () -> given().get(path + "x").header("Cache-Status").startsWith("ocma; hit"));
