@@ -2,6 +2,7 @@ package lv.ocma.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Operation(String id, HttpMethod method, String path, String service, JsonNode document, JsonNode root) {
 
+    private static final String REFERENCE = "$ref";
+
     /** Whether it may answer with a stream of events, which has no end. */
     public boolean streams() {
         return document.at("/responses/200/content").has("text/event-stream");
+    }
+
+    /** What it takes beside a body, each as it is described, wherever in the document that is. */
+    public List<JsonNode> parameters() {
+        return document.path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.has(REFERENCE)
+                        ? root.at(parameter.path(REFERENCE).asText().substring(1))
+                        : parameter)
+                .toList();
     }
 
     /** What it takes to be let in: any one of these, each a map from a scheme to its scopes. */
