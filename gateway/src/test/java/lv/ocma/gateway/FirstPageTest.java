@@ -41,6 +41,12 @@ class FirstPageTest {
         assertTrue(age.compareTo(Duration.ofMinutes(2)) < 0, "stands as of " + age + " ago");
     }
 
+    @Test
+    void a_page_says_what_can_be_done_with_it() {
+        given().options("/").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        given().post("/").then().statusCode(405).header("Allow", "GET, HEAD");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "lv, PMLP klientu apkalpošanas API, darbojas, nav pieejams",

@@ -154,12 +154,40 @@ class SlowCallersTest {
             var refused = Wire.exchange(RestAssured.port, "GET /v1/slots HTTP/1.1");
             assertTrue(refused.startsWith("HTTP/1.1 503 "), refused);
             assertTrue(refused.contains("/problems/overloaded"), refused);
+            assertTrue(refused.contains("Access-Control-Allow-Origin: *"), "a page can read it: " + refused);
             assertTrue(refused.toLowerCase(java.util.Locale.ROOT).contains("\r\nretry-after: "), refused);
             assertEquals(IN_FLIGHT, service.arrivals());
             waiting.forEach(request -> request.response().end("done"));
             for (var socket : callers) {
                 assertTrue(Wire.untilItEnds(socket).endsWith("done"));
             }
+        } finally {
+            for (var socket : callers) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void bodies_that_are_announced_and_do_not_come_take_nobodys_room() throws IOException {
+        var announced =
+                "POST /v1/places HTTP/1.1\r\nHost: door\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n";
+        var callers = new ArrayList<Socket>();
+        try {
+            for (var caller = 0; caller < 4; caller++) {
+                var socket = Wire.open(RestAssured.port);
+                callers.add(socket);
+                Wire.write(socket, announced + " ".repeat(1000));
+            }
+            Eventually.holds("all are at work", () -> metrics().contains("\ngateway_in_flight 4.0\n"));
+            for (var socket : callers) {
+                Wire.write(socket, " ".repeat(99_000));
+            }
+            var refused = 0;
+            for (var socket : callers) {
+                refused += Wire.untilItEnds(socket).startsWith("HTTP/1.1 503 ") ? 1 : 0;
+            }
+            assertTrue(refused >= 1 && refused < 4, "for bodies that come there is room for two: " + refused);
         } finally {
             for (var socket : callers) {
                 socket.close();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -59,7 +58,10 @@ class ChangeFeed {
 
     void start(@Observes StartupEvent started) {
         if (isOn()) {
-            thread = Thread.ofPlatform().name("cache-changes").daemon().start(this::hear);
+            // Known before it runs, as it ends where there is none.
+            var hearing = Thread.ofPlatform().name("cache-changes").daemon().unstarted(this::hear);
+            thread = hearing;
+            hearing.start();
         }
     }
 
@@ -81,7 +83,7 @@ class ChangeFeed {
                     follow(reader);
                 } catch (InterruptException e) {
                     return;
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
                     lost(e);
                 }
                 Thread.sleep(BETWEEN_CHECKS);
@@ -116,7 +118,7 @@ class ChangeFeed {
         metrics.emptied();
     }
 
-    private void lost(KafkaException failure) {
+    private void lost(RuntimeException failure) {
         if (heard) {
             heard = false;
             LOG.warnf("Changes are not heard of, answers are kept for a short time only: %s", failure.getMessage());

@@ -2,6 +2,8 @@ package lv.ocma.gateway.cache;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import lv.ocma.gateway.cache.CacheMetrics.Result;
+import lv.ocma.gateway.problem.Refusal;
+import lv.ocma.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +25,16 @@ final class ReadCache {
     /** Who could be given an old answer does not wait for a service that has just failed. */
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
+    private static final int MOST_FAILURES = 10_000;
+
     private final Shelf shelf;
     private final Changes changes;
     private final Rules rules;
     private final CacheMetrics metrics;
     private final CacheConfig config;
     private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
-    private volatile long failed;
+    /** Reads that have just failed. */
+    private final Cache<Key, Boolean> failed;
 
     ReadCache(Shelf shelf, Changes changes, CacheMetrics metrics, CacheConfig config) {
         this.shelf = shelf;
@@ -35,7 +42,11 @@ final class ReadCache {
         this.rules = new Rules(changes, config.unheard());
         this.metrics = metrics;
         this.config = config;
-        this.failed = changes.now() - AFTER_A_FAILURE.toNanos();
+        this.failed = Caffeine.newBuilder()
+                .maximumSize(MOST_FAILURES)
+                .expireAfterWrite(AFTER_A_FAILURE)
+                .ticker(changes::now)
+                .build();
     }
 
     Duration age(KeptAnswer answer) {
@@ -69,7 +80,7 @@ final class ReadCache {
                 yield Future.succeededFuture(given(held, ""));
             }
             case ASK ->
-                hasJustFailed() && rules.mayStandIn(held)
+                hasJustFailed(key) && rules.mayStandIn(held)
                         ? Future.succeededFuture(standIn(held))
                         : fetch(key, held, generation, origin);
         };
@@ -98,14 +109,14 @@ final class ReadCache {
         return Future.succeededFuture(Served.OWN);
     }
 
-    private boolean hasJustFailed() {
-        return changes.now() - failed < AFTER_A_FAILURE.toNanos();
+    private boolean hasJustFailed(Key key) {
+        return failed.getIfPresent(key) != null;
     }
 
     /** Nobody waits for it. */
     private void refresh(Key key, KeptAnswer held, long generation, Origin origin) {
         var flight = new Flight(generation, changes.now(), config.waiting());
-        if (!hasJustFailed() && flights.putIfAbsent(key, flight) == null) {
+        if (!hasJustFailed(key) && flights.putIfAbsent(key, flight) == null) {
             lead(key, flight, held, origin).onSuccess(ReadCache::drop);
         }
     }
@@ -132,7 +143,8 @@ final class ReadCache {
     }
 
     private Future<Served> lead(Key key, Flight flight, @Nullable KeptAnswer held, Origin origin) {
-        return origin.fetch(held == null ? null : held.tag())
+        return Future.succeededFuture(held == null ? null : held.tag())
+                .compose(origin::fetch)
                 .transform(outcome -> land(key, flight, served(key, flight, held, outcome), outcome));
     }
 
@@ -142,7 +154,12 @@ final class ReadCache {
             flight.fail(outcome.cause());
             return Future.failedFuture(outcome.cause());
         }
-        flight.land(served instanceof Served.Once ? Served.OWN : served);
+        if (served instanceof Served.Once once && once.isFailure()) {
+            // As many more requests would not help a service that has just failed at one.
+            flight.fail(new Refusal(Refused.SERVICE_UNAVAILABLE));
+        } else {
+            flight.land(served instanceof Served.Once ? Served.OWN : served);
+        }
         return Future.succeededFuture(served);
     }
 
@@ -152,7 +169,7 @@ final class ReadCache {
         if (served != null && !(served instanceof Served.Once once && once.isFailure())) {
             return served;
         }
-        failed = changes.now();
+        failed.put(key, true);
         if (held == null) {
             return served;
         }

@@ -131,6 +131,10 @@ final class Replies {
             response.setChunked(true);
         }
         ReadStream<Buffer> rest = new Begun(answer.begun(), answer.rest());
+        passage.boundInTime(() -> {
+            answer.drop();
+            Connections.cut(context);
+        });
         var body = coding == Coding.IDENTITY ? rest : Compression.stream(context, rest, coding);
         context.addEndHandler(ended -> {
             if (ended.failed()) {

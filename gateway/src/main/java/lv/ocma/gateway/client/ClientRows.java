@@ -49,12 +49,14 @@ final class ClientRows {
         }
     }
 
+    /** Its versions go on behind those that it had before it was removed, so that no tag of then fits now. */
     void insert(String id, Registration registration) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO client (name, contact_email, origins, requests_per_minute, requests_per_day, id,
                     created_at, changed_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, now(), now(), 1)""")) {
+                VALUES (?, ?, ?, ?, ?, ?, now(), now(), 1 + (SELECT count(*) FROM client_change WHERE client = ?))""")) {
             fill(insert, id, registration);
+            insert.setString(7, id);
             insert.executeUpdate();
         }
     }

@@ -7,7 +7,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -72,16 +71,11 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private static boolean announcesBody(HttpServerRequest request) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
-    }
-
     private boolean isTooFarAhead(Object octets) {
         if (current == null || atWork == 0 || !(octets instanceof ByteBuf buffer)) {
             return false;
         }
-        if (!announcesBody(current) || current.isEnded()) {
+        if (!Connections.mayHaveBody(current) || current.isEnded()) {
             ahead += buffer.readableBytes();
         }
         return ahead > AHEAD;

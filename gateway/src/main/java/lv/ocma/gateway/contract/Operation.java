@@ -3,23 +3,73 @@ package lv.ocma.gateway.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the API, as its service documents it.
- *
- * @param path with names in braces for what differs, e.g. {@code /v1/places/{id}}
- * @param service whose operation it is, as in the routes
- * @param document the operation object of OpenAPI 3.1; references point into {@code root}
- * @param root the whole document that it stands in
+ * One operation of the API, as its service documents it. What each request asks of it is read once. Each stands once in the documents, so two of them are
+ * never the same.
  */
-public record Operation(String id, HttpMethod method, String path, String service, JsonNode document, JsonNode root) {
+public final class Operation {
 
     private static final String REFERENCE = "$ref";
 
+    private final String id;
+    private final HttpMethod method;
+    private final String path;
+    private final String service;
+    private final JsonNode document;
+    private final JsonNode root;
+    private final boolean streams;
+    private final boolean open;
+
+    /**
+     * @param path with names in braces for what differs, e.g. {@code /v1/places/{id}}
+     * @param service whose operation it is, as in the routes
+     * @param document the operation object of OpenAPI 3.1; references point into {@code root}
+     * @param root the whole document that it stands in
+     */
+    public Operation(String id, HttpMethod method, String path, String service, JsonNode document, JsonNode root) {
+        this.id = id;
+        this.method = method;
+        this.path = path;
+        this.service = service;
+        this.document = document;
+        this.root = root;
+        this.streams = document.at("/responses/200/content").has("text/event-stream");
+        this.open = ways().isEmpty() || ways().valueStream().anyMatch(JsonNode::isEmpty);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public HttpMethod method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public JsonNode document() {
+        return document;
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
     /** Whether it may answer with a stream of events, which has no end. */
     public boolean streams() {
-        return document.at("/responses/200/content").has("text/event-stream");
+        return streams;
+    }
+
+    /** Anyone's, whatever they show: it asks for nothing, or has a way in that does. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** What it takes beside a body, each as it is described, wherever in the document that is. */
@@ -35,22 +85,6 @@ public record Operation(String id, HttpMethod method, String path, String servic
     /** What it takes to be let in: any one of these, each a map from a scheme to its scopes. */
     public JsonNode ways() {
         return document.has("security") ? document.path("security") : root.path("security");
-    }
-
-    /** Anyone's, whatever they show: it asks for nothing, or has a way in that does. */
-    public boolean isOpen() {
-        return ways().isEmpty() || ways().valueStream().anyMatch(JsonNode::isEmpty);
-    }
-
-    /** Each stands once in the documents; comparing what stands there would read all of it for each request. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 
     @Override

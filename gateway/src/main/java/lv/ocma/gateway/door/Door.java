@@ -1,6 +1,7 @@
 package lv.ocma.gateway.door;
 
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import lv.ocma.gateway.config.GatewayConfig.Limits;
 import lv.ocma.gateway.connection.Connections;
 import lv.ocma.gateway.connection.SlowHeads;
 import lv.ocma.gateway.page.Pages;
+import lv.ocma.gateway.page.Pages.Shown;
 import lv.ocma.gateway.problem.Problems;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
@@ -34,8 +36,10 @@ class Door {
     /** Key in the data of the routing context. */
     private static final String ROUTE = "route";
 
+    private static final int NO_CONTENT = 204;
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
+    private static final String OF_PAGES = "GET, HEAD";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Admission admission;
@@ -86,6 +90,7 @@ class Door {
 
     private void receive(RoutingContext context) {
         if (Connections.isEnding(context)) {
+            Connections.drop(context);
             return;
         }
         SlowHeads.arrived(context);
@@ -96,8 +101,7 @@ class Door {
             var page = pages.at(target.path());
             if (page != null) {
                 context.put(ROUTE, page.route());
-                requireReading(context);
-                page.sender().accept(context);
+                show(page, context);
                 return;
             }
             var passage = way.find(context, target);
@@ -123,10 +127,17 @@ class Door {
         }
     }
 
-    private static void requireReading(RoutingContext context) {
+    private static void show(Shown page, RoutingContext context) {
         var method = context.request().method();
-        if (!READING.contains(method)) {
-            throw Refusal.ofMethod("GET, HEAD");
+        if (READING.contains(method)) {
+            page.sender().accept(context);
+        } else if (method.equals(HttpMethod.OPTIONS)) {
+            context.response()
+                    .setStatusCode(NO_CONTENT)
+                    .putHeader(HttpHeaders.ALLOW, OF_PAGES + ", OPTIONS")
+                    .end();
+        } else {
+            throw Refusal.ofMethod(OF_PAGES);
         }
     }
 

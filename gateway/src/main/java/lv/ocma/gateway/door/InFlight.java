@@ -2,22 +2,24 @@ package lv.ocma.gateway.door;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.Future;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.gateway.passage.Gate;
 import lv.ocma.gateway.passage.Passage;
+import lv.ocma.gateway.passage.Stage;
+import lv.ocma.gateway.passage.Verdict;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.RequestBody;
 
 /** What is at work in this gateway at once, in requests and in memory for their bodies: more is turned away before it costs anything. */
 @ApplicationScoped
-class InFlight {
+class InFlight implements Gate {
 
     private final int most;
     private final long mostHeld;
@@ -43,42 +45,60 @@ class InFlight {
         figures.forEach(registry::remove);
     }
 
+    @Override
+    public Stage stage() {
+        return Stage.ROOM;
+    }
+
     /** Until the request has ended. Streams of events are bounded by their connections instead. */
-    void enter(Passage passage) {
+    @Override
+    public Future<Verdict> pass(Passage passage) {
         if (passage.isStream()) {
-            return;
+            return Verdict.on();
         }
-        var memory = memory(passage);
+        if (announced(passage) > mostHeld - held.get()) {
+            throw new Refusal(Refused.OVERLOADED);
+        }
         if (requests.incrementAndGet() > most) {
             requests.decrementAndGet();
             throw new Refusal(Refused.OVERLOADED);
         }
-        if (held.addAndGet(memory) > mostHeld) {
-            held.addAndGet(-memory);
+        var body = new Room();
+        passage.body().within(body::take);
+        passage.context().addEndHandler(ended -> {
             requests.decrementAndGet();
-            throw new Refusal(Refused.OVERLOADED);
-        }
-        leaveAtEnd(passage.context(), memory);
-    }
-
-    private void leaveAtEnd(RoutingContext context, long memory) {
-        context.addEndHandler(ended -> {
-            requests.decrementAndGet();
-            held.addAndGet(-memory);
+            body.leave();
         });
+        return Verdict.on();
     }
 
-    /** What is not JSON passes by, and a body past its limit is refused before it is read. */
-    private static long memory(Passage passage) {
-        HttpServerRequest request = passage.request();
+    /** Octets that are to be held. What is not JSON passes by, and a body past its limit is refused before it is read. */
+    private static long announced(Passage passage) {
+        var request = passage.request();
         if (RequestBody.isAbsent(request) || !RequestBody.isJson(request)) {
             return 0;
         }
-        var limit = passage.route().bodyLimit();
         var length = RequestBody.declaredLength(request);
-        if (length > limit) {
-            return 0;
+        return length > passage.route().bodyLimit() ? 0 : length;
+    }
+
+    /** What the body of one request takes: as much as has come, since what is announced may never come. On one event loop. */
+    private final class Room {
+
+        private long taken;
+
+        boolean take(int octets) {
+            if (held.addAndGet(octets) > mostHeld) {
+                held.addAndGet(-octets);
+                return false;
+            }
+            taken += octets;
+            return true;
         }
-        return length == RequestBody.UNKNOWN ? limit : length;
+
+        void leave() {
+            held.addAndGet(-taken);
+            taken = 0;
+        }
     }
 }

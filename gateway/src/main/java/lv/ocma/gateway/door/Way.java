@@ -22,21 +22,13 @@ class Way {
     private final Operations operations;
     private final Gates gates;
     private final Forwarder forwarder;
-    private final InFlight inFlight;
     private final Strangers strangers;
 
-    Way(
-            Routes routes,
-            Operations operations,
-            Gates gates,
-            Forwarder forwarder,
-            InFlight inFlight,
-            Strangers strangers) {
+    Way(Routes routes, Operations operations, Gates gates, Forwarder forwarder, Strangers strangers) {
         this.routes = routes;
         this.operations = operations;
         this.gates = gates;
         this.forwarder = forwarder;
-        this.inFlight = inFlight;
         this.strangers = strangers;
     }
 
@@ -54,10 +46,9 @@ class Way {
     /**
      * Fails where a gate refuses; whoever has gone meanwhile is not asked for any more.
      *
-     * @throws Refusal where there is too much at work already
+     * @throws Refusal instead of a failed future
      */
     Future<Void> go(Passage passage) {
-        inFlight.enter(passage);
         return gates.pass(passage)
                 .recover(failure -> strangers.count(passage, failure))
                 .map(verdict -> {

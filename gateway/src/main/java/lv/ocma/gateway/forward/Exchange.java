@@ -47,6 +47,7 @@ final class Exchange implements ProxyInterceptor {
     /** Answers that end with their head (RFC 9112, 6.3), as every one to a HEAD does. */
     private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
+    private final Passage passage;
     private final RoutingContext context;
     private final Route route;
     private final RequestTarget target;
@@ -65,6 +66,7 @@ final class Exchange implements ProxyInterceptor {
     private boolean wasSent;
 
     Exchange(Passage passage, Means means) {
+        this.passage = passage;
         this.context = passage.context();
         this.route = passage.route();
         this.target = passage.target();
@@ -119,7 +121,9 @@ final class Exchange implements ProxyInterceptor {
         request.setURI(target.uri(target.path()));
         means.headers().toService(request.headers(), context);
         EntityTags.toService(request.headers());
-        boundInTime();
+        if (!stream) {
+            passage.boundInTime(this::giveUp);
+        }
         return prepareBody(proxied)
                 .compose(ready -> {
                     route.service().repeats().asked(System.nanoTime());
@@ -128,22 +132,21 @@ final class Exchange implements ProxyInterceptor {
                 .recover(failure -> Future.succeededFuture(explain(proxied, failure)));
     }
 
-    /** However slow the service, or the caller in taking the answer: both are let go of. */
-    private void boundInTime() {
-        if (!stream) {
-            var bound = context.vertx().setTimer(route.total().toMillis(), fired -> giveUp());
-            context.addEndHandler(ended -> context.vertx().cancelTimer(bound));
-        }
-    }
-
     private void giveUp() {
         late = true;
+        if (context.response().headWritten()) {
+            Connections.cut(context);
+        } else if (sent == null) {
+            // No connection has been had, or the body has not come.
+            refuse(new Refusal(ofTheTime()));
+        }
         if (sent != null) {
             sent.reset();
         }
-        if (context.response().headWritten()) {
-            Connections.cut(context);
-        }
+    }
+
+    private Refused ofTheTime() {
+        return context.request().isEnded() ? Refused.GATEWAY_TIMEOUT : Refused.REQUEST_TIMEOUT;
     }
 
     /** Nobody has asked the service to talk something else than HTTP. */
@@ -277,8 +280,8 @@ final class Exchange implements ProxyInterceptor {
             var unknown = wasSent && !Admission.isSafe(context.request().method());
             return unknown ? Refused.BAD_GATEWAY : Refused.SERVICE_UNAVAILABLE;
         }
-        if (late && !context.request().isEnded()) {
-            return Refused.REQUEST_TIMEOUT;
+        if (late) {
+            return ofTheTime();
         }
         return isLate(failure) ? Refused.GATEWAY_TIMEOUT : Refused.BAD_GATEWAY;
     }

@@ -111,6 +111,10 @@ class CrossOrigin {
     }
 
     static void addVary(MultiMap headers, List<String> names) {
+        if (!headers.contains(HttpHeaders.VARY)) {
+            headers.set(HttpHeaders.VARY, String.join(", ", names));
+            return;
+        }
         var said = new ArrayList<>(headers.getAll(HttpHeaders.VARY));
         var known = BETWEEN.split(String.join(",", said).toLowerCase(Locale.ROOT), -1);
         names.stream()

@@ -59,6 +59,7 @@ final class Courier {
     /** As when the process is killed: what is held is lost until its window ends. */
     void drop() throws InterruptedException {
         over.countDown();
+        ledger.wake();
         worker.join(Duration.ofSeconds(SECONDS_TO_GIVE_BACK));
     }
 
@@ -98,7 +99,8 @@ final class Courier {
             var answer = tallies.settle(reports);
             clock.heard(answer.moment());
             ledger.settled(reports, answer.grants());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Whatever it was: requests wait for it.
             var again = e instanceof SQLException sql && isOfTheMoment(sql);
             if (!again && !ledger.isAway()) {
                 LOG.warn("The store of limits is away, each instance goes on with its share", Unquoted.of(e));

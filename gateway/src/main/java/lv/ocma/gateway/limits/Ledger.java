@@ -161,6 +161,11 @@ final class Ledger {
         }
     }
 
+    /** Ends the waiting of {@link #await}. */
+    void wake() {
+        urgent.release();
+    }
+
     /** The store is there. */
     void settled(List<Report> reports, Map<Claim.Key, Grant> grants) {
         change(() -> {

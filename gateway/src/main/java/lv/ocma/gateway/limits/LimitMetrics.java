@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Figures of the limits, by policy and outcome. Who was limited is no label: there are too many of them, and it is nobody's business. */
 @ApplicationScoped
@@ -12,21 +14,25 @@ class LimitMetrics {
     static final String AT_ONCE = "at-once";
 
     private final MeterRegistry registry;
+    /** By policy, of which there are few: counted for each request, so that they are not looked up each time. */
+    private final Map<String, Counter> admitted = new ConcurrentHashMap<>();
+
+    private final Map<String, Counter> refused = new ConcurrentHashMap<>();
 
     LimitMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
     void admitted(String policy) {
-        count(policy, "admitted");
+        admitted.computeIfAbsent(policy, named -> counter(named, "admitted")).increment();
     }
 
     void refused(String policy) {
-        count(policy, "refused");
+        refused.computeIfAbsent(policy, named -> counter(named, "refused")).increment();
     }
 
-    private void count(String policy, String outcome) {
-        registry.counter("gateway.limits", "policy", policy, "outcome", outcome).increment();
+    private Counter counter(String policy, String outcome) {
+        return registry.counter("gateway.limits", "policy", policy, "outcome", outcome);
     }
 
     Counter transactions() {

@@ -14,19 +14,17 @@ final class RateLimitFields {
     /** As {@code "client";q=600;w=60}: so many requests in so many seconds. */
     static String policies(List<Standing> standings) {
         return standings.stream()
-                .map(standing -> "\"%s\";q=%d;w=%d"
-                        .formatted(
-                                standing.policy().name(),
-                                standing.policy().quota(),
-                                Math.max(1, standing.policy().period().length().toSeconds())))
+                .map(Standing::policy)
+                .map(policy -> '"' + policy.name() + "\";q=" + policy.quota() + ";w="
+                        + Math.max(1, policy.period().length().toSeconds()))
                 .collect(Collectors.joining(", "));
     }
 
     /** As {@code "client";r=123;t=17}: so many are left, and all are to be had again in so many seconds. */
     static String standings(List<Standing> standings) {
         return standings.stream()
-                .map(standing -> "\"%s\";r=%d;t=%d"
-                        .formatted(standing.policy().name(), standing.remaining(), standing.seconds()))
+                .map(standing ->
+                        '"' + standing.policy().name() + "\";r=" + standing.remaining() + ";t=" + standing.seconds())
                 .collect(Collectors.joining(", "));
     }
 }

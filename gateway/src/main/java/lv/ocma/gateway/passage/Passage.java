@@ -46,6 +46,12 @@ public record Passage(
         return promise.future();
     }
 
+    /** However slow a service, or the caller in taking the answer: after the time of the route, what is not over ends. */
+    public void boundInTime(Runnable late) {
+        var bound = context.vertx().setTimer(route.total().toMillis(), fired -> late.run());
+        context.addEndHandler(ended -> context.vertx().cancelTimer(bound));
+    }
+
     public HttpServerRequest request() {
         return context.request();
     }

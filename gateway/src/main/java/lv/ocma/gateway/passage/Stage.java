@@ -4,10 +4,14 @@ package lv.ocma.gateway.passage;
 public enum Stage {
     /** What a browser asks of pages of other origins, before it lets them call. */
     ORIGIN,
+    /** Whether there is room for one more. */
+    ROOM,
     /** Who calls: token, proof of possession, API key. */
     CALLER,
     /** Whether the caller may ask this often. */
     LIMIT,
+    /** Whether the proof of the caller was used before. After the limits, as every instance asks the database. */
+    PROOF,
     /** Whether the request is one that the operation's document allows. */
     CONTRACT,
     /** Whether the answer is known already. */

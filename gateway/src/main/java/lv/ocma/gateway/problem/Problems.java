@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.ocma.gateway.config.GatewayConfig;
+import lv.ocma.gateway.connection.Connections;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Problem;
 import lv.ocma.platform.problem.ProblemCatalogue;
@@ -92,16 +93,18 @@ public class Problems {
     }
 
     /** A body that nobody wants any more is skipped, for a while. */
-    private void letGo(RoutingContext context) {
+    private static void letGo(RoutingContext context) {
         var request = context.request();
         if (request.isEnded()) {
             return;
         }
         request.resume();
-        context.vertx().setTimer(MILLIS_TO_READ_REFUSAL, timer -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
+        if (Connections.mayHaveBody(request)) {
+            context.vertx().setTimer(MILLIS_TO_READ_REFUSAL, timer -> {
+                if (!request.isEnded()) {
+                    Connections.letGo(request);
+                }
+            });
+        }
     }
 }

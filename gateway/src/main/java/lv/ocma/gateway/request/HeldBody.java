@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.IntPredicate;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class HeldBody {
 
     private final HttpServerRequest request;
     private final long limit;
+    private IntPredicate room = octets -> true;
     private @Nullable Future<Buffer> whole;
 
     /** @param limit octets */
@@ -21,7 +23,12 @@ public final class HeldBody {
         this.limit = limit;
     }
 
-    /** Fails with the {@link Refusal} of a body that is too large or has broken off. */
+    /** @param taken asked with the octets of each part that comes, whether there is room for them */
+    public void within(IntPredicate taken) {
+        room = taken;
+    }
+
+    /** Fails with the {@link Refusal} of a body that is too large, has broken off or finds no room. */
     public Future<Buffer> whole() {
         if (whole == null) {
             whole = read();
@@ -37,7 +44,7 @@ public final class HeldBody {
             request.response().writeContinue();
         }
         // Who has been told meanwhile that it came too slowly is not taken at its word after all.
-        return RequestBody.read(request, limit)
+        return RequestBody.read(request, limit, room)
                 .compose(body -> request.response().ended()
                         ? Future.failedFuture(new Refusal(Refused.REQUEST_TIMEOUT))
                         : Future.succeededFuture(body));

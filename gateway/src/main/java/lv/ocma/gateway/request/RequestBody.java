@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,24 @@ public final class RequestBody {
         }
     }
 
-    /** The whole body, or the refusal as soon as it is known to be too large or has broken off. */
-    public static Future<Buffer> read(HttpServerRequest request, long limit) {
+    /**
+     * The whole body, or the refusal as soon as it is known to be too large, has broken off or finds no room.
+     *
+     * @param room asked with the octets of each part
+     */
+    static Future<Buffer> read(HttpServerRequest request, long limit, IntPredicate room) {
         Promise<Buffer> whole = Promise.promise();
         var body = Buffer.buffer();
         request.handler(part -> {
-            if (body.length() + part.length() <= limit) {
+            if (whole.future().isComplete()) {
+                return;
+            }
+            if (body.length() + part.length() > limit) {
+                whole.fail(new Refusal(Refused.PAYLOAD_TOO_LARGE));
+            } else if (room.test(part.length())) {
                 body.appendBuffer(part);
             } else {
-                whole.tryFail(new Refusal(Refused.PAYLOAD_TOO_LARGE));
+                whole.fail(new Refusal(Refused.OVERLOADED));
             }
         });
         request.exceptionHandler(failure -> whole.tryFail(new Refusal(Refused.MALFORMED_REQUEST)));

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.upstream.Address;
 
@@ -20,6 +22,7 @@ public class RouteMetrics {
 
     private final MeterRegistry registry;
     private final List<Gauge> followed = new ArrayList<>();
+    private final Map<Label, Timer> answers = new ConcurrentHashMap<>();
 
     public RouteMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -27,12 +30,21 @@ public class RouteMetrics {
 
     public void answered(RoutingContext context, String route, Duration took) {
         var method = context.request().method();
-        Timer.builder("http.server.requests")
-                .tag("method", Admission.isKnown(method) ? method.name() : "OTHER")
-                .tag("uri", route)
-                .tag("status", Integer.toString(context.response().getStatusCode()))
-                .register(registry)
-                .record(took);
+        var label = new Label(
+                Admission.isKnown(method) ? method.name() : "OTHER",
+                route,
+                context.response().getStatusCode());
+        answers.computeIfAbsent(label, this::timer).record(took);
+    }
+
+    private record Label(String method, String route, int status) {}
+
+    private Timer timer(Label label) {
+        return Timer.builder("http.server.requests")
+                .tag("method", label.method())
+                .tag("uri", label.route())
+                .tag("status", Integer.toString(label.status()))
+                .register(registry);
     }
 
     public void repeated(Service service) {

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import lv.ocma.gateway.testing.PlayedService;
+import lv.ocma.gateway.testing.Wire;
 import lv.ocma.platform.testing.Eventually;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,16 @@ class CacheTest {
         assertNotNull(again.header("Age"));
         assertEquals(1, divisions.received().size());
         assertTrue(metric("gateway_cache_bytes") > 0, "it takes room");
+    }
+
+    @Test
+    void an_answer_that_is_not_kept_and_does_not_end_is_cut_off_when_its_time_is_over() throws Exception {
+        divisions.answers(request -> request.response().setChunked(true).write("begun"));
+        try (var caller = Wire.open(RestAssured.port)) {
+            Wire.write(caller, "GET /v1/authorities HTTP/1.1\r\nHost: door\r\n\r\n");
+            var answer = Wire.untilItEnds(caller);
+            assertTrue(answer.contains("begun") && !answer.endsWith("0\r\n\r\n"), answer);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class CachingServices extends PlayedServices {
         var settings = new HashMap<>(super.start());
         settings.put("ocma.gateway.cache.size", "64M");
         settings.put("ocma.gateway.cache.topics", TOPICS);
+        settings.put("ocma.gateway.routes.\"/v1/authorities\".total", "1s");
         settings.put("kafka.bootstrap.servers", System.getenv("OCMA_TEST_KAFKA"));
         return settings;
     }

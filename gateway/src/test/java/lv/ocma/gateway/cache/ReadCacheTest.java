@@ -107,6 +107,47 @@ class ReadCacheTest {
     }
 
     @Test
+    void a_read_that_fails_keeps_no_other_back() {
+        var other = Key.of("/v1/services", null, "*/*", "lv");
+        for (var key : List.of(KEY, other)) {
+            cache.answer(key, this::fetch);
+            asked.getLast().complete(whole("public, max-age=10, stale-if-error=100", "old"));
+        }
+        pass(Duration.ofSeconds(11));
+        cache.answer(KEY, this::fetch);
+        asked.getLast().fail(away);
+
+        assertFalse(cache.answer(other, this::fetch).isComplete(), "it is asked");
+    }
+
+    @Test
+    void who_waits_for_an_answer_of_a_service_that_fails_does_not_ask_it_too() {
+        cache.answer(KEY, this::fetch);
+        var follower = cache.answer(KEY, this::fetch);
+
+        asked.getFirst().complete(failing());
+
+        assertEquals(Refused.SERVICE_UNAVAILABLE, ((Refusal) follower.cause()).why());
+        assertEquals(1, asked.size());
+    }
+
+    @SuppressWarnings("NullAway") // nothing is read of what is left of it
+    private static Fetched failing() {
+        return new Fetched.Passing(500, MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(), null);
+    }
+
+    @Test
+    void a_read_that_cannot_even_begin_is_in_nobodys_way() {
+        var first = cache.answer(KEY, tag -> {
+            throw away;
+        });
+        assertSame(away, first.cause());
+
+        cache.answer(KEY, this::fetch);
+        assertEquals(1, asked.size());
+    }
+
+    @Test
     void what_is_kept_takes_no_more_room_than_there_is() {
         for (var number = 0; number < 100; number++) {
             var key = Key.of("/v1/places/" + number, null, "*/*", "lv");

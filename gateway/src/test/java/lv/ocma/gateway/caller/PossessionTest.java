@@ -107,6 +107,27 @@ class PossessionTest {
     }
 
     @Test
+    void a_client_over_its_limit_costs_the_store_nothing() throws SQLException {
+        var token =
+                TestTokens.otherClientWith("played-once-in-a-while", "cnf", Map.of("jkt", TestProof.thumbprint(KEY)));
+        var before = spent();
+        for (var status : List.of(200, 429, 429)) {
+            ask("DPoP " + token, new TestProof(KEY, "GET", ADDRESS, token, now()).text())
+                    .statusCode(status);
+        }
+        assertEquals(before + 1, spent());
+    }
+
+    private long spent() throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("select count(*) from spent_proof");
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
     void of_many_that_send_the_same_proof_at_once_to_two_instances_one_passes() throws SQLException {
         var instances = List.of(another(), another());
         for (var round = 0; round < 20; round++) {

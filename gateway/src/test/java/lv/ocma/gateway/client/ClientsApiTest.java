@@ -343,6 +343,16 @@ class ClientsApiTest {
     }
 
     @Test
+    void a_tag_of_before_it_was_removed_does_not_fit_a_client_that_is_registered_anew() {
+        register();
+        administrator().header("If-Match", "\"v1\"").delete(GUIDE).then().statusCode(204);
+        var anew = register().then().statusCode(201).extract().header("ETag");
+
+        administrator().header("If-Match", "\"v1\"").delete(GUIDE).then().statusCode(412);
+        administrator().header("If-Match", anew).delete(GUIDE).then().statusCode(204);
+    }
+
+    @Test
     void pages_of_a_client_may_read_answers_as_long_as_it_is_registered() {
         register();
         given().header("Origin", "https://guide.example.lv")

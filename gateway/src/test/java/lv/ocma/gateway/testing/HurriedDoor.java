@@ -25,6 +25,7 @@ public final class HurriedDoor implements QuarkusTestResourceLifecycleManager {
         settings.put("ocma.gateway.limits.head-time", "1s");
         settings.put("ocma.gateway.limits.body-time", "1s");
         settings.put("ocma.gateway.limits.in-flight", "8");
+        settings.put("ocma.gateway.limits.held", "256K");
         settings.put("ocma.gateway.routes.\"/v1/places\".total", "2s");
         settings.put("ocma.gateway.routes.\"/v1/queues\".timeout", "500ms");
         settings.put("ocma.gateway.routes.\"/v1/queues\".total", "1s");

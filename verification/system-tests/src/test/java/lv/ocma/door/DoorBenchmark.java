@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,17 +43,14 @@ class DoorBenchmark {
     void the_door_with_everything_on_beside_bare_proxies()
             throws IOException, InterruptedException, GeneralSecurityException, SQLException {
         assumeTrue(isThere("wrk") && isThere("nginx"), "wrk and nginx are needed: apt-get install wrk nginx-light");
-        var database = "ocma_bench_" + UUID.randomUUID().toString().replace("-", "");
-        execute("create database " + database);
         try (var issuer = new PlayedIssuer();
+                var store = new Store();
                 var proxies = new Proxies(Path.of("target/door-benchmark"))) {
-            measure(contenders(proxies, issuer, database));
-        } finally {
-            execute("drop database " + database + " with (force)");
+            measure(contenders(proxies, issuer, store));
         }
     }
 
-    private static List<Contender> contenders(Proxies proxies, PlayedIssuer issuer, String database)
+    private static List<Contender> contenders(Proxies proxies, PlayedIssuer issuer, Store store)
             throws IOException, InterruptedException, GeneralSecurityException {
         var contenders = new ArrayList<Contender>();
         contenders.add(new Contender("backend alone", proxies.backendAddress() + WITH_TOKEN, Map.of()));
@@ -68,14 +64,9 @@ class DoorBenchmark {
             contenders.add(
                     new Contender("spring cloud gateway", proxies.springCloudGateway(spring) + WITH_TOKEN, Map.of()));
         }
-        var ours = proxies.ours(
-                ROOT.resolve("gateway/target/quarkus-app"),
-                Map.of(
-                        "OCMA_OIDC_URL", issuer.address(),
-                        "OCMA_DB_URL", "jdbc:postgresql://" + variable("OCMA_TEST_POSTGRES") + "/" + database,
-                        "OCMA_DB_USER", variable("OCMA_TEST_POSTGRES_USER"),
-                        "OCMA_DB_PASSWORD", variable("OCMA_TEST_POSTGRES_PASSWORD"),
-                        "KAFKA_BOOTSTRAP_SERVERS", variable("OCMA_TEST_KAFKA")));
+        var settings = new HashMap<>(store.settings());
+        settings.put("OCMA_OIDC_URL", issuer.address());
+        var ours = proxies.ours(settings);
         var token = Map.of("Authorization", "Bearer " + issuer.token("appointments:read"));
         contenders.add(new Contender("ours, with a token", ours + WITH_TOKEN, token));
         contenders.add(new Contender("ours, public read", ours + PUBLIC, Map.of()));
@@ -150,23 +141,5 @@ class DoorBenchmark {
             System.out.println("Spring Cloud Gateway could not be built and is left out, see target/door-benchmark");
         }
         return status == 0;
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + variable("OCMA_TEST_POSTGRES") + "/postgres",
-                        variable("OCMA_TEST_POSTGRES_USER"),
-                        variable("OCMA_TEST_POSTGRES_PASSWORD"));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String variable(String name) {
-        var value = System.getenv(name);
-        if (value == null) {
-            throw new IllegalStateException(name + " is not set: run this by ./ocma bench");
-        }
-        return value;
     }
 }

@@ -1,16 +1,11 @@
 package lv.ocma.door;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The processes that are compared, each on a port of its own of the loopback address, and the backend behind all of them. */
 @SuppressWarnings("InlineFormatString") // each is a file, and is read as one
@@ -24,7 +19,10 @@ final class Proxies implements AutoCloseable {
             events { worker_connections 2048; }
             http { access_log off; keepalive_requests 100000000;
               client_body_temp_path %1$s/b1; proxy_temp_path %1$s/b2; fastcgi_temp_path %1$s/b3; uwsgi_temp_path %1$s/b4; scgi_temp_path %1$s/b5;
-              server { listen 127.0.0.1:%2$d; location / { default_type application/json; return 200 "%3$s"; } } }
+              server {
+                listen 127.0.0.1:%2$d;
+                location / { default_type application/json; return 200 "%3$s"; }
+                location /v1/places { default_type application/json; add_header Cache-Control "public, max-age=60"; return 200 "%3$s"; } } }
             """;
 
     private static final String NGINX = """
@@ -53,16 +51,16 @@ final class Proxies implements AutoCloseable {
               server one 127.0.0.1:%2$d
             """;
 
-    private static final long SECONDS_TO_START = 60;
-    private static final long SECONDS_TO_STOP = 10;
+    private static final String MUCH = "1000000000";
 
     private final Path folder;
-    private final List<Process> running = new ArrayList<>();
+    private final Processes processes;
     private final int backend;
 
     Proxies(Path folder) throws IOException, InterruptedException {
-        this.folder = Files.createDirectories(folder.toAbsolutePath());
-        backend = freePort();
+        this.processes = new Processes(folder);
+        this.folder = processes.folder();
+        backend = Processes.freePort();
         var file = Files.writeString(folder.resolve("backend.conf"), BACKEND.formatted(this.folder, backend, ANSWER));
         start("backend", backend, Map.of(), List.of("nginx", "-p", this.folder.toString(), "-c", file.toString()));
     }
@@ -72,14 +70,14 @@ final class Proxies implements AutoCloseable {
     }
 
     String nginx() throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Processes.freePort();
         var file = Files.writeString(folder.resolve("nginx.conf"), NGINX.formatted(folder, port, backend));
         start("nginx", port, Map.of(), List.of("nginx", "-p", folder.toString(), "-c", file.toString()));
         return address(port);
     }
 
     String haproxy() throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Processes.freePort();
         var file = Files.writeString(folder.resolve("haproxy.cfg"), HAPROXY.formatted(port, backend));
         start("haproxy", port, Map.of(), List.of("haproxy", "-db", "-f", file.toString()));
         return address(port);
@@ -87,86 +85,35 @@ final class Proxies implements AutoCloseable {
 
     /** @param jar of verification/spring-cloud-gateway */
     String springCloudGateway(Path jar) throws IOException, InterruptedException {
-        var port = freePort();
+        var port = Processes.freePort();
         var settings = Map.of("BARE_PORT", Integer.toString(port), "BARE_BACKEND", backendAddress());
-        start("spring-cloud-gateway", port, settings, List.of(java(), "-Xmx512m", "-jar", jar.toString()));
+        start("spring-cloud-gateway", port, settings, Processes.java("-jar", jar.toString()));
         return address(port);
     }
 
-    /** @param application what Maven built of the gateway: the folder quarkus-app */
-    String ours(Path application, Map<String, String> settings) throws IOException, InterruptedException {
-        var port = freePort();
+    /** @param settings of the gateway, beside those that every one of them needs */
+    String ours(Map<String, String> settings) throws IOException, InterruptedException {
         var all = new HashMap<>(settings);
-        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
-        all.put("OCMA_PUBLIC_URL", "http://localhost:" + port);
-        List.of("DIVISIONS", "APPOINTMENTS", "COMPLAINTS", "NOTIFICATIONS")
-                .forEach(service -> all.put("OCMA_" + service + "_URL", backendAddress()));
-        start(
-                "gateway",
-                port,
-                all,
-                List.of(
-                        java(),
-                        "-Xmx512m",
-                        "-jar",
-                        application.resolve("quarkus-run.jar").toString()));
-        return address(port);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // One client sends everything: it is counted as any other, and never has used up what it may.
+        for (var kind : List.of("CLIENT", "ADDRESS")) {
+            all.put("OCMA_GATEWAY_LIMITS_" + kind + "_QUOTA", MUCH);
+            all.put("OCMA_GATEWAY_LIMITS_" + kind + "_AT_ONCE", "1000");
+        }
+        all.put("OCMA_GATEWAY_LIMITS_CLIENT_DAY", MUCH);
+        return Gateway.start(processes, "gateway", backendAddress(), all);
     }
 
     private static String address(int port) {
         return "http://127.0.0.1:" + port;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private void start(String name, int port, Map<String, String> settings, List<String> command)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".out").toFile());
-        builder.environment().putAll(settings);
-        var process = builder.start();
-        running.add(process);
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-        while (!listens(port)) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException(name + " did not start, see " + folder.resolve(name + ".out"));
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
+        processes.start(name, port, settings, command);
     }
 
     @Override
     public void close() {
-        running.reversed().forEach(Process::destroy);
-        try {
-            for (var process : running) {
-                if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            }
-        } catch (InterruptedException e) {
-            running.forEach(Process::destroyForcibly);
-            Thread.currentThread().interrupt();
-        }
+        processes.close();
     }
 }

@@ -1,4 +1,4 @@
-/** What our gateway costs with all of its checks, beside bare proxies. */
+/** The gateway as it is built: what it costs with all of its checks beside bare proxies, and how several of it count together. */
 @NullMarked
 package lv.ocma.door;
 

@@ -128,7 +128,12 @@ public final class TestTokens {
 
     /** A front end alone, one claim of whose token is written in another way. */
     public static String clientWith(String claim, Object form) {
-        return rewritten(frontEnd("front-end"), claim, form);
+        return otherClientWith("front-end", claim, form);
+    }
+
+    /** The same of a client that a test has to itself. */
+    public static String otherClientWith(String client, String claim, Object form) {
+        return rewritten(frontEnd(client), claim, form);
     }
 
     /** The builder would refuse a form that the claim must not have. */
