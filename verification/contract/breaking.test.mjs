@@ -14,6 +14,7 @@ const SPECIMEN = {
         parameters: [
           { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
           { name: 'by', in: 'query', schema: { type: 'string', enum: ['DAY', 'MONTH'] } },
+          { $ref: '#/components/parameters/OptionalKey' },
         ],
         requestBody: { required: false, content: { 'application/json': { schema: { $ref: '#/components/schemas/NewVisit' } } } },
         responses: {
@@ -32,6 +33,10 @@ const SPECIMEN = {
     },
   },
   components: {
+    parameters: {
+      OptionalKey: { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 20 } },
+      Version: { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } },
+    },
     schemas: {
       NewVisit: {
         type: 'object',
@@ -104,7 +109,12 @@ const BREAKS = {
   'a list of values for a free text of a request': (operation, { Contact }) => (Contact.properties.email.enum = ['a@b.test']),
   'a body that is required now': ({ requestBody }) => (requestBody.required = true),
   'a new required parameter': ({ parameters }) => parameters.push({ name: 'on', in: 'query', required: true, schema: { type: 'string' } }),
-  'a removed parameter': ({ parameters }) => parameters.pop(),
+  'a new required header that is described among the components': ({ parameters }) =>
+    parameters.push({ $ref: '#/components/parameters/Version' }),
+  'a header among the components that is required now': (operation, schemas, { components }) =>
+    (components.parameters.OptionalKey.required = true),
+  'a shorter header among the components': (operation, schemas, { components }) => (components.parameters.OptionalKey.schema.maxLength = 10),
+  'a removed parameter': ({ parameters }) => parameters.splice(1, 1),
   'a value of a parameter that is not taken any more': ({ parameters }) => parameters[1].schema.enum.pop(),
   'one more scope': ({ security }) => security[0].bearer.push('more'),
   'another scope': ({ security }) => (security[0].bearer = ['other']),
@@ -138,6 +148,7 @@ const ADDS = {
   'a new value in a request': (operation, { NewVisit }) => NewVisit.properties.language.enum.push('ru'),
   'a free text where a request had a list of values': (operation, { NewVisit }) => delete NewVisit.properties.language.enum,
   'a new optional parameter before others': ({ parameters }) => parameters.unshift({ name: 'on', in: 'query', schema: { type: 'string' } }),
+  'a header that moved into its place': ({ parameters }, schemas, { components }) => (parameters[2] = components.parameters.OptionalKey),
   'a new problem, and one less': ({ responses }) => {
     responses[410] = responses[409];
     delete responses[409];

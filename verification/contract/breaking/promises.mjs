@@ -16,6 +16,12 @@ export function withoutWords(node, areNames = false) {
   );
 }
 
+/** As it is described, so that where it stands makes no difference. */
+function inPlace(parameter, document) {
+  const name = /^#\/components\/parameters\/(.+)$/.exec(parameter.$ref ?? '')?.[1];
+  return name === undefined ? parameter : document.components.parameters[name];
+}
+
 /** Every operation under its whole path, what stands before the paths in the server's address included, and the shape of problems as if it were one more. */
 export function promises(document) {
   const base = new URL(document.servers[0].url).pathname.replace(/\/$/, '');
@@ -24,7 +30,7 @@ export function promises(document) {
   for (const [path, item] of Object.entries(stripped.paths)) {
     for (const method of METHODS.filter((each) => item[each])) {
       const operation = { ...item[method] };
-      operation.parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      operation.parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((each) => inPlace(each, stripped));
       operation.responses = Object.fromEntries(
         Object.entries(operation.responses).filter(([status]) => !FAILURE.test(status)),
       );

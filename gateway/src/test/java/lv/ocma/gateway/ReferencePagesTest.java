@@ -59,6 +59,7 @@ class ReferencePagesTest {
         assertTrue(appointments.contains(
                 "a token with scope <code>appointments:write</code>, or the visit's manage token"));
         assertTrue(appointments.contains("<a href=\"/problems/slot-taken?lang=en\">slot-taken</a>"));
+        assertTrue(appointments.contains("<code>Idempotency-Key</code> in header</dt>\n<dd>string, required."));
         assertTrue(page("/reference/plain/places").contains("Open to everybody, without a token."));
         assertTrue(page("/reference/plain/schemas").contains("<h2 id=\"Appointment\">Appointment</h2>"));
     }

@@ -54,7 +54,7 @@ class CheckInByReferenceResource {
     }
 
     @POST
-    @Idempotent(required = false)
+    @Idempotent(required = false, conditional = false)
     @Access(
             value = {Who.CUSTOMER, Who.PORTAL, Who.FRONT_END, Who.STAFF, Who.MANAGE_TOKEN},
             scope = Scopes.APPOINTMENTS_WRITE,

@@ -183,7 +183,7 @@ class PlaceChangesResource {
 
     @POST
     @Path("/preview")
-    @Idempotent(required = false)
+    @Idempotent(required = false, conditional = false)
     @Access(value = Who.STAFF, scope = Scopes.PLACES_WRITE, roles = StaffRole.DIVISION_MANAGER)
     @Operation(
             operationId = "previewPlaceChange",

@@ -93,7 +93,7 @@ class NewServicesResource {
 
     @POST
     @Path("/preview")
-    @Idempotent(required = false)
+    @Idempotent(required = false, conditional = false)
     @Access(value = Who.STAFF, scope = Scopes.SERVICES_WRITE, roles = StaffRole.ADMINISTRATOR)
     @Operation(
             operationId = "previewService",

@@ -145,7 +145,7 @@ class ServiceVersionsResource {
 
     @POST
     @Path("/preview")
-    @Idempotent(required = false)
+    @Idempotent(required = false, conditional = false)
     @Access(value = Who.STAFF, scope = Scopes.SERVICES_WRITE, roles = StaffRole.ADMINISTRATOR)
     @Operation(
             operationId = "previewServiceVersion",

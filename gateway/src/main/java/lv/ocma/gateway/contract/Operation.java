@@ -2,12 +2,15 @@ package lv.ocma.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
+import java.util.List;
 
 /**
  * One operation of the API, as its service documents it. What each request asks of it is read once. Each stands once in the documents, so two of them are
  * never the same.
  */
 public final class Operation {
+
+    private static final String REFERENCE = "$ref";
 
     private final String id;
     private final HttpMethod method;
@@ -67,6 +70,16 @@ public final class Operation {
     /** Anyone's, whatever they show: it asks for nothing, or has a way in that does. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** What it takes beside a body, each as it is described, wherever in the document that is. */
+    public List<JsonNode> parameters() {
+        return document.path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.has(REFERENCE)
+                        ? root.at(parameter.path(REFERENCE).asText().substring(1))
+                        : parameter)
+                .toList();
     }
 
     /** What it takes to be let in: any one of these, each a map from a scheme to its scopes. */

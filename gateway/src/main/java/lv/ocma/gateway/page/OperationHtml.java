@@ -60,11 +60,12 @@ final class OperationHtml {
     }
 
     private String parameters() {
-        if (document.path("parameters").isEmpty()) {
+        var parameters = operation.parameters();
+        if (parameters.isEmpty()) {
             return "";
         }
         var html = new StringBuilder("<h3>Parameters</h3>\n<dl>\n");
-        for (var parameter : document.path("parameters")) {
+        for (var parameter : parameters) {
             html.append("<dt><code>%s</code> in %s</dt>%n<dd>%s%s. %s %s</dd>%n"
                     .formatted(
                             PageFiles.escaped(parameter.path("name").asText()),

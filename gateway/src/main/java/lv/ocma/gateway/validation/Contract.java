@@ -14,19 +14,21 @@ final class Contract {
 
     private final boolean secured;
     private final QueryCheck query = new QueryCheck();
+    private final HeaderCheck headers = new HeaderCheck();
     private final @Nullable Shape body;
 
     Contract(Operation operation, Shapes shapes) {
         var document = operation.document();
         secured = !operation.isOpen();
-        for (var parameter : document.path("parameters")) {
-            // What is no id in a path finds nothing, which only a service says; headers have answers of their own, in
-            // an order of their own.
-            if (parameter.path("in").asText().equals("query")) {
-                query.declare(
-                        parameter.path("name").asText(),
-                        parameter.path("required").booleanValue(),
-                        shapes.of(parameter.path("schema")));
+        for (var parameter : operation.parameters()) {
+            var name = parameter.path("name").asText();
+            var required = parameter.path("required").booleanValue();
+            var schema = parameter.path("schema");
+            // What is no id in a path finds nothing, which only a service says.
+            switch (parameter.path("in").asText()) {
+                case "query" -> query.declare(name, required, shapes.of(schema));
+                case "header" -> headers.declare(name, required, new TextRule(schema));
+                default -> {}
             }
         }
         var json = document.path("requestBody").path("content").path(JSON).path("schema");
@@ -40,6 +42,10 @@ final class Contract {
 
     Findings ofQuery(MultiMap parameters) {
         return query.findings(parameters);
+    }
+
+    Findings ofHeaders(MultiMap sent) {
+        return headers.findings(sent);
     }
 
     /** Null where the document says nothing of a body of this kind. */

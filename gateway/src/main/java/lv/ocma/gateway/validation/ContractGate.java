@@ -21,7 +21,7 @@ import lv.ocma.gateway.request.RequestBody;
 import lv.ocma.gateway.route.RouteMetrics;
 import lv.ocma.platform.problem.Violation;
 
-/** Holds requests against the documents of their operations, query and JSON body at once. */
+/** Holds requests against the documents of their operations: query, headers and JSON body at once. */
 @Singleton
 class ContractGate implements Gate {
 
@@ -64,17 +64,18 @@ class ContractGate implements Gate {
             return Verdict.on();
         }
         var contract = contracts.of(operation);
-        if (contract.hasToShowWhoItIs(passage.request().headers())) {
+        var headers = passage.request().headers();
+        if (contract.hasToShowWhoItIs(headers)) {
             return Verdict.on();
         }
-        var ofQuery = contract.ofQuery(passage.context().queryParams());
+        var ofHead = contract.ofQuery(passage.context().queryParams()).and(contract.ofHeaders(headers));
         var shape = RequestBody.isAbsent(passage.request()) ? null : contract.body(passage.request());
         return shape == null
-                ? judge(passage, ofQuery)
+                ? judge(passage, ofHead)
                 : passage.body()
                         .whole()
                         .compose(body -> ofBody(body, shape))
-                        .compose(ofBody -> judge(passage, ofQuery.and(ofBody)));
+                        .compose(ofBody -> judge(passage, ofHead.and(ofBody)));
     }
 
     private Validation mode(Passage passage) {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lv.ocma.gateway.problem.Refused;
@@ -101,6 +103,16 @@ class MergedDocumentTest {
         assertEquals(
                 operation.path("x-services"),
                 operation.path("parameters").path(0).at("/schema/enum"));
+    }
+
+    @Test
+    void a_header_that_all_services_read_is_described_once() throws IOException {
+        var merged = Documents.merged();
+        assertEquals(
+                Set.of("IdempotencyKey", "IfMatch", "IfModifiedSince", "IfNoneMatch", "OptionalIdempotencyKey"),
+                merged.at("/components/parameters").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 
     private static Stream<JsonNode> operations(JsonNode document) {

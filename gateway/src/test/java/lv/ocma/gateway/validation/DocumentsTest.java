@@ -82,7 +82,7 @@ class DocumentsTest {
     void every_query_that_a_document_shows_is_let_through() {
         operations.all().forEach(operation -> {
             var query = MultiMap.caseInsensitiveMultiMap();
-            for (var parameter : operation.document().path("parameters")) {
+            for (var parameter : operation.parameters()) {
                 if (parameter.path("in").asText().equals("query")) {
                     examples(parameter).stream().limit(1).forEach(example -> {
                         var name = parameter.path("name").asText();
@@ -97,6 +97,25 @@ class DocumentsTest {
             assertEquals(
                     List.of(), contracts.of(operation).ofQuery(query).unreadable(), () -> operation + " with " + query);
         });
+    }
+
+    @Test
+    void every_header_that_a_document_shows_is_let_through_and_its_lack_is_told_where_the_service_would() {
+        var told = new TreeSet<String>();
+        operations.all().forEach(operation -> {
+            var headers = MultiMap.caseInsensitiveMultiMap();
+            operation.parameters().stream()
+                    .filter(parameter -> parameter.path("in").asText().equals("header"))
+                    .forEach(parameter -> headers.add(
+                            parameter.path("name").asText(),
+                            examples(parameter).getFirst().asText()));
+            var contract = contracts.of(operation);
+            assertEquals(List.of(), contract.ofHeaders(headers).all(), () -> operation + " with " + headers);
+            contract.ofHeaders(MultiMap.caseInsensitiveMultiMap())
+                    .all()
+                    .forEach(violation -> told.add(violation.at() + " " + violation.code()));
+        });
+        assertEquals(Set.of("Idempotency-Key required"), told);
     }
 
     @Test
@@ -140,8 +159,7 @@ class DocumentsTest {
                     .path("content")
                     .forEach(content -> keywords(operation.root(), content.path("schema"), seen, unread));
             operation
-                    .document()
-                    .path("parameters")
+                    .parameters()
                     .forEach(parameter -> keywords(operation.root(), parameter.path("schema"), seen, unread));
         }
         unread.removeAll(Shapes.READ);

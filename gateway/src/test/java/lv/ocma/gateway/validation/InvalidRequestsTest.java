@@ -4,6 +4,7 @@ import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -96,6 +97,23 @@ class InvalidRequestsTest {
     @Test
     void a_rule_of_the_service_is_left_to_its_words() {
         cancellation("{\"reason\":\"WEATHER\"}").post(CANCELLATION).then().statusCode(200);
+
+        assertEquals(1, appointments.received().size());
+    }
+
+    @Test
+    void a_missing_key_is_told_along_with_what_cannot_be_read_and_by_itself_left_to_the_service() {
+        var wishes = "/v1/appointments/0197a1f0-7c1e-7d3a-9a55-0a4d3f1b4711/waiting-list";
+
+        cancellation("{\"reson\":1}")
+                .post(wishes)
+                .then()
+                .statusCode(400)
+                .body("errors.header", hasItem("Idempotency-Key"));
+        cancellation("{\"when\":{\"places\":[\"riga-3\"],\"from\":\"2026-06-08\",\"to\":\"2026-06-12\"}}")
+                .post(wishes)
+                .then()
+                .statusCode(200);
 
         assertEquals(1, appointments.received().size());
     }

@@ -25,6 +25,8 @@ class ExamplesTest {
                     .forEach(response ->
                             check(operation + " " + response.getKey(), document.resolved(response.getValue())));
             declared.path("parameters")
+                    .valueStream()
+                    .map(document::resolved)
                     .forEach(parameter -> check(
                             operation + " " + parameter.path("name").asText(), parameter.path("schema"), parameter));
         });

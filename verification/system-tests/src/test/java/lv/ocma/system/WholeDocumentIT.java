@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.contract.ApiDocument;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,29 @@ class WholeDocumentIT {
         inQuery(operation)
                 .filter(parameter -> parameter.path("required").asBoolean())
                 .forEach(parameter -> add(parameter, call));
-        if (operation.method().equals("post")) {
-            Api.once(call);
-        }
-        return operation.problems().contains("precondition-required") ? call.header("If-Match", "*") : call;
+        headers(operation).forEach(header -> call.header(header.path("name").asText(), value(header)));
+        return call;
+    }
+
+    /** Those without which it is refused. */
+    private Stream<JsonNode> headers(DocumentedOperation operation) {
+        return operation
+                .declared()
+                .path("parameters")
+                .valueStream()
+                .map(document::resolved)
+                .filter(parameter -> parameter.path("in").asText().equals("header"))
+                .filter(header -> header.path("required").asBoolean()
+                        || header.path("name").asText().equals("If-Match"));
+    }
+
+    /** A version that holds, a key that is new, else as it is shown. */
+    private static String value(JsonNode header) {
+        return switch (header.path("name").asText()) {
+            case "If-Match" -> "*";
+            case "Idempotency-Key" -> UUID.randomUUID().toString();
+            default -> header.path("example").asText();
+        };
     }
 
     private static RequestSpecification with(JsonNode body, RequestSpecification call) {

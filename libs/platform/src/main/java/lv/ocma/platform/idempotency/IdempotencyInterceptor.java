@@ -13,7 +13,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.ids.Tokens;
 import lv.ocma.platform.privacy.LookupHash;
@@ -35,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class IdempotencyInterceptor {
 
-    private static final String HEADER = "Idempotency-Key";
     private static final int RETRY_SECONDS = 1;
-    /** Bare, or quoted as the structured field of the IETF draft. */
-    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})\"?");
 
     private final StoredAnswers answers;
     private final CurrentCaller callers;
@@ -92,18 +88,15 @@ class IdempotencyInterceptor {
     }
 
     private @Nullable String key(Method method) {
-        var given = request.request().getHeader(HEADER);
+        var given = request.request().getHeader(IdempotencyKey.HEADER);
         if (given == null) {
             if (method.getAnnotation(Idempotent.class).required()) {
-                throw new Invalid(Violation.header(HEADER, "required"));
+                throw new Invalid(Violation.header(IdempotencyKey.HEADER, "required"));
             }
             return null;
         }
-        var matcher = KEY.matcher(given);
-        if (!matcher.matches()) {
-            throw new Invalid(Violation.header(HEADER, "idempotency-key"));
-        }
-        return matcher.group(1);
+        return IdempotencyKey.read(given)
+                .orElseThrow(() -> new Invalid(Violation.header(IdempotencyKey.HEADER, "idempotency-key")));
     }
 
     /**

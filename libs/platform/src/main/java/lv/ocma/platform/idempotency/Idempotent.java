@@ -21,4 +21,11 @@ public @interface Idempotent {
     /** Creating operations need a key; actions that carry {@code If-Match} may go without. */
     @Nonbinding
     boolean required() default true;
+
+    /**
+     * Whether an action that may go without a key asks for {@code If-Match} instead. A preview, which changes nothing, does not, nor what is done by
+     * who knows a reference only and has seen no version.
+     */
+    @Nonbinding
+    boolean conditional() default true;
 }

@@ -85,8 +85,7 @@ final class Bounds {
     }
 
     private static boolean isPaged(Operation operation) {
-        return SchemaWalk.parameters(operation)
-                .anyMatch(parameter -> parameter.getName().equals(Cursor.NAME));
+        return SchemaWalk.parameters(operation).anyMatch(parameter -> Cursor.NAME.equals(parameter.getName()));
     }
 
     private static void ofPages(Operation operation, OpenAPI document) {

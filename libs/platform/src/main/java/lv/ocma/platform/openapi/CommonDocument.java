@@ -21,7 +21,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Adds to each operation what its declarations say: who may call with which scope, and which problems it can answer. */
+/** Adds to each operation what its declarations say: who may call with which scope, which headers it reads, and which problems it can answer. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = CommonDocument.AFTER_OTHERS)
 public class CommonDocument implements OASFilter {
 
@@ -53,6 +53,7 @@ public class CommonDocument implements OASFilter {
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations().forEach(this::complete));
+        RequestHeaders.describe(document);
         Security.describe(document);
         PlainTypes.writeOut(document);
         absent.sayIn(document);
@@ -92,6 +93,7 @@ public class CommonDocument implements OASFilter {
             }
         }
         DeclaredProblems.addTo(operation, verb, access.target().asMethod(), open);
+        RequestHeaders.addTo(operation, verb, access.target().asMethod());
     }
 
     private static Schema problem() {

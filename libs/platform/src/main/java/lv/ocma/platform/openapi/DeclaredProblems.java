@@ -82,10 +82,14 @@ final class DeclaredProblems {
         return slugs;
     }
 
-    /** Where the key is optional, the operation is an action on something that has a version. */
+    /** Where the key is optional, the operation is an action on something that has a version, or says that it is none. */
     private static boolean isOfWhatIsThere(AnnotationInstance idempotent) {
-        var required = idempotent.value("required");
-        return required != null && !required.asBoolean();
+        return !isTrue(idempotent, "required") && isTrue(idempotent, "conditional");
+    }
+
+    private static boolean isTrue(AnnotationInstance idempotent, String member) {
+        var said = idempotent.value(member);
+        return said == null || said.asBoolean();
     }
 
     private static List<String> named(@Nullable AnnotationInstance problems) {
