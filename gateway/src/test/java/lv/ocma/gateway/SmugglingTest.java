@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.ocma.gateway.testing.HurriedDoor;
@@ -15,6 +16,7 @@ import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedService.Received;
 import lv.ocma.gateway.testing.Wire;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A request that two servers might read as two is refused, or read in one way: what hides in it never reaches a service. */
@@ -28,6 +30,10 @@ class SmugglingTest {
 
     private static final String POST = "POST /v1/places HTTP/1.1\r\nHost: door\r\nContent-Type: text/plain\r\n";
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
+
+    private static final String UPGRADE = POST.replace("POST", "DELETE")
+                    .replace("text/plain\r\n", "text/plain\r\nConnection: Upgrade, HTTP2-Settings\r\n")
+            + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n";
 
     PlayedService service;
 
@@ -56,6 +62,19 @@ class SmugglingTest {
                 refused("a space before the colon", POST + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" + HIDDEN),
                 refused("a NUL in a header", POST + "X-Odd: a\0b\r\nContent-Length: 0\r\n\r\n" + HIDDEN),
                 refused("a NUL in a name", POST + "X-O\0dd: a\r\nContent-Length: 0\r\n\r\n" + HIDDEN),
+                refused("a header on two lines", POST + "X-Odd: a\r\n b\r\nContent-Length: 0\r\n\r\n" + HIDDEN),
+                refused(
+                        "an encoding on the second line of a header",
+                        POST + "X-Odd: a\r\n " + CHUNKED + "\r\n0\r\n\r\n" + HIDDEN),
+                refused("an encoding on two lines", POST + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n" + HIDDEN),
+                refused("a blank before the first header", POST.replace("Host", " Host") + "\r\n" + HIDDEN),
+                refused("lines that end with LF", POST.replace("\r", "") + "Content-Length: 0\n\n" + HIDDEN),
+                refused("a line that ends with LF", POST + "X-Odd: a\nContent-Length: 0\r\n\r\n" + HIDDEN),
+                refused("a head that ends with LF", POST + "Content-Length: 0\r\n\n" + HIDDEN),
+                refused("lines that end with CR", POST.replace("\n", "") + "Content-Length: 0\r\r" + HIDDEN),
+                refused("a CR in the target", "GET /v1/places\r HTTP/1.1\r\nHost: door\r\n\r\n" + HIDDEN),
+                refused("a header without a name", POST + ": a\r\nContent-Length: 0\r\n\r\n" + HIDDEN),
+                refused("a header without a colon", POST + "X-Odd\r\nContent-Length: 0\r\n\r\n" + HIDDEN),
                 refused("a CR in a header", POST + "X-Odd: a\rContent-Length: 50\r\n\r\n" + HIDDEN),
                 refused(
                         "a body for a GET",
@@ -65,7 +84,28 @@ class SmugglingTest {
                         "GET /v1/places HTTP/1.1\r\nHost: door\r\n" + CHUNKED + "\r\n0\r\n\r\n" + HIDDEN),
                 refused("chunks in HTTP/1.0", POST.replace("1.1", "1.0") + CHUNKED + "\r\n0\r\n\r\n" + HIDDEN),
                 refused("a size of a chunk that is none", POST + CHUNKED + "\r\n0x0\r\n\r\n" + HIDDEN),
+                refused("a size of a chunk with a sign", POST + CHUNKED + "\r\n+0\r\n\r\n" + HIDDEN),
+                refused("a size of a chunk below nothing", POST + CHUNKED + "\r\n-1\r\n\r\n" + HIDDEN),
+                refused("a size of a chunk with a rule", POST + CHUNKED + "\r\n1_0\r\n" + HIDDEN),
+                refused("a size of a chunk past all numbers", POST + CHUNKED + "\r\n10000000000000000\r\n" + HIDDEN),
+                refused("a size of a chunk that is empty", POST + CHUNKED + "\r\n\r\n0\r\n\r\n" + HIDDEN),
+                refused("a size of a chunk that ends with LF", POST + CHUNKED + "\r\n0\n\r\n" + HIDDEN),
+                refused(
+                        "extensions of a chunk without an end",
+                        POST + CHUNKED + "\r\n0;" + "a=b;".repeat(10_000) + "\r\n\r\n" + HIDDEN),
+                refused("a line's end in an extension", POST + CHUNKED + "\r\n0;a=\"\r\n\r\n" + HIDDEN + "\""),
+                refused(
+                        "another protocol, and two lengths",
+                        UPGRADE + "Content-Length: 0\r\nContent-Length: 50\r\n\r\n" + HIDDEN),
                 refused("a chunk longer than it says", POST + CHUNKED + "\r\n3\r\nabcdef\r\n0\r\n\r\n" + HIDDEN));
+    }
+
+    @Test
+    void what_comes_behind_a_request_for_another_protocol_is_of_that_protocol() throws IOException {
+        service.answersNormally();
+        assertTrue(ask(UPGRADE + CHUNKED + "\r\n0\r\n\r\n" + HIDDEN).startsWith("HTTP/1.1 101 "));
+        // The connection may have ended before the one that is seen was sent on.
+        assertTrue(List.of(List.of(), List.of("DELETE /v1/places 0")).contains(whatArrived()));
     }
 
     @TestFactory
@@ -125,7 +165,7 @@ class SmugglingTest {
     }
 
     /** The connection stays open, so that whatever hides has its time to come out; the door closes it in the end. */
-    private static String ask(String octets) throws java.io.IOException {
+    private static String ask(String octets) throws IOException {
         try (var socket = Wire.open(RestAssured.port)) {
             Wire.write(socket, octets);
             return Wire.untilItEnds(socket);

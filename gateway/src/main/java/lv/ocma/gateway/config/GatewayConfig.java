@@ -96,6 +96,14 @@ public interface GatewayConfig {
 
         @WithDefault("4K")
         MemorySize bodyRate();
+
+        /** Time for the rest of an answer that is all there and waits for its caller to read on (HTTP/2). */
+        @WithDefault("60s")
+        Duration unreadTime();
+
+        /** Connections of all callers together, silent ones included; more are closed at once. */
+        @WithDefault("8192")
+        int connections();
     }
 
     /** Connections to one address of a service. */

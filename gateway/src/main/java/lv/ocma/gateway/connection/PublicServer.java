@@ -13,10 +13,12 @@ import lv.ocma.gateway.config.GatewayConfig;
 class PublicServer implements HttpServerOptionsCustomizer {
 
     private final Vertx vertx;
+    private final OpenConnections connections;
     private final Duration headTime;
 
-    PublicServer(Vertx vertx, GatewayConfig config) {
+    PublicServer(Vertx vertx, OpenConnections connections, GatewayConfig config) {
         this.vertx = vertx;
+        this.connections = connections;
         this.headTime = config.limits().headTime();
     }
 
@@ -35,6 +37,6 @@ class PublicServer implements HttpServerOptionsCustomizer {
             throw new IllegalStateException(
                     "Slow heads are watched for on the transport of the JDK alone: quarkus.vertx.prefer-native-transport must be false");
         }
-        transport.watch(options.getPort(), headTime);
+        transport.watch(options, connections, headTime);
     }
 }

@@ -13,6 +13,7 @@ import lv.ocma.gateway.config.GatewayConfig;
 import lv.ocma.gateway.config.GatewayConfig.Limits;
 import lv.ocma.gateway.connection.Connections;
 import lv.ocma.gateway.connection.SlowHeads;
+import lv.ocma.gateway.connection.UnreadAnswers;
 import lv.ocma.gateway.page.Pages;
 import lv.ocma.gateway.page.Pages.Shown;
 import lv.ocma.gateway.problem.Problems;
@@ -94,6 +95,7 @@ class Door {
             return;
         }
         SlowHeads.arrived(context);
+        UnreadAnswers.watch(context, limits.unreadTime());
         observe(context);
         try {
             var target = admission.admit(context.request());

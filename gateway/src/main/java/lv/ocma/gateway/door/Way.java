@@ -1,6 +1,8 @@
 package lv.ocma.gateway.door;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import lv.ocma.gateway.contract.Operations;
@@ -51,11 +53,22 @@ class Way {
     Future<Void> go(Passage passage) {
         return gates.pass(passage)
                 .recover(failure -> strangers.count(passage, failure))
+                .compose(verdict -> onceAllIsRead(passage).map(verdict))
                 .map(verdict -> {
                     if (verdict == Verdict.ON && !passage.isOver()) {
                         forwarder.forward(passage);
                     }
                     return null;
                 });
+    }
+
+    /** What came along with a request of HTTP/2 may take it back (CVE-2023-44487), and then it costs a service nothing. */
+    private static Future<Void> onceAllIsRead(Passage passage) {
+        if (passage.request().version() != HttpVersion.HTTP_2) {
+            return Future.succeededFuture();
+        }
+        var read = Promise.<Void>promise();
+        passage.context().vertx().runOnContext(read::complete);
+        return read.future();
     }
 }

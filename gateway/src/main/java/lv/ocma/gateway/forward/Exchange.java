@@ -103,6 +103,8 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Future<HttpClientRequest> begin(HttpClientRequest request) {
+        // The failure itself arrives with the answer that does not come; without this it is logged with its URI.
+        request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
         if (context.response().closed() || context.response().ended()) {
             // Nobody would be told what comes of it.
             request.reset();
@@ -110,8 +112,6 @@ final class Exchange implements ProxyInterceptor {
         }
         sent = request;
         wasSent = true;
-        // The failure itself arrives with the answer that does not come; without this it is logged with its URI.
-        request.exceptionHandler(failure -> LOG.debugf("Broke off: %s", failure.getClass()));
         return Future.succeededFuture(request);
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +65,9 @@ public final class Admission {
         if (asksForWebSocket(request.headers())) {
             throw new Refusal(Refused.UPGRADE_REFUSED);
         }
+        if (request.version() == HttpVersion.HTTP_2 && !isPlain(request)) {
+            throw new Refusal(Refused.MALFORMED_REQUEST);
+        }
         if (isSaidTwice(request.headers()) || isFramedInDoubt(request)) {
             throw new Refusal(Refused.MALFORMED_REQUEST);
         }
@@ -75,6 +79,28 @@ public final class Admission {
             throw new Refusal(Refused.MALFORMED_REQUEST);
         }
         return target;
+    }
+
+    /** What the server does not look at on HTTP/2 and no service may be sent in HTTP/1 (RFC 9113, 8.2.1 and 8.3.1). */
+    private static boolean isPlain(HttpServerRequest request) {
+        if (!request.uri().startsWith("/")) {
+            return false;
+        }
+        for (var header : request.headers()) {
+            if (!isToken(header.getKey()) || !isText(header.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isToken(String name) {
+        return !name.isEmpty()
+                && name.chars().allMatch(character -> character > ' ' && character < 0x7f && character != ':');
+    }
+
+    private static boolean isText(String value) {
+        return value.chars().allMatch(character -> (character >= ' ' && character != 0x7f) || character == '\t');
     }
 
     private static int size(MultiMap headers) {

@@ -4,6 +4,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import lv.ocma.gateway.testing.CutLine;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.flywaydb.core.Flyway;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import lv.ocma.platform.testing.RealInfrastructure;
 
 /** One played service behind all paths, and a door that waits for nobody for long. */
-public final class HurriedDoor implements QuarkusTestResourceLifecycleManager {
+public class HurriedDoor implements QuarkusTestResourceLifecycleManager {
 
     private final RealInfrastructure servers = new RealInfrastructure();
     private final Vertx vertx = Vertx.vertx();

@@ -61,7 +61,8 @@ final class Proxies implements AutoCloseable {
         this.processes = new Processes(folder);
         this.folder = processes.folder();
         backend = Processes.freePort();
-        var file = Files.writeString(this.folder.resolve("backend.conf"), BACKEND.formatted(this.folder, backend, ANSWER));
+        var file =
+                Files.writeString(this.folder.resolve("backend.conf"), BACKEND.formatted(this.folder, backend, ANSWER));
         start("backend", backend, Map.of(), List.of("nginx", "-p", this.folder.toString(), "-c", file.toString()));
     }
 

@@ -46,6 +46,7 @@ final class Sweep {
                     "X-Request-ID",
                     "baggage",
                     "tracestate"));
+
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "options");
     /** Of the gateway, which stands before every operation. */
     private static final Set<String> AT_THE_DOOR = Set.of("ambiguous-path", "method-not-allowed", "not-found");
@@ -141,8 +142,7 @@ final class Sweep {
 
     private Stream<Answered> inHeaders(DocumentedOperation operation) {
         return HEADERS.stream().map(names -> {
-            var call =
-                    call(operation).header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+            var call = call(operation).header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
             names.forEach(name -> call.header(name, name.equals("tracestate") ? "m=" + mark : mark));
             operation.bodies().findFirst().ifPresent(body -> {
                 if (!names.contains("Content-Type")) {

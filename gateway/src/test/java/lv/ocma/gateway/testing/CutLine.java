@@ -1,10 +1,12 @@
-package lv.ocma.gateway.limits;
+package lv.ocma.gateway.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,18 +14,32 @@ import java.util.concurrent.ConcurrentHashMap;
  * A way to a server that can be cut, be made to swallow everything, and be mended. Its port stays taken while it is cut: one that is let go of may be
  * somebody else's by then, even that of a caller who asks for it.
  */
-final class CutLine implements AutoCloseable {
+public final class CutLine implements AutoCloseable {
+
+    /** What comes over one side, piece by piece; an empty one at its end. */
+    @FunctionalInterface
+    public interface Pieces {
+
+        byte[] next(InputStream from) throws IOException;
+    }
 
     private final String host;
     private final int port;
+    private final Pieces answers;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ServerSocket server;
     private volatile boolean swallows;
     private volatile boolean cut;
 
-    CutLine(String host, int port) {
+    public CutLine(String host, int port) {
+        this(host, port, CutLine::whatever);
+    }
+
+    /** @param answers how those of the server are read, and changed on their way */
+    public CutLine(String host, int port, Pieces answers) {
         this.host = host;
         this.port = port;
+        this.answers = answers;
         try {
             this.server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -32,7 +48,7 @@ final class CutLine implements AutoCloseable {
         Thread.ofVirtual().start(() -> accept(server));
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -50,22 +66,27 @@ final class CutLine implements AutoCloseable {
                 if (cut) {
                     breakOff();
                 }
-                Thread.ofVirtual().start(() -> carry(near, far));
-                Thread.ofVirtual().start(() -> carry(far, near));
+                Thread.ofVirtual().start(() -> carry(near, far, CutLine::whatever));
+                Thread.ofVirtual().start(() -> carry(far, near, answers));
             } catch (IOException e) {
                 close(listening);
             }
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private static byte[] whatever(InputStream from) throws IOException {
         var octets = new byte[8192];
+        var read = from.read(octets);
+        return Arrays.copyOf(octets, Math.max(0, read));
+    }
+
+    private void carry(Socket from, Socket to, Pieces pieces) {
         try {
-            for (var read = from.getInputStream().read(octets);
-                    read >= 0;
-                    read = from.getInputStream().read(octets)) {
+            for (var piece = pieces.next(from.getInputStream());
+                    piece.length > 0;
+                    piece = pieces.next(from.getInputStream())) {
                 if (!swallows) {
-                    to.getOutputStream().write(octets, 0, read);
+                    to.getOutputStream().write(piece);
                     to.getOutputStream().flush();
                 }
             }
@@ -85,7 +106,7 @@ final class CutLine implements AutoCloseable {
     }
 
     /** Nobody gets through any more, and what was open breaks. */
-    void cut() {
+    public void cut() {
         cut = true;
         breakOff();
     }
@@ -96,11 +117,11 @@ final class CutLine implements AutoCloseable {
     }
 
     /** Nothing is refused, and nothing is answered. */
-    void swallow() {
+    public void swallow() {
         swallows = true;
     }
 
-    void mend() {
+    public void mend() {
         breakOff();
         swallows = false;
         cut = false;
