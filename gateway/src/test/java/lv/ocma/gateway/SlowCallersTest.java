@@ -49,6 +49,7 @@ class SlowCallersTest {
     @AfterEach
     void nothing_is_left_at_work() {
         Eventually.holds("nothing is at work", () -> metrics().contains("\ngateway_in_flight 0.0\n"));
+        Eventually.holds("no body is held", () -> metrics().contains("\ngateway_in_flight_held_bytes 0.0\n"));
     }
 
     @ParameterizedTest

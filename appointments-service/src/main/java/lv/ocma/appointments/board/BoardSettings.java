@@ -8,10 +8,10 @@ import io.smallrye.config.WithDefault;
 interface BoardSettings {
 
     /**
-     * Each holds one of the 64 connections that the gateway has to this service for all that it forwards, so they stay well below; who comes beyond is
-     * told to ask again.
+     * Each holds one of the 256 connections that an instance of the gateway has to this service for streams of events, so they stay below; who comes
+     * beyond is told to ask again.
      */
-    @WithDefault("40")
+    @WithDefault("200")
     int mostClients();
 
     /** Else whoever opens many for one place keeps those of all others away. */

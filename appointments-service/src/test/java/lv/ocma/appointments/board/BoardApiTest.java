@@ -100,8 +100,8 @@ class BoardApiTest {
     }
 
     @Test
-    void boards_leave_most_connections_of_the_gateway_to_others() {
-        assertTrue(settings.mostClients() <= 40, "the gateway has 64 for all of the service");
+    void boards_leave_connections_of_the_gateway_to_other_streams() {
+        assertTrue(settings.mostClients() <= 200, "the gateway has 256 for streams of the service");
     }
 
     private static String nextNews(BufferedReader lines) throws IOException {

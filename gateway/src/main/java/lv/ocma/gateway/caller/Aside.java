@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
-/** What takes long or waits for the database, beside the event loops: each on a virtual thread, and no more of them than the pool of connections bears. */
+/** What takes long or waits for the database, beside the event loops: each on a virtual thread, and no more of them at once than 128. */
 @Singleton
 class Aside {
 

@@ -7,6 +7,7 @@ import lv.ocma.gateway.passage.Passage;
 import lv.ocma.gateway.passage.Stage;
 import lv.ocma.gateway.passage.Verdict;
 import lv.ocma.gateway.problem.Refusal;
+import lv.ocma.gateway.request.Admission;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ class CallerGate implements Gate {
             if (required != null) {
                 require(required, token, shown.manageToken());
             }
-            if (shown.apiKey() == null) {
+            if (shown.apiKey() == null || !Admission.isSafe(passage.request().method())) {
                 Caller.identify(passage.context(), token, null);
                 return Verdict.on();
             }
@@ -62,7 +63,7 @@ class CallerGate implements Gate {
             return Future.succeededFuture(null);
         }
         Future<@Nullable AccessToken> verified =
-                tokens.verify(sent.token()).compose(token -> possession.require(passage, sent, token));
+                passage.here(tokens.verify(sent.token())).compose(token -> possession.require(passage, sent, token));
         return required != null && required.isOpen()
                 ? verified.recover(failure ->
                         failure instanceof Refusal ? Future.succeededFuture(null) : Future.failedFuture(failure))

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import lv.ocma.gateway.store.Store;
 import lv.ocma.platform.problem.Unquoted;
 import org.jboss.logging.Logger;
@@ -21,8 +23,14 @@ class SpentProofs {
     private static final String SWEEP = "delete from spent_proof where until < now()";
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
+    /** Of the connections to the store, so that the limits, which need one, never wait behind proofs. */
+    private static final int CONNECTIONS = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Store store;
     private final long seconds;
+    private final Semaphore free = new Semaphore(CONNECTIONS);
 
     SpentProofs(Store store, CallerConfig config, Vertx vertx, Aside aside) {
         this.store = store;
@@ -41,6 +49,26 @@ class SpentProofs {
      * @throws SQLException where the store is away; whoever proves possession is not let in unseen
      */
     boolean spend(byte[] proof) throws SQLException {
+        takeTurn();
+        try {
+            return insert(proof);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void takeTurn() throws SQLException {
+        try {
+            if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SQLException("Too many proofs wait for the store");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted", e);
+        }
+    }
+
+    private boolean insert(byte[] proof) throws SQLException {
         try (var connection = store.connection();
                 var insert = connection.prepareStatement(SPEND)) {
             insert.setBytes(1, proof);

@@ -139,7 +139,8 @@ class ClientsApi implements Gate {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 promise.fail(e);
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
+                // Whatever it was: a request waits for it.
                 promise.fail(e);
             }
         });

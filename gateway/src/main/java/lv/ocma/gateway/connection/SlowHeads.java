@@ -26,6 +26,11 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
     /** Octets of requests that may wait behind the one at work. */
     private static final int AHEAD = 65_536;
 
+    /** Method, version, blanks and the empty line. */
+    private static final int AROUND_A_HEAD = 18;
+
+    private static final int AROUND_A_HEADER = 4;
+
     private final long millis;
     private int atWork;
     private boolean reading;
@@ -66,9 +71,18 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
         cancel();
         if (request.version() != HttpVersion.HTTP_2) {
             current = request;
-            // One that comes out of the queue leaves others there, of which it is not known how many.
-            ahead = reading ? 0 : ahead;
+            // One that comes out of the queue leaves others there.
+            ahead = reading ? 0 : Math.max(0, ahead - octets(request));
         }
+    }
+
+    /** That a request has taken on the wire, about: its head alone, as bodies that are announced are not counted ahead. */
+    private static long octets(HttpServerRequest request) {
+        var octets = AROUND_A_HEAD + request.uri().length();
+        for (var header : request.headers()) {
+            octets += header.getKey().length() + header.getValue().length() + AROUND_A_HEADER;
+        }
+        return octets;
     }
 
     private boolean isTooFarAhead(Object octets) {

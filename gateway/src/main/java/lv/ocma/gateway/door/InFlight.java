@@ -86,8 +86,13 @@ class InFlight implements Gate {
     private final class Room {
 
         private long taken;
+        private boolean over;
 
         boolean take(int octets) {
+            if (over) {
+                // Answered before it had come, and read on for a while only so that the answer arrives.
+                return false;
+            }
             if (held.addAndGet(octets) > mostHeld) {
                 held.addAndGet(-octets);
                 return false;
@@ -98,7 +103,7 @@ class InFlight implements Gate {
 
         void leave() {
             held.addAndGet(-taken);
-            taken = 0;
+            over = true;
         }
     }
 }

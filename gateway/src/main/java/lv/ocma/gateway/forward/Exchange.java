@@ -253,7 +253,13 @@ final class Exchange implements ProxyInterceptor {
                 && !Failures.isOfTheCaller(failure)
                 && ofTheBody() == null
                 && !(isLate(failure) && !context.request().isEnded())
-                && !context.response().closed();
+                && !context.response().closed()
+                && !isToldAlready();
+    }
+
+    /** Its time was over before there was a connection. */
+    private boolean isToldAlready() {
+        return sent == null && context.response().ended();
     }
 
     private boolean isLate(Throwable failure) {

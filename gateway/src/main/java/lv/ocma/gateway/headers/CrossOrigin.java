@@ -64,7 +64,6 @@ class CrossOrigin {
             "Cache-Status",
             "Age",
             "Content-Language",
-            "DPoP-Nonce",
             "WWW-Authenticate");
 
     private final Clients clients;

@@ -121,10 +121,13 @@ final class Courier {
             return;
         }
         swept = System.nanoTime();
+        underwaySince = swept;
         try {
             tallies.sweep();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("Tallies that are over were not swept, that is tried again", Unquoted.of(e));
+        } finally {
+            underwaySince = NOT_UNDERWAY;
         }
     }
 

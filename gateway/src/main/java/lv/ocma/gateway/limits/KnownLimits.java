@@ -2,12 +2,11 @@ package lv.ocma.gateway.limits;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import lv.ocma.gateway.caller.Caller;
 import lv.ocma.gateway.client.Clients;
 
-/** The limits that the operator names in the configuration, else those of the client's registration, else those of every client. */
+/** Each value that the operator names in the configuration, else that of the client's registration, else those of every client. */
 @Singleton
 class KnownLimits implements LimitsOf {
 
@@ -16,20 +15,33 @@ class KnownLimits implements LimitsOf {
     private final Clients registry;
     private final Limits ofAddresses;
     private final Limits ofClients;
-    private final Map<String, Limits> own = new HashMap<>();
+    private final Map<String, LimitsConfig.Own> own;
 
     KnownLimits(LimitsConfig config, Clients registry) {
         this.registry = registry;
         this.ofAddresses = of(config.address());
         this.ofClients = of(config.client());
-        config.clients()
-                .forEach((client, limits) -> own.put(
-                        client,
-                        new Limits(
-                                limits.quota().orElse(ofClients.quota()),
-                                limits.window().orElse(ofClients.window()),
-                                limits.day().orElse(ofClients.day()),
-                                limits.atOnce().orElse(ofClients.atOnce()))));
+        this.own = Map.copyOf(config.clients());
+        requireSome(ofAddresses);
+        requireSome(ofClients);
+        own.values().forEach(limits -> requireSome(named(limits, ofClients)));
+    }
+
+    /** A mistake of the operator stops the start, and no request. */
+    private static void requireSome(Limits limits) {
+        var window = new Policy("client", limits.quota(), new Period(limits.window()));
+        if (limits.day() < 0 || window.quota() < 1) {
+            throw new IllegalArgumentException("A day must allow something, or 0 for no limit, not " + limits.day());
+        }
+    }
+
+    /** Value by value, so that one that is named leaves the others as they are. */
+    private static Limits named(LimitsConfig.Own named, Limits others) {
+        return new Limits(
+                named.quota().orElse(others.quota()),
+                named.window().orElse(others.window()),
+                named.day().orElse(others.day()),
+                named.atOnce().orElse(others.atOnce()));
     }
 
     private static Limits of(LimitsConfig.Kind kind) {
@@ -43,7 +55,8 @@ class KnownLimits implements LimitsOf {
             return ofAddresses;
         }
         var named = own.get(client);
-        return named != null ? named : registered(client);
+        var registered = registered(client);
+        return named == null ? registered : named(named, registered);
     }
 
     private Limits registered(String client) {

@@ -1,6 +1,7 @@
 package lv.ocma.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,9 +47,20 @@ class PlainReference {
         var page = pages.get(path);
         return page == null
                 ? null
-                : new Pages.Shown(
-                        path.equals(PATH) ? PATH : PATH + "/{part}",
-                        context -> made.computeIfAbsent(path, any -> page.get()).send(context, CACHING));
+                : new Pages.Shown(path.equals(PATH) ? PATH : PATH + "/{part}", context -> show(context, path, page));
+    }
+
+    /** Each is made once, beside the event loop, as one may tell of hundreds of schemas. */
+    private void show(RoutingContext context, String path, Supplier<Representation> page) {
+        var known = made.get(path);
+        if (known != null) {
+            known.send(context, CACHING);
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> made.computeIfAbsent(path, any -> page.get()), false)
+                .onSuccess(ready -> ready.send(context, CACHING))
+                .onFailure(context::fail);
     }
 
     private static String address(String tag) {

@@ -50,9 +50,9 @@ class CacheTest {
 
     @BeforeEach
     void a_service_answers_for_a_minute() {
+        CachingServices.changesAreHeardOf();
         divisions.answersNormally();
         says(MINUTE);
-        CachingServices.changesAreHeardOf();
     }
 
     private void says(String cacheControl) {

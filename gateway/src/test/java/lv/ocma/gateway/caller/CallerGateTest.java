@@ -182,6 +182,13 @@ class CallerGateTest {
     }
 
     @Test
+    void an_api_key_names_nobody_but_who_reads() {
+        registerKeys();
+        key(KEY).body("{}").contentType("application/json").post("/v1/played");
+        assertNull(seen.last().client());
+    }
+
+    @Test
     void a_key_that_is_nobodys_is_said_to_be() {
         registerKeys();
         for (var key : List.of(REVOKED, KEY.replace('x', 'y'), "ocma.abcd9999." + "x".repeat(43), "made up", "")) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import lv.ocma.gateway.testing.ClientTable;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
 import lv.ocma.platform.testing.Eventually;
@@ -37,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class LimitGateTest {
 
     private static final int AT_ONCE = 4;
+
+    @Inject
+    ClientTable registry;
 
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     PlayedService appointments;
@@ -57,6 +62,7 @@ class LimitGateTest {
                     Map.entry("ocma.gateway.limits.person.window", "1d"),
                     Map.entry("ocma.gateway.limits.clients.\"portal\".quota", "7"),
                     Map.entry("ocma.gateway.limits.clients.\"portal\".day", "0"),
+                    Map.entry("ocma.gateway.limits.clients.\"registered\".at-once", "3"),
                     Map.entry("ocma.gateway.limits.clients.\"flood\".day", "0"),
                     Map.entry("ocma.gateway.limits.clients.\"calm\".day", "0"));
         }
@@ -69,6 +75,19 @@ class LimitGateTest {
 
     private static Response ask(String client) {
         return given().auth().oauth2(TestTokens.frontEnd(client)).get("/v1/slots");
+    }
+
+    @Test
+    void a_value_that_the_operator_names_leaves_those_that_the_client_has_registered() {
+        registry.empty();
+        registry.execute(
+                "INSERT INTO client VALUES ('registered', 'Client', 'api@example.lv', '{}', 11, 22, now(), now(), 1)");
+        registry.tellOthers();
+
+        Eventually.becomes(
+                "\"client\";q=11;w=60, \"day\";q=22;w=86400",
+                () -> ask("registered").header("RateLimit-Policy"));
+        registry.empty();
     }
 
     @Test
