@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -30,6 +31,9 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
     private static final int AROUND_A_HEAD = 18;
 
     private static final int AROUND_A_HEADER = 4;
+
+    private static final int OF_TLS = 29;
+    private static final int SMALL_RECORD = 1_024;
 
     private final long millis;
     private int atWork;
@@ -76,13 +80,19 @@ public final class SlowHeads extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** That a request has taken on the wire, about: its head alone, as bodies that are announced are not counted ahead. */
+    /** That a request has taken on the wire at the most, about: head and announced body, and what TLS adds to each of its records. */
     private static long octets(HttpServerRequest request) {
-        var octets = AROUND_A_HEAD + request.uri().length();
+        var octets = AROUND_A_HEAD + request.uri().length() + announced(request);
         for (var header : request.headers()) {
             octets += header.getKey().length() + header.getValue().length() + AROUND_A_HEADER;
         }
-        return octets;
+        return octets + OF_TLS * (1 + octets / SMALL_RECORD);
+    }
+
+    private static long announced(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // What is no length has been refused by the server.
+        return length == null ? 0 : Long.parseUnsignedLong(length.strip());
     }
 
     private boolean isTooFarAhead(Object octets) {

@@ -27,13 +27,20 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     /** Whether its first line has been read. */
     private boolean begun;
 
+    private boolean refused;
+
     StrictDecoder(HttpServerOptions options) {
         super(options);
     }
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf octets, List<Object> out) throws Exception {
+        if (refused) {
+            octets.skipBytes(octets.readableBytes());
+            return;
+        }
         if (inHead && isReadInTwoWays(octets)) {
+            refused = true;
             octets.skipBytes(octets.readableBytes());
             var refused = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
             refused.setDecoderResult(

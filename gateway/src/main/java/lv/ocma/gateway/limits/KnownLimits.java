@@ -35,11 +35,12 @@ class KnownLimits implements LimitsOf {
         }
     }
 
-    /** Value by value, so that one that is named leaves the others as they are. */
-    private static Limits named(LimitsConfig.Own named, Limits others) {
+    /** What is not named stays as it is; a quota and its window are one rule. */
+    private Limits named(LimitsConfig.Own named, Limits others) {
+        var rate = named.quota().isPresent() || named.window().isPresent() ? ofClients : others;
         return new Limits(
-                named.quota().orElse(others.quota()),
-                named.window().orElse(others.window()),
+                named.quota().orElse(rate.quota()),
+                named.window().orElse(rate.window()),
                 named.day().orElse(others.day()),
                 named.atOnce().orElse(others.atOnce()));
     }

@@ -3,6 +3,7 @@ package lv.ocma.gateway.passage;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.future.FutureInternal;
 import io.vertx.ext.web.RoutingContext;
 import lv.ocma.gateway.contract.Operation;
 import lv.ocma.gateway.request.Admission;
@@ -41,7 +42,8 @@ public record Passage(
 
     /** On the event loop of the request, wherever something was completed: nothing of the request may be touched elsewhere. Called on it. */
     public <T> Future<T> here(Future<T> elsewhere) {
-        if (elsewhere.isComplete()) {
+        if (elsewhere.isComplete() && elsewhere instanceof FutureInternal<T> known && known.context() == null) {
+            // Of no event loop: whoever goes on with it does so where they are.
             return elsewhere;
         }
         var promise = ((ContextInternal) context.vertx().getOrCreateContext()).<T>promise();
