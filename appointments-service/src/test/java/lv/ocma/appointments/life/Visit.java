@@ -152,11 +152,11 @@ final class Visit {
         events++;
     }
 
-    /** The place has no room for what is proposed either. */
+    /** The place has no room for what is proposed either, of which its customer, who may be about to answer, is told. */
     void withdraw() {
         proposed = null;
         isDue = true;
-        changed("WITHDRAW_PROPOSAL", 0);
+        changed("WITHDRAW_PROPOSAL", 1);
     }
 
     /** What is kept for it, and is not in its way. */
