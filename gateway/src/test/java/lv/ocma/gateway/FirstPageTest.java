@@ -33,6 +33,7 @@ class FirstPageTest {
                 .body("version", equalTo("1.0.0-SNAPSHOT"))
                 .body("document", equalTo("https://api.example.test/openapi"))
                 .body("reference", equalTo("https://api.example.test/reference"))
+                .body("plainReference", equalTo("https://api.example.test/reference/plain"))
                 .body("guide", equalTo("https://api.example.test/guide"))
                 .body("problems", equalTo("https://api.example.test/problems"))
                 .body("state.services.find { it.name == 'divisions' }.answers", equalTo(true))

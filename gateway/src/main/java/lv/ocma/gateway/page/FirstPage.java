@@ -56,6 +56,7 @@ class FirstPage {
             String version,
             String document,
             String reference,
+            String plainReference,
             String guide,
             String problems,
 
@@ -102,6 +103,7 @@ class FirstPage {
                     version,
                     address + DocumentPage.PATH,
                     address + "/reference",
+                    address + "/reference/plain",
                     address + "/guide",
                     address + "/problems",
                     state));

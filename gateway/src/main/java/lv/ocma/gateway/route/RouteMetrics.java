@@ -1,5 +1,6 @@
 package lv.ocma.gateway.route;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -48,7 +49,11 @@ public class RouteMetrics {
     }
 
     public void repeated(Service service) {
-        registry.counter("gateway.repeats", "service", service.name()).increment();
+        repeats(service).increment();
+    }
+
+    private Counter repeats(Service service) {
+        return registry.counter("gateway.repeats", "service", service.name());
     }
 
     public void failed(Service service, String slug) {
@@ -61,8 +66,11 @@ public class RouteMetrics {
         registry.counter("gateway.invalid", "route", route, "code", code).increment();
     }
 
-    /** The state of an address as a figure that follows it: 0 closed, 1 half open, 2 open. */
+    /** The state of an address as a figure that follows it: 0 closed, 1 half open, 2 open. What is counted of it is there from the beginning, at nought. */
     public void follow(Service service, Address address) {
+        repeats(service);
+        openings(service, address);
+        heldBackOf(service);
         followed.add(Gauge.builder("gateway.breaker.state", address, Address::stateNumber)
                 .tag("service", service.name())
                 .tag("address", address.name())
@@ -76,12 +84,19 @@ public class RouteMetrics {
     }
 
     public void opened(Service service, Address address) {
-        registry.counter("gateway.breaker.opened", "service", service.name(), "address", address.name())
-                .increment();
+        openings(service, address).increment();
+    }
+
+    private Counter openings(Service service, Address address) {
+        return registry.counter("gateway.breaker.opened", "service", service.name(), "address", address.name());
     }
 
     /** A request that was not sent, as every address is left out. */
     public void heldBack(Service service) {
-        registry.counter("gateway.breaker.refused", "service", service.name()).increment();
+        heldBackOf(service).increment();
+    }
+
+    private Counter heldBackOf(Service service) {
+        return registry.counter("gateway.breaker.refused", "service", service.name());
     }
 }
