@@ -27,7 +27,7 @@ async function evaluator(page) {
 }
 
 /** What axe finds by all its rules, those of best practice too. */
-export async function violations(page) {
+async function violations(page) {
   const evaluated = await evaluator(page);
   await evaluated(AXE + ';0', false);
   const found = JSON.parse(await evaluated('axe.run().then(found => JSON.stringify(found.violations))', true));
