@@ -44,6 +44,7 @@ public class PlayedServices implements QuarkusTestResourceLifecycleManager {
                 // own.
                 Map.entry("ocma.gateway.breaker.in-a-row", "1000000"),
                 Map.entry("ocma.gateway.breaker.least", "1000000"),
+                Map.entry("ocma.gateway.repeats.few", "1000000"),
                 Map.entry("ocma.gateway.limits.body-time", "1s"),
                 Map.entry("ocma.gateway.limits.held", "16M"),
                 Map.entry("ocma.gateway.routes.\"/v1/hours\".body-limit", "32M"),
