@@ -41,7 +41,7 @@ class CallerGate implements Gate {
     public Future<Verdict> pass(Passage passage) {
         var shown = Credentials.of(passage.request().headers());
         var required = requirements.of(passage.operation());
-        return passage.here(verified(passage, shown.token(), required)).compose(token -> {
+        return verified(passage, shown.token(), required).compose(token -> {
             if (required != null) {
                 require(required, token, shown.manageToken());
             }
@@ -56,7 +56,7 @@ class CallerGate implements Gate {
         });
     }
 
-    /** Null without one. What is open to anyone never fails for a token, here as at its service; one that is good tells who asks. */
+    /** On the event loop of the request. Null without one. What is open to anyone never fails for a token, here as at its service; one that is good tells who asks. */
     private Future<@Nullable AccessToken> verified(
             Passage passage, Credentials.@Nullable Sent sent, @Nullable Requirement required) {
         if (sent == null) {

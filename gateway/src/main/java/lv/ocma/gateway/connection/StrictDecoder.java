@@ -42,10 +42,10 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
         if (inHead && isReadInTwoWays(octets)) {
             refused = true;
             octets.skipBytes(octets.readableBytes());
-            var refused = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
-            refused.setDecoderResult(
+            var head = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+            head.setDecoderResult(
                     DecoderResult.failure(new IllegalArgumentException("The head may be read in two ways")));
-            out.add(refused);
+            out.add(head);
             return;
         }
         var before = out.size();

@@ -53,7 +53,7 @@ class Way {
     Future<Void> go(Passage passage) {
         return gates.pass(passage)
                 .recover(failure -> strangers.count(passage, failure))
-                .compose(verdict -> onceAllIsRead(passage).map(verdict))
+                .compose(verdict -> onceAllIsRead(passage, verdict))
                 .map(verdict -> {
                     if (verdict == Verdict.ON && !passage.isOver()) {
                         forwarder.forward(passage);
@@ -63,12 +63,12 @@ class Way {
     }
 
     /** What came along with a request of HTTP/2 may take it back (CVE-2023-44487), and then it costs a service nothing. */
-    private static Future<Void> onceAllIsRead(Passage passage) {
+    private static Future<Verdict> onceAllIsRead(Passage passage, Verdict verdict) {
         if (passage.request().version() != HttpVersion.HTTP_2) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(verdict);
         }
-        var read = Promise.<Void>promise();
-        passage.context().vertx().runOnContext(read::complete);
+        var read = Promise.<Verdict>promise();
+        passage.context().vertx().runOnContext(later -> read.complete(verdict));
         return read.future();
     }
 }

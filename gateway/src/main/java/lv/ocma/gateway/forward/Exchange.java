@@ -28,10 +28,8 @@ import lv.ocma.gateway.problem.Refusal;
 import lv.ocma.gateway.problem.Refused;
 import lv.ocma.gateway.request.Admission;
 import lv.ocma.gateway.request.ChunkedRequest;
-import lv.ocma.gateway.request.HeldBody;
 import lv.ocma.gateway.request.LimitedStream;
 import lv.ocma.gateway.request.RequestBody;
-import lv.ocma.gateway.request.RequestTarget;
 import lv.ocma.gateway.route.Route;
 import lv.ocma.gateway.upstream.Address;
 import lv.ocma.gateway.upstream.Attempt;
@@ -50,9 +48,7 @@ final class Exchange implements ProxyInterceptor {
     private final Passage passage;
     private final RoutingContext context;
     private final Route route;
-    private final RequestTarget target;
     private final Means means;
-    private final HeldBody body;
     /** Of events, without an end: no time-out and no breaker concerns it. */
     private final boolean stream;
 
@@ -69,10 +65,8 @@ final class Exchange implements ProxyInterceptor {
         this.passage = passage;
         this.context = passage.context();
         this.route = passage.route();
-        this.target = passage.target();
         this.stream = passage.isStream();
         this.means = means;
-        this.body = passage.body();
     }
 
     HttpServerRequest request() {
@@ -118,7 +112,7 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
         var request = proxied.request();
-        request.setURI(target.uri(target.path()));
+        request.setURI(passage.target().uri(passage.target().path()));
         means.headers().toService(request.headers(), context);
         EntityTags.toService(request.headers());
         if (!stream) {
@@ -166,7 +160,10 @@ final class Exchange implements ProxyInterceptor {
             return Future.succeededFuture();
         }
         if (RequestBody.isJson(request)) {
-            return body.whole().onSuccess(whole -> hold(proxied, whole)).mapEmpty();
+            return passage.body()
+                    .whole()
+                    .onSuccess(whole -> hold(proxied, whole))
+                    .mapEmpty();
         }
         var length = RequestBody.declaredLength(request);
         if (length > route.bodyLimit()) {

@@ -10,7 +10,7 @@ import lv.ocma.gateway.client.Clients;
 @Singleton
 class KnownLimits implements LimitsOf {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Period MINUTE = new Period(Duration.ofMinutes(1));
 
     private final Clients registry;
     private final Limits ofAddresses;
@@ -22,17 +22,8 @@ class KnownLimits implements LimitsOf {
         this.ofAddresses = of(config.address());
         this.ofClients = of(config.client());
         this.own = Map.copyOf(config.clients());
-        requireSome(ofAddresses);
-        requireSome(ofClients);
-        own.values().forEach(limits -> requireSome(named(limits, ofClients)));
-    }
-
-    /** A mistake of the operator stops the start, and no request. */
-    private static void requireSome(Limits limits) {
-        var window = new Policy("client", limits.quota(), new Period(limits.window()));
-        if (limits.day() < 0 || window.quota() < 1) {
-            throw new IllegalArgumentException("A day must allow something, or 0 for no limit, not " + limits.day());
-        }
+        // A mistake of the operator stops the start, and no request.
+        own.values().forEach(limits -> named(limits, ofClients));
     }
 
     /** What is not named stays as it is; a quota and its window are one rule. */
@@ -40,13 +31,13 @@ class KnownLimits implements LimitsOf {
         var rate = named.quota().isPresent() || named.window().isPresent() ? ofClients : others;
         return new Limits(
                 named.quota().orElse(rate.quota()),
-                named.window().orElse(rate.window()),
+                named.window().map(Period::new).orElse(rate.window()),
                 named.day().orElse(others.day()),
                 named.atOnce().orElse(others.atOnce()));
     }
 
     private static Limits of(LimitsConfig.Kind kind) {
-        return new Limits(kind.quota(), kind.window(), kind.day(), kind.atOnce());
+        return new Limits(kind.quota(), new Period(kind.window()), kind.day(), kind.atOnce());
     }
 
     @Override

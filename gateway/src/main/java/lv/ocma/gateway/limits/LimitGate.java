@@ -54,7 +54,7 @@ class LimitGate implements Gate {
         var subject = caller.client() == null ? caller.address() : caller.client();
         enter(passage, kind + " " + subject, own.atOnce());
         var claims = new ArrayList<Claim>();
-        claims.add(new Claim(new Policy(kind, own.quota(), new Period(own.window())), subject));
+        claims.add(new Claim(new Policy(kind, own.quota(), own.window()), subject));
         if (own.day() > 0) {
             claims.add(new Claim(new Policy(Policy.DAY, own.day(), Period.DAY), kind + " " + subject));
         }

@@ -87,7 +87,8 @@ final class DeclaredProblems {
         return !isTrue(idempotent, "required") && isTrue(idempotent, "conditional");
     }
 
-    private static boolean isTrue(AnnotationInstance idempotent, String member) {
+    /** As it is said, or else as {@code Idempotent} takes it where it says nothing. */
+    static boolean isTrue(AnnotationInstance idempotent, String member) {
         var said = idempotent.value(member);
         return said == null || said.asBoolean();
     }

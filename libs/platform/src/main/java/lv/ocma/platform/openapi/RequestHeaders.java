@@ -106,8 +106,7 @@ final class RequestHeaders {
     static void addTo(Operation operation, HttpMethod verb, MethodInfo method) {
         var idempotent = method.annotation(IDEMPOTENT);
         if (idempotent != null) {
-            var required = idempotent.value("required");
-            refer(operation, required == null || required.asBoolean() ? KEY : OPTIONAL_KEY);
+            refer(operation, DeclaredProblems.isTrue(idempotent, "required") ? KEY : OPTIONAL_KEY);
         }
         if (operation.getResponses().getAPIResponse(PRECONDITION_REQUIRED) != null) {
             refer(operation, MATCH);
