@@ -24,7 +24,7 @@ class DayEnd {
     }
 
     @Scheduled(
-            every = "1m",
+            every = "${ocma.day-end.every}",
             delayed = "1m",
             identity = "queue-day-end",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
