@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.OptionalLong;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -28,6 +29,9 @@ class ThreeGatewaysIT {
 
     private static final int GATEWAYS = 3;
     private static final int WINDOWS = 10;
+    /** Windows that are not over before they are answered count for nothing. */
+    private static final int MOST_ASKED = 40;
+
     private static final int QUOTA = 200;
     private static final int ASKED = 400;
     private static final long WINDOW_MILLIS = 3_000;
@@ -65,19 +69,24 @@ class ThreeGatewaysIT {
                 assertEquals(OK, ask(gateway, token).get().statusCode());
             }
             var admitted = new ArrayList<Long>();
-            for (var window = 0; window < WINDOWS; window++) {
-                admitted.add(admitted(gateways, token));
+            for (var asked = 0; asked < MOST_ASKED && admitted.size() < WINDOWS; asked++) {
+                admitted(gateways, token).ifPresent(admitted::add);
             }
             System.out.println("Admitted of " + ASKED + " in windows of " + QUOTA + ": " + admitted);
+            assertEquals(WINDOWS, admitted.size(), "windows in which everything was answered");
             assertAll(admitted.stream().map(each -> () -> assertEquals(QUOTA, each)));
         } finally {
             backend.stop(0);
         }
     }
 
-    /** One window from its beginning; three fifths of what is asked goes to the first, a tenth to the last. */
-    private long admitted(List<String> gateways, String token) throws Exception {
+    /**
+     * One window from its beginning; three fifths of what is asked goes to the first, a tenth to the last. Empty where this machine was too busy to have all
+     * answers before the next window began, of which some would be.
+     */
+    private OptionalLong admitted(List<String> gateways, String token) throws Exception {
         Thread.sleep(WINDOW_MILLIS - System.currentTimeMillis() % WINDOW_MILLIS);
+        var window = System.currentTimeMillis() / WINDOW_MILLIS;
         var began = System.nanoTime();
         var answers = new ArrayList<CompletableFuture<HttpResponse<Void>>>();
         for (var request = 0; request < ASKED; request++) {
@@ -96,7 +105,7 @@ class ThreeGatewaysIT {
                     answer.get().headers().firstValue("Retry-After").isPresent());
             admitted += status == OK ? 1 : 0;
         }
-        return admitted;
+        return System.currentTimeMillis() / WINDOW_MILLIS == window ? OptionalLong.of(admitted) : OptionalLong.empty();
     }
 
     private CompletableFuture<HttpResponse<Void>> ask(String gateway, String token) {
