@@ -3,6 +3,7 @@ package lv.ocma.notifications;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -333,12 +334,12 @@ public class Given {
         }
 
         public List<String> statuses() {
-            return texts("select status from message where appointment = ? order by sequence, id", id);
+            return texts("select status from message where about = ? order by sequence, id", id);
         }
 
         /** Kind and status of each message. */
         public List<String> messages() {
-            return texts("select kind || ' ' || status from message where appointment = ? order by sequence, id", id);
+            return texts("select kind || ' ' || status from message where about = ? order by sequence, id", id);
         }
 
         public String status() {
@@ -347,7 +348,7 @@ public class Given {
 
         /** A column of the only message. */
         public String one(String column) {
-            var values = texts("select cast(" + column + " as text) from message where appointment = ?", id);
+            var values = texts("select cast(" + column + " as text) from message where about = ?", id);
             return values.size() == 1 ? values.getFirst() : values.toString();
         }
     }
@@ -361,10 +362,10 @@ public class Given {
         return Long.parseLong(texts(sql, parameter).getFirst());
     }
 
-    public List<String> texts(String sql, Object parameter) {
+    public List<String> texts(String sql, Object... parameters) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            select.setObject(1, parameter);
+            set(select, parameters);
             var texts = new ArrayList<String>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -377,13 +378,19 @@ public class Given {
         }
     }
 
-    public void change(String sql, Object parameter) {
+    public void change(String sql, Object... parameters) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(sql)) {
-            update.setObject(1, parameter);
+            set(update, parameters);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
         }
     }
 

@@ -66,6 +66,6 @@ public final class WaitingGiven {
 
     /** Kind and status of each message. */
     public List<String> messages() {
-        return given.texts("select kind || ' ' || status from message where appointment = ? order by sequence, id", id);
+        return given.texts("select kind || ' ' || status from message where about = ? order by sequence, id", id);
     }
 }

@@ -29,6 +29,7 @@ import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Refusal;
 import lv.ocma.notifications.letter.Visit;
+import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.Cause;
 import lv.ocma.notifications.message.Obstacle;
 import lv.ocma.notifications.message.Outgoing;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the messages that an event about a booking causes, in the event's transaction. */
 @ApplicationScoped
 class BookingMessages {
+
+    /** For whom all that is told of visits is sent. */
+    static final String SENDER = "appointments";
 
     /** So soon another time is proposed, where there is one. */
     private static final Duration ANOTHER_WITHIN = Duration.ofMinutes(2);
@@ -208,11 +212,11 @@ class BookingMessages {
             var cause = new Cause(
                     kind,
                     info.id(),
-                    booking.id(),
-                    booking.reference(),
+                    new About(About.Kind.VISIT, booking.id(), booking.reference()),
                     info.sequence(),
                     booking.place(),
                     Language.of(booking.language()),
+                    SENDER,
                     instant(beside.notBefore()),
                     instant(beside.usefulUntil()));
             send(cause, visit, contact);
@@ -247,11 +251,11 @@ class BookingMessages {
             var cause = new Cause(
                     kind,
                     info.id(),
-                    ticket.id(),
-                    ticket.number(),
+                    new About(About.Kind.TICKET, ticket.id(), ticket.number()),
                     info.sequence(),
                     ticket.place(),
                     Language.of(ticket.language()),
+                    SENDER,
                     null,
                     null);
             send(cause, visit, contact);

@@ -13,6 +13,7 @@ import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Visit;
+import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.Cause;
 import lv.ocma.notifications.message.Outgoing;
 import lv.ocma.platform.inbox.EventInfo;
@@ -95,11 +96,11 @@ class WaitingMessages {
             var cause = new Cause(
                     kind,
                     info.id(),
-                    entry.id(),
-                    entry.reference(),
+                    new About(About.Kind.WAITING, entry.id(), entry.reference()),
                     info.sequence(),
                     entry.places().getFirst(),
                     Language.of(entry.language()),
+                    BookingMessages.SENDER,
                     null,
                     answerBy == null ? null : answerBy.toInstant());
             bookings.send(cause, visit, contact);

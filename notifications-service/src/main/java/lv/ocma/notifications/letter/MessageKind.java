@@ -200,6 +200,20 @@ public enum MessageKind {
                 .collect(Collectors.toSet());
     }
 
+    /** Which of those that are due leave first. */
+    public Priority priority() {
+        return switch (this) {
+            case CONTACT_CODE,
+                    VISIT_PLACE_LATE,
+                    VISIT_PLACE_ON_TIME,
+                    VISIT_DELAY_MOVED,
+                    WAITING_OFFERED,
+                    VISIT_STANDS -> Priority.URGENT;
+            case VISIT_REMINDER -> Priority.BULK;
+            default -> Priority.NORMAL;
+        };
+    }
+
     /** Key of its subject, heading and first sentence. */
     String phrase(String part) {
         return phrases + "." + part;

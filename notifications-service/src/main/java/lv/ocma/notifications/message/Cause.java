@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes a message due.
  *
- * @param event that caused it; a kind exists once for it
- * @param sequence orders the messages of an appointment that are of the same topic: those of codes, and all others
+ * @param event that caused it; a kind exists once for it over each channel
+ * @param sequence orders the messages about the same thing that are of the same topic: those of codes, and all others
+ * @param sender for whom it is sent, a service or a client: each gets its share
  * @param notBefore when it may leave; null for at once
  * @param usefulUntil from when it tells nothing any more and is not sent; null where it always does
  */
 public record Cause(
         MessageKind kind,
         UUID event,
-        UUID appointment,
-        String reference,
+        About about,
         long sequence,
         String place,
         Language language,
+        String sender,
         @Nullable Instant notBefore,
         @Nullable Instant usefulUntil) {}

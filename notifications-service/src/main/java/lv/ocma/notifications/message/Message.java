@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,22 @@ class Message {
     @Column(name = "event_id")
     private UUID eventId;
 
-    private UUID appointment;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "about_kind")
+    private About.Kind aboutKind;
+
+    private UUID about;
 
     private String reference;
 
     private long sequence;
 
     private String place;
+
+    @Enumerated(EnumType.ORDINAL)
+    private Priority priority;
+
+    private String sender;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -65,16 +75,26 @@ class Message {
     private @Nullable String messageId;
 
     @Convert(converter = PersonalText.class)
-    private @Nullable String mime;
+    private @Nullable String content;
+
+    private @Nullable String provider;
+
+    @Column(name = "provider_reference")
+    private @Nullable String providerReference;
 
     private @Nullable String answer;
 
     private int attempts;
 
+    private boolean doubtful;
+
     private int resent;
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "claimed_at")
+    private @Nullable Instant claimedAt;
 
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
@@ -85,6 +105,9 @@ class Message {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "delivered_at")
+    private @Nullable Instant deliveredAt;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Message() {}
 
@@ -93,10 +116,13 @@ class Message {
         this.id = id;
         this.kind = cause.kind();
         this.eventId = cause.event();
-        this.appointment = cause.appointment();
-        this.reference = cause.reference();
+        this.aboutKind = cause.about().kind();
+        this.about = cause.about().id();
+        this.reference = cause.about().reference();
         this.sequence = cause.sequence();
         this.place = cause.place();
+        this.priority = cause.kind().priority();
+        this.sender = cause.sender();
         this.channel = Channel.EMAIL;
         this.language = cause.language().tag();
         this.status = MessageStatus.CREATED;
@@ -112,7 +138,7 @@ class Message {
         recipientName = recipient.name();
         recipientAddress = recipient.address();
         messageId = mail.messageId();
-        mime = mail.mime();
+        content = mail.mime();
         dueAt = due;
     }
 
@@ -123,13 +149,16 @@ class Message {
                 now);
     }
 
-    /** Takes the message for one attempt. Found under way, its sender has died, perhaps after the server had accepted it. */
-    void claim(Instant leaseEnd) {
-        if (status == MessageStatus.SENDING) {
+    /** Takes the message for one attempt. Found under way, its sender has died, perhaps after the provider had accepted it. */
+    void claim(String by, Instant now, Instant leaseEnd) {
+        doubtful = doubtful || status == MessageStatus.SENDING;
+        if (doubtful) {
             resent++;
         }
         become(MessageStatus.SENDING);
         attempts++;
+        provider = by;
+        claimedAt = now;
         dueAt = leaseEnd;
     }
 
@@ -146,26 +175,47 @@ class Message {
         end(MessageStatus.EXPIRED, "overtaken", now);
     }
 
-    void accept(String answer, Instant now) {
+    void accept(String answer, @Nullable String reference, Instant now) {
         end(MessageStatus.ACCEPTED, null, now);
         this.answer = answer;
+        this.providerReference = reference;
     }
 
     void fail(String reason, Instant now) {
         end(MessageStatus.FAILED, reason, now);
     }
 
-    void postpone(String reason, Instant until) {
-        become(MessageStatus.RENDERED);
+    void defer(String reason, Instant until) {
+        become(MessageStatus.DEFERRED);
         this.reason = reason;
         dueAt = until;
+    }
+
+    /** The provider may have taken it: sent once more under the same Message-ID, it may be there twice. */
+    void doubt(String reason, Instant until) {
+        doubtful = true;
+        defer(reason, until);
+    }
+
+    /** What the provider has told of it after it had accepted it. */
+    void receive(Receipt.Outcome outcome, @Nullable String code, Instant now) {
+        switch (outcome) {
+            case DELIVERED -> {
+                end(MessageStatus.DELIVERED, null, now);
+                deliveredAt = now;
+            }
+            case FAILED -> end(MessageStatus.FAILED, code, now);
+            case EXPIRED -> end(MessageStatus.EXPIRED, code, now);
+        }
     }
 
     private void end(MessageStatus end, @Nullable String reason, Instant now) {
         become(end);
         this.reason = reason;
         dueAt = null;
-        endedAt = now;
+        if (endedAt == null) {
+            endedAt = now;
+        }
     }
 
     private void become(MessageStatus next) {
@@ -187,8 +237,20 @@ class Message {
         return kind;
     }
 
-    UUID appointment() {
-        return appointment;
+    Priority priority() {
+        return priority;
+    }
+
+    String sender() {
+        return sender;
+    }
+
+    About.Kind aboutKind() {
+        return aboutKind;
+    }
+
+    UUID about() {
+        return about;
     }
 
     String reference() {
@@ -232,8 +294,18 @@ class Message {
     }
 
     @Nullable
-    String mime() {
-        return mime;
+    String content() {
+        return content;
+    }
+
+    @Nullable
+    String provider() {
+        return provider;
+    }
+
+    @Nullable
+    String providerReference() {
+        return providerReference;
     }
 
     @Nullable
@@ -251,6 +323,24 @@ class Message {
 
     int resent() {
         return resent;
+    }
+
+    boolean doubtful() {
+        return doubtful;
+    }
+
+    @Nullable
+    Instant claimedAt() {
+        return claimedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant deliveredAt() {
+        return deliveredAt;
     }
 
     Instant createdAt() {

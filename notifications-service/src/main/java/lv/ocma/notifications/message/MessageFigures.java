@@ -66,9 +66,9 @@ public class MessageFigures {
         metrics.counter("ocma.messages.undeliverable", "reason", name(obstacle)).increment();
     }
 
-    /** Sent again because its sender died on the way: the person may have it twice, under one Message-ID. */
-    void resent(MessageKind kind) {
-        metrics.counter("ocma.messages.resent", "kind", name(kind)).increment();
+    /** Nobody knows whether the provider has it: sent again, the person may have it twice, under one Message-ID. */
+    void doubtful(MessageKind kind) {
+        metrics.counter("ocma.messages.doubtful", "kind", name(kind)).increment();
     }
 
     private static String name(Enum<?> value) {

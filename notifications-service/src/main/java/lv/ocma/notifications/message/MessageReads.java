@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class MessageReads {
 
     private final Messages messages;
+    private final Attempts attempts;
     private final Places places;
     private final Audit audit;
 
-    MessageReads(Messages messages, Places places, Audit audit) {
+    MessageReads(Messages messages, Attempts attempts, Places places, Audit audit) {
         this.messages = messages;
+        this.attempts = attempts;
         this.places = places;
         this.audit = audit;
     }
@@ -32,9 +34,9 @@ class MessageReads {
 
     Versioned one(UUID id, Caller caller) {
         var message = messages.findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
-        var place = requirePlace(message.appointment(), caller);
+        var place = requirePlace(message.about(), caller);
         audit.read(caller, "message.read", "message", id, place, null);
-        return new Versioned(WholeMessageView.of(message), message.version());
+        return new Versioned(WholeMessageView.of(message, attempts.of(id)), message.version());
     }
 
     /** Of one visit, oldest first; of a visit that nothing was heard of there are none. */
@@ -43,7 +45,7 @@ class MessageReads {
             return Page.whole(List.of());
         }
         var place = requirePlace(appointment, caller);
-        var found = messages.ofAppointment(
+        var found = messages.about(
                 appointment, Cursor.read(cursor, UUID::fromString).orElse(null), limit + 1);
         audit.read(caller, "messages.list", "appointment", appointment, place, null);
         var page = Page.of(found, limit, last -> Cursor.encode(last.id().toString()));

@@ -19,6 +19,10 @@ interface MessageSettings {
     @WithDefault("1h")
     Duration longestDelay();
 
+    /** A provider that has failed again and again is tried out so often. */
+    @WithDefault("10s")
+    Duration longestPause();
+
     /** How long it is tried to send a message (RFC 5321 asks for at least 4 to 5 days). */
     @WithDefault("5d")
     Duration patience();

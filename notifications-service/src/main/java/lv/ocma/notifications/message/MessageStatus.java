@@ -3,18 +3,23 @@ package lv.ocma.notifications.message;
 import java.util.Set;
 
 /**
- * The life of a message: created, put into words, sent, and then accepted by the mail server or given up. What has ended never
- * changes again.
+ * The life of a message: created, put into words, sent, accepted by the provider and, where that tells it, delivered; or given up. What has
+ * ended never changes again, whatever receipt comes late.
  */
 enum MessageStatus {
     CREATED,
     RENDERED,
-    /** With a lease: back to itself when the sending process died, back to rendered when the attempt may be repeated. */
+    /** With a lease: back to itself when the sending process died. */
     SENDING,
+    /** Failed for now: the provider could not take it, and is asked again. */
+    DEFERRED,
+    /** Taken by the provider, of which there may come a receipt. */
     ACCEPTED,
-    /** Refused for good by the mail server. */
+    /** The provider has told that it has reached the person's mailbox or phone. */
+    DELIVERED,
+    /** Refused for good by the provider, or returned by it. */
     FAILED,
-    /** Not accepted in days, or before it lost its use or its truth. */
+    /** Not accepted in days, or before it lost its use or its truth; or not delivered in the provider's time. */
     EXPIRED,
     /** There is no channel to this person. */
     UNDELIVERABLE;
@@ -23,8 +28,11 @@ enum MessageStatus {
         return switch (this) {
             case CREATED -> Set.of(RENDERED, UNDELIVERABLE);
             case RENDERED -> Set.of(SENDING, EXPIRED);
-            case SENDING -> Set.of(SENDING, RENDERED, ACCEPTED, FAILED, EXPIRED);
-            case ACCEPTED, FAILED, EXPIRED, UNDELIVERABLE -> Set.of();
+            // A receipt may come before it was taken down that the message was accepted.
+            case SENDING -> Set.of(SENDING, DEFERRED, ACCEPTED, DELIVERED, FAILED, EXPIRED);
+            case DEFERRED -> Set.of(SENDING, DELIVERED, FAILED, EXPIRED);
+            case ACCEPTED -> Set.of(DELIVERED, FAILED, EXPIRED);
+            case DELIVERED, FAILED, EXPIRED, UNDELIVERABLE -> Set.of();
         };
     }
 

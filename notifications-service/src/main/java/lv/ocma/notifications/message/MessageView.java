@@ -2,6 +2,7 @@ package lv.ocma.notifications.message;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.time.Zones;
@@ -19,7 +20,16 @@ record MessageView(
                 examples = "VISIT_BOOKED")
         String kind,
 
-        @Schema(description = "The visit, or the entry of the waiting list, that it is about.")
+        @Schema(
+                description =
+                        "What it is about: VISIT, TICKET, WAITING, CASE, or NOTHING for a message that stands alone; new values may come.",
+                examples = "VISIT")
+        String about,
+
+        @Schema(
+                description =
+                        "Id of the visit, the queue entry or the entry of the waiting list that it is about; null where it is about another thing.")
+        @Nullable
         UUID appointment,
 
         @Schema(examples = "K7M4-94XF") String reference,
@@ -32,15 +42,24 @@ record MessageView(
         @Schema(description = "Where the visit was to be when the message was written.", examples = "riga-3")
         String place,
 
-        @Schema(description = "EMAIL; new values may come.", examples = "EMAIL")
+        @Schema(description = "EMAIL, SMS, LETTER, INBOX or E_ADDRESS; new values may come.", examples = "EMAIL")
         String channel,
+
+        @Schema(
+                description = "URGENT ones leave before NORMAL ones, and those before BULK; new values may come.",
+                examples = "NORMAL")
+        String priority,
+
+        @Schema(description = "The service or client for which it was sent.", examples = "appointments")
+        String sender,
 
         @Schema(examples = "lv") String language,
 
         @Schema(
                 description =
-                        "RENDERED waits for its attempt, SENDING is under way, ACCEPTED by the mail server, FAILED refused by it, EXPIRED"
-                                + " not accepted in days, UNDELIVERABLE has no channel; new values may come.",
+                        "RENDERED waits for its attempt, SENDING is under way, DEFERRED could not be taken for now and is tried again, ACCEPTED"
+                                + " by the provider, DELIVERED by its receipt, FAILED refused or returned by it, EXPIRED not accepted in days"
+                                + " or of no use any more, UNDELIVERABLE has no channel; new values may come.",
                 examples = "ACCEPTED")
         String status,
 
@@ -51,13 +70,20 @@ record MessageView(
         @Nullable
         String reason,
 
+        @Schema(description = "The provider of the last attempt; null before the first.", examples = "smtp") @Nullable
+        String provider,
+
         @Schema(description = "Attempts so far.", examples = "1")
         int attempts,
 
         @Schema(
                 description =
-                        "How often it was sent again, under the same Message-ID, because its sender died before it could tell the end.",
-                examples = "0")
+                        "Whether an attempt ended without anybody knowing whether the provider has it: the sender died, or the connection. The person"
+                                + " may have it twice, under one Message-ID.",
+                examples = "false")
+        boolean doubtful,
+
+        @Schema(description = "How often it was tried again after such an attempt.", examples = "0")
         int resent,
 
         @Schema(examples = "2026-06-01T09:00:00+03:00") OffsetDateTime createdAt,
@@ -66,28 +92,40 @@ record MessageView(
                 description = "When it was accepted or given up; null while under way.",
                 examples = "2026-06-01T09:00:00.4+03:00")
         @Nullable
-        OffsetDateTime endedAt)
+        OffsetDateTime endedAt,
+
+        @Schema(description = "When the provider told that it was delivered; null where it has not.") @Nullable
+        OffsetDateTime deliveredAt)
         implements Personal {
 
     static MessageView of(Message message) {
         return new MessageView(
                 message.id(),
                 message.kind().name(),
-                message.appointment(),
+                message.aboutKind().name(),
+                switch (message.aboutKind()) {
+                    case VISIT, TICKET, WAITING -> message.about();
+                    case CASE, NOTHING -> null;
+                },
                 message.reference(),
                 message.sequence(),
                 message.place(),
                 message.channel().name(),
+                message.priority().name(),
+                message.sender(),
                 message.language(),
                 message.status().name(),
                 message.reason(),
+                message.provider(),
                 message.attempts(),
+                message.doubtful(),
                 message.resent(),
-                inRiga(message.createdAt()),
-                message.endedAt() == null ? null : inRiga(message.endedAt()));
+                Objects.requireNonNull(inRiga(message.createdAt())),
+                inRiga(message.endedAt()),
+                inRiga(message.deliveredAt()));
     }
 
-    static OffsetDateTime inRiga(Instant moment) {
-        return moment.atZone(Zones.RIGA).toOffsetDateTime();
+    static @Nullable OffsetDateTime inRiga(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(Zones.RIGA).toOffsetDateTime();
     }
 }

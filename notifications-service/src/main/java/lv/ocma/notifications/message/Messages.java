@@ -18,24 +18,45 @@ import org.jspecify.annotations.Nullable;
 class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     /**
-     * Of each appointment only the first that is under way: what was booked first is told first. Codes are of another topic, which counts apart: they
-     * wait for each other, and neither for what is told of the visit nor the other way round.
+     * The first of each priority and sender, one sender after the other within a priority. About one thing only the first that is under way: what was booked
+     * first is told first. Codes are of another topic, which counts apart: they wait for each other, and neither for what is told of the visit nor the
+     * other way round. Walks along the index from one pair of priority and sender to the next, so that what waits behind costs nothing.
      */
     private static final String DUE = """
-            select m.* from message m
-            where m.due_at <= :now and not exists (
-              select from message earlier
-              where earlier.appointment = m.appointment and earlier.sequence < m.sequence and earlier.due_at is not null
-                and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE'))
-            order by m.due_at limit :limit for update of m skip locked""";
+            with recursive line as (
+              (select priority, sender from message where channel = :channel and due_at is not null order by priority, sender limit 1)
+              union all
+              select n.priority, n.sender from line l cross join lateral (
+                select m.priority, m.sender from message m
+                where m.channel = :channel and m.due_at is not null and (m.priority, m.sender) > (l.priority, l.sender)
+                order by m.priority, m.sender limit 1) n),
+            turn as (
+              select c.id, c.due_at, l.priority, row_number() over (partition by l.priority, l.sender order by c.due_at) as nth
+              from line l cross join lateral (
+                select m.id, m.due_at from message m
+                where m.channel = :channel and m.priority = l.priority and m.sender = l.sender and m.due_at <= :now and not exists (
+                  select from message earlier
+                  where earlier.about = m.about and earlier.sequence < m.sequence and earlier.due_at is not null
+                    and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE'))
+                order by m.due_at limit :limit) c)
+            select m.* from message m where m.id in (select id from turn order by priority, nth, due_at limit :limit)
+            order by m.priority, m.due_at for update of m skip locked""";
 
     /** Due messages that nobody else is taking now, locked until the transaction ends. */
-    List<Message> due(Instant now, int limit) {
+    List<Message> due(Channel channel, Instant now, int limit) {
         return getSession()
                 .createNativeQuery(DUE, Message.class)
+                .setParameter("channel", channel.name())
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /** That a provider names so, locked until the transaction ends. */
+    Optional<Message> lockByReference(String provider, String reference) {
+        return find("provider = ?1 and providerReference = ?2", provider, reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Locked until the transaction ends. */
@@ -48,42 +69,42 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         update("dueAt = ?1 where id in ?2 and status = ?3", leaseEnd, ids, MessageStatus.SENDING);
     }
 
-    /** Of an appointment those of these kinds that are older than a change of it, and neither sent nor just being sent. */
-    List<Message> waiting(UUID appointment, Set<MessageKind> kinds, long before) {
+    /** Of those about one thing those of these kinds that are older than a change of it, and neither sent nor just being sent. */
+    List<Message> waiting(UUID about, Set<MessageKind> kinds, long before) {
         return find(
-                        "appointment = ?1 and kind in ?2 and sequence < ?3 and status = ?4 order by id",
-                        appointment,
+                        "about = ?1 and kind in ?2 and sequence < ?3 and status in ?4 order by id",
+                        about,
                         kinds,
                         before,
-                        MessageStatus.RENDERED)
+                        List.of(MessageStatus.RENDERED, MessageStatus.DEFERRED))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** As {@link #waiting}, and those that are just being sent: unless they are accepted now, they have expired. */
-    void endAttempts(UUID appointment, Set<MessageKind> kinds, long before, Instant now) {
+    void endAttempts(UUID about, Set<MessageKind> kinds, long before, Instant now) {
         update(
-                "expiresAt = ?1 where appointment = ?2 and kind in ?3 and sequence < ?4 and status in ?5",
+                "expiresAt = ?1 where about = ?2 and kind in ?3 and sequence < ?4 and status in ?5",
                 now,
-                appointment,
+                about,
                 kinds,
                 before,
-                List.of(MessageStatus.RENDERED, MessageStatus.SENDING));
+                List.of(MessageStatus.RENDERED, MessageStatus.DEFERRED, MessageStatus.SENDING));
     }
 
     /** Oldest first, after the given id in that order. */
-    List<Message> ofAppointment(UUID appointment, @Nullable UUID after, int limit) {
+    List<Message> about(UUID about, @Nullable UUID after, int limit) {
         var query = after == null
-                ? find("appointment = ?1 order by id", appointment)
-                : find("appointment = ?1 and id > ?2 order by id", appointment, after);
+                ? find("about = ?1 order by id", about)
+                : find("about = ?1 and id > ?2 order by id", about, after);
         return query.page(Page.ofSize(limit)).list();
     }
 
     /** A code says where the visit was when it was sent, counted in another topic: it is the newest only where there is nothing else. */
-    Optional<Message> newest(UUID appointment) {
+    Optional<Message> newest(UUID about) {
         return find(
-                        "appointment = ?1 order by case when kind = ?2 then 1 else 0 end, sequence desc, id desc",
-                        appointment,
+                        "about = ?1 order by case when kind = ?2 then 1 else 0 end, sequence desc, id desc",
+                        about,
                         MessageKind.CONTACT_CODE)
                 .page(Page.ofSize(1))
                 .firstResultOptional();

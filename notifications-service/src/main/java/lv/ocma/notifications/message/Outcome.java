@@ -1,17 +1,27 @@
 package lv.ocma.notifications.message;
 
+import org.jspecify.annotations.Nullable;
+
 /** How an attempt to send ended. Reasons are codes and never hold an address. */
 public sealed interface Outcome {
 
-    /** @param answer of the server, without addresses */
-    record Accepted(String answer) implements Outcome {}
+    /**
+     * The provider has the message.
+     *
+     * @param answer of the provider, without addresses
+     * @param reference by which its receipts name the message; null where it sends none
+     */
+    record Accepted(String answer, @Nullable String reference) implements Outcome {}
 
-    /** The server may take this message later. */
+    /** The provider may take this message later. */
     record Later(String reason) implements Outcome {}
 
-    /** The server will never take this message. */
+    /** The provider will never take this message. */
     record Refused(String reason) implements Outcome {}
 
-    /** No fault of the message: the server can't be talked to at all. */
+    /** No fault of the message: the provider can't be talked to at all. */
     record Away(String reason) implements Outcome {}
+
+    /** The provider was lost while it had the message in hand: it may have taken it, and nobody knows. */
+    record Doubtful(String reason) implements Outcome {}
 }

@@ -17,14 +17,14 @@ public class Outgoing {
     private static final Logger LOG = Logger.getLogger(Outgoing.class);
 
     private final Messages messages;
-    private final DueMessages due;
+    private final DueBell bell;
     private final MessageSettings settings;
     private final MessageFigures figures;
     private final Clock clock;
 
-    Outgoing(Messages messages, DueMessages due, MessageSettings settings, MessageFigures figures, Clock clock) {
+    Outgoing(Messages messages, DueBell bell, MessageSettings settings, MessageFigures figures, Clock clock) {
         this.messages = messages;
-        this.due = due;
+        this.bell = bell;
         this.settings = settings;
         this.figures = figures;
         this.clock = clock;
@@ -44,18 +44,18 @@ public class Outgoing {
                 recipient, writer.write(message.id()), notBefore == null || notBefore.isBefore(now) ? now : notBefore);
         messages.persist(message);
         figures.became(MessageStatus.RENDERED, message.kind());
-        due.announceAfterCommit();
+        bell.ringAfterCommit();
     }
 
-    /** What of the appointment has become untrue by a change of it is not sent any more, unless it is leaving at this moment. */
-    public void overtake(UUID appointment, Set<MessageKind> kinds, long sequence) {
+    /** What of a visit has become untrue by a change of it is not sent any more, unless it is leaving at this moment. */
+    public void overtake(UUID about, Set<MessageKind> kinds, long sequence) {
         if (kinds.isEmpty()) {
             return;
         }
         var now = clock.instant();
         // First, so that one whose attempt ends meanwhile is not missed.
-        messages.endAttempts(appointment, kinds, sequence, now);
-        for (var message : messages.waiting(appointment, kinds, sequence)) {
+        messages.endAttempts(about, kinds, sequence, now);
+        for (var message : messages.waiting(about, kinds, sequence)) {
             message.overtake(now);
             figures.became(message.status(), message.kind());
             LOG.infof("message %s is not sent: what it says is so no more", message.id());

@@ -7,6 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +39,12 @@ record WholeMessageView(
                 description = "What the mail server answered, without addresses.",
                 examples = "250 2.0.0 Ok: queued as 4XyZ")
         @Nullable
-        String answer)
+        String answer,
+
+        @Schema(
+                description =
+                        "What became of each attempt, the newest first, at most a hundred; the one that is under way is not there yet.")
+        List<AttemptView> log)
         implements Personal {
 
     @Schema(name = "MessageRecipient")
@@ -44,18 +52,47 @@ record WholeMessageView(
             @Schema(examples = "Anna Paraugs") @Nullable String name,
             @Schema(examples = "anna@example.com") String address) {}
 
-    static WholeMessageView of(Message message) {
+    @Schema(name = "MessageAttempt")
+    record AttemptView(
+            @Schema(examples = "1") int number,
+            @Schema(examples = "smtp") String provider,
+            OffsetDateTime beganAt,
+            OffsetDateTime endedAt,
+
+            @Schema(
+                    description =
+                            "ACCEPTED, DEFERRED to a later attempt, REFUSED for good, AWAY where the provider could not be talked to, DOUBTFUL where nobody"
+                                    + " knows whether it has the message; new values may come.",
+                    examples = "ACCEPTED")
+            String outcome,
+
+            @Schema(description = "Why it did not succeed.", examples = "smtp-451-4.3.0") @Nullable
+            String code) {
+
+        private static AttemptView of(Attempts.Attempt attempt) {
+            return new AttemptView(
+                    attempt.number(),
+                    attempt.provider(),
+                    Objects.requireNonNull(MessageView.inRiga(attempt.beganAt())),
+                    Objects.requireNonNull(MessageView.inRiga(attempt.endedAt())),
+                    attempt.outcome().name(),
+                    attempt.code());
+        }
+    }
+
+    static WholeMessageView of(Message message, List<Attempts.Attempt> log) {
         var recipient = message.recipientAddress() == null
                 ? null
                 : new Recipient(message.recipientName(), message.recipientAddress());
-        var words = message.mime() == null ? null : Words.of(message.mime());
+        var words = message.content() == null ? null : Words.of(message.content());
         return new WholeMessageView(
                 MessageView.of(message),
                 recipient,
                 message.messageId(),
                 words == null ? null : words.subject,
                 words == null ? null : words.text,
-                message.answer());
+                message.answer(),
+                log.stream().map(AttemptView::of).toList());
     }
 
     /** Read out of the mail itself: what staff see is what was sent. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What answers of a mail server mean. Of their text only the codes are kept: servers like to repeat the address. */
 final class Answers {
 
+    /** The connection has ended without an answer. */
+    static final String LOST = "connection-lost";
+
     private static final int LONGEST = 200;
     private static final int PERMANENT = 500;
     private static final int CLOSING = 421;
@@ -31,16 +34,19 @@ final class Answers {
         }
         var sender = find(failure, SMTPSenderFailedException.class);
         if (sender != null) {
-            return new Away("smtp-sender-" + sender.getReturnCode());
+            return new Away(sender.getReturnCode() < 0 ? LOST : "smtp-sender-" + sender.getReturnCode());
         }
         var message = find(failure, SMTPSendFailedException.class);
         if (message != null && message.getReturnCode() > 0) {
             return ofCode(message.getReturnCode(), message.getMessage());
         }
-        return new Away("connection-lost");
+        return new Away(LOST);
     }
 
     private static Outcome ofCode(int code, @Nullable String text) {
+        if (code < 0) {
+            return new Away(LOST);
+        }
         var reason = "smtp-" + code + enhanced(text);
         if (code == CLOSING) {
             return new Away(reason);

@@ -1,6 +1,7 @@
 package lv.ocma.notifications.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import lv.ocma.notifications.message.MessageFigures;
 import lv.ocma.platform.health.Lack;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -26,6 +27,8 @@ class MailHealth implements HealthCheck {
         var answer = HealthCheckResponse.named("mail")
                 .withData("waiting", waiting.messages())
                 .withData("oldestWaitingSeconds", Math.round(waiting.oldestSeconds()));
-        return Lack.of(answer, sender.trouble());
+        var troubles = sender.troubles();
+        return Lack.of(
+                answer, troubles.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", troubles.values())));
     }
 }

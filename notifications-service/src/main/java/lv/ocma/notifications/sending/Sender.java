@@ -11,32 +11,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import lv.ocma.notifications.message.DueMessages;
-import lv.ocma.notifications.message.DueMessages.Loan;
+import lv.ocma.notifications.message.DueMessages.Claim;
+import lv.ocma.notifications.message.Loan;
 import lv.ocma.notifications.message.Outcome;
 import lv.ocma.notifications.message.Outcome.Away;
+import lv.ocma.notifications.message.Outcome.Doubtful;
+import lv.ocma.platform.waking.Bell;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Borrows due messages and hands each to the mail server, a few at once. While the server is away it tries with one message only, in
- * growing pauses. It renews its loans for as long as the server takes; when it is killed, they run out and others find the messages.
+ * Borrows due messages and hands each to its provider, a few at once. It renews its loans for as long as the provider takes; when it is killed, they run
+ * out and others find the messages.
  */
 final class Sender implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final String DATABASE = "database";
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
 
-    private final DueMessages due;
-    private final Smtp smtp;
-    private final SmtpSettings settings;
+    private final Line line;
+    private final Books books;
+    private final Bell bell;
+    private final Duration poll;
     private final Clock clock;
 
-    private final Semaphore connections;
-    /** Never more than there are connections. */
+    private final Semaphore free;
+    /** Never more than may be on their way at once. */
     private final Set<UUID> onLoan = ConcurrentHashMap.newKeySet();
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -44,44 +45,38 @@ final class Sender implements Runnable {
             Thread.ofVirtual().name("sender-", 0).factory());
     private volatile @Nullable String trouble;
 
-    Sender(DueMessages due, Smtp smtp, SmtpSettings settings, Clock clock) {
-        this.due = due;
-        this.smtp = smtp;
-        this.settings = settings;
+    Sender(Line line, Books books, Bell bell, Duration poll, Clock clock) {
+        this.line = line;
+        this.books = books;
+        this.bell = bell;
+        this.poll = poll;
         this.clock = clock;
-        this.connections = new Semaphore(settings.connections());
+        this.free = new Semaphore(line.atOnce());
     }
 
     void stop() {
         stopped.countDown();
-        due.ring();
+        bell.ring();
     }
 
-    /** Why no message gets away at present, or null. */
+    /** Why no message gets away by this provider at present, or null. */
     @Nullable
     String trouble() {
         return trouble;
     }
 
+    String provider() {
+        return line.lane().provider();
+    }
+
     @Override
     public void run() {
-        var pause = FIRST_PAUSE;
-        // Known before the first message is due: health says so from the start, and the first one finds the way open.
-        knock();
         threads.execute(this::renewLoans);
         try {
+            begin();
             while (!isStopped()) {
-                boolean more = round();
-                if (trouble != null) {
-                    if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                        break;
-                    }
-                    pause = longer(pause);
-                } else {
-                    pause = FIRST_PAUSE;
-                    if (!more) {
-                        due.await(settings.poll());
-                    }
+                if (!round()) {
+                    bell.await(poll);
                 }
             }
         } catch (InterruptedException e) {
@@ -89,14 +84,33 @@ final class Sender implements Runnable {
         } finally {
             // What is on its way ends first: each end is within its timeouts.
             threads.close();
+            line.courier().tidy();
+        }
+    }
+
+    /** Known before the first message is due: health says so from the start, and the first one finds the way open. */
+    private void begin() throws InterruptedException {
+        while (!isStopped()) {
+            try {
+                books.providers().add(provider());
+                knock();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "provider %s cannot be entered: %s",
+                        provider(), e.getClass().getSimpleName());
+                trouble(DATABASE);
+            }
+            stopped.await(poll.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void renewLoans() {
-        var pause = due.lease().dividedBy(3);
+        var pause = books.due().lease().dividedBy(3);
         try {
             while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 renew(Set.copyOf(onLoan));
+                line.courier().tidy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,7 +122,7 @@ final class Sender implements Runnable {
             return;
         }
         try {
-            due.renew(loans);
+            books.due().renew(loans);
         } catch (RuntimeException e) {
             LOG.warnf("loans cannot be renewed: %s", e.getClass().getSimpleName());
         }
@@ -118,68 +132,61 @@ final class Sender implements Runnable {
         return stopped.getCount() == 0;
     }
 
-    private static Duration longer(Duration pause) {
-        var twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-    }
-
     /** Whether there may be more to do at once. */
     private boolean round() throws InterruptedException {
-        int wanted = trouble == null ? settings.connections() : 1;
-        int free = Math.min(wanted, connections.availablePermits());
-        if (free == 0) {
+        int wanted = free.availablePermits();
+        if (wanted == 0) {
             return false;
         }
-        var loans = claimed(free);
-        if (trouble != null) {
-            for (var loan : loans) {
-                deliver(loan);
-            }
-            if (loans.isEmpty() && !DATABASE.equals(trouble)) {
-                knock();
-            }
-            return false;
+        var claim = claimed(wanted);
+        if (claim.probe() && claim.loans().isEmpty()) {
+            knock();
         }
-        for (var loan : loans) {
-            connections.acquire();
-            threads.execute(() -> {
-                try {
-                    deliver(loan);
-                } finally {
-                    connections.release();
-                    due.ring();
-                }
-            });
+        for (var loan : claim.loans()) {
+            free.acquire();
+            onLoan.add(loan.id());
+            threads.execute(() -> deliver(loan));
         }
-        return loans.size() == free;
+        return claim.loans().size() == wanted;
     }
 
     private void knock() {
-        trouble(smtp.away().map(Away::reason).orElse(null));
+        var away = line.courier().away();
+        trouble(away.map(Away::reason).orElse(null));
+        if (away.isPresent()) {
+            books.providers().missed(provider(), away.get().reason());
+        } else {
+            books.providers().reached(provider());
+        }
     }
 
-    private List<Loan> claimed(int limit) {
+    private Claim claimed(int limit) {
         try {
-            var loans = due.claim(limit);
-            if (loans.isEmpty() && DATABASE.equals(trouble)) {
+            var claim = books.due().claim(line.lane(), limit);
+            if (DATABASE.equals(trouble)) {
                 trouble(null);
             }
-            return loans;
+            return claim;
         } catch (RuntimeException e) {
             LOG.warnf("due messages cannot be read: %s", e.getClass().getSimpleName());
             trouble(DATABASE);
-            return List.of();
+            return new Claim(List.of(), false);
         }
     }
 
     private void deliver(Loan loan) {
-        onLoan.add(loan.id());
         try {
-            var outcome = smtp.send(loan);
-            trouble(outcome instanceof Away(var reason) ? reason : null);
+            var outcome = line.courier().send(loan);
+            switch (outcome) {
+                case Away(var reason) -> trouble(reason);
+                case Doubtful(var reason) -> trouble(reason);
+                default -> trouble(null);
+            }
             settle(loan, outcome);
         } finally {
             onLoan.remove(loan.id());
+            free.release();
+            bell.ring();
         }
     }
 
@@ -188,7 +195,7 @@ final class Sender implements Runnable {
         var until = clock.instant().plus(LONGEST_SETTLING);
         while (true) {
             try {
-                due.settle(loan, outcome);
+                books.settlement().settle(loan, outcome);
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf(
@@ -196,8 +203,7 @@ final class Sender implements Runnable {
                         loan.id(), e.getClass().getSimpleName());
             }
             try {
-                if (!clock.instant().isBefore(until)
-                        || stopped.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!clock.instant().isBefore(until) || stopped.await(poll.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             } catch (InterruptedException e) {
@@ -209,9 +215,9 @@ final class Sender implements Runnable {
 
     private void trouble(@Nullable String now) {
         if (now != null && trouble == null) {
-            LOG.warnf("messages wait: %s", now);
+            LOG.warnf("messages of %s wait: %s", provider(), now);
         } else if (now == null && trouble != null) {
-            LOG.info("messages flow again");
+            LOG.infof("messages of %s flow again", provider());
         }
         trouble = now;
     }

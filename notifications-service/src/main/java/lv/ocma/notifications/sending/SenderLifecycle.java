@@ -6,37 +6,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import lv.ocma.notifications.message.DueMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lv.ocma.notifications.message.DueBell;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Runs this instance's sender from start to shutdown. */
+/** Runs this instance's senders, one for each provider, from start to shutdown. */
 @ApplicationScoped
 class SenderLifecycle {
 
     private static final Logger LOG = Logger.getLogger(SenderLifecycle.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
 
-    private final Sender sender;
-    private @Nullable Thread thread;
+    private final List<Sender> senders = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
 
-    SenderLifecycle(DueMessages due, Smtp smtp, SmtpSettings settings, Clock clock) {
-        this.sender = new Sender(due, smtp, settings, clock);
-    }
-
-    void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("sender").daemon().start(sender);
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        sender.stop();
-        if (thread != null && !thread.join(LONGEST_STOP)) {
-            LOG.warn("the sender did not stop in time; the leases of its messages expire by themselves");
+    SenderLifecycle(Lines lines, Books books, DueBell bell, SmtpSettings settings, Clock clock) {
+        for (var line : lines.all()) {
+            senders.add(new Sender(line, books, bell.added(), settings.poll(), clock));
         }
     }
 
-    Optional<String> trouble() {
-        return Optional.ofNullable(sender.trouble());
+    void start(@Observes StartupEvent event) {
+        for (var sender : senders) {
+            threads.add(Thread.ofPlatform()
+                    .name("sender-of-" + sender.provider())
+                    .daemon()
+                    .start(sender));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        senders.forEach(Sender::stop);
+        for (var thread : threads) {
+            if (!thread.join(LONGEST_STOP)) {
+                LOG.warn("a sender did not stop in time; the leases of its messages expire by themselves");
+            }
+        }
+    }
+
+    /** Of each provider that is not reached why, by its name. */
+    Map<String, String> troubles() {
+        var troubles = new TreeMap<String, String>();
+        for (var sender : senders) {
+            var trouble = sender.trouble();
+            if (trouble != null) {
+                troubles.put(sender.provider(), trouble);
+            }
+        }
+        return troubles;
     }
 }

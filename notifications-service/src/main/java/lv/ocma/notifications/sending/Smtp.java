@@ -1,44 +1,41 @@
 package lv.ocma.notifications.sending;
 
-import jakarta.inject.Singleton;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
-import lv.ocma.notifications.message.DueMessages.Loan;
+import lv.ocma.notifications.message.Loan;
 import lv.ocma.notifications.message.Outcome;
 import lv.ocma.notifications.message.Outcome.Accepted;
 import lv.ocma.notifications.message.Outcome.Away;
+import lv.ocma.notifications.message.Outcome.Doubtful;
+import lv.ocma.notifications.sending.SmtpSettings.Server;
 import lv.ocma.notifications.sending.SmtpSettings.StartTls;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.jboss.logging.Logger;
 
-/** One message over one connection to the mail server, its bytes as they are stored. */
-@Singleton
-class Smtp {
+/** Hands messages to one mail server, their bytes as they are stored, several over one connection. */
+final class Smtp implements Courier {
 
-    private static final Logger LOG = Logger.getLogger(Smtp.class);
-
-    private final SmtpSettings settings;
+    private final String host;
+    private final Server server;
     private final Session session;
+    private final IdleConnections idle = new IdleConnections();
 
-    Smtp(SmtpSettings settings) {
-        this.settings = settings;
+    Smtp(String host, Server server, SmtpSettings settings) {
+        this.host = host;
+        this.server = server;
         var properties = new Properties();
         var answer = Long.toString(settings.answerTimeout().toMillis());
         properties.put("mail.smtp.from", settings.from());
-        properties.put("mail.smtp.auth", settings.username().isPresent());
-        properties.put("mail.smtp.ssl.enable", settings.tls());
+        properties.put("mail.smtp.auth", server.username().isPresent());
+        properties.put("mail.smtp.ssl.enable", server.tls());
         properties.put("mail.smtp.ssl.checkserveridentity", true);
-        properties.put("mail.smtp.starttls.enable", settings.startTls() != StartTls.DISABLED);
-        properties.put("mail.smtp.starttls.required", settings.startTls() == StartTls.REQUIRED);
+        properties.put("mail.smtp.starttls.enable", server.startTls() != StartTls.DISABLED);
+        properties.put("mail.smtp.starttls.required", server.startTls() == StartTls.REQUIRED);
         properties.put(
                 "mail.smtp.connectiontimeout",
                 Long.toString(settings.connectTimeout().toMillis()));
@@ -49,38 +46,51 @@ class Smtp {
         this.session = Session.getInstance(properties);
     }
 
-    /** What the server does is an outcome, never an exception. */
-    Outcome send(Loan loan) {
-        var transport = transport();
-        try {
-            var away = connected(transport);
-            return away.isPresent() ? away.get() : hand(loan, transport);
-        } finally {
-            close(transport);
+    @Override
+    public Outcome send(Loan loan) {
+        var used = idle.taken();
+        if (used.isPresent()) {
+            var outcome = hand(loan, used.get());
+            // A server may end a connection that waits whenever it likes: nothing of this message was told it yet.
+            if (!(outcome instanceof Away)) {
+                return outcome;
+            }
         }
+        var transport = transport();
+        var away = connected(transport);
+        if (away.isPresent()) {
+            IdleConnections.close(transport);
+            return away.get();
+        }
+        return hand(loan, new IdleConnections.Connection(transport, 0));
     }
 
-    /** Why nothing could be sent now, without sending anything. */
-    Optional<Away> away() {
+    @Override
+    public Optional<Away> away() {
         var transport = transport();
         try {
             return connected(transport);
         } finally {
-            close(transport);
+            IdleConnections.close(transport);
         }
     }
 
+    @Override
+    public void tidy() {
+        idle.closeOld();
+    }
+
     private SMTPTransport transport() {
-        return new SMTPTransport(session, new URLName("smtp", settings.host(), settings.port(), null, null, null));
+        return new SMTPTransport(session, new URLName("smtp", host, server.port(), null, null, null));
     }
 
     private Optional<Away> connected(SMTPTransport transport) {
         try {
             transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.username().orElse(null),
-                    settings.password().orElse(null));
+                    host,
+                    server.port(),
+                    server.username().orElse(null),
+                    server.password().orElse(null));
             return Optional.empty();
         } catch (AuthenticationFailedException e) {
             return Optional.of(new Away("smtp-authentication"));
@@ -89,22 +99,21 @@ class Smtp {
         }
     }
 
-    private Outcome hand(Loan loan, SMTPTransport transport) {
+    private Outcome hand(Loan loan, IdleConnections.Connection connection) {
+        var transport = connection.transport();
+        StoredMail mail = null;
         try {
-            var message = new MimeMessage(
-                    session, new ByteArrayInputStream(loan.mime().getBytes(StandardCharsets.US_ASCII)));
-            transport.sendMessage(message, new Address[] {new InternetAddress(loan.address(), true)});
-            return new Accepted(Answers.withoutAddresses(transport.getLastServerResponse()));
+            mail = StoredMail.of(session, loan.content());
+            transport.sendMessage(mail, new Address[] {new InternetAddress(loan.address(), true)});
+            var accepted = new Accepted(Answers.withoutAddresses(transport.getLastServerResponse()), null);
+            idle.keep(connection);
+            return accepted;
         } catch (MessagingException e) {
-            return Answers.outcome(e);
-        }
-    }
-
-    private static void close(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException e) {
-            LOG.debugf("a connection did not end well: %s", e.getClass().getSimpleName());
+            IdleConnections.close(transport);
+            var outcome = Answers.outcome(e);
+            return outcome instanceof Away(var reason) && mail != null && mail.isBegun() && reason.equals(Answers.LOST)
+                    ? new Doubtful(reason)
+                    : outcome;
         }
     }
 }

@@ -2,28 +2,22 @@ package lv.ocma.notifications.sending;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The mail server. Its certificate must be valid for its name where TLS is used. */
+/** The mail servers, and how long they are waited for. */
 @ConfigMapping(prefix = "ocma.smtp")
 interface SmtpSettings {
-
-    String host();
-
-    int port();
 
     /** Sender of all messages, in the envelope and in the header. */
     String from();
 
-    Optional<String> username();
+    @WithParentName
+    Server first();
 
-    Optional<String> password();
-
-    /** TLS from the first byte. */
-    boolean tls();
-
-    StartTls startTls();
+    /** Takes messages while the first one does not work. */
+    Server second();
 
     @WithDefault("5s")
     Duration connectTimeout();
@@ -32,13 +26,38 @@ interface SmtpSettings {
     @WithDefault("10s")
     Duration answerTimeout();
 
-    /** Messages on their way at once. */
-    @WithDefault("8")
-    int connections();
-
     /** How long a message of another instance, or one whose time has come, may wait to be seen. */
     @WithDefault("300ms")
     Duration poll();
+
+    /** A mail server. Its certificate must be valid for its name where TLS is used. */
+    interface Server {
+
+        /** Without it there is no such server. */
+        Optional<String> host();
+
+        @WithDefault("25")
+        int port();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** TLS from the first byte. */
+        @WithDefault("false")
+        boolean tls();
+
+        @WithDefault("OPTIONAL")
+        StartTls startTls();
+
+        /** Messages on their way at once, from one instance. */
+        @WithDefault("8")
+        int connections();
+
+        /** How many messages it takes a second from all instances together; 0 where there is no bound. */
+        @WithDefault("0")
+        int perSecond();
+    }
 
     /** Whether TLS is asked for on a plain connection. */
     enum StartTls {

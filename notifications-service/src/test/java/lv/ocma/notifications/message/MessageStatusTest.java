@@ -2,6 +2,8 @@ package lv.ocma.notifications.message;
 
 import static lv.ocma.notifications.message.MessageStatus.ACCEPTED;
 import static lv.ocma.notifications.message.MessageStatus.CREATED;
+import static lv.ocma.notifications.message.MessageStatus.DEFERRED;
+import static lv.ocma.notifications.message.MessageStatus.DELIVERED;
 import static lv.ocma.notifications.message.MessageStatus.EXPIRED;
 import static lv.ocma.notifications.message.MessageStatus.FAILED;
 import static lv.ocma.notifications.message.MessageStatus.RENDERED;
@@ -36,8 +38,10 @@ class MessageStatusTest {
     private static final Map<MessageStatus, Set<MessageStatus>> EXPECTED = Map.of(
             CREATED, Set.of(RENDERED, UNDELIVERABLE),
             RENDERED, Set.of(SENDING, EXPIRED),
-            SENDING, Set.of(SENDING, RENDERED, ACCEPTED, FAILED, EXPIRED),
-            ACCEPTED, Set.of(),
+            SENDING, Set.of(SENDING, DEFERRED, ACCEPTED, DELIVERED, FAILED, EXPIRED),
+            DEFERRED, Set.of(SENDING, DELIVERED, FAILED, EXPIRED),
+            ACCEPTED, Set.of(DELIVERED, FAILED, EXPIRED),
+            DELIVERED, Set.of(),
             FAILED, Set.of(),
             EXPIRED, Set.of(),
             UNDELIVERABLE, Set.of());
@@ -51,7 +55,7 @@ class MessageStatusTest {
     @ParameterizedTest
     @EnumSource(MessageStatus.class)
     void what_leads_nowhere_is_an_end(MessageStatus status) {
-        assertEquals(Set.of(ACCEPTED, FAILED, EXPIRED, UNDELIVERABLE).contains(status), status.isEnd());
+        assertEquals(Set.of(DELIVERED, FAILED, EXPIRED, UNDELIVERABLE).contains(status), status.isEnd());
     }
 
     @Test
@@ -70,19 +74,19 @@ class MessageStatusTest {
         var cause = new Cause(
                 MessageKind.VISIT_BOOKED,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                "K7M4-94XF",
+                new About(About.Kind.VISIT, UUID.randomUUID(), "K7M4-94XF"),
                 1,
                 "riga-3",
                 Language.LV,
+                "appointments",
                 null,
                 null);
         var message = new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
 
-        assertThrows(IllegalStateException.class, () -> message.claim(NOW));
+        assertThrows(IllegalStateException.class, () -> message.claim("smtp", NOW, NOW));
         message.giveUp(Obstacle.NO_EMAIL, NOW);
         assertEquals("no-email", message.reason());
-        assertThrows(IllegalStateException.class, () -> message.claim(NOW));
+        assertThrows(IllegalStateException.class, () -> message.claim("smtp", NOW, NOW));
     }
 
     @Test
@@ -100,11 +104,11 @@ class MessageStatusTest {
         var cause = new Cause(
                 MessageKind.CONTACT_CODE,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                "K7M4-94XF",
+                new About(About.Kind.VISIT, UUID.randomUUID(), "K7M4-94XF"),
                 1,
                 "riga-3",
                 Language.LV,
+                "appointments",
                 null,
                 usefulUntil);
         return new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));

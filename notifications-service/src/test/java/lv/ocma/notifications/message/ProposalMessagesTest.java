@@ -46,9 +46,9 @@ class ProposalMessagesTest {
         assertEquals(
                 1,
                 given.count(
-                        "select count(*) from message where appointment = ? and due_at > now() + interval '1 minute'",
+                        "select count(*) from message where about = ? and due_at > now() + interval '1 minute'",
                         visit.id()));
-        given.change("update message set due_at = now() where appointment = ? and status = 'RENDERED'", visit.id());
+        given.change("update message set due_at = now() where about = ? and status = 'RENDERED'", visit.id());
         Eventually.becomes(List.of("ACCEPTED", "ACCEPTED"), visit::statuses);
     }
 
@@ -79,7 +79,7 @@ class ProposalMessagesTest {
         Eventually.becomes(List.of("EXPIRED", "ACCEPTED"), other::statuses);
         other.displaced(LINK);
         Eventually.becomes(List.of("EXPIRED", "ACCEPTED", "RENDERED"), other::statuses);
-        given.change("update message set due_at = now() where appointment = ? and status = 'RENDERED'", other.id());
+        given.change("update message set due_at = now() where about = ? and status = 'RENDERED'", other.id());
         Eventually.becomes(List.of("EXPIRED", "ACCEPTED", "ACCEPTED"), other::statuses);
     }
 }

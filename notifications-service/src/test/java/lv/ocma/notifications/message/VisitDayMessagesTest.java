@@ -67,9 +67,9 @@ class VisitDayMessagesTest {
         assertEquals(
                 1,
                 given.count(
-                        "select count(*) from message where appointment = ? and due_at > now() + interval '71 hours'",
+                        "select count(*) from message where about = ? and due_at > now() + interval '71 hours'",
                         visit.id()));
-        given.change("update message set due_at = now() where appointment = ?", visit.id());
+        given.change("update message set due_at = now() where about = ?", visit.id());
         Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
     }
 
@@ -97,7 +97,7 @@ class VisitDayMessagesTest {
         var other = given.aVisit(place, given.aService());
         for (var late : List.of(visit, other)) {
             late.late(40);
-            Eventually.becomes(1L, () -> given.count("select count(*) from message where appointment = ?", late.id()));
+            Eventually.becomes(1L, () -> given.count("select count(*) from message where about = ?", late.id()));
         }
         visit.checkedIn();
         other.cancelled();
@@ -115,7 +115,7 @@ class VisitDayMessagesTest {
         visit.late(40);
         visit.delayed("KEPT");
         visit.reminded("https://example.org/visit");
-        Eventually.becomes(2L, () -> given.count("select count(*) from message where appointment = ?", visit.id()));
+        Eventually.becomes(2L, () -> given.count("select count(*) from message where about = ?", visit.id()));
         mail.comesBack();
         Eventually.becomes(List.of("ACCEPTED", "ACCEPTED"), visit::statuses);
     }
@@ -137,12 +137,12 @@ class VisitDayMessagesTest {
     }
 
     private List<String> kinds() {
-        return given.texts("select kind from message where appointment = ? order by sequence", visit.id());
+        return given.texts("select kind from message where about = ? order by sequence", visit.id());
     }
 
     private void text(org.hamcrest.Matcher<String> says) {
         var clerk = TestTokens.clerk(place);
-        var id = given.texts("select cast(id as text) from message where appointment = ? order by sequence", visit.id())
+        var id = given.texts("select cast(id as text) from message where about = ? order by sequence", visit.id())
                 .getFirst();
         io.restassured.RestAssured.given()
                 .auth()

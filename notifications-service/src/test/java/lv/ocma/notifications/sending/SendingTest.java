@@ -204,8 +204,7 @@ class SendingTest {
         visit.cancelled();
         Eventually.becomes(
                 2L,
-                () -> given.count(
-                        "select count(*) from message where appointment = ? and due_at is not null", visit.id()));
+                () -> given.count("select count(*) from message where about = ? and due_at is not null", visit.id()));
 
         mail.comesBack();
 
@@ -225,7 +224,7 @@ class SendingTest {
         Eventually.becomes(List.of("ACCEPTED", "ACCEPTED"), visit::statuses);
         assertEquals(
                 List.of("3", "1"),
-                given.texts("select attempts::text from message where appointment = ? order by sequence", visit.id()));
+                given.texts("select attempts::text from message where about = ? order by sequence", visit.id()));
     }
 
     @Test
@@ -272,7 +271,7 @@ class SendingTest {
         // Whoever settles now finds that the loan is not the one that it was: as if it had died.
         mail.beforeItAnswers(
                 visit.address(),
-                () -> given.change("update message set version = version + 1 where appointment = ?", visit.id()));
+                () -> given.change("update message set version = version + 1 where about = ?", visit.id()));
         visit.booked();
 
         arrive(2, visit.address());
@@ -301,7 +300,7 @@ class SendingTest {
         var visit = aVisit();
         visit.booked();
         Eventually.becomes(1, () -> visit.statuses().size());
-        given.change("update message set expires_at = now() where appointment = ?", visit.id());
+        given.change("update message set expires_at = now() where about = ?", visit.id());
         Eventually.becomes("EXPIRED", visit::status);
 
         mail.comesBack();
@@ -329,7 +328,7 @@ class SendingTest {
         arrive(1, visit.address());
         Eventually.becomes("ACCEPTED", visit::status);
 
-        var row = given.texts("select cast(m as text) from message m where appointment = ?", visit.id())
+        var row = given.texts("select cast(m as text) from message m where about = ?", visit.id())
                 .getFirst();
         for (var personal : List.of("Anna", "Paraugs", visit.address(), "Labdien")) {
             assertFalse(row.contains(personal), row);

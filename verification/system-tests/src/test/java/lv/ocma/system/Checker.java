@@ -178,7 +178,7 @@ final class Checker {
         promise(
                 told.equals(column("notifications", "select event_id from message")),
                 "the messages are not those of exactly the events of bookings");
-        var letters = pairs("notifications", "select appointment, count(*) from message group by appointment");
+        var letters = pairs("notifications", "select about, count(*) from message group by about");
         ledger.entries()
                 .forEach((visit, entry) -> promise(
                         Integer.toString(entry.changes()).equals(letters.get(visit)),
@@ -194,7 +194,7 @@ final class Checker {
     }
 
     private void everyDueMessageHasOneMessageId() {
-        var sent = pairs("notifications", "select message_id, appointment from message");
+        var sent = pairs("notifications", "select message_id, about from message");
         var seen = new HashSet<String>();
         for (var entry : ledger.entries().values()) {
             var messages = mailbox.messages(entry.address());

@@ -1,0 +1,113 @@
+package lv.ocma.notifications.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import lv.ocma.notifications.message.Outcome.Accepted;
+import lv.ocma.notifications.message.Outcome.Away;
+import lv.ocma.notifications.message.Outcome.Doubtful;
+import lv.ocma.notifications.message.Outcome.Later;
+import lv.ocma.notifications.message.Outcome.Refused;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down how an attempt ended: in the message, in its log, and in what is known of the provider. */
+@ApplicationScoped
+public class Settlement {
+
+    private static final Logger LOG = Logger.getLogger(Settlement.class);
+    private static final int MOST_DOUBLINGS = 20;
+    private static final double JITTER = 0.2;
+
+    private final Messages messages;
+    private final Attempts attempts;
+    private final Providers providers;
+    private final Endings endings;
+    private final MessageSettings settings;
+    private final Clock clock;
+
+    Settlement(
+            Messages messages,
+            Attempts attempts,
+            Providers providers,
+            Endings endings,
+            MessageSettings settings,
+            Clock clock) {
+        this.messages = messages;
+        this.attempts = attempts;
+        this.providers = providers;
+        this.endings = endings;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Without effect on the message if the lease ran out and somebody else has taken it since. */
+    @Transactional
+    public void settle(Loan loan, Outcome outcome) {
+        var now = clock.instant();
+        judge(loan, outcome);
+        var message = messages.lock(loan.id());
+        if (message.version() != loan.version()) {
+            LOG.warnf("message %s was settled too late: its lease had run out", loan.id());
+            return;
+        }
+        attempts.add(message, end(outcome), reason(outcome), now);
+        switch (outcome) {
+            case Accepted(var answer, var reference) -> message.accept(answer, reference, now);
+            case Refused(var reason) -> message.fail(reason, now);
+            case Later(var reason) -> message.defer(reason, now.plus(delay(message.attempts())));
+            case Doubtful(var reason) -> message.doubt(reason, now.plus(delay(message.attempts())));
+            // Due at once: who lends messages waits until the provider is back, or another takes its place.
+            case Away(var reason) -> message.defer(reason, now);
+        }
+        if (message.status() == MessageStatus.DEFERRED && message.hasExpired(now)) {
+            message.expire(now);
+        }
+        if (outcome instanceof Doubtful) {
+            endings.doubted(message);
+        }
+        endings.after(message, now);
+    }
+
+    private void judge(Loan loan, Outcome outcome) {
+        switch (outcome) {
+            case Away(var reason) -> providers.failed(loan.provider(), reason, loan.probe());
+            case Doubtful(var reason) -> providers.failed(loan.provider(), reason, loan.probe());
+            case Accepted _, Refused _, Later _ -> {
+                if (loan.probe()) {
+                    providers.recovered(loan.provider());
+                }
+            }
+        }
+    }
+
+    private static Attempts.End end(Outcome outcome) {
+        return switch (outcome) {
+            case Accepted _ -> Attempts.End.ACCEPTED;
+            case Refused _ -> Attempts.End.REFUSED;
+            case Later _ -> Attempts.End.DEFERRED;
+            case Away _ -> Attempts.End.AWAY;
+            case Doubtful _ -> Attempts.End.DOUBTFUL;
+        };
+    }
+
+    private static @Nullable String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Accepted _ -> null;
+            case Refused(var reason) -> reason;
+            case Later(var reason) -> reason;
+            case Away(var reason) -> reason;
+            case Doubtful(var reason) -> reason;
+        };
+    }
+
+    /** Doubled each time, and never the same for all that were deferred together. */
+    private Duration delay(int attempts) {
+        var doubled = settings.firstDelay().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        var bounded = doubled.compareTo(settings.longestDelay()) < 0 ? doubled : settings.longestDelay();
+        return Duration.ofMillis((long)
+                (bounded.toMillis() * (1 + JITTER * ThreadLocalRandom.current().nextDouble(-1, 1))));
+    }
+}

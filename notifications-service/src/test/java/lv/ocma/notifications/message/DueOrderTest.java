@@ -1,0 +1,233 @@
+package lv.ocma.notifications.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lv.ocma.notifications.Given;
+import lv.ocma.notifications.MailSettings;
+import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn it is. Over a channel that no provider of the tests takes, so that only the test borrows messages. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+@WithTestResource(MailSettings.class)
+class DueOrderTest {
+
+    private static final Channel CHANNEL = Channel.E_ADDRESS;
+
+    @Inject
+    DueMessages due;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    Given given;
+
+    private final String first = "first-" + UUID.randomUUID();
+    private final String second = "second-" + UUID.randomUUID();
+
+    @BeforeEach
+    void twoProviders() {
+        providers.add(first);
+        providers.add(second);
+    }
+
+    @AfterEach
+    void nothingIsLeftFor() {
+        given.change(
+                "update message set status = 'EXPIRED', due_at = null, ended_at = now() where channel = ? and due_at is not null",
+                CHANNEL.name());
+    }
+
+    private Lane first(int perSecond) {
+        return new Lane(CHANNEL, first, List.of(), perSecond);
+    }
+
+    private Lane second() {
+        return new Lane(CHANNEL, second, List.of(first), 0);
+    }
+
+    private List<UUID> due(int count, String sender, int priority) {
+        return IntStream.range(0, count).mapToObj(each -> one(sender, priority)).toList();
+    }
+
+    /** Older ones are due for longer. */
+    private UUID one(String sender, int priority) {
+        var id = UUID.randomUUID();
+        given.change(
+                "insert into message (id, version, kind, event_id, about, reference, sequence, place, channel, language, recipient_address, status, message_id,"
+                        + " content, attempts, resent, created_at, due_at, expires_at, sender, priority)"
+                        + " select ?, 0, 'VISIT_BOOKED', gen_random_uuid(), gen_random_uuid(), 'T', 1, 'riga-3', ?, 'lv', m.recipient_address, 'RENDERED', cast(gen_random_uuid() as text),"
+                        + " m.content, 0, 0, now(), clock_timestamp() - interval '1 second', now() + interval '1 day', ?, ?"
+                        + " from message m where m.content is not null limit 1",
+                id,
+                CHANNEL.name(),
+                sender,
+                priority);
+        return id;
+    }
+
+    private List<UUID> claimed(Lane lane, int wanted) {
+        return claim(lane, wanted).stream().map(Loan::id).toList();
+    }
+
+    private List<Loan> claim(Lane lane, int wanted) {
+        return due.claim(lane, wanted).loans();
+    }
+
+    @BeforeEach
+    void somethingThatWasWritten() {
+        var visit = given.aVisit(given.aPlace(), given.aService());
+        visit.booked();
+        Eventually.becomes(1, () -> visit.statuses().size());
+    }
+
+    @Test
+    void an_urgent_message_goes_ahead_of_a_backlog_of_bulk() {
+        due(30, "appointments", 2);
+        var urgent = one("appointments", 0);
+
+        assertEquals(urgent, claimed(first(0), 5).getFirst());
+    }
+
+    @Test
+    void a_sender_with_many_messages_leaves_the_others_their_share() {
+        due(50, "client-with-a-batch", 1);
+        var few = new ArrayList<>(due(2, "appointments", 1));
+        few.addAll(due(2, "complaints", 1));
+
+        var turn = claimed(first(0), 9);
+
+        assertTrue(turn.containsAll(few), "the few wait behind the many");
+        assertEquals(9, turn.size());
+    }
+
+    @Test
+    void a_rate_bounds_what_is_lent_whoever_asks() {
+        due(20, "appointments", 1);
+        given.change("update provider set tokens = 0, refilled_at = now() + interval '1 hour' where name = ?", first);
+        assertEquals(List.of(), claimed(first(7), 20));
+
+        given.change("update provider set refilled_at = now() - interval '1 hour' where name = ?", first);
+
+        assertEquals(7, claimed(first(7), 20).size());
+    }
+
+    @Test
+    void the_second_provider_takes_messages_only_while_the_first_does_not_work() {
+        due(4, "appointments", 1);
+        assertEquals(List.of(), claimed(second(), 4));
+        var lost = claim(first(0), 1).getFirst();
+
+        settlement.settle(lost, new Outcome.Away("smtp-connection"));
+
+        assertEquals(4, claimed(second(), 9).size());
+        given.change("update provider set away_until = now() where name = ?", first);
+        assertTrue(due.claim(first(0), 9).probe());
+        assertEquals(List.of(), claimed(first(0), 9), "it is left alone until the try has ended");
+    }
+
+    @Test
+    void by_one_message_it_is_found_out_that_a_provider_is_back() {
+        due(5, "appointments", 1);
+        settlement.settle(claim(first(0), 1).getFirst(), new Outcome.Away("smtp-connection"));
+        given.change("update provider set away_until = now() where name = ?", first);
+        var tried = claim(first(0), 5);
+        assertEquals(1, tried.size());
+
+        settlement.settle(tried.getFirst(), new Outcome.Accepted("250", null));
+
+        assertEquals(4, claimed(first(0), 5).size());
+        assertEquals(List.of(), claimed(second(), 5));
+    }
+
+    @Test
+    void a_message_whose_fate_is_not_known_is_marked_and_tried_again_and_its_log_tells_each_attempt() {
+        var id = one("appointments", 1);
+        settlement.settle(claim(first(0), 1).getFirst(), new Outcome.Doubtful("connection-lost"));
+        assertEquals(List.of("DEFERRED true 0"), state(id));
+
+        given.change("update message set due_at = now() where id = ?", id);
+        given.change("update provider set away_until = now() where name = ?", first);
+        settlement.settle(claim(first(0), 1).getFirst(), new Outcome.Accepted("250 ok", null));
+
+        assertEquals(List.of("ACCEPTED true 1"), state(id));
+        assertEquals(
+                List.of("1 DOUBTFUL connection-lost", "2 ACCEPTED "),
+                given.texts(
+                        "select number || ' ' || outcome || ' ' || coalesce(code, '') from attempt where message = ? order by number",
+                        id));
+    }
+
+    @Test
+    void a_receipt_ends_a_message_once_also_when_it_comes_before_the_mark_that_it_was_accepted() {
+        var late = one("appointments", 1);
+        accepted(late, "ref-" + late);
+        receipts.received(new Receipt(first, "ref-" + late, Receipt.Outcome.DELIVERED, null));
+        assertEquals(List.of("DELIVERED false 0"), state(late));
+        receipts.received(new Receipt(first, "ref-" + late, Receipt.Outcome.FAILED, "smpp-undeliv"));
+        assertEquals(List.of("DELIVERED false 0"), state(late), "an end stays");
+
+        var early = one("appointments", 1);
+        receipts.received(new Receipt(first, "ref-" + early, Receipt.Outcome.FAILED, "smpp-undeliv"));
+        accepted(early, "ref-" + early);
+        assertEquals(List.of("FAILED false 0"), state(early));
+        assertEquals(
+                "smpp-undeliv",
+                given.texts("select reason from message where id = ?", early).getFirst());
+    }
+
+    @Test
+    void a_receipt_and_its_mark_that_pass_each_other_do_not_miss_each_other() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            var id = one("appointments", 1);
+            var loan = claim(first(0), 1).getFirst();
+            var reference = "ref-" + id;
+            var receipt = Thread.ofVirtual()
+                    .start(() -> receipts.received(new Receipt(first, reference, Receipt.Outcome.DELIVERED, null)));
+            settlement.settle(loan, new Outcome.Accepted("250", reference));
+            receipt.join();
+
+            assertEquals(List.of("DELIVERED false 0"), state(id), "round " + i);
+        }
+    }
+
+    @Test
+    void nothing_of_a_claim_stays_when_its_transaction_fails() {
+        var id = one("appointments", 1);
+        QuarkusTransaction.begin();
+        due.claim(first(0), 1);
+        QuarkusTransaction.rollback();
+
+        assertEquals(List.of("RENDERED false 0"), state(id));
+    }
+
+    private void accepted(UUID id, String reference) {
+        var loan = claim(first(0), 1).getFirst();
+        assertEquals(id, loan.id());
+        settlement.settle(loan, new Outcome.Accepted("250", reference));
+    }
+
+    private List<String> state(UUID id) {
+        return given.texts("select status || ' ' || doubtful || ' ' || resent from message where id = ?", id);
+    }
+}
