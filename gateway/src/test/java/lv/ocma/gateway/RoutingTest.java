@@ -74,7 +74,9 @@ class RoutingTest {
         "/v1/refusals/0190/document, appointments",
         "/v1/me/appointments, appointments",
         "/v1/statistics/visits?by=month, appointments",
-        "/v1/messages, notifications"
+        "/v1/messages, notifications",
+        "/v1/webhooks/0190/deliveries, notifications",
+        "/v1/events?cursor=abc, notifications"
     })
     void each_prefix_leads_to_its_service_with_path_and_query_untouched(String uri, String service) throws IOException {
         var answer = Wire.exchange(RestAssured.port, "GET " + uri + " HTTP/1.1", SignedIn.header());

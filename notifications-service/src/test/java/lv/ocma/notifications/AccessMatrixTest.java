@@ -2,10 +2,16 @@ package lv.ocma.notifications;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.notifications.webhook.HookGiven;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
@@ -25,6 +31,12 @@ class AccessMatrixTest {
     @Inject
     Given given;
 
+    @Inject
+    HookGiven hooks;
+
+    @Inject
+    Clock clock;
+
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
@@ -43,7 +55,76 @@ class AccessMatrixTest {
                         (by, thing) -> by.queryParam("appointment", thing.id()).get("/v1/messages")))
                 .with(AccessRow.on(
                         List.of(message), "getMessage", 200, (by, thing) -> by.get("/v1/messages/" + thing.id())))
+                .with(webhooks())
                 .with(OperationsRows.of("notifications"))
                 .tests();
+    }
+
+    private List<AccessRow> webhooks() {
+        var each = Stream.of("front-end", "portal").map(this::ofClient).toList();
+        var one = each.stream().map(Its::webhook).toList();
+        var delivery = each.stream().map(Its::delivery).toList();
+        var replay = each.stream().map(Its::replay).toList();
+        var backwards = Map.of("from", "2030-06-03T09:00:00Z", "to", "2030-06-03T08:00:00Z");
+        return Stream.of(
+                        AccessRow.ofClient("listEvents", 200, by -> by.get("/v1/events")),
+                        AccessRow.ofClient(
+                                "createWebhook",
+                                400,
+                                by -> keyed(by).body(Map.of("url", "nowhere")).post("/v1/webhooks")),
+                        AccessRow.ofClient("listWebhooks", 200, by -> by.get("/v1/webhooks")),
+                        AccessRow.on(one, "getWebhook", 200, (by, thing) -> by.get(thing.id())),
+                        AccessRow.on(
+                                one,
+                                "changeWebhook",
+                                428,
+                                (by, thing) -> by.body(Map.of("url", "https://hooks.example.com/"))
+                                        .put(thing.id())),
+                        AccessRow.on(one, "deleteWebhook", 428, (by, thing) -> by.delete(thing.id())),
+                        AccessRow.on(
+                                one,
+                                "rotateWebhookSecret",
+                                428,
+                                (by, thing) -> by.post(thing.id() + "/secret-rotation")),
+                        AccessRow.on(one, "activateWebhook", 428, (by, thing) -> by.post(thing.id() + "/activation")),
+                        AccessRow.on(
+                                one, "deactivateWebhook", 428, (by, thing) -> by.post(thing.id() + "/deactivation")),
+                        AccessRow.on(one, "listDeliveries", 200, (by, thing) -> by.get(thing.id() + "/deliveries")),
+                        AccessRow.on(delivery, "getDelivery", 200, (by, thing) -> by.get(thing.id())),
+                        AccessRow.on(
+                                one,
+                                "pingWebhook",
+                                202,
+                                (by, thing) -> keyed(by).post(thing.id() + "/ping")),
+                        AccessRow.on(
+                                delivery,
+                                "replayDelivery",
+                                202,
+                                (by, thing) -> keyed(by).post(thing.id() + "/replay")),
+                        AccessRow.on(
+                                one,
+                                "requestReplay",
+                                400,
+                                (by, thing) -> keyed(by).body(backwards).post(thing.id() + "/replays")),
+                        AccessRow.on(replay, "getReplay", 200, (by, thing) -> by.get(thing.id())))
+                .map(row -> row.everywhere(StaffRole.ADMINISTRATOR))
+                .toList();
+    }
+
+    /** What a client has. */
+    private record Its(Thing webhook, Thing delivery, Thing replay) {}
+
+    private Its ofClient(String client) {
+        var hook = hooks.of(client, "http://127.0.0.1:1/nobody");
+        hook.pinged();
+        var replay = hook.replayed(clock.instant().minusSeconds(60), Duration.ZERO);
+        return new Its(
+                Thing.ofClient("a webhook of " + client, hook.path(), client),
+                Thing.ofClient("a call of " + client, hook.first(), client),
+                Thing.ofClient("a replay of " + client, hook.path() + "/replays/" + replay, client));
+    }
+
+    private static RequestSpecification keyed(RequestSpecification by) {
+        return by.header("Idempotency-Key", UUID.randomUUID());
     }
 }

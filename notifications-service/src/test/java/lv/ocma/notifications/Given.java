@@ -138,6 +138,7 @@ public class Given {
         private final String language;
         private String place;
         private OffsetDateTime start = NINE;
+        private @Nullable String client = "front-end";
         private long sequence;
         private long codes;
 
@@ -150,6 +151,12 @@ public class Given {
 
         public VisitGiven with(Contact other) {
             return new VisitGiven(place, service, other, language);
+        }
+
+        /** Over this client, whose it is to hear of it; over none where staff have booked. */
+        public VisitGiven over(@Nullable String other) {
+            client = other;
+            return this;
         }
 
         public VisitGiven in(String other) {
@@ -283,7 +290,8 @@ public class Given {
                             "L007",
                             NINE.toLocalDate(),
                             language,
-                            reachable ? cipher.encrypt(contact) : null),
+                            reachable ? cipher.encrypt(contact) : null,
+                            client),
                     UUID.randomUUID(),
                     place + "/2026/2",
                     List.of(new Booking.Item(service, 1)),
@@ -330,7 +338,8 @@ public class Given {
                     List.of(new Booking.Item(service, 1)),
                     language,
                     "FRONT_END",
-                    cipher.encrypt(contact));
+                    cipher.encrypt(contact),
+                    client);
         }
 
         public List<String> statuses() {

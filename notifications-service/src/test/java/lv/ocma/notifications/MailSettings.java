@@ -15,19 +15,18 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "QUARKUS_MAILER_HOST",
-                "127.0.0.1",
-                "QUARKUS_MAILER_PORT",
-                Integer.toString(freePort()),
-                "QUARKUS_MAILER_FROM",
-                "ocma@example.org",
-                "ocma.messages.lease",
-                LEASE.toString(),
-                "ocma.messages.first-delay",
-                "200ms",
-                "ocma.messages.longest-delay",
-                "400ms");
+        return Map.ofEntries(
+                Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MAILER_PORT", Integer.toString(freePort())),
+                Map.entry("QUARKUS_MAILER_FROM", "ocma@example.org"),
+                Map.entry("ocma.messages.lease", LEASE.toString()),
+                Map.entry("ocma.messages.first-delay", "200ms"),
+                Map.entry("ocma.messages.longest-delay", "400ms"),
+                // Endpoints of the tests are on this machine.
+                Map.entry("ocma.webhooks.local-endpoints", "true"),
+                Map.entry("ocma.webhooks.retries", "200ms,200ms,200ms,400ms,400ms,1s,1s,1s,1s,1s,1s"),
+                Map.entry("ocma.webhooks.answer-timeout", "10s"),
+                Map.entry("ocma.webhooks.poll", "100ms"));
     }
 
     private static int freePort() {

@@ -8,8 +8,13 @@ import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingOffered;
+import lv.ocma.contracts.divisions.AuthorityPublished;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
+import lv.ocma.contracts.divisions.ContactChannelPublished;
+import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StandardClausePublished;
 import lv.ocma.platform.events.PublishedEvents;
 
 /** Stands for the services that publish what this one reads: publishers make the topics. */
@@ -20,6 +25,11 @@ class Neighbours implements PublishedEvents {
     public Set<Class<? extends Event>> events() {
         return Set.of(
                 PlacePublished.class,
+                HoursPublished.class,
+                CalendarYearPublished.class,
+                AuthorityPublished.class,
+                ContactChannelPublished.class,
+                StandardClausePublished.class,
                 ServicePublished.class,
                 BookingBooked.class,
                 ContactCodeIssued.class,

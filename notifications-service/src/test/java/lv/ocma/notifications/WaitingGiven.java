@@ -37,7 +37,8 @@ public final class WaitingGiven {
                 Given.NINE.toLocalDate().plusDays(4),
                 "lv",
                 "FRONT_END",
-                cipher.encrypt(new Contact("Anna Paraugs", Given.someone(), null)));
+                cipher.encrypt(new Contact("Anna Paraugs", Given.someone(), null)),
+                "front-end");
     }
 
     public UUID id() {

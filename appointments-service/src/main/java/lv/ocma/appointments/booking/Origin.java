@@ -27,6 +27,11 @@ public record Origin(
         return channel.ruled();
     }
 
+    /** The client that may hear what becomes of it; null where staff booked: their console hears nothing. */
+    public @Nullable String hearer() {
+        return isOfStaff() ? null : client;
+    }
+
     public boolean isOfStaff() {
         return channel == Channel.STAFF;
     }

@@ -22,7 +22,8 @@ final class Told {
                 Items.told(booking.items()),
                 booking.language(),
                 booking.origin().channel().name(),
-                seal.apply(booking.contact()));
+                seal.apply(booking.contact()),
+                booking.origin().hearer());
     }
 
     static OffsetDateTime local(Instant instant) {

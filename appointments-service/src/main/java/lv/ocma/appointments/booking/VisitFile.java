@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day local date of the visit: the law and the prices of that day count
  * @param status by name, the same for both
  * @param person whose it is, where one is known
+ * @param client over which it was booked or taken, which may hear what becomes of it; null where staff did it
  * @param addressee company for which somebody comes, or else the name that was left, where one was
  * @param email where it is written to, where somebody left it
  * @param mayChange whether the caller may decide on it: it is the own, and no link alone opened it
@@ -28,6 +29,7 @@ public record VisitFile(
         String status,
         String language,
         @Nullable UUID person,
+        @Nullable String client,
         @Nullable String addressee,
         @Nullable String email,
         List<Item> items,

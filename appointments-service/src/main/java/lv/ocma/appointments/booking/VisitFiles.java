@@ -59,6 +59,7 @@ public class VisitFiles {
                 booking.status().name(),
                 booking.language(),
                 booking.person(),
+                booking.origin().hearer(),
                 addressee(booking),
                 booking.contact().email(),
                 booking.items().stream()

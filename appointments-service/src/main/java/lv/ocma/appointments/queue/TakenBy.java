@@ -39,6 +39,11 @@ public record TakenBy(
                 null);
     }
 
+    /** The client that may hear what becomes of it; null where staff gave it: their console hears nothing. */
+    public @Nullable String hearer() {
+        return Caller.Kind.STAFF.name().equals(channel) ? null : client;
+    }
+
     /** As whoever is not signed in is known again: by keyed hashes of the contact alone. */
     public TakenBy knownBy(@Nullable String email, @Nullable String phone) {
         return new TakenBy(channel, client, subject, onBehalf, person, manageTokenHash, email, phone);

@@ -66,7 +66,8 @@ class RefusalNews {
                 visit.language(),
                 email == null
                         ? null
-                        : cipher.encrypt(new Contact(refused.decision().addressee(), email, null)));
+                        : cipher.encrypt(new Contact(refused.decision().addressee(), email, null)),
+                visit.client());
     }
 
     private static List<Booking.Item> items(Decision decision) {

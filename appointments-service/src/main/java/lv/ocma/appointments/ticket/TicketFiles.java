@@ -55,6 +55,7 @@ public class TicketFiles {
                 ticket.status().name(),
                 ticket.language(),
                 ticket.takenBy().person(),
+                ticket.takenBy().hearer(),
                 ticket.contact().name(),
                 ticket.contact().email(),
                 ticket.items().stream()

@@ -139,7 +139,8 @@ class WishJournal {
                 wish.wanting().last(),
                 visit == null ? wish.language() : visit.language(),
                 wish.origin().ruled().name(),
-                visit == null ? cipher.encrypt(Objects.requireNonNull(wish.contact())) : visit.contact());
+                visit == null ? cipher.encrypt(Objects.requireNonNull(wish.contact())) : visit.contact(),
+                wish.origin().hearer());
     }
 
     private static List<Booking.Item> items(Map<String, Integer> persons) {

@@ -206,6 +206,7 @@ class BookingApiTest extends AtAnOpenPlace {
             assertEquals(id, booking.get("id").asText());
             assertEquals(place, booking.get("place").asText());
             assertEquals("FRONT_END", booking.get("channel").asText());
+            assertEquals("front-end", booking.get("client").asText(), "which may hear of it");
             assertFalse(events.getFirst().contains("@example.com"));
             assertEquals(
                     new Contact("Anna Paraugs", email, null),

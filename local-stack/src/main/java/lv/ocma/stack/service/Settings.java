@@ -18,11 +18,14 @@ public final class Settings {
     /** Whether users and clients of the demonstration may call. */
     public static final String DEMO = "OCMA_DEMO_CREDENTIALS";
 
+    /** Whether webhooks may lead to the machine itself, over plain HTTP. */
+    private static final String LOCAL_ENDPOINTS = "OCMA_WEBHOOKS_LOCAL_ENDPOINTS";
+
     private static final String LOCAL_PAGES = "OCMA_GATEWAY_LOCAL_ORIGINS";
     private static final String KNOWN_PAGES = "OCMA_GATEWAY_ORIGINS";
 
     /** What makes trying things out easy, and would be wrong where others can reach it. */
-    public static final Set<String> ONLY_LOCAL = Set.of(DEMO, LOCAL_PAGES, KNOWN_PAGES);
+    public static final Set<String> ONLY_LOCAL = Set.of(DEMO, LOCAL_PAGES, KNOWN_PAGES, LOCAL_ENDPOINTS);
 
     private static final String DEMO_PAGES =
             "http://localhost:3000,http://127.0.0.1:3000,http://localhost:3001,http://127.0.0.1:3001";
@@ -71,6 +74,7 @@ public final class Settings {
             settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             settings.put("QUARKUS_MAILER_PORT", port("SMTP"));
             settings.put("QUARKUS_MAILER_FROM", SENDER);
+            settings.put(LOCAL_ENDPOINTS, "true");
         }
         return settings;
     }

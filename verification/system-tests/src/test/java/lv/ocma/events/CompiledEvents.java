@@ -75,14 +75,19 @@ final class CompiledEvents {
                         .forEach(event -> told.add(new Told(Told.Direction.SEND, module, event.topic(), event.type())));
             }
             if (one.isAssignableTo(CONSUMER)) {
-                var topic = topic(one, settings);
-                events(one).forEach(event -> told.add(new Told(Told.Direction.RECEIVE, module, topic, event.type())));
+                var topics = topics(one, settings);
+                events(one)
+                        .forEach(event -> told.add(new Told(
+                                Told.Direction.RECEIVE,
+                                module,
+                                topics.contains(event.topic()) ? event.topic() : String.join(" or ", topics),
+                                event.type())));
             }
         }
     }
 
-    /** The topic of the channel that the consumer is connected to. */
-    private static String topic(JavaClass consumer, Properties settings) {
+    /** The topics of the channel that the consumer is connected to. */
+    private static List<String> topics(JavaClass consumer, Properties settings) {
         var channels = consumer.getMethods().stream()
                 .flatMap(method -> method.tryGetAnnotationOfType(INCOMING).stream())
                 .map(incoming -> incoming.get("value").orElseThrow().toString())
@@ -91,11 +96,11 @@ final class CompiledEvents {
             throw new AssertionError(consumer.getName() + " listens to " + channels + " and not to one channel");
         }
         var name = "mp.messaging.incoming." + channels.getFirst() + ".topic";
-        var topic = settings.getProperty(name);
-        if (topic == null) {
+        var topics = settings.getProperty(name, settings.getProperty(name + "s"));
+        if (topics == null) {
             throw new AssertionError(consumer.getName() + " listens to a channel without " + name);
         }
-        return topic;
+        return List.of(topics.split(",", -1));
     }
 
     /** The events that a class names. */

@@ -114,7 +114,8 @@ class EventDocumentTest {
             if (operation.get("action").asText().equals("receive")) {
                 var name = CompiledEvents.properties(service + "/src/main/resources/application.properties")
                         .getProperty("quarkus.application.name");
-                assertEquals(name, group.asText());
+                // What is read a second time for another purpose is read in a group beside the service's own.
+                assertTrue(List.of(name, name + "-feed").contains(group.asText()), service);
             } else {
                 assertTrue(group.isMissingNode(), service);
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day local date of the visit
  * @param language lv, en or ru: the language of messages (V5)
  * @param contact JWE (compact) of {@link Contact}; null where nobody is to be written to
+ * @param client over which it was taken, which may hear what becomes of it; null where staff gave it, and from a release that did not say
  */
 public record Ticket(
         UUID id,
@@ -19,4 +20,5 @@ public record Ticket(
         String number,
         LocalDate day,
         String language,
-        @Nullable String contact) {}
+        @Nullable String contact,
+        @Nullable String client) {}

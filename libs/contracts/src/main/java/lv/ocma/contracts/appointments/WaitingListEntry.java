@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language lv, en or ru: the language of messages (V5)
  * @param channel over which it was asked for, as of a booking; new values may come
  * @param contact JWE (compact) of {@link Contact}
+ * @param client over which it was asked for, which may hear what becomes of it; null where staff asked, and from a release that did not say
  */
 public record WaitingListEntry(
         UUID id,
@@ -27,4 +28,5 @@ public record WaitingListEntry(
         LocalDate to,
         String language,
         String channel,
-        String contact) {}
+        String contact,
+        @Nullable String client) {}

@@ -31,5 +31,13 @@ public final class Scopes {
     /** Tickets and check-in at the device of a place, for its client alone. */
     public static final String QUEUES_KIOSK = "queues:kiosk";
 
+    /** What a client may hear, without being called; for the client itself. */
+    public static final String EVENTS_READ = "events:read";
+
+    /** Where a client wants to be told what it may hear; for the client itself, and for administrators. */
+    public static final String WEBHOOKS_READ = "webhooks:read";
+
+    public static final String WEBHOOKS_WRITE = "webhooks:write";
+
     private Scopes() {}
 }

@@ -34,6 +34,8 @@ public record AccessRow(
         NOBODYS,
         /** What the caller has, so there has to be a person; the answer shows the things that are theirs and no others. */
         THE_CALLERS,
+        /** What the client itself has: whoever acts for a person through it is refused. */
+        THE_CLIENTS,
         /** Only whose it is, or who works where it is. */
         THE_THINGS
     }
@@ -54,6 +56,17 @@ public record AccessRow(
                 operation, Ownership.THE_CALLERS, List.of(thing), 200, Set.of(), (by, nothing) -> request.apply(by));
     }
 
+    /** An operation on what the client that calls has. */
+    public static AccessRow ofClient(String operation, int success, Function<RequestSpecification, Response> request) {
+        return new AccessRow(
+                operation,
+                Ownership.THE_CLIENTS,
+                List.of(Thing.NONE),
+                success,
+                Set.of(),
+                (by, nothing) -> request.apply(by));
+    }
+
     public static AccessRow on(List<Thing> things, String operation, int success, Request request) {
         return new AccessRow(operation, Ownership.THE_THINGS, things, success, Set.of(), request);
     }
@@ -68,6 +81,7 @@ public record AccessRow(
         return switch (ownership) {
             case NOBODYS -> done();
             case THE_CALLERS -> caller.person() == null ? new Expected(403, "forbidden") : done();
+            case THE_CLIENTS -> caller.person() == null ? done() : new Expected(403, "forbidden");
             case THE_THINGS -> {
                 if (caller.who() == Who.STAFF) {
                     var role = caller.role();

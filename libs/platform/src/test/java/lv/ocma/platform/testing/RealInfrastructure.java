@@ -39,6 +39,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("kafka.bootstrap.servers", variable("OCMA_TEST_KAFKA"));
         settings.put("mp.messaging.connector.smallrye-kafka.group.id", "test-" + run);
         TestGroup.beginNow(variable("OCMA_TEST_KAFKA"), "test-" + run);
+        // What a service reads a second time for another purpose, in a group beside its own.
+        TestGroup.beginNow(variable("OCMA_TEST_KAFKA"), "test-" + run + "-feed");
         // A topic that a test makes is to be found at once.
         settings.put("mp.messaging.connector.smallrye-kafka.metadata.max.age.ms", "500");
         settings.put("ocma.column-keys", "file:" + listed("column-keys"));

@@ -37,6 +37,7 @@ public final class TestTokens {
             Scopes.APPOINTMENTS_WRITE,
             Scopes.CLIENTS_READ,
             Scopes.CLIENTS_WRITE,
+            Scopes.EVENTS_READ,
             Scopes.HOURS_READ,
             Scopes.HOURS_WRITE,
             Scopes.MESSAGES_READ,
@@ -46,7 +47,9 @@ public final class TestTokens {
             Scopes.QUEUES_KIOSK,
             Scopes.SERVICES_WRITE,
             Scopes.STAFF_READ,
-            Scopes.STAFF_WRITE);
+            Scopes.STAFF_WRITE,
+            Scopes.WEBHOOKS_READ,
+            Scopes.WEBHOOKS_WRITE);
 
     /** Of those callers who are always the same: signing takes ten milliseconds in a JVM that does not optimise. */
     private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();

@@ -29,6 +29,11 @@ public record Thing(
         return new Thing(what, id, null, client, manageToken);
     }
 
+    /** Which the client has for itself, and nobody opens by a token. */
+    public static Thing ofClient(String what, String id, String client) {
+        return new Thing(what, id, null, client, null);
+    }
+
     /** Which only the staff of its place may see. */
     public static Thing ofPlace(String what, String id) {
         return new Thing(what, id, null, null, null);

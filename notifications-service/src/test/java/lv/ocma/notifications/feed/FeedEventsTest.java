@@ -1,0 +1,51 @@
+package lv.ocma.notifications.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lv.ocma.contracts.EventContract;
+import lv.ocma.contracts.appointments.BookingContactEnded;
+import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
+import org.junit.jupiter.api.Test;
+
+class FeedEventsTest {
+
+    /** A code is for the person alone, and of employees the directory tells. */
+    private static final Set<Class<?>> UNHEARD = Set.of(ContactCodeIssued.class, StaffMemberPublished.class);
+
+    private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
+
+    @Test
+    void every_event_of_the_suite_is_heard_by_clients_or_is_one_of_the_few_that_are_not() {
+        var all = new ClassFileImporter()
+                .importPackages("lv.ocma.contracts").stream()
+                        .filter(type -> type.isAnnotatedWith(EventContract.class))
+                        .map(type -> type.getName())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var decided = FeedEvents.HEARD.stream()
+                .map(heard -> heard.event().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        UNHEARD.forEach(event -> assertTrue(decided.add(event.getName()), event + " is heard"));
+        assertEquals(all, decided);
+    }
+
+    @Test
+    void clients_are_not_told_that_contact_with_a_customer_was_ended() {
+        var type = FeedEvents.HEARD.stream()
+                .filter(heard -> heard.event() == BookingContactEnded.class)
+                .map(Hearable::type)
+                .findFirst();
+        assertEquals("booking.changed", type.orElseThrow());
+    }
+
+    @Test
+    void types_read_as_the_thing_and_what_became_of_it() {
+        EventTypes.ALL.forEach(type -> assertTrue(TYPE.matcher(type).matches(), type));
+    }
+}
