@@ -7,7 +7,8 @@ alter table message add column about_kind text not null default 'VISIT';
 alter table message add column priority smallint not null default 1;
 alter table message add column sender text not null default 'appointments';
 alter table message add column provider text;
-alter table message add column provider_reference text;
+alter table message add column useful_until timestamptz;
+alter table message add column fallback text;
 alter table message add column claimed_at timestamptz;
 alter table message add column doubtful boolean not null default false;
 alter table message add column delivered_at timestamptz;
@@ -37,7 +38,6 @@ alter table message add constraint message_once_uq unique (event_id, kind, chann
 
 drop index message_due_ix;
 create index message_due_ix on message (channel, priority, sender, due_at) where due_at is not null;
-create index message_receipt_ix on message (provider, provider_reference) where provider_reference is not null;
 create index message_instead_of_ix on message (instead_of);
 
 -- What became of each attempt; the one of a message that is being sent has no row yet.
@@ -66,14 +66,20 @@ create table provider (
     constraint provider_pk primary key (name)
 );
 
--- A receipt that came before it was taken down that its message was accepted.
-create table early_receipt (
+-- What a provider has taken of a message, by the name that it gave it: a long SMS goes in several parts. A receipt may be there before it is taken down
+-- whose part it tells of: then the message is still unknown.
+create table part (
     provider text not null,
-    provider_reference text not null,
-    outcome text not null,
+    reference text not null,
+    message uuid,
+    number integer,
+    outcome text,
     code text,
-    received_at timestamptz not null,
-    constraint early_receipt_pk primary key (provider, provider_reference),
-    constraint early_receipt_outcome_known check (outcome in ('DELIVERED', 'FAILED', 'EXPIRED'))
+    told_at timestamptz not null,
+    constraint part_pk primary key (provider, reference),
+    constraint part_message_fk foreign key (message) references message (id),
+    constraint part_numbered check ((message is null) = (number is null)),
+    constraint part_outcome_known check (outcome in ('DELIVERED', 'FAILED', 'EXPIRED'))
 );
-create index early_receipt_received_ix on early_receipt (received_at);
+create index part_message_ix on part (message, number);
+create index part_told_ix on part (told_at);

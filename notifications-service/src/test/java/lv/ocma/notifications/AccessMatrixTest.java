@@ -55,9 +55,35 @@ class AccessMatrixTest {
                         (by, thing) -> by.queryParam("appointment", thing.id()).get("/v1/messages")))
                 .with(AccessRow.on(
                         List.of(message), "getMessage", 200, (by, thing) -> by.get("/v1/messages/" + thing.id())))
+                .with(templates())
                 .with(webhooks())
                 .with(OperationsRows.of("notifications"))
                 .tests();
+    }
+
+    private List<AccessRow> templates() {
+        var path = "/v1/templates/"
+                + given.texts("select cast(id as text) from template where status = ? limit 1", "PUBLISHED")
+                        .getFirst();
+        return List.of(
+                AccessRow.of("listTemplates", 200, by -> by.get("/v1/templates")),
+                AccessRow.of("getTemplate", 200, by -> by.get(path)),
+                AccessRow.of(
+                        "draftTemplate",
+                        400,
+                        by -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body("{}")
+                                .post("/v1/templates")),
+                AccessRow.of("changeTemplate", 428, by -> by.body("{}").put(path)),
+                AccessRow.of("publishTemplate", 428, by -> by.post(path + "/publication")),
+                AccessRow.of("discardTemplate", 428, by -> by.post(path + "/discard")),
+                AccessRow.of("previewTemplate", 200, by -> by.body("{}").post(path + "/preview")),
+                AccessRow.of(
+                        "testTemplate",
+                        400,
+                        by -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body("{}")
+                                .post(path + "/test-sending")));
     }
 
     private List<AccessRow> webhooks() {

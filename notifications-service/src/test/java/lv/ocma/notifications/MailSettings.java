@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import lv.ocma.platform.time.Zones;
 
-/** Where the mail server of the tests will be, and pauses that a test can wait for. */
+/** Where the mail server and the centre of text messages of the tests will be, and pauses that a test can wait for. */
 public class MailSettings implements QuarkusTestResourceLifecycleManager {
 
     public static final Duration LEASE = Duration.ofSeconds(1);
 
     @Override
     public Map<String, String> start() {
+        var now = LocalTime.now(Zones.RIGA).truncatedTo(ChronoUnit.MINUTES);
         return Map.ofEntries(
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(freePort())),
@@ -22,6 +26,18 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ocma.messages.lease", LEASE.toString()),
                 Map.entry("ocma.messages.first-delay", "200ms"),
                 Map.entry("ocma.messages.longest-delay", "400ms"),
+                Map.entry("ocma.messages.longest-pause", "400ms"),
+                Map.entry("ocma.smpp.host", "127.0.0.1"),
+                Map.entry("ocma.smpp.port", Integer.toString(freePort())),
+                Map.entry("ocma.smpp.system-id", "ocma"),
+                Map.entry("ocma.smpp.password", "secret01"),
+                Map.entry("ocma.smpp.from", "PMLP"),
+                // It is quiet whatever the clock says.
+                Map.entry("ocma.sms.quiet.from", now.minusHours(2).toString()),
+                Map.entry("ocma.sms.quiet.until", now.plusHours(2).toString()),
+                Map.entry("ocma.sms.quiet.days", ""),
+                Map.entry("ocma.templates.refresh", "1s"),
+                Map.entry("ocma.templates.test-domain", "example.org"),
                 // Endpoints of the tests are on this machine.
                 Map.entry("ocma.webhooks.local-endpoints", "true"),
                 Map.entry("ocma.webhooks.retries", "200ms,200ms,200ms,400ms,400ms,1s,1s,1s,1s,1s,1s"),

@@ -26,6 +26,7 @@ final class Env {
         values.put("ISSUER_URL", stack.keycloak.issuer());
         values.put("MAIL_URL", stack.mail.address());
         values.put("SMTP_PORT", Integer.toString(stack.ports.of("SMTP")));
+        values.put("SMPP_PORT", Integer.toString(stack.ports.of("SMPP")));
         values.put("POSTGRES_URL", "jdbc:postgresql://" + stack.postgres.address());
         values.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka.address());
         values.put("FRONT_END_CLIENT_ID", "front-end");

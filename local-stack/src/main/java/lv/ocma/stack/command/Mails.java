@@ -12,16 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import lv.ocma.stack.home.StackFailure;
 
-/** The sink's messages as it gives them: a JSON array, oldest first. */
+/** Mails or text messages as the page of the mail sink gives them: a JSON array, oldest first. */
 final class Mails {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Mails() {}
 
-    static void print(Stack stack, List<String> arguments) throws IOException, InterruptedException {
+    static void print(Stack stack, String what, List<String> arguments) throws IOException, InterruptedException {
         var recipient =
                 arguments.isEmpty() ? "" : "?to=" + URLEncoder.encode(arguments.getFirst(), StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create(stack.mail.address() + "/api/messages" + recipient))
+        var request = HttpRequest.newBuilder(URI.create(stack.mail.address() + "/api/" + what + recipient))
                 .timeout(PATIENCE)
                 .build();
         try (var client = HttpClient.newBuilder()

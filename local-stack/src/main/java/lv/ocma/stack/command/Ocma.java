@@ -27,6 +27,7 @@ public final class Ocma {
             ./ocma env              addresses as KEY='value'
             ./ocma token [WHO]      an access token; without WHO: who there is
             ./ocma mail [ADDRESS]   the messages that were sent, as JSON
+            ./ocma sms [NUMBER]     the text messages that were sent, as JSON
             ./ocma demo             a booking from the first look to the mailbox, each request shown
             ./ocma stop|start PART  one part: it stays stopped until it is started
             ./ocma kill PART        one part by SIGKILL, as a crash: it is started again;
@@ -98,7 +99,8 @@ public final class Ocma {
             case "reset" -> Reset.run(stack, progress, rest.contains("--yes"));
             case "env" -> Env.print(stack);
             case "token" -> token(stack, rest);
-            case "mail" -> Mails.print(stack, rest);
+            case "mail" -> Mails.print(stack, "messages", rest);
+            case "sms" -> Mails.print(stack, "sms", rest);
             case "demo" -> demo(stack, progress);
             case "start" -> start(stack, stack.part(one(command, rest)), progress);
             case "stop" -> {

@@ -13,7 +13,7 @@ import lv.ocma.stack.part.Unfinished;
 /** Stops the stack and deletes its data: databases, events, messages, passwords, keys and logs. Moved ports stay. */
 final class Reset {
     private static final List<String> FOLDERS =
-            List.of("postgres-18", "kafka", "keycloak", "mail", "parts", "run", "logs", "secrets.properties");
+            List.of("postgres-18", "kafka", "keycloak", "mail", "sms", "parts", "run", "logs", "secrets.properties");
 
     private Reset() {}
 

@@ -28,6 +28,7 @@ import lv.ocma.stack.postgres.Database;
 import lv.ocma.stack.postgres.Postgres;
 import lv.ocma.stack.service.Service;
 import lv.ocma.stack.service.Settings;
+import lv.ocma.stack.sms.Sms;
 import org.jspecify.annotations.Nullable;
 
 /** A stack in one data folder: the one list of its parts, in the order in which they start. */
@@ -69,11 +70,12 @@ final class Stack {
         kafka = new Kafka(home, ports);
         keycloak = new Keycloak(home, ports, secrets);
         mail = new Mail(home, ports);
+        var sms = new Sms(home, ports, secrets);
         var settings = new Settings(ports, secrets, keycloak.issuer(), traces);
         services = modules.stream()
                 .map(module -> new Service(home, ports, settings, module))
                 .toList();
-        parts = new ArrayList<>(List.of(postgres, kafka, keycloak, mail));
+        parts = new ArrayList<>(List.of(postgres, kafka, keycloak, mail, sms));
         parts.addAll(services);
     }
 

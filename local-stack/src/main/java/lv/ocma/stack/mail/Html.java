@@ -3,8 +3,9 @@ package lv.ocma.stack.mail;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lv.ocma.stack.sms.Text;
 
-/** The mailbox's two pages: plain HTML with headings, a captioned table and labelled parts, readable without any style. */
+/** The mailbox's two pages: plain HTML with headings, captioned tables and labelled parts, readable without any style. */
 final class Html {
     private static final String STYLE = """
             body{font:1rem/1.5 system-ui,sans-serif;margin:1.5rem auto;max-width:70rem;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -17,7 +18,7 @@ final class Html {
 
     private Html() {}
 
-    static String list(List<Message> messages) {
+    static String list(List<Message> messages, List<Text> texts) {
         var rows = messages.reversed().stream()
                 .limit(500)
                 .map(message ->
@@ -31,12 +32,35 @@ final class Html {
                 .collect(Collectors.joining("\n"));
         return page(
                 "Mailbox of the local stack",
-                messages.isEmpty()
-                        ? "<p>No messages yet. Everything that the services send arrives here and goes nowhere else.</p>"
-                        : """
+                (messages.isEmpty()
+                                ? "<p>No messages yet. Everything that the services send arrives here and goes nowhere else.</p>"
+                                : """
                           <table><caption>%d messages, newest first</caption>
                           <thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">From</th><th scope="col">Received</th></tr></thead>
-                          <tbody>%s</tbody></table>""".formatted(messages.size(), rows));
+                          <tbody>%s</tbody></table>""".formatted(messages.size(), rows))
+                        + texts(texts));
+    }
+
+    private static String texts(List<Text> texts) {
+        if (texts.isEmpty()) {
+            return "";
+        }
+        var rows = texts.reversed().stream()
+                .limit(500)
+                .map(text ->
+                        "<tr><td>%s</td><td>%s</td><td>%s</td><td>%d of %d</td><td><time datetime=\"%6$s\">%6$s</time></td></tr>"
+                                .formatted(
+                                        escaped(text.text()),
+                                        escaped(text.to()),
+                                        escaped(text.from()),
+                                        text.segments(),
+                                        text.of(),
+                                        text.received()))
+                .collect(Collectors.joining("\n"));
+        return """
+               <table><caption>%d text messages, newest first</caption>
+               <thead><tr><th scope="col">Text</th><th scope="col">To</th><th scope="col">From</th><th scope="col">Segments</th><th scope="col">Received</th></tr></thead>
+               <tbody>%s</tbody></table>""".formatted(texts.size(), rows);
     }
 
     static String message(Message message) {

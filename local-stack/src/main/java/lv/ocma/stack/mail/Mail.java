@@ -9,6 +9,7 @@ import lv.ocma.stack.part.Java;
 import lv.ocma.stack.part.Launch;
 import lv.ocma.stack.part.Part;
 import lv.ocma.stack.part.Probe;
+import lv.ocma.stack.sms.Sms;
 
 /** The sink that stands for all mailboxes of the world: what the services send arrives here and goes nowhere else. */
 public final class Mail implements Part {
@@ -58,8 +59,9 @@ public final class Mail implements Part {
                 Sink.class,
                 home.at("mail").toString(),
                 Integer.toString(smtp),
-                Integer.toString(page));
-        return new Launch(command, Map.of(), home.folder(), "1");
+                Integer.toString(page),
+                home.at(Sms.NAME).toString());
+        return new Launch(command, Map.of(), home.folder(), "2");
     }
 
     @Override

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import lv.ocma.stack.mail.Mailbox.Letter;
+import lv.ocma.stack.sms.Texts;
 
 /**
  * What a browser and a script see of the mailbox.
- * GET / is the list, /messages/ID one message (also /html, /raw and /attachments/N of it), /api/messages?to=ADDRESS all as JSON.
+ * GET / is the list, /messages/ID one message (also /html, /raw and /attachments/N of it), /api/messages?to=ADDRESS all as JSON; /api/sms?to=NUMBER the text
+ * messages, which the list shows too.
  */
 final class Pages {
     /** The pages run no script at all, and the HTML of a message may not even load a picture. */
@@ -24,10 +26,12 @@ final class Pages {
             "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'; sandbox allow-same-origin";
 
     private final Mailbox mailbox;
+    private final Texts texts;
     private final ObjectMapper json = new ObjectMapper();
 
-    Pages(Mailbox mailbox) {
+    Pages(Mailbox mailbox, Texts texts) {
         this.mailbox = mailbox;
+        this.texts = texts;
     }
 
     void serve(InetSocketAddress address) throws IOException {
@@ -55,10 +59,16 @@ final class Pages {
                             exchange,
                             200,
                             "text/html; charset=utf-8",
-                            Html.list(letters.map(Message::of).toList()));
+                            Html.list(letters.map(Message::of).toList(), texts.to(recipient(exchange))));
                 }
             } else if (path.equals(List.of("api", "messages"))) {
                 all(exchange);
+            } else if (path.equals(List.of("api", "sms"))) {
+                send(
+                        exchange,
+                        200,
+                        "application/json; charset=utf-8",
+                        json.writeValueAsBytes(texts.to(recipient(exchange))));
             } else if (path.size() >= 2 && "messages".equals(path.getFirst())) {
                 var letter = mailbox.letter(path.get(1));
                 if (letter.isPresent()) {

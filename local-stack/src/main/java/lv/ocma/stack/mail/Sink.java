@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import lv.ocma.stack.sms.Texts;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -29,7 +30,8 @@ public final class Sink {
                 .messageHandlerFactory(context -> new Delivery(mailbox, clock))
                 .build();
         smtp.start();
-        new Pages(mailbox).serve(new InetSocketAddress(loopback, Integer.parseInt(arguments[2])));
+        new Pages(mailbox, new Texts(Path.of(arguments[3])))
+                .serve(new InetSocketAddress(loopback, Integer.parseInt(arguments[2])));
     }
 
     /** One message on its way in. */

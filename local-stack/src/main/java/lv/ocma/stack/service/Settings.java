@@ -8,6 +8,7 @@ import java.util.Set;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.keycloak.Realm;
+import lv.ocma.stack.sms.Sms;
 import org.jspecify.annotations.Nullable;
 
 /** The environment of each service: the same variables, and no others, that run it against servers elsewhere. */
@@ -74,6 +75,11 @@ public final class Settings {
             settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             settings.put("QUARKUS_MAILER_PORT", port("SMTP"));
             settings.put("QUARKUS_MAILER_FROM", SENDER);
+            settings.put("OCMA_SMPP_HOST", "127.0.0.1");
+            settings.put("OCMA_SMPP_PORT", port("SMPP"));
+            settings.put("OCMA_SMPP_SYSTEM_ID", Sms.ACCOUNT);
+            settings.put("OCMA_SMPP_PASSWORD", Sms.password(secrets));
+            settings.put("OCMA_SMPP_FROM", "PMLP");
             settings.put(LOCAL_ENDPOINTS, "true");
         }
         return settings;

@@ -38,7 +38,11 @@ class SinkTest {
     static void a_sink_is_up() throws IOException {
         smtp = freePort();
         page = freePort();
-        Sink.main(folder.toString(), Integer.toString(smtp), Integer.toString(page));
+        Sink.main(
+                folder.toString(),
+                Integer.toString(smtp),
+                Integer.toString(page),
+                folder.resolve("sms").toString());
     }
 
     @Test
@@ -89,6 +93,23 @@ class SinkTest {
                     .firstValue("Content-Security-Policy")
                     .orElse("")
                     .contains("default-src 'none'"));
+        }
+    }
+
+    @Test
+    void the_page_shows_text_messages_beside_the_mails() throws Exception {
+        var sms = Files.createDirectories(folder.resolve("sms"));
+        Files.writeString(sms.resolve("segments.jsonl"), """
+                {"id":"00000001","received":"2026-06-15T06:00:00Z","from":"PMLP","to":"+37120000001","reference":7,"number":2,"total":2,"text":"<b>Rīgā"}
+                {"id":"00000002","received":"2026-06-15T06:00:00Z","from":"PMLP","to":"+37120000001","reference":7,"number":1,"total":2,"text":"Labdien, "}
+                """);
+        var texts = get("/api/sms?to=%2B37120000001");
+        assertEquals("Labdien, <b>Rīgā", texts.get(0).get("text").asText());
+        assertEquals(0, get("/api/sms?to=%2B37120000002").size());
+        try (var client = HttpClient.newHttpClient()) {
+            var page = client.send(HttpRequest.newBuilder(at("/")).build(), BodyHandlers.ofString());
+            assertTrue(page.body().contains("Labdien, &lt;b&gt;Rīgā"));
+            assertTrue(page.body().contains("2 of 2"));
         }
     }
 

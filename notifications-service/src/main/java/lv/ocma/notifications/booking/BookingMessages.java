@@ -24,14 +24,11 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.notifications.letter.Language;
-import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
-import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Refusal;
 import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.Cause;
-import lv.ocma.notifications.message.Obstacle;
 import lv.ocma.notifications.message.Outgoing;
 import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
@@ -55,7 +52,7 @@ class BookingMessages {
 
     private final Places places;
     private final Services services;
-    private final Letters letters;
+    private final Ways ways;
     private final Outgoing outgoing;
     private final EventCipher cipher;
     private final Duration missedAfter;
@@ -63,13 +60,13 @@ class BookingMessages {
     BookingMessages(
             Places places,
             Services services,
-            Letters letters,
+            Ways ways,
             Outgoing outgoing,
             EventCipher cipher,
             @ConfigProperty(name = "ocma.visit-day.missed-after", defaultValue = "PT72H") Duration missedAfter) {
         this.places = places;
         this.services = services;
-        this.letters = letters;
+        this.ways = ways;
         this.outgoing = outgoing;
         this.cipher = cipher;
         this.missedAfter = missedAfter;
@@ -262,20 +259,9 @@ class BookingMessages {
         }
     }
 
+    /** By mail where there is an address, and by SMS where there is none, or where no mail arrives (V3, C4). */
     void send(Cause cause, Visit visit, Contact contact) {
-        if (contact.email() == null) {
-            outgoing.cannotSend(cause, Obstacle.NO_EMAIL);
-            return;
-        }
-        var recipient = Recipient.of(contact.name(), contact.email());
-        if (recipient.isEmpty()) {
-            outgoing.cannotSend(cause, Obstacle.MALFORMED_EMAIL);
-            return;
-        }
-        outgoing.send(
-                cause,
-                recipient.get(),
-                id -> letters.write(id, cause.kind(), cause.language(), visit, recipient.get()));
+        ways.send(cause, visit, contact);
     }
 
     private Visit visit(Booking booking, @Nullable Moved moved, Beside beside, long sequence) {

@@ -10,8 +10,13 @@ import java.util.stream.Collectors;
 import lv.ocma.notifications.letter.Language.Said;
 import lv.ocma.notifications.letter.Letter.Row;
 import lv.ocma.notifications.letter.Letter.Section;
+import lv.ocma.notifications.letter.Matter.OfOffice;
+import lv.ocma.notifications.letter.Matter.OfVisit;
 import lv.ocma.notifications.letter.Visit.Line;
 import lv.ocma.notifications.place.Place;
+import lv.ocma.notifications.wording.Forms;
+import lv.ocma.notifications.wording.ShortWords;
+import lv.ocma.notifications.wording.Words;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +26,73 @@ final class Composer {
     private static final Pattern LATVIAN = Pattern.compile("^(\\+371)(\\d{8})$");
 
     private final Phrases phrases;
-    private final Times times;
+    private final Forms times;
     private final Deadlines deadlines;
     private final Map<String, String> office;
 
     /** @param office contacts of the whole office, for where the place's own are not known */
     Composer(Phrases phrases, Deadlines deadlines, Map<String, String> office) {
         this.phrases = phrases;
-        this.times = new Times(phrases);
+        this.times = phrases.forms();
         this.deadlines = deadlines;
         this.office = office;
     }
 
-    Letter compose(MessageKind kind, Visit visit, @Nullable String name, Instant now) {
+    Letter compose(Words words, Matter matter, @Nullable String name, Instant now) {
+        return switch (matter) {
+            case OfVisit(var kind, var visit, var values) ->
+                compose(words, values(kind, visit, values), name, sections(kind, visit, now), visit.place());
+            case OfOffice(var values, var place) ->
+                compose(words, values, name, List.of(section("complaint.heading", complaint(now))), place);
+        };
+    }
+
+    /** With greeting, goodbye, and the unit that signs with its phone: no short message leaves without them either (E1). */
+    String say(ShortWords words, Matter matter) {
+        return switch (matter) {
+            case OfVisit(var kind, var visit, var values) ->
+                framed(words.text().say(values(kind, visit, values), times), visit.place());
+            case OfOffice(var values, var place) -> framed(words.text().say(values, times), place);
+        };
+    }
+
+    private String framed(String text, Place place) {
+        var phone = place.phones().isEmpty()
+                ? office("phone")
+                : printed(place.phones().getFirst());
+        return phrases.say(
+                "sms.frame", Map.of("text", text, "unit", nameOf(place).text(), "phone", phone));
+    }
+
+    private Map<String, Object> values(MessageKind kind, Visit visit, Map<String, Object> instead) {
+        var values = Fact.of(kind, visit, place -> nameOf(place).text());
+        values.putAll(instead);
+        return values;
+    }
+
+    private List<Section> sections(MessageKind kind, Visit visit, Instant now) {
+        return kind.topics().stream()
+                .map(topic -> section(topic, visit, now))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whatever the words are, it greets, says goodbye and is signed (E1). */
+    private Letter compose(
+            Words words, Map<String, Object> values, @Nullable String name, List<Section> sections, Place place) {
+        var closing = words.closing();
         return new Letter(
                 phrases.language(),
-                phrases.say(kind.phrase("subject"), Map.of("reference", visit.reference())),
-                phrases.say(kind.phrase("heading")),
+                words.subject().say(values, times),
+                words.heading().say(values, times),
                 name == null ? phrases.say("greeting") : phrases.say("greeting.named", Map.of("name", name)),
-                phrases.say(kind.phrase("what")),
-                kind.topics().stream()
-                        .map(topic -> section(topic, visit, now))
-                        .flatMap(Optional::stream)
+                words.paragraphs().stream()
+                        .map(paragraph -> paragraph.say(values, times))
                         .toList(),
+                sections,
+                closing == null ? null : closing.say(values, times),
                 phrases.say("goodbye"),
-                unit(visit.place()));
+                unit(place));
     }
 
     /** Under which name the office writes. */

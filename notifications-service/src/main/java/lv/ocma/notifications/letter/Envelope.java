@@ -34,6 +34,7 @@ final class Envelope {
     /** @param calendar null where nothing is attached */
     record Parts(
             Letter letter,
+            int templateVersion,
             String text,
             String html,
             @Nullable String calendar,
@@ -55,7 +56,7 @@ final class Envelope {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(mixed(parts));
         message.saveChanges();
-        return new Mail(messageId, written(message));
+        return new Mail(messageId, written(message), parts.templateVersion);
     }
 
     private static MimeMultipart mixed(Parts parts) throws MessagingException {

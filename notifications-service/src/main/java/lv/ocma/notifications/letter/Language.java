@@ -16,7 +16,8 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Locale locale() {
+    /** Whose rules of plurals, dates and numbers hold. */
+    public Locale locale() {
         return Locale.forLanguageTag(tag());
     }
 

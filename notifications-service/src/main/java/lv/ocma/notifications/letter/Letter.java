@@ -1,12 +1,14 @@
 package lv.ocma.notifications.letter;
 
 import java.util.List;
+import lv.ocma.notifications.wording.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says, before it is text or HTML. There is none without greeting, goodbye and the unit's block (E1).
  *
- * @param what happened
+ * @param paragraphs what happened
+ * @param closing after the sections; null where there is no more to say
  * @param unit that signs: its name, its office, its phone, and where to write
  */
 record Letter(
@@ -14,14 +16,22 @@ record Letter(
         String subject,
         String heading,
         String greeting,
-        String what,
+        List<String> paragraphs,
         List<Section> sections,
+        @Nullable String closing,
         String goodbye,
         List<String> unit) {
 
     private static final int UNIT_OFFICE_PHONE = 3;
 
+    /** Nothing in it steers how its reader's program shows the rest. */
     Letter {
+        subject = PlainText.oneLine(subject);
+        heading = PlainText.oneLine(heading);
+        greeting = PlainText.oneLine(greeting);
+        paragraphs = paragraphs.stream().map(PlainText::oneLine).toList();
+        closing = closing == null ? null : PlainText.oneLine(closing);
+        unit = unit.stream().map(PlainText::oneLine).toList();
         if (greeting.isBlank() || goodbye.isBlank() || unit.size() < UNIT_OFFICE_PHONE) {
             throw new IllegalArgumentException("a message greets, says goodbye and names unit, office and phone");
         }
@@ -33,5 +43,10 @@ record Letter(
     record Section(String heading, List<Row> rows) {}
 
     /** @param language that the text is really in */
-    record Row(@Nullable String label, String text, Language language) {}
+    record Row(@Nullable String label, String text, Language language) {
+
+        Row {
+            text = PlainText.lines(text);
+        }
+    }
 }

@@ -27,6 +27,9 @@ import lv.ocma.contracts.appointments.WaitingLapsed;
 import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.notifications.letter.Topic.Calendar;
+import lv.ocma.notifications.wording.Placeholder;
+import lv.ocma.notifications.wording.TemplateChannel;
+import org.jspecify.annotations.Nullable;
 
 /** Every kind of message: the event that makes it due, and what it says. This table is the only place that knows. */
 public enum MessageKind {
@@ -145,11 +148,13 @@ public enum MessageKind {
             "taken-back",
             Calendar.LEAVE,
             List.of(Topic.LAPSED, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
-    WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT));
+    WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT)),
+    /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
+    TEST(null, "test", Calendar.LEAVE, List.of(Topic.COMPLAINT));
 
     private static final String NOT_SERVED = "NOT_SERVED";
 
-    private final Class<? extends Event> cause;
+    private final @Nullable Class<? extends Event> cause;
     private final String phrases;
     private final Calendar calendar;
 
@@ -158,17 +163,26 @@ public enum MessageKind {
 
     private final Overtaken overtaken;
 
-    MessageKind(Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics) {
+    MessageKind(@Nullable Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics) {
         this(cause, phrases, calendar, topics, Overtaken.NEVER);
     }
 
     MessageKind(
-            Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics, Overtaken overtaken) {
+            @Nullable Class<? extends Event> cause,
+            String phrases,
+            Calendar calendar,
+            List<Topic> topics,
+            Overtaken overtaken) {
         this.overtaken = overtaken;
         this.cause = cause;
         this.phrases = phrases;
         this.calendar = calendar;
         this.topics = topics;
+    }
+
+    /** Those with a template of their own: all that events make due. */
+    public static List<MessageKind> ofEvents() {
+        return Stream.of(values()).filter(kind -> kind.cause != null).toList();
     }
 
     /** The messages that an event makes due, perhaps none. */
@@ -190,7 +204,7 @@ public enum MessageKind {
 
     /** Those that events of a kind may make due. */
     static List<MessageKind> causedBy(Class<? extends Event> event) {
-        return Stream.of(values()).filter(kind -> kind.cause.equals(event)).toList();
+        return Stream.of(values()).filter(kind -> event.equals(kind.cause)).toList();
     }
 
     /** Those that say what is so no more after an event: of the same visit they do not leave any more. */
@@ -217,6 +231,11 @@ public enum MessageKind {
     /** Key of its subject, heading and first sentence. */
     String phrase(String part) {
         return phrases + "." + part;
+    }
+
+    /** What its template may name in braces. */
+    public List<Placeholder> placeholders(TemplateChannel channel) {
+        return Fact.of(this, channel);
     }
 
     Calendar calendar() {

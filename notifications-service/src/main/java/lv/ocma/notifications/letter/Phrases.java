@@ -1,32 +1,45 @@
 package lv.ocma.notifications.letter;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Collectors;
+import lv.ocma.notifications.wording.Forms;
+import lv.ocma.notifications.wording.Wording;
 
 /** All that messages say in one language, by key; a phrase or a placeholder that is not there is an error, never a gap in a message. */
 final class Phrases {
 
-    private final Language language;
-    private final Map<String, Template> phrases;
+    /** A pattern of dates, not a phrase. */
+    static final String DATE = "date";
 
-    private Phrases(Language language, Map<String, Template> phrases) {
+    private final Language language;
+    private final Map<String, Wording> phrases;
+    private final Forms forms;
+
+    private Phrases(Language language, Map<String, String> texts) {
         this.language = language;
-        this.phrases = phrases;
+        this.forms = new Forms(
+                language.locale(), required(texts, DATE), required(texts, "time.start"), required(texts, "time"));
+        this.phrases = texts.entrySet().stream()
+                .filter(phrase -> !phrase.getKey().equals(DATE))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, phrase -> Wording.of(phrase.getValue(), language.locale())));
     }
 
-    static Phrases of(Language language, Engine engine) {
-        return new Phrases(
-                language,
-                read(language.tag()).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, phrase -> engine.parse(phrase.getValue()))));
+    static Phrases of(Language language) {
+        return new Phrases(language, read(language.tag()));
+    }
+
+    private static String required(Map<String, String> texts, String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalStateException("there is no phrase " + key);
+        }
+        return text;
     }
 
     static Map<String, String> read(String file) {
@@ -48,24 +61,24 @@ final class Phrases {
         return language;
     }
 
-    Set<String> keys() {
-        return phrases.keySet();
+    Forms forms() {
+        return forms;
     }
 
     String say(String key) {
         return say(key, Map.of());
     }
 
-    String say(String key, Map<String, String> values) {
+    String say(String key, Map<String, ?> values) {
         var phrase = phrases.get(key);
         if (phrase == null) {
             throw new IllegalArgumentException("no phrase " + key + " in " + language.tag());
         }
-        return phrase.render(values);
+        return phrase.say(values, forms);
     }
 
     /** e.g. "2 personas". */
     String persons(int count) {
-        return say("persons." + Plural.of(language, count).key(), Map.of("count", Integer.toString(count)));
+        return say("persons", Map.of("count", count));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import lv.ocma.notifications.wording.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record Recipient(@Nullable String name, String address) {
         if (name == null) {
             return null;
         }
-        var line = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        var line = PlainText.oneLine(name);
         return line.isEmpty() ? null : line;
     }
 

@@ -4,14 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import lv.ocma.notifications.place.Place;
-import lv.ocma.notifications.service.Service;
 import lv.ocma.platform.ids.Ids;
-import lv.ocma.platform.time.Zones;
 
 /**
  * Writes every kind of message once in every language before the service takes in events, about an invented visit and to nobody: a
@@ -28,47 +21,14 @@ class Rehearsal {
         this.clock = clock;
     }
 
+    /** After the templates that the release brings along have been taken in, which is done before all others. */
     void write(@Observes StartupEvent event) {
-        for (var kind : MessageKind.values()) {
+        var visit = Invented.visit(clock.instant());
+        var nobody = Invented.recipient("nobody@example.org");
+        for (var kind : MessageKind.ofEvents()) {
             for (var language : Language.values()) {
-                letters.write(Ids.next(), kind, language, visit(), new Recipient("Invented", "nobody@example.org"));
+                letters.write(Ids.next(), kind, language, visit, nobody);
             }
         }
-    }
-
-    private static Refusal refusal(Service service, Map<String, String> name, LocalDate day) {
-        return new Refusal(
-                "invented/1",
-                List.of(new Visit.Line(service, 1)),
-                "Invented",
-                "Invented",
-                List.of(new Refusal.Ground(name, name, "1")),
-                name,
-                List.of(),
-                List.of(),
-                day,
-                "https://example.org/#invented");
-    }
-
-    private Visit visit() {
-        var name = Map.of("lv", "Invented");
-        var place = new Place("invented", null, name, null, List.of(), List.of(), name);
-        var service = new Service("invented", name, name);
-        var start = clock.instant().atZone(Zones.RIGA).toOffsetDateTime();
-        return new Visit(
-                Ids.next(),
-                "0000-0000",
-                1,
-                start,
-                start.plus(Duration.ofMinutes(15)),
-                place,
-                List.of(new Visit.Line(service, 1)),
-                new Visit.Previous(place, start),
-                new Visit.Code("000000", start),
-                "https://example.org/#invented",
-                new Visit.Proposal(start, start, start),
-                refusal(service, name, start.toLocalDate()),
-                40,
-                new Visit.Waiting(List.of(place), start.toLocalDate(), start.toLocalDate(), start, true));
     }
 }

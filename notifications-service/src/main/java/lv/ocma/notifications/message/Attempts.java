@@ -22,9 +22,11 @@ class Attempts {
     private static final int MOST_SHOWN = 100;
 
     private final Session session;
+    private final Parts parts;
 
-    Attempts(Session session) {
+    Attempts(Session session, Parts parts) {
         this.session = session;
+        this.parts = parts;
     }
 
     /** How an attempt ended, as the log names it. */
@@ -46,8 +48,12 @@ class Attempts {
             End outcome,
             @Nullable String code) {}
 
-    /** In the running transaction, for a message that is being sent. */
-    void add(Message message, End end, @Nullable String code, Instant now) {
+    /**
+     * In the running transaction, for a message that is being sent.
+     *
+     * @param taken by what names the provider has taken parts of it
+     */
+    void add(Message message, End end, @Nullable String code, List<String> taken, Instant now) {
         session.createNativeMutationQuery(ADD)
                 .setParameter("message", message.id())
                 .setParameter("number", message.attempts())
@@ -57,6 +63,12 @@ class Attempts {
                 .setParameter("outcome", end.name())
                 .setParameter("code", code, String.class)
                 .executeUpdate();
+        parts.add(message, taken, now);
+    }
+
+    /** How many parts of it the provider has taken before; only of a message that goes in parts and was tried before. */
+    int taken(Message message) {
+        return message.channel() == Channel.SMS && message.attempts() > 1 ? parts.count(message.id()) : 0;
     }
 
     /** Newest first, at most a hundred. */

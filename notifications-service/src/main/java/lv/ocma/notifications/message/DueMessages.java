@@ -8,34 +8,32 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Lends messages to whoever sends them, each loan in a short transaction; the sending itself is in none. */
 @ApplicationScoped
 public class DueMessages {
 
-    private static final Logger LOG = Logger.getLogger(DueMessages.class);
     private static final String SENDER_GONE = "sender-gone";
 
     private final Messages messages;
     private final Providers providers;
     private final Attempts attempts;
+    private final Endings endings;
     private final MessageSettings settings;
-    private final MessageFigures figures;
     private final Clock clock;
 
     DueMessages(
             Messages messages,
             Providers providers,
             Attempts attempts,
+            Endings endings,
             MessageSettings settings,
-            MessageFigures figures,
             Clock clock) {
         this.messages = messages;
         this.providers = providers;
         this.attempts = attempts;
+        this.endings = endings;
         this.settings = settings;
-        this.figures = figures;
         this.clock = clock;
     }
 
@@ -63,14 +61,12 @@ public class DueMessages {
         var claimed = new ArrayList<Message>();
         for (var message : messages.due(lane.channel(), now, grant.messages())) {
             if (message.status() == MessageStatus.SENDING) {
-                attempts.add(message, Attempts.End.DOUBTFUL, SENDER_GONE, now);
-                figures.doubtful(message.kind());
-                LOG.warnf("message %s is in doubt: its sender has not come back", message.id());
+                attempts.add(message, Attempts.End.DOUBTFUL, SENDER_GONE, List.of(), now);
+                endings.doubted(message, SENDER_GONE);
             }
             if (message.hasExpired(now)) {
                 message.expire(now);
-                figures.became(message.status(), message.kind());
-                LOG.warnf("message %s has expired: %s", message.id(), message.reason());
+                endings.after(message, now);
                 continue;
             }
             message.claim(lane.provider(), now, leaseEnd);
@@ -80,7 +76,7 @@ public class DueMessages {
         providers.givenBack(lane, grant.messages() - claimed.size());
         return new Claim(
                 claimed.stream()
-                        .map(message -> Loan.of(message, lane.provider(), grant.probe()))
+                        .map(message -> Loan.of(message, lane.provider(), attempts.taken(message), grant.probe()))
                         .toList(),
                 grant.probe());
     }

@@ -2,6 +2,7 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** What follows when a message has come to another state: figures, the receipt that came too early for it, and who waited behind it. */
@@ -10,33 +11,60 @@ class Endings {
 
     private static final Logger LOG = Logger.getLogger(Endings.class);
 
-    private final EarlyReceipts early;
+    private final Parts parts;
+    private final Fallbacks fallbacks;
     private final MessageFigures figures;
     private final DueBell bell;
 
-    Endings(EarlyReceipts early, MessageFigures figures, DueBell bell) {
-        this.early = early;
+    Endings(Parts parts, Fallbacks fallbacks, MessageFigures figures, DueBell bell) {
+        this.parts = parts;
+        this.fallbacks = fallbacks;
         this.figures = figures;
         this.bell = bell;
     }
 
-    /** In the transaction of the change. */
-    void after(Message message, Instant now) {
+    /** An attempt has ended. In the transaction of the change. */
+    void settled(Message message, Instant now) {
         if (message.status() == MessageStatus.ACCEPTED) {
             figures.became(message.status(), message.kind());
-            early.of(message).ifPresent(receipt -> message.receive(receipt.outcome(), receipt.code(), now));
+        }
+        after(message, now);
+    }
+
+    /** Something was told of it, or nothing more is tried. In the transaction of the change. */
+    void after(Message message, Instant now) {
+        if (message.status() == MessageStatus.ACCEPTED) {
+            receive(message, now);
         }
         if (message.status().isEnd()) {
             figures.became(message.status(), message.kind());
         }
-        if (message.status() == MessageStatus.FAILED) {
-            LOG.warnf("message %s has failed: %s", message.id(), message.reason());
+        if (message.hasFailed()) {
+            LOG.warnf("message %s is %s: %s", message.id(), message.status(), message.reason());
+            fallbacks.after(message, now);
         }
         bell.ringAfterCommit();
     }
 
-    void doubted(Message message) {
+    /** Delivered when each part is; what became of the first that never will be decides otherwise. */
+    private void receive(Message message, Instant now) {
+        var told = parts.of(message.id());
+        if (told.isEmpty()) {
+            return;
+        }
+        var lost = told.stream()
+                .filter(part -> part.outcome() == Receipt.Outcome.FAILED || part.outcome() == Receipt.Outcome.EXPIRED)
+                .findFirst();
+        if (lost.isPresent()) {
+            message.receive(
+                    Objects.requireNonNull(lost.get().outcome()), lost.get().code(), now);
+        } else if (told.stream().allMatch(part -> part.outcome() == Receipt.Outcome.DELIVERED)) {
+            message.receive(Receipt.Outcome.DELIVERED, null, now);
+        }
+    }
+
+    void doubted(Message message, String why) {
         figures.doubtful(message.kind());
-        LOG.warnf("message %s is in doubt: %s", message.id(), message.reason());
+        LOG.warnf("message %s is in doubt: %s", message.id(), why);
     }
 }

@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Priority;
-import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +75,16 @@ class Message {
     @Convert(converter = PersonalText.class)
     private @Nullable String content;
 
+    @Convert(converter = PersonalText.class)
+    private @Nullable String fallback;
+
+    @Column(name = "instead_of")
+    private @Nullable UUID insteadOf;
+
     private @Nullable String provider;
 
-    @Column(name = "provider_reference")
-    private @Nullable String providerReference;
+    @Column(name = "template_version")
+    private @Nullable Integer templateVersion;
 
     private @Nullable String answer;
 
@@ -99,6 +103,9 @@ class Message {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @Column(name = "useful_until")
+    private @Nullable Instant usefulUntil;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -112,7 +119,7 @@ class Message {
     protected Message() {}
 
     /** @param patience how long it is tried to send it, where it does not lose its use before */
-    Message(UUID id, Cause cause, Instant now, Duration patience) {
+    Message(UUID id, Cause cause, Channel channel, Instant now, Duration patience) {
         this.id = id;
         this.kind = cause.kind();
         this.eventId = cause.event();
@@ -123,23 +130,67 @@ class Message {
         this.place = cause.place();
         this.priority = cause.kind().priority();
         this.sender = cause.sender();
-        this.channel = Channel.EMAIL;
+        this.channel = channel;
         this.language = cause.language().tag();
         this.status = MessageStatus.CREATED;
         this.createdAt = now;
-        var last = now.plus(patience);
-        var usefulUntil = cause.usefulUntil();
-        this.expiresAt = usefulUntil == null || last.isBefore(usefulUntil) ? last : usefulUntil;
+        this.usefulUntil = cause.usefulUntil();
+        this.expiresAt = ending(now, patience);
     }
 
     /** What is written now is what leaves, however often and whenever. */
-    void render(Recipient recipient, Mail mail, Instant due) {
+    void render(Reach reach, @Nullable String fallback) {
         become(MessageStatus.RENDERED);
-        recipientName = recipient.name();
-        recipientAddress = recipient.address();
-        messageId = mail.messageId();
-        content = mail.mime();
+        this.recipientName = reach.name();
+        this.recipientAddress = reach.address();
+        this.messageId = reach.messageId();
+        this.content = reach.content();
+        this.templateVersion = reach.templateVersion();
+        this.fallback = fallback;
+    }
+
+    /** It may leave from then on. */
+    void release(Instant due) {
         dueAt = due;
+    }
+
+    /** The same, over another channel; patience begins anew. */
+    Message instead(Reach next, @Nullable String left, Duration patience, Instant now) {
+        var other = new Message();
+        other.id = next.id();
+        other.kind = kind;
+        other.eventId = eventId;
+        other.aboutKind = aboutKind;
+        other.about = about;
+        other.reference = reference;
+        other.sequence = sequence;
+        other.place = place;
+        other.priority = priority;
+        other.sender = sender;
+        other.channel = next.channel();
+        other.language = language;
+        other.status = MessageStatus.CREATED;
+        other.createdAt = now;
+        other.usefulUntil = usefulUntil;
+        other.expiresAt = other.ending(now, patience);
+        other.insteadOf = id;
+        other.render(next, left);
+        return other;
+    }
+
+    private Instant ending(Instant now, Duration patience) {
+        var last = now.plus(patience);
+        return usefulUntil == null || last.isBefore(usefulUntil) ? last : usefulUntil;
+    }
+
+    /** What it says is so no more, or comes too late. */
+    boolean isUseless(Instant now) {
+        return usefulUntil != null && !now.isBefore(usefulUntil);
+    }
+
+    /** Nothing more is tried over this channel, and the person has not got it. */
+    boolean hasFailed() {
+        return status == MessageStatus.FAILED || status == MessageStatus.EXPIRED;
     }
 
     void giveUp(Obstacle obstacle, Instant now) {
@@ -172,13 +223,13 @@ class Message {
 
     /** What it says is so no more. */
     void overtake(Instant now) {
+        usefulUntil = now;
         end(MessageStatus.EXPIRED, "overtaken", now);
     }
 
-    void accept(String answer, @Nullable String reference, Instant now) {
+    void accept(String answer, Instant now) {
         end(MessageStatus.ACCEPTED, null, now);
         this.answer = answer;
-        this.providerReference = reference;
     }
 
     void fail(String reason, Instant now) {
@@ -299,13 +350,18 @@ class Message {
     }
 
     @Nullable
-    String provider() {
-        return provider;
+    String fallback() {
+        return fallback;
     }
 
     @Nullable
-    String providerReference() {
-        return providerReference;
+    UUID insteadOf() {
+        return insteadOf;
+    }
+
+    @Nullable
+    String provider() {
+        return provider;
     }
 
     @Nullable

@@ -28,9 +28,8 @@ enum MessageStatus {
         return switch (this) {
             case CREATED -> Set.of(RENDERED, UNDELIVERABLE);
             case RENDERED -> Set.of(SENDING, EXPIRED);
-            // A receipt may come before it was taken down that the message was accepted.
-            case SENDING -> Set.of(SENDING, DEFERRED, ACCEPTED, DELIVERED, FAILED, EXPIRED);
-            case DEFERRED -> Set.of(SENDING, DELIVERED, FAILED, EXPIRED);
+            case SENDING -> Set.of(SENDING, DEFERRED, ACCEPTED, FAILED, EXPIRED);
+            case DEFERRED -> Set.of(SENDING, EXPIRED);
             case ACCEPTED -> Set.of(DELIVERED, FAILED, EXPIRED);
             case DELIVERED, FAILED, EXPIRED, UNDELIVERABLE -> Set.of();
         };

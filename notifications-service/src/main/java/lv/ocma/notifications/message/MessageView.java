@@ -16,7 +16,7 @@ record MessageView(
 
         @Schema(
                 description =
-                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_DISPLACED, VISIT_PROPOSAL_WITHDRAWN, VISIT_STANDS, VISIT_REFUSED, CONTACT_CODE, WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN or WAITING_ENDED; new values may come.",
+                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_DISPLACED, VISIT_PROPOSAL_WITHDRAWN, VISIT_STANDS, VISIT_PLACE_LATE, VISIT_PLACE_ON_TIME, VISIT_DELAY_MOVED, VISIT_MISSED, VISIT_REFUSED, TICKET_REFUSED, CONTACT_CODE, WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED, or TEST of a template that was tried out; new values may come.",
                 examples = "VISIT_BOOKED")
         String kind,
 
@@ -70,6 +70,12 @@ record MessageView(
         @Nullable
         String reason,
 
+        @Schema(
+                description =
+                        "The message that failed over another channel, whose place this one takes; null for most.")
+        @Nullable
+        UUID insteadOf,
+
         @Schema(description = "The provider of the last attempt; null before the first.", examples = "smtp") @Nullable
         String provider,
 
@@ -116,6 +122,7 @@ record MessageView(
                 message.language(),
                 message.status().name(),
                 message.reason(),
+                message.insteadOf(),
                 message.provider(),
                 message.attempts(),
                 message.doubtful(),

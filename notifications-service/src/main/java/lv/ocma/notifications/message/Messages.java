@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     /**
-     * The first of each priority and sender, one sender after the other within a priority. About one thing only the first that is under way: what was booked
-     * first is told first. Codes are of another topic, which counts apart: they wait for each other, and neither for what is told of the visit nor the
+     * The first of each priority and sender, one sender after the other within a priority. About one thing only the first that is under way over the channel: what was
+     * booked first is told first. Codes are of another topic, which counts apart: they wait for each other, and neither for what is told of the visit nor the
      * other way round. Walks along the index from one pair of priority and sender to the next, so that what waits behind costs nothing.
      */
     private static final String DUE = """
@@ -36,7 +36,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 select m.id, m.due_at from message m
                 where m.channel = :channel and m.priority = l.priority and m.sender = l.sender and m.due_at <= :now and not exists (
                   select from message earlier
-                  where earlier.about = m.about and earlier.sequence < m.sequence and earlier.due_at is not null
+                  where earlier.about = m.about and earlier.sequence < m.sequence and earlier.due_at is not null and earlier.channel = m.channel
                     and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE'))
                 order by m.due_at limit :limit) c)
             select m.* from message m where m.id in (select id from turn order by priority, nth, due_at limit :limit)
@@ -50,13 +50,6 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
-    }
-
-    /** That a provider names so, locked until the transaction ends. */
-    Optional<Message> lockByReference(String provider, String reference) {
-        return find("provider = ?1 and providerReference = ?2", provider, reference)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
     }
 
     /** Locked until the transaction ends. */
@@ -84,7 +77,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** As {@link #waiting}, and those that are just being sent: unless they are accepted now, they have expired. */
     void endAttempts(UUID about, Set<MessageKind> kinds, long before, Instant now) {
         update(
-                "expiresAt = ?1 where about = ?2 and kind in ?3 and sequence < ?4 and status in ?5",
+                "expiresAt = ?1, usefulUntil = ?1 where about = ?2 and kind in ?3 and sequence < ?4 and status in ?5",
                 now,
                 about,
                 kinds,

@@ -2,8 +2,12 @@ package lv.ocma.notifications.message;
 
 /** Why a message can't be sent over any channel that there is. */
 public enum Obstacle {
-    /** Only a phone number was left (C4). */
+    /** Neither an e-mail address nor a phone number was left. */
+    NO_CONTACT,
+    /** Only a phone number was left (C4), and no provider of text messages is set up, or there are no short words for it. */
     NO_EMAIL,
     /** What was left as an e-mail address is none. */
-    MALFORMED_EMAIL
+    MALFORMED_EMAIL,
+    /** What was left as a phone number is none, or takes no text messages. */
+    MALFORMED_PHONE
 }

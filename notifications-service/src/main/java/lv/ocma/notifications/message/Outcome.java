@@ -1,17 +1,10 @@
 package lv.ocma.notifications.message;
 
-import org.jspecify.annotations.Nullable;
-
 /** How an attempt to send ended. Reasons are codes and never hold an address. */
 public sealed interface Outcome {
 
-    /**
-     * The provider has the message.
-     *
-     * @param answer of the provider, without addresses
-     * @param reference by which its receipts name the message; null where it sends none
-     */
-    record Accepted(String answer, @Nullable String reference) implements Outcome {}
+    /** @param answer of the provider, without addresses */
+    record Accepted(String answer) implements Outcome {}
 
     /** The provider may take this message later. */
     record Later(String reason) implements Outcome {}

@@ -2,11 +2,10 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.MessageKind;
-import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.platform.ids.Ids;
 import org.jboss.logging.Logger;
 
@@ -17,34 +16,47 @@ public class Outgoing {
     private static final Logger LOG = Logger.getLogger(Outgoing.class);
 
     private final Messages messages;
-    private final DueBell bell;
+    private final Fallbacks fallbacks;
+    private final Departure departure;
     private final MessageSettings settings;
     private final MessageFigures figures;
     private final Clock clock;
 
-    Outgoing(Messages messages, DueBell bell, MessageSettings settings, MessageFigures figures, Clock clock) {
+    Outgoing(
+            Messages messages,
+            Fallbacks fallbacks,
+            Departure departure,
+            MessageSettings settings,
+            MessageFigures figures,
+            Clock clock) {
         this.messages = messages;
-        this.bell = bell;
+        this.fallbacks = fallbacks;
+        this.departure = departure;
         this.settings = settings;
         this.figures = figures;
         this.clock = clock;
     }
 
-    /** Writes the mail of a message, given its id. */
-    public interface Writer {
-        Mail write(UUID id);
+    /** Puts a message into the words of one channel, given its id. */
+    public interface Way {
+        Reach write(UUID id);
     }
 
-    /** In the running transaction. That an event causes nothing twice is the inbox's work, and {@code message_once_uq} holds it to that. */
-    public void send(Cause cause, Recipient recipient, Writer writer) {
+    /**
+     * In the running transaction, over the first of the ways; the others take its place one after the other when it fails for good. That an event causes
+     * nothing twice is the inbox's work, and {@code message_once_uq} holds it to that. Returns the id of the message that leaves first.
+     */
+    public UUID send(Cause cause, List<Way> ways) {
         var now = clock.instant();
-        var message = new Message(Ids.next(), cause, now, settings.patience());
+        var reaches = ways.stream().map(way -> way.write(Ids.next())).toList();
+        var first = reaches.getFirst();
+        var message = new Message(first.id(), cause, first.channel(), now, settings.patience());
+        message.render(first, fallbacks.written(reaches.subList(1, reaches.size())));
         var notBefore = cause.notBefore();
-        message.render(
-                recipient, writer.write(message.id()), notBefore == null || notBefore.isBefore(now) ? now : notBefore);
+        departure.release(message, notBefore == null || notBefore.isBefore(now) ? now : notBefore);
         messages.persist(message);
         figures.became(MessageStatus.RENDERED, message.kind());
-        bell.ringAfterCommit();
+        return message.id();
     }
 
     /** What of a visit has become untrue by a change of it is not sent any more, unless it is leaving at this moment. */
@@ -65,7 +77,7 @@ public class Outgoing {
     /** Recorded, so that staff see who was not told and why. */
     public void cannotSend(Cause cause, Obstacle obstacle) {
         var now = clock.instant();
-        var message = new Message(Ids.next(), cause, now, settings.patience());
+        var message = new Message(Ids.next(), cause, Channel.EMAIL, now, settings.patience());
         message.giveUp(obstacle, now);
         messages.persist(message);
         figures.became(message.status(), message.kind());

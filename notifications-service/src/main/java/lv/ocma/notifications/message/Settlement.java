@@ -45,7 +45,8 @@ public class Settlement {
 
     /** Without effect on the message if the lease ran out and somebody else has taken it since. */
     @Transactional
-    public void settle(Loan loan, Outcome outcome) {
+    public void settle(Loan loan, Handed handed) {
+        var outcome = handed.outcome();
         var now = clock.instant();
         judge(loan, outcome);
         var message = messages.lock(loan.id());
@@ -53,9 +54,9 @@ public class Settlement {
             LOG.warnf("message %s was settled too late: its lease had run out", loan.id());
             return;
         }
-        attempts.add(message, end(outcome), reason(outcome), now);
+        attempts.add(message, end(outcome), reason(outcome), handed.references(), now);
         switch (outcome) {
-            case Accepted(var answer, var reference) -> message.accept(answer, reference, now);
+            case Accepted(var answer) -> message.accept(answer, now);
             case Refused(var reason) -> message.fail(reason, now);
             case Later(var reason) -> message.defer(reason, now.plus(delay(message.attempts())));
             case Doubtful(var reason) -> message.doubt(reason, now.plus(delay(message.attempts())));
@@ -65,10 +66,10 @@ public class Settlement {
         if (message.status() == MessageStatus.DEFERRED && message.hasExpired(now)) {
             message.expire(now);
         }
-        if (outcome instanceof Doubtful) {
-            endings.doubted(message);
+        if (outcome instanceof Doubtful(var reason)) {
+            endings.doubted(message, reason);
         }
-        endings.after(message, now);
+        endings.settled(message, now);
     }
 
     private void judge(Loan loan, Outcome outcome) {

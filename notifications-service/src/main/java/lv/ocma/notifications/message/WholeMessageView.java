@@ -24,15 +24,15 @@ record WholeMessageView(
         Recipient recipient,
 
         @Schema(
-                description = "As in the header of the mail; null for a message that was never written.",
+                description = "As in the header of a mail; null for a message that was never written.",
                 examples = "<0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f@example.org>")
         @Nullable
         String messageId,
 
-        @Schema(examples = "Apmeklējums pierakstīts, K7M4-94XF") @Nullable
+        @Schema(description = "Null for a text message.", examples = "Apmeklējums pierakstīts, K7M4-94XF") @Nullable
         String subject,
 
-        @Schema(description = "As text; the same stands in the HTML part.") @Nullable
+        @Schema(description = "As text; of a mail the same stands in the HTML part.") @Nullable
         String text,
 
         @Schema(
@@ -84,7 +84,7 @@ record WholeMessageView(
         var recipient = message.recipientAddress() == null
                 ? null
                 : new Recipient(message.recipientName(), message.recipientAddress());
-        var words = message.content() == null ? null : Words.of(message.content());
+        var words = message.content() == null ? null : Words.of(message.channel(), message.content());
         return new WholeMessageView(
                 MessageView.of(message),
                 recipient,
@@ -96,9 +96,13 @@ record WholeMessageView(
     }
 
     /** Read out of the mail itself: what staff see is what was sent. */
-    private record Words(String subject, String text) {
+    private record Words(@Nullable String subject, String text) {
 
-        static Words of(String mime) {
+        static Words of(Channel channel, String content) {
+            return channel == Channel.EMAIL ? ofMail(content) : new Words(null, content);
+        }
+
+        private static Words ofMail(String mime) {
             try {
                 var mail = new MimeMessage(
                         Session.getInstance(new Properties()),

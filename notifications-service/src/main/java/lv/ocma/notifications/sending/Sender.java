@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lv.ocma.notifications.message.DueMessages.Claim;
+import lv.ocma.notifications.message.Handed;
 import lv.ocma.notifications.message.Loan;
-import lv.ocma.notifications.message.Outcome;
 import lv.ocma.notifications.message.Outcome.Away;
 import lv.ocma.notifications.message.Outcome.Doubtful;
 import lv.ocma.platform.waking.Bell;
@@ -176,13 +176,13 @@ final class Sender implements Runnable {
 
     private void deliver(Loan loan) {
         try {
-            var outcome = line.courier().send(loan);
-            switch (outcome) {
+            var handed = line.courier().send(loan);
+            switch (handed.outcome()) {
                 case Away(var reason) -> trouble(reason);
                 case Doubtful(var reason) -> trouble(reason);
                 default -> trouble(null);
             }
-            settle(loan, outcome);
+            settle(loan, handed);
         } finally {
             onLoan.remove(loan.id());
             free.release();
@@ -191,11 +191,11 @@ final class Sender implements Runnable {
     }
 
     /** An outcome that is not taken down is an attempt that will be repeated: it is worth many tries. */
-    private void settle(Loan loan, Outcome outcome) {
+    private void settle(Loan loan, Handed handed) {
         var until = clock.instant().plus(LONGEST_SETTLING);
         while (true) {
             try {
-                books.settlement().settle(loan, outcome);
+                books.settlement().settle(loan, handed);
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf(

@@ -8,6 +8,7 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.Properties;
+import lv.ocma.notifications.message.Handed;
 import lv.ocma.notifications.message.Loan;
 import lv.ocma.notifications.message.Outcome;
 import lv.ocma.notifications.message.Outcome.Accepted;
@@ -47,7 +48,11 @@ final class Smtp implements Courier {
     }
 
     @Override
-    public Outcome send(Loan loan) {
+    public Handed send(Loan loan) {
+        return Handed.whole(sent(loan));
+    }
+
+    private Outcome sent(Loan loan) {
         var used = idle.taken();
         if (used.isPresent()) {
             var outcome = hand(loan, used.get());
@@ -105,7 +110,7 @@ final class Smtp implements Courier {
         try {
             mail = StoredMail.of(session, loan.content());
             transport.sendMessage(mail, new Address[] {new InternetAddress(loan.address(), true)});
-            var accepted = new Accepted(Answers.withoutAddresses(transport.getLastServerResponse()), null);
+            var accepted = new Accepted(Answers.withoutAddresses(transport.getLastServerResponse()));
             idle.keep(connection);
             return accepted;
         } catch (MessagingException e) {

@@ -32,6 +32,7 @@ class CalendarEntryTest {
             value = MessageKind.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {
+                "TEST",
                 "CONTACT_CODE",
                 "VISIT_TIME_PROPOSED",
                 "VISIT_REFUSED",

@@ -72,7 +72,7 @@ final class Samples {
     }
 
     static Letters letters() {
-        return new Letters(FROM, ORGANIZER, CLOCK);
+        return new Letters(FROM, ORGANIZER, new SeededWords(), CLOCK);
     }
 
     static Place place(String id, Map<String, String> name, @Nullable Address address) {
@@ -96,6 +96,7 @@ final class Samples {
                     VISIT_DELAY_MOVED,
                     CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
+            case TEST -> 1;
             case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED -> 1;
         };
     }

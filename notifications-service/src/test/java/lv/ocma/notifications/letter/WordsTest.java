@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     private static Phrases phrases(Language language) {
-        return Phrases.of(language, Frame.engine());
+        return Phrases.of(language);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class WordsTest {
             })
     void moments_are_told_in_riga_time_and_in_the_form_of_the_language(
             Language language, OffsetDateTime moment, String expected) {
-        assertEquals(expected, new Times(phrases(language)).at(moment));
+        assertEquals(expected, phrases(language).forms().at(moment));
     }
 
     @Test

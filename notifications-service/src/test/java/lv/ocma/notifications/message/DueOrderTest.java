@@ -138,7 +138,7 @@ class DueOrderTest {
         assertEquals(List.of(), claimed(second(), 4));
         var lost = claim(first(0), 1).getFirst();
 
-        settlement.settle(lost, new Outcome.Away("smtp-connection"));
+        settlement.settle(lost, Handed.whole(new Outcome.Away("smtp-connection")));
 
         assertEquals(4, claimed(second(), 9).size());
         given.change("update provider set away_until = now() where name = ?", first);
@@ -149,12 +149,12 @@ class DueOrderTest {
     @Test
     void by_one_message_it_is_found_out_that_a_provider_is_back() {
         due(5, "appointments", 1);
-        settlement.settle(claim(first(0), 1).getFirst(), new Outcome.Away("smtp-connection"));
+        settlement.settle(claim(first(0), 1).getFirst(), Handed.whole(new Outcome.Away("smtp-connection")));
         given.change("update provider set away_until = now() where name = ?", first);
         var tried = claim(first(0), 5);
         assertEquals(1, tried.size());
 
-        settlement.settle(tried.getFirst(), new Outcome.Accepted("250", null));
+        settlement.settle(tried.getFirst(), Handed.whole(new Outcome.Accepted("250")));
 
         assertEquals(4, claimed(first(0), 5).size());
         assertEquals(List.of(), claimed(second(), 5));
@@ -163,12 +163,12 @@ class DueOrderTest {
     @Test
     void a_message_whose_fate_is_not_known_is_marked_and_tried_again_and_its_log_tells_each_attempt() {
         var id = one("appointments", 1);
-        settlement.settle(claim(first(0), 1).getFirst(), new Outcome.Doubtful("connection-lost"));
+        settlement.settle(claim(first(0), 1).getFirst(), Handed.whole(new Outcome.Doubtful("connection-lost")));
         assertEquals(List.of("DEFERRED true 0"), state(id));
 
         given.change("update message set due_at = now() where id = ?", id);
         given.change("update provider set away_until = now() where name = ?", first);
-        settlement.settle(claim(first(0), 1).getFirst(), new Outcome.Accepted("250 ok", null));
+        settlement.settle(claim(first(0), 1).getFirst(), Handed.whole(new Outcome.Accepted("250 ok")));
 
         assertEquals(List.of("ACCEPTED true 1"), state(id));
         assertEquals(
@@ -204,7 +204,7 @@ class DueOrderTest {
             var reference = "ref-" + id;
             var receipt = Thread.ofVirtual()
                     .start(() -> receipts.received(new Receipt(first, reference, Receipt.Outcome.DELIVERED, null)));
-            settlement.settle(loan, new Outcome.Accepted("250", reference));
+            settlement.settle(loan, new Handed(new Outcome.Accepted("250"), List.of(reference)));
             receipt.join();
 
             assertEquals(List.of("DELIVERED false 0"), state(id), "round " + i);
@@ -224,7 +224,7 @@ class DueOrderTest {
     private void accepted(UUID id, String reference) {
         var loan = claim(first(0), 1).getFirst();
         assertEquals(id, loan.id());
-        settlement.settle(loan, new Outcome.Accepted("250", reference));
+        settlement.settle(loan, new Handed(new Outcome.Accepted("250"), List.of(reference)));
     }
 
     private List<String> state(UUID id) {

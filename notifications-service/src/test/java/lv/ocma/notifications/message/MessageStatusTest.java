@@ -38,8 +38,8 @@ class MessageStatusTest {
     private static final Map<MessageStatus, Set<MessageStatus>> EXPECTED = Map.of(
             CREATED, Set.of(RENDERED, UNDELIVERABLE),
             RENDERED, Set.of(SENDING, EXPIRED),
-            SENDING, Set.of(SENDING, DEFERRED, ACCEPTED, DELIVERED, FAILED, EXPIRED),
-            DEFERRED, Set.of(SENDING, DELIVERED, FAILED, EXPIRED),
+            SENDING, Set.of(SENDING, DEFERRED, ACCEPTED, FAILED, EXPIRED),
+            DEFERRED, Set.of(SENDING, EXPIRED),
             ACCEPTED, Set.of(DELIVERED, FAILED, EXPIRED),
             DELIVERED, Set.of(),
             FAILED, Set.of(),
@@ -81,7 +81,7 @@ class MessageStatusTest {
                 "appointments",
                 null,
                 null);
-        var message = new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
+        var message = new Message(UUID.randomUUID(), cause, Channel.EMAIL, NOW, Duration.ofDays(5));
 
         assertThrows(IllegalStateException.class, () -> message.claim("smtp", NOW, NOW));
         message.giveUp(Obstacle.NO_EMAIL, NOW);
@@ -111,7 +111,7 @@ class MessageStatusTest {
                 "appointments",
                 null,
                 usefulUntil);
-        return new Message(UUID.randomUUID(), cause, NOW, Duration.ofDays(5));
+        return new Message(UUID.randomUUID(), cause, Channel.EMAIL, NOW, Duration.ofDays(5));
     }
 
     static Stream<Arguments> pairs() {

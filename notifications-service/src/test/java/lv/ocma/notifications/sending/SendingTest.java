@@ -17,6 +17,7 @@ import lv.ocma.notifications.MailSettings;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,14 +311,15 @@ class SendingTest {
         assertTrue(subjects(visit.address()).getFirst().startsWith("Apmeklējums atcelts"));
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"+37167209400, malformed-phone", ", no-contact"})
     @Clause("C4")
-    void who_left_only_a_phone_number_is_recorded_as_not_told_and_why() {
-        var visit = aVisit().with(new Contact("Anna Paraugs", null, "+37120000000"));
+    void who_left_nothing_that_takes_messages_is_recorded_as_not_told_and_why(@Nullable String phone, String why) {
+        var visit = aVisit().with(new Contact("Anna Paraugs", null, phone));
         visit.booked();
 
         Eventually.becomes("UNDELIVERABLE", visit::status);
-        assertEquals("no-email", visit.one("reason"));
+        assertEquals(why, visit.one("reason"));
     }
 
     @Test

@@ -39,13 +39,13 @@ class SmtpTest {
     private static Loan loan() {
         var mime =
                 "From: ocma@example.org\r\nTo: anna@example.com\r\nSubject: T\r\nMessage-ID: <1@example.org>\r\n\r\nLabdien\r\n";
-        return new Loan(UUID.randomUUID(), 1, "smtp", "anna@example.com", mime, Instant.MAX, false);
+        return new Loan(UUID.randomUUID(), 1, "smtp", "anna@example.com", mime, Instant.MAX, 0, false);
     }
 
     @Test
     void messages_go_over_one_connection_as_long_as_each_is_accepted() {
         for (int i = 0; i < 5; i++) {
-            assertInstanceOf(Accepted.class, smtp.send(loan()));
+            assertInstanceOf(Accepted.class, smtp.send(loan()).outcome());
         }
 
         assertEquals(1, server.connections());
@@ -55,7 +55,7 @@ class SmtpTest {
     @Test
     void a_connection_takes_a_hundred_messages_and_then_a_new_one_is_made() {
         for (int i = 0; i < 101; i++) {
-            assertInstanceOf(Accepted.class, smtp.send(loan()));
+            assertInstanceOf(Accepted.class, smtp.send(loan()).outcome());
         }
 
         assertEquals(2, server.connections());
@@ -66,7 +66,7 @@ class SmtpTest {
         smtp.send(loan());
         server.endsConnections();
 
-        assertInstanceOf(Accepted.class, smtp.send(loan()));
+        assertInstanceOf(Accepted.class, smtp.send(loan()).outcome());
         assertEquals(2, server.connections());
         assertEquals(2, server.messages());
     }
@@ -75,23 +75,23 @@ class SmtpTest {
     void a_connection_lost_before_the_message_was_told_is_no_attempt_at_it() {
         server.next(HangsUp.AT_THE_RECIPIENT);
 
-        assertEquals(new Away(Answers.LOST), smtp.send(loan()));
+        assertEquals(new Away(Answers.LOST), smtp.send(loan()).outcome());
     }
 
     @Test
     void a_connection_lost_once_the_message_was_told_leaves_it_in_doubt() {
         server.next(HangsUp.AFTER_THE_CONTENT);
-        assertEquals(new Doubtful(Answers.LOST), smtp.send(loan()));
+        assertEquals(new Doubtful(Answers.LOST), smtp.send(loan()).outcome());
 
         server.next(HangsUp.IN_THE_CONTENT);
-        assertEquals(new Doubtful(Answers.LOST), smtp.send(loan()));
+        assertEquals(new Doubtful(Answers.LOST), smtp.send(loan()).outcome());
     }
 
     @Test
     void a_server_that_says_nothing_after_the_message_leaves_it_in_doubt() {
         server.next(HangsUp.NEVER_AND_SAYS_NOTHING);
 
-        assertEquals(new Doubtful(Answers.LOST), smtp.send(loan()));
+        assertEquals(new Doubtful(Answers.LOST), smtp.send(loan()).outcome());
     }
 
     private record At(int port) implements Server {

@@ -3,6 +3,7 @@ package lv.ocma.platform.contact;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,16 @@ public final class PhoneNumbers {
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether a number as E.164 is surely of a phone that stands in a room, which takes no text messages. */
+    public static boolean isFixedLine(String e164) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.getNumberType(numbers.parse(e164, COUNTRY)) == PhoneNumberType.FIXED_LINE;
+        } catch (NumberParseException e) {
+            return false;
         }
     }
 

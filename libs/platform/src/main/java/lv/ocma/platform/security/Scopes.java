@@ -27,6 +27,10 @@ public final class Scopes {
     public static final String PLACES_READ = "places:read";
 
     public static final String PLACES_WRITE = "places:write";
+    /** What messages say, with drafts, for staff. */
+    public static final String TEMPLATES_READ = "templates:read";
+
+    public static final String TEMPLATES_WRITE = "templates:write";
 
     /** Tickets and check-in at the device of a place, for its client alone. */
     public static final String QUEUES_KIOSK = "queues:kiosk";

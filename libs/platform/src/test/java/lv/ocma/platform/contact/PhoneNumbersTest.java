@@ -49,6 +49,18 @@ class PhoneNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "+37126000000, false",
+        "+37167219639, true",
+        "+12025550143, false",
+        "+442079460958, true",
+        "none, false",
+    })
+    void only_what_surely_stands_in_a_room_is_a_fixed_line(String number, boolean fixed) {
+        assertEquals(fixed, PhoneNumbers.isFixedLine(number));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"+999 1234 5678", "+1 000 000 0000"})
     void of_the_form_alone_a_number_is_not_one_of_a_country(String written) {
         assertTrue(Pattern.matches(PhoneNumbers.FORM, written));

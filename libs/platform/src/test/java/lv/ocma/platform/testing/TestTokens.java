@@ -48,6 +48,8 @@ public final class TestTokens {
             Scopes.SERVICES_WRITE,
             Scopes.STAFF_READ,
             Scopes.STAFF_WRITE,
+            Scopes.TEMPLATES_READ,
+            Scopes.TEMPLATES_WRITE,
             Scopes.WEBHOOKS_READ,
             Scopes.WEBHOOKS_WRITE);
 

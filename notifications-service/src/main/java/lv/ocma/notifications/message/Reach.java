@@ -1,0 +1,42 @@
+package lv.ocma.notifications.message;
+
+import java.util.UUID;
+import lv.ocma.notifications.letter.Letters.ShortMessage;
+import lv.ocma.notifications.letter.Mail;
+import lv.ocma.notifications.letter.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it would leave over one channel.
+ *
+ * @param id of the message, by which its provider may know it again
+ * @param address as the channel has it: an e-mail address, a phone number in E.164
+ * @param messageId one for ever, the same however often it is sent
+ * @param content as the channel has it: MIME for an e-mail, the text of an SMS
+ * @param templateVersion by which it was written; null where it was written by none
+ */
+public record Reach(
+        UUID id,
+        Channel channel,
+        @Nullable String name,
+        String address,
+        String messageId,
+        String content,
+        @Nullable Integer templateVersion) {
+
+    public static Reach mail(UUID id, Recipient to, Mail mail) {
+        return new Reach(
+                id, Channel.EMAIL, to.name(), to.address(), mail.messageId(), mail.mime(), mail.templateVersion());
+    }
+
+    /** @param phone in E.164 */
+    public static Reach text(UUID id, @Nullable String name, String phone, ShortMessage words) {
+        return new Reach(id, Channel.SMS, name, phone, id.toString(), words.text(), words.templateVersion());
+    }
+
+    /** Neither whom it goes to nor what it says. */
+    @Override
+    public String toString() {
+        return "Reach[" + id + " by " + channel + "]";
+    }
+}

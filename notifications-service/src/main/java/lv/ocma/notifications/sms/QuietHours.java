@@ -1,0 +1,68 @@
+package lv.ocma.notifications.sms;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import lv.ocma.platform.time.Zones;
+
+/** When a text message may leave that is not urgent; which are urgent is for the caller to know. */
+@Singleton
+public class QuietHours {
+
+    private final LocalTime from;
+    private final LocalTime until;
+    private final Set<DayOfWeek> days;
+
+    @Inject
+    QuietHours(QuietSettings settings) {
+        this(settings.from(), settings.until(), settings.days().orElse(Set.of()));
+    }
+
+    /** @param until after midnight where it is before {@code from}; the same for no quiet hours */
+    QuietHours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+        if (days.size() == DayOfWeek.values().length) {
+            throw new IllegalArgumentException("ocma.sms.quiet.days leaves no day on which a text message may leave");
+        }
+        this.from = from;
+        this.until = until;
+        this.days = Set.copyOf(days);
+    }
+
+    /** The same moment, or the first after it that is not quiet. */
+    public Instant firstFrom(Instant moment) {
+        var at = moment;
+        while (true) {
+            var local = at.atZone(Zones.RIGA);
+            if (days.contains(local.getDayOfWeek())) {
+                at = local.toLocalDate().plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
+            } else if (isQuiet(local.toLocalTime())) {
+                at = end(local);
+            } else {
+                return at;
+            }
+        }
+    }
+
+    private boolean isQuiet(LocalTime time) {
+        return from.isBefore(until)
+                ? !time.isBefore(from) && time.isBefore(until)
+                : from.isAfter(until) && (!time.isBefore(from) || time.isBefore(until));
+    }
+
+    private Instant end(ZonedDateTime quiet) {
+        var date = quiet.toLocalDate();
+        var end = (quiet.toLocalTime().isBefore(until) ? date : date.plusDays(1)).atTime(until);
+        var change = Zones.RIGA.getRules().getTransition(end);
+        if (change != null && change.isGap()) {
+            // In spring the clock passes over this time: it is not quiet any more once it shows a later one.
+            return change.getInstant();
+        }
+        var first = end.atZone(Zones.RIGA);
+        // In autumn it may show this time twice.
+        return (first.isBefore(quiet) ? first.withLaterOffsetAtOverlap() : first).toInstant();
+    }
+}
