@@ -10,10 +10,14 @@ alter table message add column provider text;
 alter table message add column useful_until timestamptz;
 alter table message add column fallback text;
 alter table message add column claimed_at timestamptz;
+alter table message add column setbacks integer not null default 0;
 alter table message add column doubtful boolean not null default false;
 alter table message add column delivered_at timestamptz;
 alter table message add column instead_of uuid;
 alter table message rename column mime to content;
+
+update message set claimed_at = created_at, provider = 'smtp' where status = 'SENDING';
+update message set about_kind = case when kind like 'TICKET%' then 'TICKET' else 'WAITING' end where kind like 'TICKET%' or kind like 'WAITING%';
 
 alter table message add constraint message_about_kind_known check (about_kind in ('VISIT', 'TICKET', 'WAITING', 'CASE', 'NOTHING')) not valid;
 alter table message add constraint message_priority_known check (priority between 0 and 2) not valid;
@@ -38,6 +42,8 @@ alter table message add constraint message_once_uq unique (event_id, kind, chann
 
 drop index message_due_ix;
 create index message_due_ix on message (channel, priority, sender, due_at) where due_at is not null;
+create index message_waiting_ix on message (created_at) where due_at is not null;
+create index message_expires_ix on message (expires_at) where due_at is not null;
 create index message_instead_of_ix on message (instead_of);
 
 -- What became of each attempt; the one of a message that is being sent has no row yet.

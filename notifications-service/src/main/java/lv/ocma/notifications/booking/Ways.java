@@ -1,6 +1,7 @@
 package lv.ocma.notifications.booking;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class Ways {
         var ways = new ArrayList<Way>();
         recipient.ifPresent(to ->
                 ways.add(id -> Reach.mail(id, to, letters.write(id, cause.kind(), cause.language(), visit, to))));
-        if (texts && phone.isPresent() && mayText(cause.kind(), recipient.isPresent())) {
+        if (texts && phone.isPresent() && mayText(cause.kind(), contact)) {
             text(cause, visit, contact.name(), phone.get()).ifPresent(ways::add);
         }
         if (ways.isEmpty()) {
@@ -49,8 +50,8 @@ class Ways {
     }
 
     /** A code shows that the contact to which it went is theirs: over another one it would show nothing (C4). */
-    private static boolean mayText(MessageKind kind, boolean mailed) {
-        return kind != MessageKind.CONTACT_CODE || !mailed;
+    private static boolean mayText(MessageKind kind, Contact contact) {
+        return kind != MessageKind.CONTACT_CODE || contact.email() == null;
     }
 
     private Obstacle obstacle(Contact contact, boolean callable) {
@@ -65,7 +66,12 @@ class Ways {
 
     private Optional<Way> text(Cause cause, Visit visit, @Nullable String name, String phone) {
         return letters.writeShort(cause.kind(), cause.language(), visit)
-                .map(words -> id -> Reach.text(id, name, phone, words));
+                .map(words -> id -> Reach.text(id, name, phone, words, until(cause.kind(), visit)));
+    }
+
+    /** Nobody's phone tells them of a time that has passed. */
+    private static @Nullable Instant until(MessageKind kind, Visit visit) {
+        return kind.isOfWhatIsToCome() ? visit.start().toInstant() : null;
     }
 
     private static Optional<String> dialled(String phone) {

@@ -214,6 +214,12 @@ public enum MessageKind {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it tells of a time at which somebody is, or was, to come, and nothing once that has passed. */
+    public boolean isOfWhatIsToCome() {
+        return topics.stream()
+                .anyMatch(topic -> topic == Topic.VISIT || topic == Topic.NEW_TIME || topic == Topic.CANCELLED_VISIT);
+    }
+
     /** Which of those that are due leave first. */
     public Priority priority() {
         return switch (this) {

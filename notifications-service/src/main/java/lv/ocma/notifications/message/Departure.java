@@ -19,8 +19,14 @@ class Departure {
 
     /** In the running transaction, which leaves the message to the senders. */
     void release(Message message, Instant earliest) {
-        boolean mayRing = message.channel() != Channel.SMS || message.priority() == Priority.URGENT;
-        message.release(mayRing ? earliest : quiet.firstFrom(earliest));
+        message.release(from(message, earliest));
         bell.ringAfterCommit();
+    }
+
+    /** The first moment from then on at which it may leave. */
+    Instant from(Message message, Instant earliest) {
+        return message.channel() != Channel.SMS || message.priority() == Priority.URGENT
+                ? earliest
+                : quiet.firstFrom(earliest, message.usefulUntil());
     }
 }

@@ -13,12 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class DueMessages {
 
-    private static final String SENDER_GONE = "sender-gone";
-
     private final Messages messages;
     private final Providers providers;
     private final Attempts attempts;
-    private final Endings endings;
+    private final Leaving leaving;
     private final MessageSettings settings;
     private final Clock clock;
 
@@ -26,13 +24,13 @@ public class DueMessages {
             Messages messages,
             Providers providers,
             Attempts attempts,
-            Endings endings,
+            Leaving leaving,
             MessageSettings settings,
             Clock clock) {
         this.messages = messages;
         this.providers = providers;
         this.attempts = attempts;
-        this.endings = endings;
+        this.leaving = leaving;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,17 +58,10 @@ public class DueMessages {
         var leaseEnd = now.plus(settings.lease());
         var claimed = new ArrayList<Message>();
         for (var message : messages.due(lane.channel(), now, grant.messages())) {
-            if (message.status() == MessageStatus.SENDING) {
-                attempts.add(message, Attempts.End.DOUBTFUL, SENDER_GONE, List.of(), now);
-                endings.doubted(message, SENDER_GONE);
+            if (leaving.isToLeave(message, now)) {
+                message.claim(lane.provider(), now, leaseEnd);
+                claimed.add(message);
             }
-            if (message.hasExpired(now)) {
-                message.expire(now);
-                endings.after(message, now);
-                continue;
-            }
-            message.claim(lane.provider(), now, leaseEnd);
-            claimed.add(message);
         }
         messages.flush();
         providers.givenBack(lane, grant.messages() - claimed.size());

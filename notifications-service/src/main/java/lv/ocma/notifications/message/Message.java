@@ -90,6 +90,8 @@ class Message {
 
     private int attempts;
 
+    private int setbacks;
+
     private boolean doubtful;
 
     private int resent;
@@ -147,11 +149,24 @@ class Message {
         this.content = reach.content();
         this.templateVersion = reach.templateVersion();
         this.fallback = fallback;
+        var until = reach.until();
+        if (until != null && (usefulUntil == null || until.isBefore(usefulUntil))) {
+            usefulUntil = until;
+        }
     }
 
     /** It may leave from then on. */
     void release(Instant due) {
         dueAt = due;
+    }
+
+    /** It may not leave at this hour. */
+    void keepUntil(Instant allowed) {
+        if (status == MessageStatus.SENDING) {
+            await("quiet-hours", allowed);
+        } else {
+            dueAt = allowed;
+        }
     }
 
     /** The same, over another channel; patience begins anew. */
@@ -172,15 +187,20 @@ class Message {
         other.status = MessageStatus.CREATED;
         other.createdAt = now;
         other.usefulUntil = usefulUntil;
-        other.expiresAt = other.ending(now, patience);
         other.insteadOf = id;
         other.render(next, left);
+        other.expiresAt = other.ending(now, patience);
         return other;
     }
 
     private Instant ending(Instant now, Duration patience) {
         var last = now.plus(patience);
         return usefulUntil == null || last.isBefore(usefulUntil) ? last : usefulUntil;
+    }
+
+    @Nullable
+    Instant usefulUntil() {
+        return usefulUntil;
     }
 
     /** What it says is so no more, or comes too late. */
@@ -202,7 +222,6 @@ class Message {
 
     /** Takes the message for one attempt. Found under way, its sender has died, perhaps after the provider had accepted it. */
     void claim(String by, Instant now, Instant leaseEnd) {
-        doubtful = doubtful || status == MessageStatus.SENDING;
         if (doubtful) {
             resent++;
         }
@@ -236,10 +255,21 @@ class Message {
         end(MessageStatus.FAILED, reason, now);
     }
 
-    void defer(String reason, Instant until) {
+    /** Nothing was said against the message itself. */
+    void await(String reason, Instant until) {
         become(MessageStatus.DEFERRED);
         this.reason = reason;
         dueAt = until;
+    }
+
+    void defer(String reason, Instant until) {
+        setbacks++;
+        await(reason, until);
+    }
+
+    /** Its sender has died with it. */
+    void loseSight() {
+        doubtful = true;
     }
 
     /** The provider may have taken it: sent once more under the same Message-ID, it may be there twice. */
@@ -375,6 +405,10 @@ class Message {
 
     int attempts() {
         return attempts;
+    }
+
+    int setbacks() {
+        return setbacks;
     }
 
     int resent() {

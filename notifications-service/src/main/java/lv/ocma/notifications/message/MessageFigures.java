@@ -17,8 +17,7 @@ public class MessageFigures {
     private static final String READ = """
             select
               (select count(*) from (select from message where due_at is not null limit 100000) waiting) as waiting,
-              (select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)
-               from (select created_at from message where due_at is not null order by due_at limit 1000) oldest) as oldest_seconds
+              (select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) from message where due_at is not null) as oldest_seconds
             """;
 
     private final DataSource database;

@@ -20,7 +20,9 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /**
      * The first of each priority and sender, one sender after the other within a priority. About one thing only the first that is under way over the channel: what was
      * booked first is told first. Codes are of another topic, which counts apart: they wait for each other, and neither for what is told of the visit nor the
-     * other way round. Walks along the index from one pair of priority and sender to the next, so that what waits behind costs nothing.
+     * other way round. Walks along the index from one pair of priority and sender to the next, so that what waits behind costs nothing. Of several
+     * senders it is chance who comes first, so that each has its share also where one message is asked for at a time. What somebody else has claimed
+     * meanwhile is due no more when its row is looked at again.
      */
     private static final String DUE = """
             with recursive line as (
@@ -39,14 +41,39 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                   where earlier.about = m.about and earlier.sequence < m.sequence and earlier.due_at is not null and earlier.channel = m.channel
                     and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE'))
                 order by m.due_at limit :limit) c)
-            select m.* from message m where m.id in (select id from turn order by priority, nth, due_at limit :limit)
+            select m.* from message m where m.due_at <= :now and m.id in (select id from turn order by priority, nth, random() limit :limit)
             order by m.priority, m.due_at for update of m skip locked""";
+
+    private static final String EXPIRED = """
+            select m.* from message m where m.due_at is not null and m.expires_at <= :now and m.status in ('RENDERED', 'DEFERRED')
+            order by m.expires_at limit :limit for update of m skip locked""";
 
     /** Due messages that nobody else is taking now, locked until the transaction ends. */
     List<Message> due(Channel channel, Instant now, int limit) {
         return getSession()
                 .createNativeQuery(DUE, Message.class)
                 .setParameter("channel", channel.name())
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Whether something newer about the same thing was written since, on whatever way it is. */
+    boolean isOutdated(Message message) {
+        return find(
+                        "about = ?1 and sequence > ?2 and kind <> ?3",
+                        message.about(),
+                        message.sequence(),
+                        MessageKind.CONTACT_CODE)
+                .page(Page.ofSize(1))
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /** Those that wait in vain for their attempt, also where nobody takes their channel; locked until the transaction ends. */
+    List<Message> expired(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(EXPIRED, Message.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();

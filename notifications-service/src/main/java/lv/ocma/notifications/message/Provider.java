@@ -18,7 +18,7 @@ class Provider {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final int MOST_DOUBLINGS = 16;
-    private static final double MILLIS = 1000;
+    private static final double NANOS = 1e9;
 
     @Id
     private String name;
@@ -58,11 +58,15 @@ class Provider {
 
     /** As many of the wanted as its rate leaves; a second's worth may go at once. */
     int taken(int wanted, int perSecond, Instant now) {
-        double seconds = Math.max(0, Duration.between(refilledAt, now).toMillis() / MILLIS);
-        double filled = Math.min(perSecond, tokens + perSecond * seconds);
-        int taken = Math.min(wanted, (int) filled);
-        tokens = filled - taken;
-        refilledAt = now;
+        // The clock of another instance may be ahead: what it has filled is not filled once more.
+        if (now.isAfter(refilledAt)) {
+            tokens = Math.min(
+                    perSecond,
+                    tokens + perSecond * (Duration.between(refilledAt, now).toNanos() / NANOS));
+            refilledAt = now;
+        }
+        int taken = Math.min(wanted, (int) tokens);
+        tokens -= taken;
         return taken;
     }
 

@@ -1,5 +1,6 @@
 package lv.ocma.notifications.message;
 
+import java.time.Instant;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Letters.ShortMessage;
 import lv.ocma.notifications.letter.Mail;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId one for ever, the same however often it is sent
  * @param content as the channel has it: MIME for an e-mail, the text of an SMS
  * @param templateVersion by which it was written; null where it was written by none
+ * @param until when it tells nothing any more over this channel; null where it always does
  */
 public record Reach(
         UUID id,
@@ -22,16 +24,25 @@ public record Reach(
         String address,
         String messageId,
         String content,
-        @Nullable Integer templateVersion) {
+        @Nullable Integer templateVersion,
+        @Nullable Instant until) {
 
     public static Reach mail(UUID id, Recipient to, Mail mail) {
         return new Reach(
-                id, Channel.EMAIL, to.name(), to.address(), mail.messageId(), mail.mime(), mail.templateVersion());
+                id,
+                Channel.EMAIL,
+                to.name(),
+                to.address(),
+                mail.messageId(),
+                mail.mime(),
+                mail.templateVersion(),
+                null);
     }
 
     /** @param phone in E.164 */
-    public static Reach text(UUID id, @Nullable String name, String phone, ShortMessage words) {
-        return new Reach(id, Channel.SMS, name, phone, id.toString(), words.text(), words.templateVersion());
+    public static Reach text(
+            UUID id, @Nullable String name, String phone, ShortMessage words, @Nullable Instant until) {
+        return new Reach(id, Channel.SMS, name, phone, id.toString(), words.text(), words.templateVersion(), until);
     }
 
     /** Neither whom it goes to nor what it says. */

@@ -54,14 +54,19 @@ public class Settlement {
             LOG.warnf("message %s was settled too late: its lease had run out", loan.id());
             return;
         }
-        attempts.add(message, end(outcome), reason(outcome), handed.references(), now);
+        if (!(outcome instanceof Away(var reason) && reason.equals(message.reason()))) {
+            // While a provider is away one row tells it, not one for each knock.
+            attempts.add(message, end(outcome), reason(outcome), handed.references(), now);
+        }
         switch (outcome) {
             case Accepted(var answer) -> message.accept(answer, now);
             case Refused(var reason) -> message.fail(reason, now);
-            case Later(var reason) -> message.defer(reason, now.plus(delay(message.attempts())));
-            case Doubtful(var reason) -> message.doubt(reason, now.plus(delay(message.attempts())));
-            // Due at once: who lends messages waits until the provider is back, or another takes its place.
-            case Away(var reason) -> message.defer(reason, now);
+            case Later(var reason) -> message.defer(reason, now.plus(delay(message.setbacks())));
+            case Doubtful(var reason) -> message.doubt(reason, now.plus(delay(message.setbacks())));
+            // Due at once: who lends messages waits until the provider is back, or another takes its place. The next
+            // try is made with another message:
+            // this one may be what the provider cannot bear.
+            case Away(var reason) -> message.await(reason, loan.probe() ? now.plus(settings.longestPause()) : now);
         }
         if (message.status() == MessageStatus.DEFERRED && message.hasExpired(now)) {
             message.expire(now);
@@ -105,8 +110,8 @@ public class Settlement {
     }
 
     /** Doubled each time, and never the same for all that were deferred together. */
-    private Duration delay(int attempts) {
-        var doubled = settings.firstDelay().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+    private Duration delay(int setbacks) {
+        var doubled = settings.firstDelay().multipliedBy(1L << Math.min(setbacks, MOST_DOUBLINGS));
         var bounded = doubled.compareTo(settings.longestDelay()) < 0 ? doubled : settings.longestDelay();
         return Duration.ofMillis((long)
                 (bounded.toMillis() * (1 + JITTER * ThreadLocalRandom.current().nextDouble(-1, 1))));

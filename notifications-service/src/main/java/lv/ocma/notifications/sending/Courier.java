@@ -15,4 +15,7 @@ interface Courier {
 
     /** Lets go of what has not been used for a while; called now and then. */
     void tidy();
+
+    /** Nothing is sent any more. */
+    void close();
 }

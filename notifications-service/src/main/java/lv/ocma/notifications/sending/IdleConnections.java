@@ -61,6 +61,12 @@ final class IdleConnections {
         }
     }
 
+    void closeAll() {
+        for (var last = idle.pollLast(); last != null; last = idle.pollLast()) {
+            close(last.connection.transport);
+        }
+    }
+
     static void close(SMTPTransport transport) {
         try {
             transport.close();

@@ -28,6 +28,7 @@ final class Sender implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final String DATABASE = "database";
+    private static final String UNFORESEEN = "unforeseen";
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
 
     private final Line line;
@@ -72,6 +73,7 @@ final class Sender implements Runnable {
     @Override
     public void run() {
         threads.execute(this::renewLoans);
+        threads.execute(this::tidy);
         try {
             begin();
             while (!isStopped()) {
@@ -84,7 +86,7 @@ final class Sender implements Runnable {
         } finally {
             // What is on its way ends first: each end is within its timeouts.
             threads.close();
-            line.courier().tidy();
+            line.courier().close();
         }
     }
 
@@ -106,25 +108,35 @@ final class Sender implements Runnable {
     }
 
     private void renewLoans() {
+        nowAndThen(() -> renewed(Set.copyOf(onLoan)));
+    }
+
+    /** Beside the renewals, which nothing may hold up. */
+    private void tidy() {
+        nowAndThen(line.courier()::tidy);
+    }
+
+    private void nowAndThen(Runnable task) {
         var pause = books.due().lease().dividedBy(3);
         try {
             while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                renew(Set.copyOf(onLoan));
-                line.courier().tidy();
+                task.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void renew(Set<UUID> loans) {
+    private boolean renewed(Set<UUID> loans) {
         if (loans.isEmpty()) {
-            return;
+            return true;
         }
         try {
             books.due().renew(loans);
+            return true;
         } catch (RuntimeException e) {
             LOG.warnf("loans cannot be renewed: %s", e.getClass().getSimpleName());
+            return false;
         }
     }
 
@@ -135,13 +147,12 @@ final class Sender implements Runnable {
     /** Whether there may be more to do at once. */
     private boolean round() throws InterruptedException {
         int wanted = free.availablePermits();
-        if (wanted == 0) {
+        // After the database was away, what is still on its way comes first: its leases may have run out, and it would
+        // be lent once more.
+        if (wanted == 0 || (DATABASE.equals(trouble) && !renewed(Set.copyOf(onLoan)))) {
             return false;
         }
         var claim = claimed(wanted);
-        if (claim.probe() && claim.loans().isEmpty()) {
-            knock();
-        }
         for (var loan : claim.loans()) {
             free.acquire();
             onLoan.add(loan.id());
@@ -166,6 +177,9 @@ final class Sender implements Runnable {
             if (DATABASE.equals(trouble)) {
                 trouble(null);
             }
+            if (claim.probe() && claim.loans().isEmpty()) {
+                knock();
+            }
             return claim;
         } catch (RuntimeException e) {
             LOG.warnf("due messages cannot be read: %s", e.getClass().getSimpleName());
@@ -176,7 +190,7 @@ final class Sender implements Runnable {
 
     private void deliver(Loan loan) {
         try {
-            var handed = line.courier().send(loan);
+            var handed = handed(loan);
             switch (handed.outcome()) {
                 case Away(var reason) -> trouble(reason);
                 case Doubtful(var reason) -> trouble(reason);
@@ -187,6 +201,18 @@ final class Sender implements Runnable {
             onLoan.remove(loan.id());
             free.release();
             bell.ring();
+        }
+    }
+
+    /** What no courier foresees is a setback of this message, not an attempt in doubt with each lease anew. */
+    private Handed handed(Loan loan) {
+        try {
+            return line.courier().send(loan);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "message %s could not be handed over: %s",
+                    loan.id(), e.getClass().getSimpleName());
+            return Handed.whole(new Doubtful(UNFORESEEN));
         }
     }
 

@@ -85,6 +85,11 @@ final class Smtp implements Courier {
         idle.closeOld();
     }
 
+    @Override
+    public void close() {
+        idle.closeAll();
+    }
+
     private SMTPTransport transport() {
         return new SMTPTransport(session, new URLName("smtp", host, server.port(), null, null, null));
     }

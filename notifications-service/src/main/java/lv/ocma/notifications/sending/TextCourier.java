@@ -45,4 +45,9 @@ final class TextCourier implements Courier {
     public void tidy() {
         smpp.away();
     }
+
+    @Override
+    public void close() {
+        smpp.close();
+    }
 }

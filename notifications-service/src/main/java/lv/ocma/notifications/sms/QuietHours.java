@@ -3,15 +3,20 @@ package lv.ocma.notifications.sms;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** When a text message may leave that is not urgent; which are urgent is for the caller to know. */
 @Singleton
 public class QuietHours {
+
+    /** Who is told less before a visit can hardly act on it. */
+    private static final Duration TOO_LATE = Duration.ofHours(2);
 
     private final LocalTime from;
     private final LocalTime until;
@@ -45,6 +50,16 @@ public class QuietHours {
                 return at;
             }
         }
+    }
+
+    /**
+     * As {@link #firstFrom(Instant)}, but at once where it would come too late then.
+     *
+     * @param until when it is of no use any more, such as the beginning of a visit; null where it always is
+     */
+    public Instant firstFrom(Instant moment, @Nullable Instant until) {
+        var morning = firstFrom(moment);
+        return until != null && until.isBefore(morning.plus(TOO_LATE)) ? moment : morning;
     }
 
     private boolean isQuiet(LocalTime time) {

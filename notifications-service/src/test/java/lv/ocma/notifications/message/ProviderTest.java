@@ -34,10 +34,11 @@ class ProviderTest {
     }
 
     @Test
-    void a_clock_that_is_behind_takes_nothing_away() {
+    void clocks_that_differ_do_not_fill_a_rate_twice() {
         assertEquals(5, provider.taken(5, 5, NOW.plusSeconds(1)));
 
         assertEquals(0, provider.taken(5, 5, NOW));
+        assertEquals(0, provider.taken(5, 5, NOW.plusSeconds(1)));
     }
 
     @Test

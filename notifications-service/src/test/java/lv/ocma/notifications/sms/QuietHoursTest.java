@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,18 @@ class QuietHoursTest {
             }
             assertFalse(isQuiet(first, from, until, days), told + " at " + first);
         }
+    }
+
+    @Test
+    @Clause("V3")
+    void at_night_only_what_would_come_too_late_in_the_morning_is_told() {
+        var night = Instant.parse("2026-06-14T20:30:00Z");
+        var morning = Instant.parse("2026-06-15T05:00:00Z");
+        var hours = hours("21:00", "08:00");
+
+        assertEquals(morning, hours.firstFrom(night, null));
+        assertEquals(morning, hours.firstFrom(night, morning.plus(Duration.ofHours(2))));
+        assertEquals(night, hours.firstFrom(night, morning.plus(Duration.ofMinutes(119))));
     }
 
     /** Minute by minute of the day, as one would say it. */
