@@ -15,7 +15,7 @@ import lv.ocma.notifications.webhook.DueCalls.UnderWay;
 import lv.ocma.notifications.webhook.WebhookSettings;
 import org.jboss.logging.Logger;
 
-/** Borrows due calls and makes each on a thread of its own, bounded by host and webhook. When it is killed, its loans run out and others find the calls. */
+/** Borrows due calls and makes each on a thread of its own, bounded by client, host and webhook. When it is killed, its loans run out and others find the calls. */
 final class Courier implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
@@ -28,6 +28,7 @@ final class Courier implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<UUID, Integer> webhooks = new HashMap<>();
     private final Map<String, Integer> hosts = new HashMap<>();
+    private final Map<String, Integer> clients = new HashMap<>();
     private int underWay;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("courier-", 0).factory());
@@ -107,18 +108,24 @@ final class Courier implements Runnable {
     }
 
     private synchronized UnderWay underWay() {
-        return new UnderWay(Map.copyOf(webhooks), Map.copyOf(hosts));
+        return new UnderWay(Map.copyOf(webhooks), Map.copyOf(hosts), Map.copyOf(clients));
     }
 
     private synchronized void begin(Call call) {
         underWay++;
         webhooks.merge(call.webhook(), 1, Integer::sum);
         hosts.merge(call.host(), 1, Integer::sum);
+        clients.merge(call.client(), 1, Integer::sum);
     }
 
     private synchronized void end(Call call) {
         underWay--;
-        webhooks.computeIfPresent(call.webhook(), (_, count) -> count == 1 ? null : count - 1);
-        hosts.computeIfPresent(call.host(), (_, count) -> count == 1 ? null : count - 1);
+        less(webhooks, call.webhook());
+        less(hosts, call.host());
+        less(clients, call.client());
+    }
+
+    private static <K> void less(Map<K, Integer> counts, K key) {
+        counts.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -90,9 +90,14 @@ final class HttpCalls {
                 .setPort(port)
                 .setURI(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery())
                 .setFollowRedirects(false)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)));
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(nameless(address), port)));
         headers.forEach(options::putHeader);
         return options;
+    }
+
+    /** By its name, the connections to one address would be taken for those to another. */
+    private static InetAddress nameless(InetAddress address) {
+        return InetAddress.ofLiteral(address.getHostAddress());
     }
 
     /** Nobody waits for the answer any more, so nothing is said. */

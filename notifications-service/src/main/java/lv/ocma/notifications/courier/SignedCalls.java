@@ -38,10 +38,18 @@ class SignedCalls implements Courier.Caller {
 
     @Override
     public void call(Call call) throws InterruptedException {
-        var attempt = attempted(call);
+        try {
+            var attempt = attempted(call);
+            takenDown(call, () -> settled.settle(call, attempt));
+        } catch (CheckedAddresses.Busy noTurn) {
+            takenDown(call, () -> settled.giveBack(call));
+        }
+    }
+
+    private static void takenDown(Call call, Runnable end) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                settled.settle(call, attempt);
+                end.run();
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf(
@@ -55,11 +63,19 @@ class SignedCalls implements Courier.Caller {
         }
     }
 
-    private Attempt attempted(Call call) throws InterruptedException {
+    private Attempt attempted(Call call) throws CheckedAddresses.Busy, InterruptedException {
+        if (!call.isReadable()) {
+            return Attempt.failed("key", 0);
+        }
         try {
-            return http.post(call.url(), addresses.of(call.host()), headers(call), call.payload());
+            var address = addresses.of(call.host(), call.client());
+            return http.post(call.url(), address, headers(call), call.payload());
         } catch (CheckedAddresses.Refused e) {
             return Attempt.failed(String.valueOf(e.getMessage()), 0);
+        } catch (RuntimeException e) {
+            // Whatever a client's address makes of a call is its end: else it would be made again and again.
+            LOG.warnf("call %s failed: %s", call.id(), e.getClass().getSimpleName());
+            return Attempt.failed("connection", 0);
         }
     }
 

@@ -24,7 +24,7 @@ public class ClientEvents {
             insert into client_event (id, recorded_at, type, occurred_at, subject, link, place, client)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** Below the first every transaction has ended: nothing will come there any more. From the second on none has begun. */
+    /** Below the first every transaction has ended: nothing will come there any more. From the second on none has. */
     private static final String ENDED = """
             select pg_snapshot_xmin(here)::text, pg_snapshot_xmax(here)::text from pg_current_snapshot() here""";
 
@@ -40,6 +40,12 @@ public class ClientEvents {
             + " union all "
             + HEARD.formatted("client is null")
             + ") heard order by xid, id limit ?";
+
+    /** While somebody's transaction holds the feed up, what is read later may be recorded long before now. */
+    private static final String SINCE = """
+            select least(cast(? as timestamptz),
+              (select min(recorded_at) from client_event where client = ? and xid >= cast(? as xid8) and recorded_at >= ?),
+              (select min(recorded_at) from client_event where client is null and xid >= cast(? as xid8) and recorded_at >= ?))""";
 
     private final DataSource database;
     private final Instance<EventListener> listeners;
@@ -92,18 +98,48 @@ public class ClientEvents {
 
     /** At most so many that come after the position. */
     public Stretch after(@Nullable FeedPosition position, Question asked, int limit) {
-        var from = position == null ? FeedPosition.BEGIN : position;
+        return read(position == null ? FeedPosition.BEGIN : position, asked, null, limit);
+    }
+
+    /**
+     * As {@link #after}, and nothing that was recorded by the transaction of the horizon or a later one: all is found when the next position reaches it. Without a
+     * position what happened in the span is looked for from its begin on.
+     */
+    public Stretch again(@Nullable FeedPosition position, Question asked, String horizon, int limit) {
+        return read(position == null ? FeedPosition.ofTime(asked.from()) : position, asked, horizon, limit);
+    }
+
+    private Stretch read(FeedPosition from, Question asked, @Nullable String horizon, int limit) {
         try (var connection = database.getConnection()) {
             var end = end(connection);
-            if (from.isAfter(end.last())) {
+            if (from.isAfter(end.last()) || (horizon != null && FeedPosition.isAfter(horizon, end.last()))) {
                 throw new FeedPosition.Unknown();
             }
-            var found = read(connection, from, end.first(), asked, limit);
-            var more = found.size() == limit;
-            return new Stretch(
-                    found, more ? found.getLast().position() : FeedPosition.before(end.first(), clock.instant()), more);
+            var until = horizon != null && FeedPosition.isAfter(end.first(), horizon) ? horizon : end.first();
+            var found = read(connection, from, until, asked, limit);
+            if (found.size() == limit) {
+                return new Stretch(found, found.getLast().position(), true);
+            }
+            var since = since(connection, from, until, asked.client());
+            return new Stretch(found, FeedPosition.before(until, since), false);
         } catch (SQLException e) {
             throw new IllegalStateException("the feed cannot be read", e);
+        }
+    }
+
+    private Instant since(Connection connection, FeedPosition from, String until, String client) throws SQLException {
+        try (var select = connection.prepareStatement(SINCE)) {
+            int at = 0;
+            select.setObject(++at, utc(clock.instant()));
+            select.setString(++at, client);
+            select.setString(++at, until);
+            select.setObject(++at, utc(from.recordedSince()));
+            select.setString(++at, until);
+            select.setObject(++at, utc(from.recordedSince()));
+            try (var found = select.executeQuery()) {
+                found.next();
+                return found.getObject(1, OffsetDateTime.class).toInstant();
+            }
         }
     }
 

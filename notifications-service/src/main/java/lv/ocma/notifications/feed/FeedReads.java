@@ -1,6 +1,7 @@
 package lv.ocma.notifications.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,17 @@ class FeedReads {
 
     private final ClientEvents events;
     private final FeedPartitions kept;
+    private final Clock clock;
     private final String publicUrl;
 
-    FeedReads(ClientEvents events, FeedPartitions kept, @ConfigProperty(name = "ocma.public-url") String publicUrl) {
+    FeedReads(
+            ClientEvents events,
+            FeedPartitions kept,
+            Clock clock,
+            @ConfigProperty(name = "ocma.public-url") String publicUrl) {
         this.events = events;
         this.kept = kept;
+        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
@@ -42,6 +49,9 @@ class FeedReads {
         var position = cursors.decode(cursor, PARTS)
                 .map(parts -> Cursor.parsed(parts, FeedPosition::of))
                 .orElse(null);
+        if (position != null && position.isOfFuture(clock.instant())) {
+            throw Cursor.invalid();
+        }
         if (position != null && position.at().isBefore(kept.begin())) {
             throw new Gone("events-gone");
         }

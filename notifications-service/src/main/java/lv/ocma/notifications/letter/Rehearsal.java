@@ -4,14 +4,21 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import lv.ocma.notifications.wording.ShortWords;
+import lv.ocma.notifications.wording.TemplateChannel;
+import lv.ocma.notifications.wording.Words;
 import lv.ocma.platform.ids.Ids;
+import org.jboss.logging.Logger;
 
 /**
- * Writes every kind of message once in every language before the service takes in events, about an invented visit and to nobody: a
- * phrase that is missing stops the start instead of a person's message, and the first real one does not wait for what loads once.
+ * Writes every kind of message once in every language before the service takes in events, about an invented visit and to nobody. By the words of the release first:
+ * a phrase that is missing stops the start instead of a person's message, and the first real one does not wait for what loads once. Then by those that are
+ * published: they may be of a newer release, so what cannot be written by them is named in the log, and stops nothing else.
  */
 @ApplicationScoped
 class Rehearsal {
+
+    private static final Logger LOG = Logger.getLogger(Rehearsal.class);
 
     private final Letters letters;
     private final Clock clock;
@@ -27,8 +34,34 @@ class Rehearsal {
         var nobody = Invented.recipient("nobody@example.org");
         for (var kind : MessageKind.ofEvents()) {
             for (var language : Language.values()) {
-                letters.write(Ids.next(), kind, language, visit, nobody);
+                byRelease(kind, language, visit, nobody);
+                rehearse(
+                        kind,
+                        language,
+                        TemplateChannel.EMAIL,
+                        () -> letters.write(Ids.next(), kind, language, visit, nobody));
+                rehearse(kind, language, TemplateChannel.SMS, () -> letters.writeShort(kind, language, visit));
             }
+        }
+    }
+
+    private void byRelease(MessageKind kind, Language language, Visit visit, Recipient nobody) {
+        var matter = new Matter.OfVisit(kind, visit);
+        var words = Words.of(
+                0, SeedWords.email(kind, language), kind.placeholders(TemplateChannel.EMAIL), language.locale());
+        letters.write(Ids.next(), words, language, matter, nobody);
+        var shortWords = ShortWords.of(
+                0, SeedWords.sms(kind, language), kind.placeholders(TemplateChannel.SMS), language.locale());
+        letters.showShort(shortWords, language, matter);
+    }
+
+    private static void rehearse(MessageKind kind, Language language, TemplateChannel channel, Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "%s by %s in %s cannot be written by what is published: %s",
+                    kind, channel, language, e.getMessage());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import lv.ocma.notifications.wording.ShortWords;
 import lv.ocma.notifications.wording.TemplateChannel;
 import lv.ocma.notifications.wording.Words;
 import lv.ocma.platform.waking.AfterCommit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ class PublishedTemplates implements PublishedWords {
             COLUMNS + "where status = 'PUBLISHED' and kind = ? and channel = ? and language = ?";
     private static final String NEWEST = "select coalesce(max(publication), 0) from template";
 
+    private static final Logger LOG = Logger.getLogger(PublishedTemplates.class);
+
     private final DataSource database;
     private final AfterCommit afterCommit;
     private volatile @Nullable Known known;
@@ -45,20 +49,19 @@ class PublishedTemplates implements PublishedWords {
         this.afterCommit = afterCommit;
     }
 
-    /** @param newest publication that is in it, and all before */
-    private record Known(long newest, Map<TemplateKey, Words> emails, Map<TemplateKey, ShortWords> sms) {
-
-        private boolean isAll() {
-            return emails.size() + sms.size() < MOST;
-        }
-    }
+    /**
+     * @param newest publication that is in it, and all before
+     * @param isAll whether there are no more than were read
+     */
+    private record Known(
+            long newest, boolean isAll, Map<TemplateKey, Words> emails, Map<TemplateKey, ShortWords> sms) {}
 
     @Override
     public Optional<Words> email(String kind, Language language) {
         var key = new TemplateKey(kind, TemplateChannel.EMAIL, language);
         var all = known();
         var words = all.emails.get(key);
-        return words != null || all.isAll()
+        return words != null || all.isAll
                 ? Optional.ofNullable(words)
                 : Optional.ofNullable(one(key).emails.get(key));
     }
@@ -68,7 +71,7 @@ class PublishedTemplates implements PublishedWords {
         var key = new TemplateKey(kind, TemplateChannel.SMS, language);
         var all = known();
         var words = all.sms.get(key);
-        return words != null || all.isAll()
+        return words != null || all.isAll
                 ? Optional.ofNullable(words)
                 : Optional.ofNullable(one(key).sms.get(key));
     }
@@ -132,21 +135,41 @@ class PublishedTemplates implements PublishedWords {
     private static Known understood(long newest, PreparedStatement query) throws SQLException {
         var emails = new HashMap<TemplateKey, Words>();
         var sms = new HashMap<TemplateKey, ShortWords>();
+        int read = 0;
         try (var rows = query.executeQuery()) {
             while (rows.next()) {
-                var language = Language.of(rows.getString("language"));
-                var channel = TemplateChannel.valueOf(rows.getString("channel"));
-                var key = new TemplateKey(rows.getString("kind"), channel, language);
-                var number = rows.getInt("number");
-                var said = Said.read(rows.getString("content"), rows.getString("placeholders"));
-                var placeholders = said.placeholders(key);
-                switch (channel) {
-                    case EMAIL -> emails.put(key, Words.of(number, said.content(), placeholders, language.locale()));
-                    case SMS -> sms.put(key, ShortWords.of(number, said.content(), placeholders, language.locale()));
+                read++;
+                // Kinds of a newer release, whose events are not ours to tell.
+                if (TemplateKind.of(rows.getString("kind")).isPresent()) {
+                    understand(rows, emails, sms);
                 }
             }
         }
-        return new Known(newest, Map.copyOf(emails), Map.copyOf(sms));
+        return new Known(newest, read < MOST, Map.copyOf(emails), Map.copyOf(sms));
+    }
+
+    /** One that cannot be understood is missed where it is needed, and nowhere else. */
+    private static void understand(ResultSet row, Map<TemplateKey, Words> emails, Map<TemplateKey, ShortWords> sms)
+            throws SQLException {
+        try {
+            var language = Language.of(row.getString("language"));
+            var channel = TemplateChannel.valueOf(row.getString("channel"));
+            var key = new TemplateKey(row.getString("kind"), channel, language);
+            var number = row.getInt("number");
+            var said = Said.read(row.getString("content"), row.getString("placeholders"));
+            var placeholders = said.placeholders(key);
+            switch (channel) {
+                case EMAIL -> emails.put(key, Words.of(number, said.content(), placeholders, language.locale()));
+                case SMS -> sms.put(key, ShortWords.of(number, said.content(), placeholders, language.locale()));
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "the published template of %s by %s in %s cannot be understood: %s",
+                    row.getString("kind"),
+                    row.getString("channel"),
+                    row.getString("language"),
+                    e.getClass().getSimpleName());
+        }
     }
 
     private static long newest(Connection connection) throws SQLException {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.notifications.feed.ClientEvent;
@@ -68,20 +70,32 @@ class CallDesk {
     ReplayView replay(UUID id, NewReplay wanted, Caller caller) {
         require(id, caller);
         var now = clock.instant();
-        var from = wanted.from();
-        var to = wanted.to();
-        if (from == null || to == null) {
-            throw new Invalid(Violation.body(from == null ? "/from" : "/to", "required"));
-        }
-        if (!from.isBefore(to)
-                || to.toInstant().isAfter(now)
-                || from.toInstant().isBefore(now.minus(FURTHEST))) {
-            throw new Invalid(Violation.body("/from", "replay-span"));
-        }
-        var replay =
-                replays.request(id, from.toInstant(), to.toInstant()).orElseThrow(() -> new Conflict("replay-running"));
+        var span = span(wanted, now);
+        var replay = replays.request(id, span.from(), span.to()).orElseThrow(() -> new Conflict("replay-running"));
         audit.change(caller, "webhook.replay", "webhook", id, null);
         return replays.find(id, replay).orElseThrow();
+    }
+
+    private record Span(Instant from, Instant to) {}
+
+    private static Span span(NewReplay wanted, Instant now) {
+        var broken = new ArrayList<Violation>();
+        var from = wanted.from();
+        var to = wanted.to();
+        if (from == null) {
+            broken.add(Violation.body("/from", "required"));
+        } else if (from.toInstant().isBefore(now.minus(FURTHEST)) || (to != null && !from.isBefore(to))) {
+            broken.add(Violation.body("/from", "replay-span"));
+        }
+        if (to == null) {
+            broken.add(Violation.body("/to", "required"));
+        } else if (to.toInstant().isAfter(now)) {
+            broken.add(Violation.body("/to", "replay-span"));
+        }
+        if (from == null || to == null || !broken.isEmpty()) {
+            throw new Invalid(broken);
+        }
+        return new Span(from.toInstant(), to.toInstant());
     }
 
     private void require(UUID id, Caller caller) {

@@ -102,6 +102,7 @@ class DeliveriesResource {
 
     @POST
     @Path("/{id}/ping")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent
     @Access(
             value = {Who.PORTAL, Who.FRONT_END},
@@ -126,6 +127,7 @@ class DeliveriesResource {
 
     @POST
     @Path("/{id}/deliveries/{delivery}/replay")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent
     @Access(
             value = {Who.PORTAL, Who.FRONT_END},

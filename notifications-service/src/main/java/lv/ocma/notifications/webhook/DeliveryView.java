@@ -50,7 +50,7 @@ record DeliveryView(
 
             @Schema(
                     description =
-                            "Null where it succeeded: `http-500` and the like, `redirect`, `connection`, `tls`, `timeout`, `resolution`, `address-refused`, or `sender-lost`, where nobody knows what came of it; new values may come.",
+                            "Null where it succeeded: `http-500` and the like, `redirect`, `connection`, `tls`, `timeout`, `resolution`, `address-refused`, `key`, where the fault is ours, or `sender-lost`, where nobody knows what came of it; new values may come.",
                     examples = "http-500")
             @Nullable
             String error) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.notifications.feed.ClientEvent;
 import lv.ocma.notifications.feed.ClientEvents;
@@ -11,7 +12,7 @@ import lv.ocma.notifications.feed.EventTypes;
 import lv.ocma.platform.ids.Ids;
 import org.jboss.logging.Logger;
 
-/** What calls say of the endpoints of webhooks: one that fails for days is warned of in the feed, and switched off a day later. */
+/** What calls say of the endpoints of webhooks, and not of addresses that they had before: one that fails for days is warned of in the feed, and switched off a day later. */
 @ApplicationScoped
 class Endpoints {
 
@@ -31,21 +32,25 @@ class Endpoints {
     }
 
     /** In the running transaction, as all of these. */
-    void succeeded(UUID id) {
-        webhooks.lock(id).ifPresent(Webhook::succeeded);
+    void succeeded(UUID id, String url) {
+        calledAt(id, url).ifPresent(Webhook::succeeded);
     }
 
-    void failed(UUID id, Instant now) {
-        webhooks.lock(id)
+    void failed(UUID id, String url, Instant now) {
+        calledAt(id, url)
                 .filter(webhook -> webhook.status().isCalled())
                 .filter(webhook -> webhook.failed(now, settings.warnedAfter(), settings.graceAfterWarning()))
                 .ifPresent(webhook -> tell(EventTypes.WEBHOOK_FAILING, webhook, now));
     }
 
-    void gone(UUID id) {
-        webhooks.lock(id)
+    void gone(UUID id, String url) {
+        calledAt(id, url)
                 .filter(webhook -> webhook.status().isCalled())
                 .ifPresent(webhook -> disable(webhook, DisabledBecause.ENDPOINT_GONE));
+    }
+
+    private Optional<Webhook> calledAt(UUID id, String url) {
+        return webhooks.lock(id).filter(webhook -> webhook.url().equals(url));
     }
 
     /** Those whose warning has run out; false where there were few. */

@@ -1,8 +1,7 @@
 package lv.ocma.notifications.webhook;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,29 +15,40 @@ import javax.sql.DataSource;
 import lv.ocma.notifications.feed.ClientEvents;
 import lv.ocma.notifications.feed.FeedPosition;
 import lv.ocma.platform.ids.Ids;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the events of a span once more, in pieces: each is a transaction, and none begins while many calls of the webhook wait. */
+/**
+ * Tells the events of a span once more, in pieces: none begins while many calls of the webhook wait. A piece is read before the transaction that takes it down, as
+ * one that lasts would hold the feed up; whoever of several instances comes first has taken it.
+ */
 @ApplicationScoped
 class Replays {
 
+    private static final Logger LOG = Logger.getLogger(Replays.class);
     private static final String SEPARATOR = " ";
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String INSERT = """
             insert into webhook_replay (id, webhook, begins_at, ends_at, replayed, created_at) values (?, ?, ?, ?, 0, ?)
             on conflict (webhook) where ended_at is null do nothing""";
 
-    /** One whose webhook is called, and has room; the others wait. */
+    /** The next one whose webhook is called, and has room; the others wait. */
     private static final String NEXT = """
-            select r.id, r.webhook, r.begins_at, r.ends_at, r.position, w.client, w.event_types, w.places
+            select r.id, r.webhook, r.begins_at, r.ends_at, r.position, r.horizon::text as horizon, w.client, w.event_types, w.places
             from webhook_replay r join webhook w on w.id = r.webhook
-            where r.ended_at is null and w.status in ('ACTIVE', 'FAILING')
+            where r.id > ? and r.ended_at is null and w.status in ('ACTIVE', 'FAILING')
               and (select count(*) from (
                 select from webhook_delivery d where d.webhook = r.webhook and d.due_at is not null limit ?) waiting) < ?
-            order by r.id limit 1 for update of r skip locked""";
+            order by r.id limit 1""";
 
-    private static final String ADVANCE =
-            "update webhook_replay set position = ?, replayed = replayed + ?, ended_at = ? where id = ?";
+    private static final String ADVANCE = """
+            update webhook_replay set position = ?, replayed = replayed + ?, ended_at = ?
+            where id = ? and ended_at is null and position is not distinct from ?""";
+
+    private static final String START_OVER = """
+            update webhook_replay set position = null, replayed = 0, horizon = pg_current_xact_id()
+            where id = ? and ended_at is null and horizon = cast(? as xid8)""";
 
     private final DataSource database;
     private final ClientEvents events;
@@ -106,40 +116,40 @@ class Replays {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** The next piece of some replay; false where there is none to do now. */
-    @Transactional
-    boolean step() {
-        try (var connection = database.getConnection()) {
-            var next = next(connection);
-            if (next == null) {
-                return false;
+    /** A piece of each replay that may go on, so that none waits for a long or a broken one; whether any of them has more. */
+    boolean round() {
+        var more = false;
+        for (var piece = next(FIRST); piece != null; piece = next(piece.id())) {
+            try {
+                more |= goOn(piece);
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "replay %s cannot go on now: %s",
+                        piece.id(), e.getClass().getSimpleName());
             }
-            var found = events.after(next.position(), next.asked(), settings.replayPiece());
-            var told = found.events().stream()
-                    .map(placed -> subscribers.told(placed.event(), true))
-                    .toList();
-            deliveries.add(List.of(next.webhook()), told, clock.instant());
-            advance(connection, next.id(), found);
-            return true;
-        } catch (SQLException e) {
-            throw new IllegalStateException("a replay cannot go on", e);
         }
+        return more;
     }
 
-    private record Piece(UUID id, UUID webhook, @Nullable FeedPosition position, ClientEvents.Question asked) {}
+    /** @param position as it is stored */
+    private record Piece(
+            UUID id, UUID webhook, @Nullable String position, String horizon, ClientEvents.Question asked) {}
 
-    private @Nullable Piece next(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(NEXT)) {
-            select.setInt(1, settings.replayAhead());
+    private @Nullable Piece next(UUID after) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(NEXT)) {
+            select.setObject(1, after);
             select.setInt(2, settings.replayAhead());
+            select.setInt(3, settings.replayAhead());
             try (var row = select.executeQuery()) {
                 return row.next() ? piece(row) : null;
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("replays cannot be read", e);
         }
     }
 
     private static Piece piece(ResultSet row) throws SQLException {
-        var position = row.getString("position");
         var asked = new ClientEvents.Question(
                 row.getString("client"),
                 texts(row, "event_types"),
@@ -149,7 +159,8 @@ class Replays {
         return new Piece(
                 row.getObject("id", UUID.class),
                 row.getObject("webhook", UUID.class),
-                position == null ? null : FeedPosition.of(List.of(position.split(SEPARATOR, -1))),
+                row.getString("position"),
+                row.getString("horizon"),
                 asked);
     }
 
@@ -157,13 +168,53 @@ class Replays {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
-    private void advance(Connection connection, UUID id, ClientEvents.Stretch found) throws SQLException {
-        try (var update = connection.prepareStatement(ADVANCE)) {
+    /** Whether there is more of it at once. */
+    private boolean goOn(Piece piece) {
+        var position = piece.position();
+        var from = position == null ? null : FeedPosition.of(List.of(position.split(SEPARATOR, -1)));
+        try {
+            var found = events.again(from, piece.asked(), piece.horizon(), settings.replayPiece());
+            return QuarkusTransaction.requiringNew().call(() -> take(piece, found)) && found.more();
+        } catch (FeedPosition.Unknown ofAnotherTime) {
+            startOver(piece);
+            return false;
+        }
+    }
+
+    /** In the running transaction; false where another instance has taken it. */
+    private boolean take(Piece piece, ClientEvents.Stretch found) {
+        var now = clock.instant();
+        var ended = !found.more() && found.next().reaches(piece.horizon());
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(ADVANCE)) {
             update.setString(1, String.join(SEPARATOR, found.next().parts()));
             update.setInt(2, found.events().size());
-            update.setObject(3, found.more() ? null : Deliveries.utc(clock.instant()));
-            update.setObject(4, id);
-            update.executeUpdate();
+            update.setObject(3, ended ? Deliveries.utc(now) : null);
+            update.setObject(4, piece.id());
+            update.setString(5, piece.position());
+            if (update.executeUpdate() == 0) {
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a replay cannot go on", e);
         }
+        var told = found.events().stream()
+                .map(placed -> subscribers.told(placed.event(), true))
+                .toList();
+        deliveries.add(List.of(piece.webhook()), told, now);
+        return true;
+    }
+
+    /** The database was put back to an earlier state, or its events were read into another one: what was told may come again under its id. */
+    private void startOver(Piece piece) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(START_OVER)) {
+            update.setObject(1, piece.id());
+            update.setString(2, piece.horizon());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a replay cannot start over", e);
+        }
+        LOG.warnf("replay %s starts over: its place is of another database", piece.id());
     }
 }

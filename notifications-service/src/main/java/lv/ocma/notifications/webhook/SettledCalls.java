@@ -24,6 +24,12 @@ public class SettledCalls {
             update webhook_delivery set status = ?, due_at = ?, ended_at = ?, log = log || cast(? as jsonb)
             where id = ? and attempts = ? and status = 'SENDING'""";
 
+    private static final String GIVE_BACK = """
+            update webhook_delivery set status = 'PENDING', due_at = ?, given_back = given_back + 1
+            where id = ? and attempts = ? and status = 'SENDING'""";
+
+    private static final Duration BEFORE_LENT_AGAIN = Duration.ofSeconds(2);
+
     private final DataSource database;
     private final Endpoints endpoints;
     private final WebhookSettings settings;
@@ -59,14 +65,32 @@ public class SettledCalls {
             return;
         }
         figures.ended(attempt);
+        if (!call.isReadable()) {
+            // It was not called: the fault is ours.
+            return;
+        }
         if (attempt.succeeded()) {
             if (call.failing()) {
-                endpoints.succeeded(call.webhook());
+                endpoints.succeeded(call.webhook(), call.url());
             }
         } else if (attempt.isGone()) {
-            endpoints.gone(call.webhook());
+            endpoints.gone(call.webhook(), call.url());
         } else if (!call.type().equals(CallDesk.PING)) {
-            endpoints.failed(call.webhook(), now);
+            endpoints.failed(call.webhook(), call.url(), now);
+        }
+    }
+
+    /** Nothing was tried: it is lent again soon, and no attempt of its schedule is used up. */
+    @Transactional
+    public void giveBack(Call call) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(GIVE_BACK)) {
+            update.setObject(1, Deliveries.utc(clock.instant().plus(BEFORE_LENT_AGAIN)));
+            update.setObject(2, call.id());
+            update.setInt(3, call.attempt());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a call cannot be given back", e);
         }
     }
 
@@ -75,10 +99,10 @@ public class SettledCalls {
             return new Fate("DELIVERED", null, now);
         }
         var retries = settings.retries();
-        if (attempt.isGone() || call.type().equals(CallDesk.PING) || call.attempt() > retries.size()) {
+        if (attempt.isGone() || call.type().equals(CallDesk.PING) || call.made() > retries.size()) {
             return new Fate("FAILED", null, now);
         }
-        return new Fate("PENDING", now.plus(jittered(retries.get(call.attempt() - 1))), null);
+        return new Fate("PENDING", now.plus(jittered(retries.get(call.made() - 1))), null);
     }
 
     /** So that what has failed together does not come back together. */

@@ -40,15 +40,22 @@ public interface WebhookSettings {
     @WithDefault("15s")
     Duration answerTimeout();
 
-    /** Attempts under way at once: in this process, to one host, and for one webhook; for one that has failed last only one. */
+    /** Attempts under way at once: in this process, of one client, to one host, and for one webhook; for one that has failed last only one. */
     @WithDefault("256")
     int atOnce();
+
+    @WithDefault("32")
+    int atOncePerClient();
 
     @WithDefault("8")
     int atOncePerHost();
 
     @WithDefault("4")
     int atOncePerWebhook();
+
+    /** So often a call may lose its process, then it is given up. */
+    @WithDefault("20")
+    int mostLost();
 
     /** How long a call of another instance, or one whose time has come, may wait to be seen. */
     @WithDefault("500ms")

@@ -45,7 +45,7 @@ class WebhookUpkeep {
             identity = "webhook-replays",
             concurrentExecution = ConcurrentExecution.SKIP)
     void replay() {
-        while (replays.step()) {
+        while (replays.round()) {
             // Piece by piece, each in a transaction of its own.
         }
     }

@@ -192,6 +192,7 @@ class WebhooksResource {
 
     @POST
     @Path("/{id}/secret-rotation")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent(required = false)
     @Access(
             value = {Who.PORTAL, Who.FRONT_END},
@@ -217,6 +218,7 @@ class WebhooksResource {
 
     @POST
     @Path("/{id}/activation")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent(required = false)
     @Access(
             value = {Who.PORTAL, Who.FRONT_END, Who.STAFF},
@@ -244,6 +246,7 @@ class WebhooksResource {
 
     @POST
     @Path("/{id}/deactivation")
+    @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent(required = false)
     @Access(
             value = {Who.PORTAL, Who.FRONT_END, Who.STAFF},

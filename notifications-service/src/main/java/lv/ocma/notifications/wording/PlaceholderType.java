@@ -28,7 +28,9 @@ public enum PlaceholderType {
     DATE {
         @Override
         public Object read(String value) {
-            return LocalDate.parse(value);
+            var date = LocalDate.parse(value);
+            requireCommon(date.getYear());
+            return date;
         }
     },
     /** A local time. */
@@ -42,7 +44,9 @@ public enum PlaceholderType {
     DATE_TIME {
         @Override
         public Object read(String value) {
-            return OffsetDateTime.parse(value);
+            var moment = OffsetDateTime.parse(value);
+            requireCommon(moment.getYear());
+            return moment;
         }
     },
     /** An amount with its currency, e.g. {@code 12.50 EUR}. */
@@ -70,6 +74,16 @@ public enum PlaceholderType {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,12}(?:\\.\\d{1,3})?) ([A-Z]{3})");
     private static final Set<String> WEB = Set.of("https", "http");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    /** Others are slips, and some cannot be written in another zone. */
+    private static void requireCommon(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("no year of a message");
+        }
+    }
 
     /** Of a value as callers write it: dates and times by ISO 8601; {@link IllegalArgumentException} or {@link DateTimeException} where it is none. */
     public abstract Object read(String value);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lv.ocma.notifications.webhook.Attempt;
+import lv.ocma.platform.testing.Eventually;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,25 @@ class HttpCallsTest {
         assertEquals(
                 "connection",
                 calls.post("https://" + NAME + ":1/", HERE, Map.of(), "{}").error());
+    }
+
+    @Test
+    void what_is_under_way_to_another_address_of_the_name_is_not_gone_along_with() throws Exception {
+        var one = InetAddress.getByAddress(NAME, HERE.getAddress());
+        var other = InetAddress.getByAddress(NAME, new byte[] {127, 0, 0, 2});
+        var url = "https://" + NAME + ":" + server.actualPort();
+        ASKED.clear();
+        var silent = Thread.ofVirtual().start(() -> {
+            try {
+                calls.post(url + "/silent", one, Map.of(), "{}");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Eventually.becomes(1, ASKED::size);
+        assertEquals(
+                "connection", calls.post(url + "/along", other, Map.of(), "{}").error());
+        silent.join();
+        assertEquals(1, ASKED.size());
     }
 }

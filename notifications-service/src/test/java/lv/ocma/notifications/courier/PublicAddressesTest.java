@@ -76,14 +76,14 @@ class PublicAddressesTest {
             assertEquals("address-refused", refusal(checked));
         }
         try (var checked = addresses(false, "8.8.8.8", "2606:4700:4700::1111")) {
-            assertEquals("8.8.8.8", checked.of("two.example").getHostAddress());
+            assertEquals("8.8.8.8", checked.of("two.example", "client").getHostAddress());
         }
     }
 
     @Test
     void the_machine_itself_is_called_in_the_local_stack_alone_and_nothing_else_that_is_inside() throws Exception {
         try (var checked = addresses(true, "127.0.0.1")) {
-            assertEquals("127.0.0.1", checked.of("here.example").getHostAddress());
+            assertEquals("127.0.0.1", checked.of("here.example", "client").getHostAddress());
         }
         try (var checked = addresses(true, "169.254.169.254")) {
             assertEquals("address-refused", refusal(checked));
@@ -135,7 +135,7 @@ class PublicAddressesTest {
     }
 
     private static @org.jspecify.annotations.Nullable String refusal(CheckedAddresses checked) {
-        return assertThrows(CheckedAddresses.Refused.class, () -> checked.of("some.example"))
+        return assertThrows(CheckedAddresses.Refused.class, () -> checked.of("some.example", "client"))
                 .getMessage();
     }
 }

@@ -275,4 +275,43 @@ class WebhookCallsTest {
         hook.told("booking.booked");
         Eventually.holds("it was tried", () -> hook.errors().contains("address-refused"));
     }
+
+    @Test
+    void a_call_that_loses_its_process_again_and_again_is_given_up() {
+        var hook = hook("/lost");
+        hook.told("booking.booked");
+        Eventually.becomes(List.of("DELIVERED"), () -> hook.statuses("booking."));
+        hook.executed("""
+                update webhook_delivery set status = 'SENDING', ended_at = null, due_at = now() - interval '1 second', lost = 19 where webhook = ?""");
+        Eventually.becomes(List.of("FAILED"), () -> hook.statuses("booking."));
+        assertEquals(List.of("null", "sender-lost"), hook.errors());
+        assertEquals(1, receiver.got("/lost").size());
+    }
+
+    @Test
+    void the_schedule_counts_attempts_that_were_made_and_no_loans_that_came_to_nothing() {
+        receiver.answers("/schedule", 500, 500);
+        var hook = hook("/schedule");
+        hook.told("booking.booked");
+        Eventually.becomes(List.of("DELIVERED"), () -> hook.statuses("booking."));
+        receiver.answers("/schedule", 500, 500);
+        hook.executed("""
+                update webhook_delivery set status = 'PENDING', ended_at = null, due_at = now(), attempts = 30, lost = 15, given_back = 15 where webhook = ?""");
+        Eventually.becomes(6, () -> receiver.got("/schedule").size());
+        Eventually.becomes(List.of("DELIVERED"), () -> hook.statuses("booking."));
+    }
+
+    @Test
+    void a_webhook_that_cannot_be_deciphered_holds_no_other_up() {
+        var sealed = hook("/sealed");
+        sealed.executed("update webhook set secret = secret || 'x' where id = ?");
+        sealed.told("booking.booked");
+        var other = hooks.of(client, Map.of("url", receiver.url("/open"), "places", List.of("there")));
+        other.told("booking.booked", "there");
+        Eventually.becomes(1, () -> receiver.got("/open").size());
+        sealed.executed("update webhook set secret = left(secret, -1) where id = ?");
+        Eventually.becomes(2, () -> receiver.got("/sealed").size());
+        assertTrue(sealed.errors("booking.").contains("key"), "and its calls say why");
+        assertEquals(null, sealed.text("failingSince"), "the fault is not the endpoint's");
+    }
 }

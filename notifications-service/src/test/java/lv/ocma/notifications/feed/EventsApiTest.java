@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,6 +243,46 @@ class EventsApiTest {
             return found.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void events_that_a_transaction_of_others_has_held_up_for_days_are_told_when_it_has_ended() throws SQLException {
+        new FeedPartitions(database, settings, Clock.offset(clock, Duration.ofDays(-3))).turn();
+        String meanwhile;
+        try (var others = database.getConnection()) {
+            others.setAutoCommit(false);
+            try (var statement = others.createStatement()) {
+                statement.execute("select pg_current_xact_id()");
+            }
+            try (var ours = database.getConnection();
+                    var insert = ours.prepareStatement("""
+                            insert into client_event (id, recorded_at, type, occurred_at, subject, link, place, client)
+                            values (?, now() - interval '2 days', 'booking.booked', now() - interval '2 days', 'thing', '/v1/appointments/thing', 'held-up', ?)""")) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, client);
+                insert.executeUpdate();
+            }
+            meanwhile = page(client, null, "&type=booking.booked").getString("next");
+            others.commit();
+        }
+        Eventually.becomes(
+                List.of("held-up"),
+                () -> page(client, meanwhile, "&type=booking.booked").getList("items.data.place"));
+    }
+
+    @Test
+    void a_cursor_of_a_time_that_has_not_come_is_none() {
+        for (var at : List.of(clock.instant().plus(Duration.ofDays(2)), Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            as(client)
+                    .queryParam("type", "booking.booked")
+                    .queryParam(
+                            "cursor",
+                            cursors("booking.booked").encode(new FeedPosition("3", UUID.randomUUID(), at).parts()))
+                    .get("/v1/events")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", hasItem("cursor"));
         }
     }
 }

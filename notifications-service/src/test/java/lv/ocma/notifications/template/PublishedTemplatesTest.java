@@ -157,4 +157,32 @@ class PublishedTemplatesTest {
                 }));
         assertEquals(1, published(key));
     }
+
+    @Test
+    void one_that_cannot_be_understood_or_is_of_a_newer_release_is_missing_alone() throws SQLException {
+        var unreadable = aKey();
+        var newer = aKey();
+        publish(unreadable, "a", true);
+        publish(newer, "a", true);
+        try {
+            execute("update template set content = '{\"heading\": \"alone\"}' where kind = '" + unreadable.kind()
+                    + "'");
+            execute("update template set kind = 'VISIT_OF_TOMORROW' where kind = '" + newer.kind() + "'");
+            var other = new PublishedTemplates(database, afterCommit);
+            assertEquals(0, version(other, unreadable));
+            assertEquals(0, version(other, new TemplateKey("VISIT_OF_TOMORROW", TemplateChannel.EMAIL, Language.LV)));
+            assertEquals(
+                    true,
+                    other.email(MessageKind.VISIT_BOOKED.name(), Language.LV).isPresent());
+        } finally {
+            execute("delete from template where kind in ('VISIT_OF_TOMORROW', '" + unreadable.kind() + "')");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
 }

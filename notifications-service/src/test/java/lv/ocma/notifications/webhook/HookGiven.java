@@ -218,6 +218,14 @@ public class HookGiven {
                     .toList();
         }
 
+        /** Of all attempts of the calls that tell such events. */
+        public List<String> errors(String type) {
+            return deliveries()
+                    .getList(
+                            "items.findAll { it.type.startsWith('" + type + "') }.attempts.flatten().error",
+                            String.class);
+        }
+
         public long underWay() {
             return statuses("booking.").stream().filter("SENDING"::equals).count();
         }

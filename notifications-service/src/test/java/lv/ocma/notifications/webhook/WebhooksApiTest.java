@@ -97,6 +97,9 @@ class WebhooksApiTest {
                 "https://user:word@hooks.example.com/",
                 "https://hooks.example.com/#part",
                 "/relative",
+                "https://hooks.example.com:0/",
+                "https://hooks.example.com:65536/",
+                "https://hooks.example.com:4294967296/",
                 "not an address",
                 "javascript:alert(1)"
             })
@@ -211,5 +214,28 @@ class WebhooksApiTest {
                     .statusCode(400)
                     .body("errors.code", hasItem("replay-span"));
         }
+        HookGiven.as(client)
+                .body(Map.of("from", "2020-01-01T00:00:00Z", "to", "2099-01-02T00:00:00Z"))
+                .post(hook.path() + "/replays")
+                .then()
+                .body("errors.pointer", containsInAnyOrder("#/from", "#/to"));
+        HookGiven.as(client)
+                .body("{}")
+                .post(hook.path() + "/replays")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("#/from", "#/to"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret-rotation", "deactivation", "activation", "ping"})
+    void what_has_no_body_is_done_whatever_a_client_says_of_it(String action) {
+        var hook = hooks.of(client, URL);
+        HookGiven.as(client)
+                .contentType("text/plain")
+                .header("If-Match", "*")
+                .post(hook.path() + "/" + action)
+                .then()
+                .statusCode(action.equals("ping") ? 202 : 200);
     }
 }

@@ -63,4 +63,16 @@ class GivenValuesTest {
                 List.of("/values size"),
                 faults(() -> GivenValues.some(Collections.nCopies(21, value("count", "1")), PLACEHOLDERS)));
     }
+
+    @Test
+    void a_year_that_no_message_is_about_is_no_date() {
+        for (var day : List.of("1899-12-31", "3000-01-01", "+999999999-12-31")) {
+            assertEquals(
+                    List.of("/values/0/value template-value"),
+                    faults(() -> GivenValues.some(List.of(value("day", day)), PLACEHOLDERS)));
+        }
+        for (var moment : List.of("1899-12-31T23:59:59Z", "+999999999-12-31T23:59:59-18:00")) {
+            assertThrows(IllegalArgumentException.class, () -> PlaceholderType.DATE_TIME.read(moment));
+        }
+    }
 }
