@@ -58,7 +58,8 @@ public final class Diagnosis {
                 .or(() -> find(last, "pre-existing shared memory block")
                         .map(line -> "sessions of a killed PostgreSQL still work on " + home.folder()
                                 + "; wait until they have ended"))
-                .or(() -> find(last, "Failed to acquire lock on file .lock")
+                // Whoever has the lock writes to the same log, perhaps many lines since.
+                .or(() -> find(words, "Failed to acquire lock on file .lock")
                         .map(line -> "another Kafka works on " + home.at("kafka") + "; end it"))
                 .or(() -> find(last, "Permission denied", "AccessDeniedException")
                         .map(line ->
