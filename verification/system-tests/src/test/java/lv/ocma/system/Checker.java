@@ -186,7 +186,7 @@ final class Checker {
                                 + " times"));
         var newest = pairs("divisions", "select aggregatetype || ' ' || aggregateid, last from outbox_sequence");
         for (var service : List.of("appointments", "notifications")) {
-            pairs(service, "select topic || ' ' || key, sequence from inbox_position")
+            pairs(service, "select topic || ' ' || key, min(sequence) from inbox_position group by topic, key")
                     .forEach((aggregate, sequence) -> promise(
                             sequence.equals(newest.get(aggregate)),
                             service + " knows " + aggregate + " up to " + sequence + " of " + newest.get(aggregate)));
