@@ -24,9 +24,17 @@ public class ClientEvents {
             insert into client_event (id, recorded_at, type, occurred_at, subject, link, place, client)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** Below the first every transaction has ended: nothing will come there any more. From the second on none has. */
+    /**
+     * Below the first each transaction that could record something has ended: nothing will come there any more. From the second on none has begun. Transactions
+     * of other databases of the server are passed over, though they are counted in one row with ours: they cannot write here. The snapshot is taken before it is
+     * looked who is active, so that whoever ends in between is seen by the statement that reads the events.
+     */
     private static final String ENDED = """
-            select pg_snapshot_xmin(here)::text, pg_snapshot_xmax(here)::text from pg_current_snapshot() here""";
+            select coalesce(
+                (select xid from pg_snapshot_xip(here) xid
+                 where xid::xid in (select backend_xid from pg_stat_activity where datname = current_database()) order by xid limit 1),
+                pg_snapshot_xmax(here))::text as first, pg_snapshot_xmax(here)::text as last
+            from (select pg_current_snapshot() as here, pg_stat_clear_snapshot()::text as fresh offset 0) now""";
 
     private static final String HEARD = """
             (select xid, id, recorded_at, type, occurred_at, subject, link, place, client from client_event

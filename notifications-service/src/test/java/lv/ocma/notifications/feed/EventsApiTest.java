@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,6 +117,22 @@ class EventsApiTest {
     }
 
     @Test
+    void a_transaction_that_stays_open_in_another_database_of_the_server_holds_nothing_up() throws SQLException {
+        try (var neighbours = anotherDatabase()) {
+            neighbours.setAutoCommit(false);
+            try (var statement = neighbours.createStatement()) {
+                statement.execute("select pg_current_xact_id()");
+            }
+            record("place-of-ours");
+            // Still open meanwhile: what was recorded after its begin is told.
+            Eventually.becomes(
+                    List.of("place-of-ours"),
+                    () -> page(client, null, "&type=booking.booked").getList("items.data.place"));
+            neighbours.rollback();
+        }
+    }
+
+    @Test
     void pages_of_one_go_through_everything_once_and_the_last_leads_to_what_comes_later() {
         for (int number = 0; number < 5; number++) {
             record("place-" + number);
@@ -192,7 +209,14 @@ class EventsApiTest {
         }
     }
 
-    /** Other modules' transactions may hold the feed up for a moment. */
+    private static Connection anotherDatabase() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + System.getenv("OCMA_TEST_POSTGRES") + "/postgres",
+                System.getenv("OCMA_TEST_POSTGRES_USER"),
+                System.getenv("OCMA_TEST_POSTGRES_PASSWORD"));
+    }
+
+    /** Background jobs' transactions may hold the feed up for a moment. */
     private String settled(JsonPath page) {
         return page.getString("next");
     }
