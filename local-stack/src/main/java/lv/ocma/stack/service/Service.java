@@ -22,6 +22,13 @@ public final class Service implements Part {
     /** On the management port. */
     public static final String READY = "/q/health/ready";
 
+    /**
+     * A service loads 20,000 classes. In tables made for fewer it would search long chains of names, and collect the whole heap each time the classes take
+     * more room (ADR 0092).
+     */
+    private static final List<String> ROOM_FOR_CLASSES =
+            List.of("-XX:MetaspaceSize=128m", "-XX:+UnlockExperimentalVMOptions", "-XX:SymbolTableSize=262144");
+
     private final Home home;
     private final Ports ports;
     private final Settings settings;
@@ -103,6 +110,7 @@ public final class Service implements Part {
             throw new StackFailure(name + " is not built; run ./ocma up");
         }
         var command = Java.command(home, name, "32m", "192m");
+        command.addAll(ROOM_FOR_CLASSES);
         command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         return new Launch(
                 command,
