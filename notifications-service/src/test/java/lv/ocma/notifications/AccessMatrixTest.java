@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.notifications.webhook.HookGiven;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.AccessMatrix;
@@ -37,6 +38,8 @@ class AccessMatrixTest {
     @Inject
     Clock clock;
 
+    private final UUID person = UUID.randomUUID();
+
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
@@ -47,7 +50,7 @@ class AccessMatrixTest {
         Eventually.becomes(1, () -> visit.statuses().size());
         var ofVisit = Thing.ofPlace("the messages of a visit", visit.id().toString());
         var message = Thing.ofPlace("a message", visit.one("id"));
-        return new AccessMatrix(new Scene(UUID.randomUUID(), branch, division))
+        return new AccessMatrix(new Scene(person, branch, division))
                 .with(AccessRow.on(
                         List.of(ofVisit),
                         "listMessages",
@@ -55,10 +58,34 @@ class AccessMatrixTest {
                         (by, thing) -> by.queryParam("appointment", thing.id()).get("/v1/messages")))
                 .with(AccessRow.on(
                         List.of(message), "getMessage", 200, (by, thing) -> by.get("/v1/messages/" + thing.id())))
+                .with(ofPersons())
                 .with(templates())
                 .with(webhooks())
                 .with(OperationsRows.of("notifications"))
                 .tests();
+    }
+
+    /** Of a person who is told in their inbox. */
+    private List<AccessRow> ofPersons() {
+        var visit = given.aVisit(given.aPlace(), given.aService())
+                .with(new Contact("Anna Paraugs", Given.someone(), null, person, "INBOX"));
+        visit.booked();
+        Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
+        var message = Thing.ofPerson("a message in an inbox", visit.one("id"), person);
+        return List.of(
+                AccessRow.ofOwn("listMyMessages", message, by -> by.get("/v1/me/messages?limit=500")),
+                AccessRow.on(
+                        List.of(message), "getMyMessage", 200, (by, thing) -> by.get("/v1/me/messages/" + thing.id())),
+                AccessRow.on(
+                        List.of(message),
+                        "readMyMessage",
+                        200,
+                        (by, thing) -> by.post("/v1/me/messages/" + thing.id() + "/reading")),
+                AccessRow.ofOwn("getMyContactPreferences", 200, by -> by.get("/v1/me/contact-preferences")),
+                AccessRow.ofOwn(
+                        "putMyContactPreferences",
+                        428,
+                        by -> by.body(Map.of("channels", List.of("EMAIL"))).put("/v1/me/contact-preferences")));
     }
 
     private List<AccessRow> templates() {

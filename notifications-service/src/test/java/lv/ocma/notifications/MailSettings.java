@@ -28,6 +28,8 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ocma.smpp.system-id", "ocma"),
                 Map.entry("ocma.smpp.password", "secret01"),
                 Map.entry("ocma.smpp.from", "PMLP"),
+                Map.entry("ocma.e-address.url", "http://127.0.0.1:" + freePort()),
+                Map.entry("ocma.e-address.token", "secret02"),
                 // Never quiet, whenever tests run.
                 Map.entry("ocma.sms.quiet.from", "00:00"),
                 Map.entry("ocma.sms.quiet.until", "00:00"),

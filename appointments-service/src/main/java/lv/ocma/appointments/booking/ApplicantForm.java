@@ -54,6 +54,9 @@ public record ApplicantForm(
             violations.add(Violation.body("/contact", "required"));
         } else {
             violations.addAll(contact.violations("/contact"));
+            if (contact.isOfPerson() && by.person() == null && personalCode().isEmpty()) {
+                violations.add(Violation.body("/contact/channel", "contact-channel-person"));
+            }
         }
         if (language != null && !Languages.ALL.contains(language)) {
             violations.add(Violation.body("/language", "language"));

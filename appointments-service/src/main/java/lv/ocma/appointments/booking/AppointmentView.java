@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -52,7 +51,7 @@ record AppointmentView(
         @Schema(description = "Visits that were parts of this one.")
         List<UUID> splitInto,
 
-        Contact contact,
+        ContactView contact,
 
         @Schema(description = "Whether the customer has said that they come.")
         boolean confirmed,
@@ -169,7 +168,7 @@ record AppointmentView(
                         .toList(),
                 booking.splitFrom(),
                 booking.splitInto(),
-                booking.contact(),
+                ContactView.of(booking.contact()),
                 booking.confirmed(),
                 booking.contactVerified(),
                 booking.language(),

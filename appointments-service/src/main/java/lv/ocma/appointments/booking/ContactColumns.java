@@ -22,15 +22,21 @@ public record ContactColumns(
         String contactPhone,
 
         @Column(name = "contact_email_hash") @Nullable String contactEmailHash,
-        @Column(name = "contact_phone_hash") @Nullable String contactPhoneHash) {
+        @Column(name = "contact_phone_hash") @Nullable String contactPhoneHash,
+        @Column(name = "contact_channel") @Nullable String contactChannel) {
 
     public static ContactColumns of(Contact contact, Customer customer) {
         return new ContactColumns(
-                contact.name(), contact.email(), contact.phone(), customer.emailHash(), customer.phoneHash());
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                customer.emailHash(),
+                customer.phoneHash(),
+                contact.channel());
     }
 
     public Contact contact() {
-        return new Contact(contactName, contactEmail, contactPhone);
+        return new Contact(contactName, contactEmail, contactPhone, null, contactChannel);
     }
 
     public Customer customer(@Nullable UUID person, @Nullable String client, @Nullable String companyHash) {

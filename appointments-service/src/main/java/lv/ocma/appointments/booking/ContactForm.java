@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.contact.EmailAddresses;
@@ -27,7 +28,25 @@ public record ContactForm(
                 maxLength = ContactForm.MAX_PHONE,
                 examples = "+37120000000")
         @Nullable
-        String phone) {
+        String phone,
+
+        @Schema(
+                description =
+                        "Over which channel they want to be told of this matter: EMAIL or SMS, which need the address or a mobile number, or INBOX,"
+                                + " E_ADDRESS or LETTER of a person who has signed in and has said where that is. Without it, as the person prefers.",
+                enumeration = {"EMAIL", "SMS", "INBOX", "E_ADDRESS", "LETTER"},
+                nullable = true,
+                examples = "SMS")
+        @Nullable
+        String channel) {
+
+    private static final Set<String> CHANNELS = Set.of("EMAIL", "SMS", "INBOX", "E_ADDRESS", "LETTER");
+    private static final Set<String> OF_ADDRESSES = Set.of("EMAIL", "SMS");
+
+    /** Over whatever channel reaches them. */
+    ContactForm(@Nullable String name, @Nullable String email, @Nullable String phone) {
+        this(name, email, phone, null);
+    }
 
     static final int MAX_NAME = 200;
     static final int MAX_EMAIL = EmailAddresses.LONGEST;
@@ -56,6 +75,11 @@ public record ContactForm(
         if (number != null && PhoneNumbers.e164(number).isEmpty()) {
             violations.add(Violation.body(pointer + "/phone", "phone-format"));
         }
+        if (channel != null && !CHANNELS.contains(channel)) {
+            violations.add(Violation.body(pointer + "/channel", "contact-channel"));
+        } else if (("EMAIL".equals(channel) && mail == null) || ("SMS".equals(channel) && !isMobile(number))) {
+            violations.add(Violation.body(pointer + "/channel", "contact-channel-address"));
+        }
         return violations;
     }
 
@@ -65,7 +89,22 @@ public record ContactForm(
         return new Contact(
                 stripped(name),
                 stripped(email),
-                number == null ? null : PhoneNumbers.e164(number).orElseThrow());
+                number == null ? null : PhoneNumbers.e164(number).orElseThrow(),
+                null,
+                channel);
+    }
+
+    /** Whether it is only known of somebody who has signed in where they are reached so. */
+    @JsonIgnore
+    boolean isOfPerson() {
+        return channel != null && CHANNELS.contains(channel) && !OF_ADDRESSES.contains(channel);
+    }
+
+    private static boolean isMobile(@Nullable String number) {
+        return number != null
+                && PhoneNumbers.e164(number)
+                        .filter(dialled -> !PhoneNumbers.isFixedLine(dialled))
+                        .isPresent();
     }
 
     @JsonIgnore

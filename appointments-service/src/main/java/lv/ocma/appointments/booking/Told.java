@@ -22,7 +22,7 @@ final class Told {
                 Items.told(booking.items()),
                 booking.language(),
                 booking.origin().channel().name(),
-                seal.apply(booking.contact()),
+                seal.apply(booking.contact().of(booking.person())),
                 booking.origin().hearer());
     }
 

@@ -139,7 +139,9 @@ class WishJournal {
                 wish.wanting().last(),
                 visit == null ? wish.language() : visit.language(),
                 wish.origin().ruled().name(),
-                visit == null ? cipher.encrypt(Objects.requireNonNull(wish.contact())) : visit.contact(),
+                visit == null
+                        ? cipher.encrypt(Objects.requireNonNull(wish.contact()).of(wish.person()))
+                        : visit.contact(),
                 wish.origin().hearer());
     }
 

@@ -1,12 +1,14 @@
 package lv.ocma.appointments.waiting;
 
+import static java.util.Optional.ofNullable;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.booking.ApplicantForm;
 import lv.ocma.appointments.booking.Company;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.appointments.booking.ContactView;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ record WishView(
         OfferView offer,
 
         @Schema(description = "Null where a booked visit has it.") @Nullable
-        Contact contact,
+        ContactView contact,
 
         @Schema(examples = "lv") String language,
         boolean interpreter,
@@ -115,7 +117,7 @@ record WishView(
                 WishJournal.local(wish.since()),
                 beside.ahead(),
                 offer,
-                wish.contact(),
+                ofNullable(wish.contact()).map(ContactView::of).orElse(null),
                 wish.language(),
                 wish.interpreter(),
                 wish.accessibility(),

@@ -214,6 +214,38 @@ class BookingApiTest extends AtAnOpenPlace {
         }
 
         @Test
+        @Clause("V3")
+        void the_channel_that_was_chosen_for_the_visit_and_who_has_signed_in_are_told_with_the_contact()
+                throws JsonProcessingException {
+            var person = UUID.randomUUID();
+            var contact = Map.of("phone", "+37120000000", "channel", "INBOX");
+            var token = TestTokens.customer(person, Api.BORIS, "front-end");
+            var answer = book(token, Map.of("slot", slot(), "contact", contact));
+            answer.then().statusCode(201).body("contact.channel", equalTo("INBOX"));
+
+            var event = given.texts(
+                            "select payload from outbox where aggregateid = ?",
+                            Booked.of(answer).id())
+                    .getFirst();
+            assertEquals(
+                    new Contact(null, null, "+37120000000", person, "INBOX"),
+                    cipher.decrypt(
+                            json.readTree(event).get("booking").get("contact").asText(), Contact.class));
+            assertFalse(answer.asString().contains(person.toString()), "nobody is told by which id they are known");
+        }
+
+        @Test
+        @Clause("V3")
+        void who_has_not_signed_in_has_no_inbox() {
+            var contact = Map.of("phone", "+37120000000", "channel", "INBOX");
+            book(frontEnd(), Map.of("slot", slot(), "contact", contact))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("#/contact/channel"))
+                    .body("errors.code", contains("contact-channel-person"));
+        }
+
+        @Test
         @Clause("V2")
         void a_booking_leaves_an_audit_row() {
             var id = booked(frontEnd(), slot()).id();

@@ -28,6 +28,22 @@ class ContactFormTest {
         assertEquals(List.of("/contact email-or-phone"), codes(new ContactForm("Anna Paraugs", " ", null)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL, anna@example.com,, ",
+        "EMAIL,, +37120000000, /contact/channel contact-channel-address",
+        "SMS,, +37120000000, ",
+        "SMS,, 67209400, /contact/channel contact-channel-address",
+        "SMS, anna@example.com,, /contact/channel contact-channel-address",
+        "INBOX, anna@example.com,, ",
+        "PIGEON, anna@example.com,, /contact/channel contact-channel"
+    })
+    @Clause("V3")
+    void a_channel_that_is_chosen_has_to_reach_somebody(
+            String channel, @Nullable String email, @Nullable String phone, @Nullable String broken) {
+        assertEquals(broken == null ? List.of() : List.of(broken), codes(new ContactForm(null, email, phone, channel)));
+    }
+
     @Test
     void everything_that_is_wrong_is_named_at_once() {
         assertEquals(

@@ -69,7 +69,7 @@ final class Stack {
         postgres = new Postgres(home, ports, secrets, databases);
         kafka = new Kafka(home, ports);
         keycloak = new Keycloak(home, ports, secrets);
-        mail = new Mail(home, ports);
+        mail = new Mail(home, ports, secrets);
         var sms = new Sms(home, ports, secrets);
         var settings = new Settings(ports, secrets, keycloak.issuer(), traces);
         services = modules.stream()

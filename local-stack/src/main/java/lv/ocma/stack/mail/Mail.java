@@ -5,6 +5,7 @@ import java.util.Map;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Progress;
+import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.part.Java;
 import lv.ocma.stack.part.Launch;
 import lv.ocma.stack.part.Part;
@@ -15,14 +16,23 @@ import lv.ocma.stack.sms.Sms;
 public final class Mail implements Part {
     public static final String NAME = "mail";
 
+    static final String E_ADDRESS_TOKEN = "OCMA_E_ADDRESS_TOKEN";
+
     private final Home home;
+    private final Secrets secrets;
     private final int smtp;
     private final int page;
 
-    public Mail(Home home, Ports ports) {
+    public Mail(Home home, Ports ports, Secrets secrets) {
         this.home = home;
+        this.secrets = secrets;
         smtp = ports.of("SMTP");
         page = ports.of("MAIL");
+    }
+
+    /** Of the stand-in for the adapter of official electronic addresses. */
+    public static String token(Secrets secrets) {
+        return secrets.password("e-address");
     }
 
     @Override
@@ -61,7 +71,7 @@ public final class Mail implements Part {
                 Integer.toString(smtp),
                 Integer.toString(page),
                 home.at(Sms.NAME).toString());
-        return new Launch(command, Map.of(), home.folder(), "2");
+        return new Launch(command, Map.of(E_ADDRESS_TOKEN, token(secrets)), home.folder(), "3");
     }
 
     @Override

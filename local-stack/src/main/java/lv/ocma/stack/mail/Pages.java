@@ -18,7 +18,7 @@ import lv.ocma.stack.sms.Texts;
 /**
  * What a browser and a script see of the mailbox.
  * GET / is the list, /messages/ID one message (also /html, /raw and /attachments/N of it), /api/messages?to=ADDRESS all as JSON; /api/sms?to=NUMBER the text
- * messages, which the list shows too.
+ * messages, which the list shows too. What is put below /e-address/ is a message as well.
  */
 final class Pages {
     /** The pages run no script at all, and the HTML of a message may not even load a picture. */
@@ -27,17 +27,20 @@ final class Pages {
 
     private final Mailbox mailbox;
     private final Texts texts;
+    private final EAddresses official;
     private final ObjectMapper json = new ObjectMapper();
 
-    Pages(Mailbox mailbox, Texts texts) {
+    Pages(Mailbox mailbox, Texts texts, EAddresses official) {
         this.mailbox = mailbox;
         this.texts = texts;
+        this.official = official;
     }
 
     void serve(InetSocketAddress address) throws IOException {
         var server = HttpServer.create(address, 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
+        server.createContext(EAddresses.PATH + "/", official);
         server.start();
     }
 

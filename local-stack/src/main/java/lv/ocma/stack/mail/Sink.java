@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lv.ocma.stack.sms.Texts;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -18,6 +19,10 @@ public final class Sink {
     private Sink() {}
 
     public static void main(String... arguments) throws IOException {
+        serve(Objects.requireNonNull(System.getenv(Mail.E_ADDRESS_TOKEN), Mail.E_ADDRESS_TOKEN), arguments);
+    }
+
+    static void serve(String token, String... arguments) throws IOException {
         var loopback = InetAddress.ofLiteral("127.0.0.1");
         var mailbox = new Mailbox(Path.of(arguments[0]));
         var clock = Clock.systemUTC();
@@ -30,7 +35,7 @@ public final class Sink {
                 .messageHandlerFactory(context -> new Delivery(mailbox, clock))
                 .build();
         smtp.start();
-        new Pages(mailbox, new Texts(Path.of(arguments[3])))
+        new Pages(mailbox, new Texts(Path.of(arguments[3])), new EAddresses(mailbox, token, clock))
                 .serve(new InetSocketAddress(loopback, Integer.parseInt(arguments[2])));
     }
 

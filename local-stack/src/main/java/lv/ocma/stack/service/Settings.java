@@ -8,6 +8,7 @@ import java.util.Set;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.keycloak.Realm;
+import lv.ocma.stack.mail.Mail;
 import lv.ocma.stack.sms.Sms;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,8 @@ public final class Settings {
             settings.put("OCMA_SMPP_SYSTEM_ID", Sms.ACCOUNT);
             settings.put("OCMA_SMPP_PASSWORD", Sms.password(secrets));
             settings.put("OCMA_SMPP_FROM", "PMLP");
+            settings.put("OCMA_E_ADDRESS_URL", "http://127.0.0.1:" + port("MAIL") + "/e-address");
+            settings.put("OCMA_E_ADDRESS_TOKEN", Mail.token(secrets));
             settings.put(LOCAL_ENDPOINTS, "true");
         }
         return settings;

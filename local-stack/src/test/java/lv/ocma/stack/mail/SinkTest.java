@@ -38,11 +38,35 @@ class SinkTest {
     static void a_sink_is_up() throws IOException {
         smtp = freePort();
         page = freePort();
-        Sink.main(
+        Sink.serve(
+                "invented-token",
                 folder.toString(),
                 Integer.toString(smtp),
                 Integer.toString(page),
                 folder.resolve("sms").toString());
+    }
+
+    @Test
+    void what_is_put_for_an_e_address_is_kept_once_however_often_and_only_from_who_knows_the_token() throws Exception {
+        var path = "/e-address/messages/0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f";
+        assertEquals(401, put(path, "another-token", "_DEFAULT@32000000000"));
+        assertEquals(201, put(path, "invented-token", "_DEFAULT@32000000000"));
+        assertEquals(200, put(path, "invented-token", "_DEFAULT@32000000000"));
+        assertEquals(404, put(path, "invented-token", "_DEFAULT@32000000404"));
+        var found = get("/api/messages?to=_DEFAULT@32000000000");
+        assertEquals(1, found.size());
+        assertEquals("Official", found.get(0).get("subject").asText());
+    }
+
+    private static int put(String path, String token, String recipient) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page + path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Recipient", recipient)
+                    .PUT(HttpRequest.BodyPublishers.ofString("Subject: Official\r\n\r\nText\r\n"))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
+import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.mail.Mail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DiagnosisTest {
             moved.put("OCMA_PORT_SMTP", Integer.toString(smtp.getLocalPort()));
             moved.put("OCMA_PORT_MAIL", Integer.toString(page.getLocalPort()));
         }
-        part = new Mail(home, Ports.read(home, moved));
+        part = new Mail(home, Ports.read(home, moved), new Secrets(home));
     }
 
     /** As PostgreSQL 18, Kafka 4.3 and the JVM word it. */

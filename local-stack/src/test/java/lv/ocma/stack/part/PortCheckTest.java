@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
+import lv.ocma.stack.home.Secrets;
 import lv.ocma.stack.home.StackFailure;
 import lv.ocma.stack.mail.Mail;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,6 @@ class PortCheckTest {
         try (var socket = new ServerSocket(0)) {
             moved.put("OCMA_PORT_MAIL", Integer.toString(socket.getLocalPort()));
         }
-        return new Mail(home, Ports.read(home, moved));
+        return new Mail(home, Ports.read(home, moved), new Secrets(home));
     }
 }

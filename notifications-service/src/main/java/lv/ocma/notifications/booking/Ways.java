@@ -5,68 +5,103 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.notifications.eaddress.EAddressSettings;
 import lv.ocma.notifications.letter.Letters;
+import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.Cause;
+import lv.ocma.notifications.message.Channel;
 import lv.ocma.notifications.message.Obstacle;
 import lv.ocma.notifications.message.Outgoing;
 import lv.ocma.notifications.message.Outgoing.Way;
 import lv.ocma.notifications.message.Reach;
+import lv.ocma.notifications.preference.Reachable;
+import lv.ocma.notifications.preference.Wishes;
 import lv.ocma.notifications.sms.SmppSettings;
 import lv.ocma.platform.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** Over which channels somebody can be told of a visit: by mail, and by SMS where there is no address, or where no mail arrives (V3, C4). */
+/**
+ * Over which channels somebody is told of a visit: as they want for it, or for all (V3); else by mail, and by SMS where there is no address, or where no mail
+ * arrives (C4).
+ */
 @Singleton
 class Ways {
 
     private final Letters letters;
     private final Outgoing outgoing;
+    private final Wishes wishes;
     private final boolean texts;
+    private final boolean official;
 
-    Ways(Letters letters, Outgoing outgoing, SmppSettings settings) {
+    Ways(Letters letters, Outgoing outgoing, Wishes wishes, SmppSettings text, EAddressSettings eAddress) {
         this.letters = letters;
         this.outgoing = outgoing;
-        this.texts = settings.host().isPresent();
+        this.wishes = wishes;
+        this.texts = text.host().isPresent();
+        this.official = eAddress.url().isPresent();
     }
 
     void send(Cause cause, Visit visit, Contact contact) {
-        var recipient = Optional.ofNullable(contact.email()).flatMap(email -> Recipient.of(contact.name(), email));
-        var phone = Optional.ofNullable(contact.phone()).flatMap(Ways::dialled);
+        // A code shows that the contact to which it went is theirs: over another one it would show nothing (C4).
+        var reachable = cause.kind() == MessageKind.CONTACT_CODE ? Wishes.asGiven(contact) : wishes.of(contact);
         var ways = new ArrayList<Way>();
-        recipient.ifPresent(to ->
-                ways.add(id -> Reach.mail(id, to, letters.write(id, cause.kind(), cause.language(), visit, to))));
-        if (texts && phone.isPresent() && mayText(cause.kind(), contact)) {
-            text(cause, visit, contact.name(), phone.get()).ifPresent(ways::add);
+        for (var channel : reachable.channels()) {
+            way(channel, cause, visit, contact, reachable).ifPresent(ways::add);
         }
         if (ways.isEmpty()) {
-            outgoing.cannotSend(cause, obstacle(contact, phone.isPresent()));
+            outgoing.cannotSend(cause, obstacle(contact));
         } else {
             outgoing.send(cause, List.copyOf(ways));
         }
     }
 
-    /** A code shows that the contact to which it went is theirs: over another one it would show nothing (C4). */
-    private static boolean mayText(MessageKind kind, Contact contact) {
-        return kind != MessageKind.CONTACT_CODE || contact.email() == null;
+    private Optional<Way> way(Channel channel, Cause cause, Visit visit, Contact contact, Reachable reachable) {
+        return switch (channel) {
+            case EMAIL ->
+                Optional.ofNullable(reachable.email())
+                        .flatMap(email -> Recipient.of(contact.name(), email))
+                        .map(to -> id -> Reach.mail(id, to, mail(id, cause, visit, to)));
+            case SMS -> text(cause, visit, contact, reachable.phone());
+            case INBOX ->
+                Optional.ofNullable(reachable.person())
+                        .map(person -> id -> Reach.inbox(
+                                id, person, contact.name(), mail(id, cause, visit, Recipient.known(contact.name()))));
+            case E_ADDRESS ->
+                Optional.ofNullable(reachable.eAddress())
+                        .filter(_ -> official)
+                        .map(address -> id -> Reach.eAddress(
+                                id, address, contact.name(), mail(id, cause, visit, Recipient.known(contact.name()))));
+            case LETTER -> Optional.empty();
+        };
     }
 
-    private Obstacle obstacle(Contact contact, boolean callable) {
+    private Mail mail(UUID id, Cause cause, Visit visit, Recipient to) {
+        return letters.write(id, cause.kind(), cause.language(), visit, to);
+    }
+
+    private Optional<Way> text(Cause cause, Visit visit, Contact contact, @Nullable String written) {
+        boolean shows = cause.kind() != MessageKind.CONTACT_CODE || contact.email() == null;
+        var phone = Optional.ofNullable(written).flatMap(Ways::dialled);
+        if (!texts || !shows || phone.isEmpty()) {
+            return Optional.empty();
+        }
+        return letters.writeShort(cause.kind(), cause.language(), visit)
+                .map(words -> id -> Reach.text(id, contact.name(), phone.get(), words, until(cause.kind(), visit)));
+    }
+
+    private static Obstacle obstacle(Contact contact) {
         if (contact.email() != null) {
             return Obstacle.MALFORMED_EMAIL;
         }
         if (contact.phone() == null) {
             return Obstacle.NO_CONTACT;
         }
-        return callable ? Obstacle.NO_EMAIL : Obstacle.MALFORMED_PHONE;
-    }
-
-    private Optional<Way> text(Cause cause, Visit visit, @Nullable String name, String phone) {
-        return letters.writeShort(cause.kind(), cause.language(), visit)
-                .map(words -> id -> Reach.text(id, name, phone, words, until(cause.kind(), visit)));
+        return dialled(contact.phone()).isPresent() ? Obstacle.NO_EMAIL : Obstacle.MALFORMED_PHONE;
     }
 
     /** Nobody's phone tells them of a time that has passed. */

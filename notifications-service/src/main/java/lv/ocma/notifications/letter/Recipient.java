@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recipient(@Nullable String name, String address) {
 
+    private static final String NOWHERE = "person@inbox.invalid";
+
     /** Of what a person has written: nobody if that is not exactly one address. */
     public static Optional<Recipient> of(@Nullable String name, String address) {
         try {
@@ -26,6 +28,11 @@ public record Recipient(@Nullable String name, String address) {
         } catch (AddressException e) {
             return Optional.empty();
         }
+    }
+
+    /** Somebody who is reached without a mail address: where it would stand is one that nobody can have (RFC 2606). */
+    public static Recipient known(@Nullable String name) {
+        return new Recipient(oneLine(name), NOWHERE);
     }
 
     /** A name stands in a header and in a greeting: nothing in it may begin a line of its own, or turn the text around. */

@@ -18,6 +18,11 @@ public record About(Kind kind, UUID id, String reference) {
         WAITING,
         CASE,
         /** A message that stands alone; its own id is what it is about. */
-        NOTHING
+        NOTHING;
+
+        /** Whether it is what the API calls an appointment. */
+        boolean isAppointment() {
+            return this == VISIT || this == TICKET || this == WAITING;
+        }
     }
 }

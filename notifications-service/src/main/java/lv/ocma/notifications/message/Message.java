@@ -117,6 +117,11 @@ class Message {
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 
+    private @Nullable UUID person;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Message() {}
 
@@ -148,6 +153,7 @@ class Message {
         this.messageId = reach.messageId();
         this.content = reach.content();
         this.templateVersion = reach.templateVersion();
+        this.person = reach.person();
         this.fallback = fallback;
         var until = reach.until();
         if (until != null && (usefulUntil == null || until.isBefore(usefulUntil))) {
@@ -287,6 +293,23 @@ class Message {
             }
             case FAILED -> end(MessageStatus.FAILED, code, now);
             case EXPIRED -> end(MessageStatus.EXPIRED, code, now);
+        }
+    }
+
+    /** Whether it is in the inbox of this person. */
+    boolean isKeptFor(UUID who) {
+        return channel == Channel.INBOX
+                && who.equals(person)
+                && (status == MessageStatus.ACCEPTED || status == MessageStatus.DELIVERED);
+    }
+
+    /** The person has opened it: from then on they know. The first time counts. */
+    void read(Instant now) {
+        if (readAt == null) {
+            readAt = now;
+        }
+        if (status == MessageStatus.ACCEPTED) {
+            receive(Receipt.Outcome.DELIVERED, null, now);
         }
     }
 
@@ -431,6 +454,11 @@ class Message {
     @Nullable
     Instant deliveredAt() {
         return deliveredAt;
+    }
+
+    @Nullable
+    Instant readAt() {
+        return readAt;
     }
 
     Instant createdAt() {

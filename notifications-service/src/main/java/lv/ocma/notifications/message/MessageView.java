@@ -101,7 +101,10 @@ record MessageView(
         OffsetDateTime endedAt,
 
         @Schema(description = "When the provider told that it was delivered; null where it has not.") @Nullable
-        OffsetDateTime deliveredAt)
+        OffsetDateTime deliveredAt,
+
+        @Schema(description = "When the person has opened it in the inbox; null where it is not known.") @Nullable
+        OffsetDateTime readAt)
         implements Personal {
 
     static MessageView of(Message message) {
@@ -109,10 +112,7 @@ record MessageView(
                 message.id(),
                 message.kind().name(),
                 message.aboutKind().name(),
-                switch (message.aboutKind()) {
-                    case VISIT, TICKET, WAITING -> message.about();
-                    case CASE, NOTHING -> null;
-                },
+                message.aboutKind().isAppointment() ? message.about() : null,
                 message.reference(),
                 message.sequence(),
                 message.place(),
@@ -129,7 +129,8 @@ record MessageView(
                 message.resent(),
                 Objects.requireNonNull(inRiga(message.createdAt())),
                 inRiga(message.endedAt()),
-                inRiga(message.deliveredAt()));
+                inRiga(message.deliveredAt()),
+                inRiga(message.readAt()));
     }
 
     static @Nullable OffsetDateTime inRiga(@Nullable Instant moment) {

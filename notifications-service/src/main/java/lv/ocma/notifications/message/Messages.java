@@ -120,6 +120,20 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         return query.page(Page.ofSize(limit)).list();
     }
 
+    /** What is kept for the person, latest first, before the given id in that order. */
+    List<Message> inbox(UUID person, @Nullable UUID before, int limit) {
+        var kept = List.of(MessageStatus.ACCEPTED, MessageStatus.DELIVERED);
+        var query = before == null
+                ? find("person = ?1 and channel = ?2 and status in ?3 order by id desc", person, Channel.INBOX, kept)
+                : find(
+                        "person = ?1 and channel = ?2 and status in ?3 and id < ?4 order by id desc",
+                        person,
+                        Channel.INBOX,
+                        kept,
+                        before);
+        return query.page(Page.ofSize(limit)).list();
+    }
+
     /** A code says where the visit was when it was sent, counted in another topic: it is the newest only where there is nothing else. */
     Optional<Message> newest(UUID about) {
         return find(

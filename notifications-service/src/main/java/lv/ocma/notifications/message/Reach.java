@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param content as the channel has it: MIME for an e-mail, the text of an SMS
  * @param templateVersion by which it was written; null where it was written by none
  * @param until when it tells nothing any more over this channel; null where it always does
+ * @param person in whose inbox it is kept; null over other channels
  */
 public record Reach(
         UUID id,
@@ -25,7 +26,8 @@ public record Reach(
         String messageId,
         String content,
         @Nullable Integer templateVersion,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable UUID person) {
 
     public static Reach mail(UUID id, Recipient to, Mail mail) {
         return new Reach(
@@ -36,13 +38,42 @@ public record Reach(
                 mail.messageId(),
                 mail.mime(),
                 mail.templateVersion(),
+                null,
+                null);
+    }
+
+    /** Kept for the person to read. */
+    public static Reach inbox(UUID id, UUID person, @Nullable String name, Mail mail) {
+        return new Reach(
+                id,
+                Channel.INBOX,
+                name,
+                person.toString(),
+                mail.messageId(),
+                mail.mime(),
+                mail.templateVersion(),
+                null,
+                person);
+    }
+
+    public static Reach eAddress(UUID id, String address, @Nullable String name, Mail mail) {
+        return new Reach(
+                id,
+                Channel.E_ADDRESS,
+                name,
+                address,
+                mail.messageId(),
+                mail.mime(),
+                mail.templateVersion(),
+                null,
                 null);
     }
 
     /** @param phone in E.164 */
     public static Reach text(
             UUID id, @Nullable String name, String phone, ShortMessage words, @Nullable Instant until) {
-        return new Reach(id, Channel.SMS, name, phone, id.toString(), words.text(), words.templateVersion(), until);
+        return new Reach(
+                id, Channel.SMS, name, phone, id.toString(), words.text(), words.templateVersion(), until, null);
     }
 
     /** Neither whom it goes to nor what it says. */

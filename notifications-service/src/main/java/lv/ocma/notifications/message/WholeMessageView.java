@@ -1,16 +1,9 @@
 package lv.ocma.notifications.message;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
+import lv.ocma.notifications.letter.OpenedMail;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -84,37 +77,15 @@ record WholeMessageView(
         var recipient = message.recipientAddress() == null
                 ? null
                 : new Recipient(message.recipientName(), message.recipientAddress());
-        var words = message.content() == null ? null : Words.of(message.channel(), message.content());
+        var content = message.content();
+        var mail = content == null || message.channel() == Channel.SMS ? null : OpenedMail.of(content);
         return new WholeMessageView(
                 MessageView.of(message),
                 recipient,
                 message.messageId(),
-                words == null ? null : words.subject,
-                words == null ? null : words.text,
+                mail == null ? null : mail.subject(),
+                mail == null ? content : mail.text(),
                 message.answer(),
                 log.stream().map(AttemptView::of).toList());
-    }
-
-    /** Read out of the mail itself: what staff see is what was sent. */
-    private record Words(@Nullable String subject, String text) {
-
-        static Words of(Channel channel, String content) {
-            return channel == Channel.EMAIL ? ofMail(content) : new Words(null, content);
-        }
-
-        private static Words ofMail(String mime) {
-            try {
-                var mail = new MimeMessage(
-                        Session.getInstance(new Properties()),
-                        new ByteArrayInputStream(mime.getBytes(StandardCharsets.US_ASCII)));
-                var alternatives = (Multipart)
-                        ((Multipart) mail.getContent()).getBodyPart(0).getContent();
-                var text = alternatives.getBodyPart(0).getContent().toString();
-                return new Words(mail.getSubject(), text.replace("\r\n", "\n"));
-            } catch (MessagingException | IOException e) {
-                throw new IllegalStateException(
-                        "a stored mail cannot be read: " + e.getClass().getSimpleName());
-            }
-        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lv.ocma.notifications.eaddress.EAddressAdapter;
+import lv.ocma.notifications.eaddress.EAddressSettings;
 import lv.ocma.notifications.message.Channel;
 import lv.ocma.notifications.message.Lane;
 import lv.ocma.notifications.message.Receipt;
@@ -20,12 +22,20 @@ class Lines {
     private static final String FIRST = "smtp";
     private static final String SECOND = "smtp-second";
     private static final String TEXT = "smpp";
+    private static final String INBOX = "inbox";
+    private static final String E_ADDRESS = "e-address";
+    private static final int KEPT_AT_ONCE = 4;
 
     private final List<Line> lines = new ArrayList<>();
 
-    Lines(SmtpSettings mail, SmppSettings text, Receipts receipts, Clock clock) {
+    Lines(SmtpSettings mail, SmppSettings text, EAddressSettings official, Receipts receipts, Clock clock) {
         add(FIRST, List.of(), mail.first(), mail);
         add(SECOND, List.of(FIRST), mail.second(), mail);
+        lines.add(new Line(new Lane(Channel.INBOX, INBOX, List.of(), 0), new InboxCourier(), KEPT_AT_ONCE));
+        official.url().ifPresent(url -> {
+            var lane = new Lane(Channel.E_ADDRESS, E_ADDRESS, List.of(), official.perSecond());
+            lines.add(new Line(lane, new EAddressCourier(new EAddressAdapter(official, url)), official.connections()));
+        });
         var smpp = new Smpp(text, told -> receipt(told).ifPresent(receipts::received), clock);
         if (smpp.isOn()) {
             lines.add(new Line(

@@ -52,7 +52,7 @@ import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /** A real SMPP server in the test's process, on loopback, that answers as it is told. */
-final class SmsCentre implements AutoCloseable {
+public final class SmsCentre implements AutoCloseable {
 
     static final String ACCOUNT = "ocma";
     static final String PASSWORD = "secret01";
@@ -72,14 +72,14 @@ final class SmsCentre implements AutoCloseable {
         this(port -> new ServerSocket(port, 50, InetAddress.ofLiteral("127.0.0.1")));
     }
 
-    SmsCentre(Sockets sockets) {
+    public SmsCentre(Sockets sockets) {
         this.sockets = sockets;
         this.port = listen(0);
     }
 
     /** Where it listens; 0 for any free port. */
     @FunctionalInterface
-    interface Sockets {
+    public interface Sockets {
         ServerSocket at(int port) throws IOException;
     }
 
@@ -105,7 +105,7 @@ final class SmsCentre implements AutoCloseable {
         answer = next;
     }
 
-    List<SubmitSm> taken() {
+    public List<SubmitSm> taken() {
         return List.copyOf(taken);
     }
 

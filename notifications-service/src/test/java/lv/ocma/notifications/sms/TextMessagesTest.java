@@ -50,7 +50,7 @@ class TextMessagesTest {
     private SmsCentre centre;
     private String place;
     private String service;
-    private final String phone = "+3712" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
+    private final String phone = "+37126" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
 
     @BeforeEach
     void aCentreAndAKnownPlace() {

@@ -14,6 +14,7 @@ public final class Scopes {
 
     public static final String HOURS_WRITE = "hours:write";
     public static final String MESSAGES_READ = "messages:read";
+    public static final String MESSAGES_WRITE = "messages:write";
     /** Records of employees, for staff; what the public sees of them needs no scope. */
     public static final String STAFF_READ = "staff:read";
 

@@ -41,6 +41,7 @@ public final class TestTokens {
             Scopes.HOURS_READ,
             Scopes.HOURS_WRITE,
             Scopes.MESSAGES_READ,
+            Scopes.MESSAGES_WRITE,
             Scopes.OPERATIONS,
             Scopes.PLACES_READ,
             Scopes.PLACES_WRITE,

@@ -1,0 +1,127 @@
+package lv.ocma.notifications.eaddress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Speaks to the adapter: {@code GET /limits} tells {@code {"maxBytes": N}}, {@code PUT /messages/ID} with the header {@code Recipient} takes a message as
+ * {@code message/rfc822}. The same id again is the same message, so that an answer that was lost leaves nothing in doubt. Any status of 2xx says that it is in
+ * the official mailbox, 404 that there is none of that name, 413 that it is too large, another of 4xx that it will never be taken; 408, 425, 429 and 5xx that it may be
+ * later.
+ */
+public final class EAddressAdapter {
+
+    private static final String BEARER = "Bearer ";
+    private static final int LONGEST_ANSWER = 1_000;
+
+    private final HttpClient client;
+    private final EAddressSettings settings;
+    private final URI url;
+    private final ObjectMapper json = new ObjectMapper();
+    private volatile long maxBytes = Long.MAX_VALUE;
+
+    public EAddressAdapter(EAddressSettings settings, URI url) {
+        this.settings = settings;
+        this.url = url;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** What became of a message. Codes hold no address. */
+    public sealed interface Answer {
+
+        record Taken() implements Answer {}
+
+        record Never(String code) implements Answer {}
+
+        record Later(String code) implements Answer {}
+
+        /** The adapter cannot be talked to. */
+        record Away(String code) implements Answer {}
+    }
+
+    /** @param mime a whole mail, in ASCII */
+    public Answer put(UUID id, String recipient, String mime) {
+        var bytes = mime.getBytes(StandardCharsets.US_ASCII);
+        if (bytes.length > maxBytes) {
+            return new Answer.Never("e-address-too-large");
+        }
+        var request = request("/messages/" + id)
+                .header("Content-Type", "message/rfc822")
+                .header("Recipient", recipient)
+                .PUT(BodyPublishers.ofByteArray(bytes))
+                .build();
+        try {
+            return judged(client.send(request, BodyHandlers.discarding()).statusCode());
+        } catch (HttpTimeoutException e) {
+            return new Answer.Away("e-address-timeout");
+        } catch (IOException e) {
+            return new Answer.Away("e-address-connection");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Away("e-address-interrupted");
+        }
+    }
+
+    private static Answer judged(int status) {
+        var code = "e-address-" + status;
+        return switch (status) {
+            case 404 -> new Answer.Never("e-address-unknown");
+            case 413 -> new Answer.Never("e-address-too-large");
+            // Ours to mend: the message is not to blame.
+            case 401, 403 -> new Answer.Away(code);
+            case 408, 425, 429 -> new Answer.Later(code);
+            default ->
+                switch (status / 100) {
+                    case 2 -> new Answer.Taken();
+                    case 4 -> new Answer.Never(code);
+                    default -> new Answer.Later(code);
+                };
+        };
+    }
+
+    /** Learns how large a message may be; the answer is {@link Answer.Taken} where the adapter is there. */
+    public Answer knock() {
+        try {
+            HttpResponse<String> answer = client.send(request("/limits").GET().build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.body().length() > LONGEST_ANSWER) {
+                return new Answer.Away("e-address-" + answer.statusCode());
+            }
+            var limit = json.readTree(answer.body()).path("maxBytes").asLong(0);
+            maxBytes = limit > 0 ? limit : Long.MAX_VALUE;
+            return new Answer.Taken();
+        } catch (HttpTimeoutException e) {
+            return new Answer.Away("e-address-timeout");
+        } catch (JsonProcessingException e) {
+            return new Answer.Away("e-address-answer");
+        } catch (IOException e) {
+            return new Answer.Away("e-address-connection");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Away("e-address-interrupted");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(settings.answerTimeout());
+        settings.token().ifPresent(token -> request.header("Authorization", BEARER + token));
+        return request;
+    }
+
+    public void close() {
+        client.close();
+    }
+}

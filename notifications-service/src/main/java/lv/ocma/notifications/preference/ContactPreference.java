@@ -1,0 +1,120 @@
+package lv.ocma.notifications.preference;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.notifications.message.Channel;
+import lv.ocma.platform.privacy.PersonalText;
+import org.jspecify.annotations.Nullable;
+
+/** How one person wants to be reached (V3). Addresses are encrypted. */
+@Entity
+@Table(name = "contact_preference")
+class ContactPreference {
+
+    @Id
+    private UUID person;
+
+    @Version
+    private long version;
+
+    private @Nullable String language;
+
+    private String[] channels;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String email;
+
+    @Convert(converter = PersonalText.class)
+    private @Nullable String phone;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "e_address")
+    private @Nullable String eAddress;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected ContactPreference() {}
+
+    ContactPreference(UUID person, Wanted wanted, Instant now) {
+        this.person = person;
+        this.channels = names(wanted.channels());
+        this.updatedAt = now;
+        change(wanted, now);
+    }
+
+    /**
+     * What is wanted, in the spelling in which it is kept.
+     *
+     * @param language lv, en or ru; null where it is said for each matter
+     * @param channels the first is the first to be tried
+     * @param phone E.164
+     */
+    record Wanted(
+            @Nullable String language,
+            List<Channel> channels,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String eAddress) {
+
+        /** Never where somebody is reached. */
+        @Override
+        public String toString() {
+            return "Wanted[" + channels + "]";
+        }
+    }
+
+    void change(Wanted wanted, Instant now) {
+        language = wanted.language();
+        channels = names(wanted.channels());
+        email = wanted.email();
+        phone = wanted.phone();
+        eAddress = wanted.eAddress();
+        updatedAt = now;
+    }
+
+    private static String[] names(List<Channel> channels) {
+        return channels.stream().map(Channel::name).toArray(String[]::new);
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    List<Channel> channels() {
+        return Arrays.stream(channels).map(Channel::valueOf).toList();
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    String eAddress() {
+        return eAddress;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

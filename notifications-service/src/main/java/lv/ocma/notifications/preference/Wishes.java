@@ -1,0 +1,53 @@
+package lv.ocma.notifications.preference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.notifications.message.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** Knows how somebody wants to be told of a matter (V3). */
+@ApplicationScoped
+public class Wishes {
+
+    private final ContactPreferences preferences;
+
+    Wishes(ContactPreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /** The addresses of the matter are those that were given with it; what is missing there is what the person has said for all. */
+    public Reachable of(Contact contact) {
+        var person = contact.person();
+        var known = person == null ? Optional.<ContactPreference>empty() : preferences.findByIdOptional(person);
+        var order = Reachable.order(
+                channel(contact.channel()),
+                known.map(ContactPreference::channels).orElse(List.of()));
+        return new Reachable(
+                order,
+                person,
+                either(contact.email(), known.map(ContactPreference::email).orElse(null)),
+                either(contact.phone(), known.map(ContactPreference::phone).orElse(null)),
+                known.map(ContactPreference::eAddress).orElse(null));
+    }
+
+    /** As was said with the matter alone. */
+    public static Reachable asGiven(Contact contact) {
+        return new Reachable(
+                Reachable.order(null, List.of()), contact.person(), contact.email(), contact.phone(), null);
+    }
+
+    /** One that a newer release knows is passed over. */
+    private static @Nullable Channel channel(@Nullable String name) {
+        return Arrays.stream(Channel.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String either(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+}
