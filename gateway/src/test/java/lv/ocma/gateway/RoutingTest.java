@@ -4,13 +4,16 @@ import static lv.ocma.gateway.testing.SignedIn.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import lv.ocma.gateway.contract.Operations;
 import lv.ocma.gateway.route.Routes;
 import lv.ocma.gateway.testing.PlayedService;
 import lv.ocma.gateway.testing.PlayedServices;
@@ -27,6 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PlayedServices.class)
 class RoutingTest {
 
+    @Inject
+    Operations operations;
+
+    @Inject
+    Routes routes;
+
     PlayedService divisions;
     PlayedService appointments;
     PlayedService notifications;
@@ -38,6 +47,16 @@ class RoutingTest {
         divisions.answersNormally();
         appointments.answersNormally();
         notifications.answersNormally();
+    }
+
+    @Test
+    void every_operation_of_the_document_has_a_route_to_its_service() {
+        for (var operation : operations.all()) {
+            var route = routes.find(
+                    operation.path().replace("{service}", operation.service()).replaceAll("\\{[^}]*}", "0190"));
+            assertNotNull(route, operation.path());
+            assertEquals(operation.service(), route.service().name(), operation.path());
+        }
     }
 
     @ParameterizedTest

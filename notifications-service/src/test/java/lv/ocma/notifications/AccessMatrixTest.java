@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.notifications.copy.CopyGiven;
+import lv.ocma.notifications.office.OfficeGiven;
+import lv.ocma.notifications.post.PostGiven;
 import lv.ocma.notifications.webhook.HookGiven;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.AccessMatrix;
@@ -36,6 +39,9 @@ class AccessMatrixTest {
     HookGiven hooks;
 
     @Inject
+    PostGiven post;
+
+    @Inject
     Clock clock;
 
     private final UUID person = UUID.randomUUID();
@@ -58,11 +64,50 @@ class AccessMatrixTest {
                         (by, thing) -> by.queryParam("appointment", thing.id()).get("/v1/messages")))
                 .with(AccessRow.on(
                         List.of(message), "getMessage", 200, (by, thing) -> by.get("/v1/messages/" + thing.id())))
+                .with(office(message, branch))
+                .with(AccessRow.on(
+                        List.of(message),
+                        "recordMessageReceipt",
+                        400,
+                        (by, thing) ->
+                                by.header("If-Match", "*").body("{}").post("/v1/messages/" + thing.id() + "/receipt")))
+                .with(AccessRow.of(
+                        "lookUpMessages",
+                        200,
+                        by -> by.body(Map.of("address", visit.address())).post("/v1/messages/lookup")))
                 .with(ofPersons())
                 .with(templates())
+                .with(suppressedAddresses())
+                .with(letters())
+                .with(copies(branch))
                 .with(webhooks())
                 .with(OperationsRows.of("notifications"))
                 .tests();
+    }
+
+    private List<AccessRow> office(Thing message, String place) {
+        var id = UUID.randomUUID();
+        given.change(
+                "insert into message_batch (id, version, template, place, sender, written_by, recipients, corrections, created_at)"
+                        + " values (?, 0, 'office.nothing', ?, 'staff-tools', 'nobody', 0, 0, now())",
+                id,
+                place);
+        var batch = List.of(Thing.ofPlace("a batch", "/v1/message-batches/" + id));
+        return List.of(
+                AccessRow.of("writeMessage", 400, by -> keyed(by).body("{}").post("/v1/messages")),
+                AccessRow.on(
+                        List.of(message),
+                        "correctMessage",
+                        428,
+                        (by, thing) ->
+                                keyed(by).body(OfficeGiven.RIGHT).post("/v1/messages/" + thing.id() + "/correction")),
+                AccessRow.of("writeMessages", 400, by -> keyed(by).body("{}").post("/v1/message-batches")),
+                AccessRow.on(batch, "getMessageBatch", 200, (by, thing) -> by.get(thing.id())),
+                AccessRow.on(
+                        batch,
+                        "correctMessages",
+                        428,
+                        (by, thing) -> keyed(by).body(OfficeGiven.RIGHT).post(thing.id() + "/correction")));
     }
 
     /** Of a person who is told in their inbox. */
@@ -111,6 +156,54 @@ class AccessMatrixTest {
                         by -> by.header("Idempotency-Key", UUID.randomUUID())
                                 .body("{}")
                                 .post(path + "/test-sending")));
+    }
+
+    private List<AccessRow> suppressedAddresses() {
+        var path = "/v1/suppressed-addresses/";
+        var one = path + UUID.randomUUID();
+        return List.of(
+                AccessRow.of("listSuppressedAddresses", 200, by -> by.get("/v1/suppressed-addresses")),
+                AccessRow.of(
+                        "lookUpSuppressedAddress",
+                        200,
+                        by -> by.body(Map.of("address", "nobody@example.com")).post(path + "lookup")),
+                AccessRow.of("getSuppressedAddress", 404, by -> by.get(one)),
+                AccessRow.of(
+                        "releaseSuppressedAddress",
+                        404,
+                        by -> by.header("If-Match", "*")
+                                .body(Map.of("reason", "test"))
+                                .post(one + "/release")));
+    }
+
+    private List<AccessRow> letters() {
+        post.aLetter();
+        var batch = PostGiven.batch();
+        var letter = PostGiven.letterOf(batch);
+        return List.of(
+                AccessRow.of("listLetterBatches", 200, by -> by.get("/v1/letter-batches")),
+                AccessRow.of(
+                        "takeLetterBatch",
+                        400,
+                        by -> keyed(by).body(Map.of("most", 0)).post("/v1/letter-batches")),
+                AccessRow.of("getLetterBatch", 200, by -> by.get(batch)),
+                AccessRow.of("getLetterManifest", 200, by -> by.get(batch + "/manifest")),
+                AccessRow.of("getLetterFile", 200, by -> by.get(batch + "/letters")),
+                AccessRow.of("confirmLetterBatch", 428, by -> by.body("{}").post(batch + "/confirmation")),
+                AccessRow.of("dissolveLetterBatch", 428, by -> by.post(batch + "/dissolution")),
+                AccessRow.of("getLetter", 200, by -> by.get(letter)),
+                AccessRow.of(
+                        "returnLetter",
+                        428,
+                        by -> by.body(Map.of("reason", "MOVED")).post(letter + "/return")));
+    }
+
+    private List<AccessRow> copies(String place) {
+        var copy = List.of(Thing.ofPerson("a copy", "/v1/copies/" + CopyGiven.aCopy(place, person), person));
+        return List.of(
+                AccessRow.of("keepCopy", 400, by -> keyed(by).body("{}").post("/v1/copies")),
+                AccessRow.on(copy, "getCopy", 200, (by, thing) -> by.get(thing.id())),
+                AccessRow.on(copy, "getCopyContent", 200, (by, thing) -> by.get(thing.id() + "/content")));
     }
 
     private List<AccessRow> webhooks() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,10 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.Ticket;
 import lv.ocma.contracts.appointments.TicketRefused;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Eventually;
@@ -53,6 +56,7 @@ public class Given {
     private final AgroalDataSource database;
     private final EventCipher cipher;
     private final ToldEvents events;
+    private long years;
 
     Given(
             AgroalDataSource database,
@@ -107,6 +111,16 @@ public class Given {
                         null,
                         null));
         Eventually.becomes(1L, () -> count("select count(*) from place where id = ?", id));
+    }
+
+    /** @param kinds of the days that are not what their weekday says */
+    public void aYear(int year, boolean whole, Map<LocalDate, String> kinds) {
+        var days = kinds.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(day -> new CalendarYearPublished.Day(
+                        day.getKey(), day.getValue(), Map.of("lv", "Izdomāta diena"), null, true, List.of()))
+                .toList();
+        publish(UUID.randomUUID(), ++years, new CalendarYearPublished(year, whole, days));
     }
 
     public String aService() {
@@ -360,6 +374,29 @@ public class Given {
             var values = texts("select cast(" + column + " as text) from message where about = ?", id);
             return values.size() == 1 ? values.getFirst() : values.toString();
         }
+    }
+
+    /** @param subject {@code sub} of their tokens */
+    public void anEmployee(String subject, String givenName, String familyName, String phone) {
+        var id = UUID.randomUUID().toString();
+        publish(
+                UUID.randomUUID(),
+                1,
+                new StaffMemberPublished(
+                        id,
+                        "EMPLOYED",
+                        subject,
+                        givenName,
+                        familyName,
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        phone,
+                        null,
+                        null,
+                        List.of(),
+                        true));
+        Eventually.becomes(1L, () -> count("select count(*) from employee where id = ?", id));
     }
 
     /** Somebody who waits for a time at the place. */

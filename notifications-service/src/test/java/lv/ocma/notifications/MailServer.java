@@ -27,6 +27,7 @@ public class MailServer {
     private final int port;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
     private final Map<String, Queue<Integer>> refusalsOfContent = new ConcurrentHashMap<>();
     private final Map<String, Runnable> beforeAnswer = new ConcurrentHashMap<>();
     private @Nullable SMTPServer server;
@@ -72,6 +73,12 @@ public class MailServer {
         for (int code : codes) {
             refusals.computeIfAbsent(to, any -> new ArrayDeque<>()).add(code);
         }
+    }
+
+    /** As {@link #refuses}, once and in these words. */
+    public void refusesAs(String to, int code, String answer) {
+        words.put(to, answer);
+        refuses(to, code);
     }
 
     /** As {@link #refuses}, but only after it has read the whole message. */
@@ -133,7 +140,8 @@ public class MailServer {
         private void refuse(@Nullable Queue<Integer> codes, String recipient) throws RejectException {
             var code = codes == null ? null : codes.poll();
             if (code != null) {
-                throw new RejectException(code, "<" + recipient + "> is not taken now");
+                var answer = words.remove(recipient);
+                throw new RejectException(code, answer == null ? "<" + recipient + "> is not taken now" : answer);
             }
         }
     }

@@ -14,6 +14,7 @@ import lv.ocma.contracts.divisions.ContactChannelPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.divisions.StandardClausePublished;
 import lv.ocma.platform.events.PublishedEvents;
 
@@ -31,6 +32,7 @@ class Neighbours implements PublishedEvents {
                 ContactChannelPublished.class,
                 StandardClausePublished.class,
                 ServicePublished.class,
+                StaffMemberPublished.class,
                 BookingBooked.class,
                 ContactCodeIssued.class,
                 TicketRefused.class,

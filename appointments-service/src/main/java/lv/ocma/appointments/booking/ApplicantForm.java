@@ -54,7 +54,7 @@ public record ApplicantForm(
             violations.add(Violation.body("/contact", "required"));
         } else {
             violations.addAll(contact.violations("/contact"));
-            if (contact.isOfPerson() && by.person() == null && personalCode().isEmpty()) {
+            if (contact.isOfPerson() && by.person() == null) {
                 violations.add(Violation.body("/contact/channel", "contact-channel-person"));
             }
         }

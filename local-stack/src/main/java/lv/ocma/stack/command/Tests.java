@@ -66,6 +66,20 @@ final class Tests {
         return run(arguments);
     }
 
+    /** The long form of what {@link #run} does small: the sender dies while it has ten thousand messages in hand. */
+    int kills(List<String> mavenArguments) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(
+                "-Dtest=None",
+                "-Dit.test=SendingKillsIT",
+                "-Docma.kills.messages=10000",
+                "-Docma.kills=1000",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false",
+                "-Dspotless.check.skip"));
+        arguments.addAll(mavenArguments);
+        return run(arguments);
+    }
+
     int run(List<String> mavenArguments) throws IOException, InterruptedException {
         var root = Home.of(System.getenv()).root();
         var moved = System.getenv("OCMA_TEST_HOME");

@@ -1,6 +1,8 @@
 package lv.ocma.notifications.booking;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.notifications.eaddress.EAddressSettings;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.Mail;
+import lv.ocma.notifications.letter.Mailing;
 import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.Cause;
@@ -21,7 +25,7 @@ import lv.ocma.notifications.message.Outgoing.Way;
 import lv.ocma.notifications.message.Reach;
 import lv.ocma.notifications.preference.Reachable;
 import lv.ocma.notifications.preference.Wishes;
-import lv.ocma.notifications.sms.SmppSettings;
+import lv.ocma.notifications.sms.SmsProviders;
 import lv.ocma.platform.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +36,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Ways {
 
+    /** A letter waits for the print room, and then takes its days. */
+    private static final Duration BY_POST = Duration.ofDays(7);
+
     private final Letters letters;
     private final Outgoing outgoing;
     private final Wishes wishes;
     private final boolean texts;
     private final boolean official;
+    private final Clock clock;
 
-    Ways(Letters letters, Outgoing outgoing, Wishes wishes, SmppSettings text, EAddressSettings eAddress) {
+    Ways(Letters letters, Outgoing outgoing, Wishes wishes, SmsProviders text, EAddressSettings eAddress, Clock clock) {
         this.letters = letters;
         this.outgoing = outgoing;
         this.wishes = wishes;
-        this.texts = text.host().isPresent();
+        this.texts = text.areThere();
         this.official = eAddress.url().isPresent();
+        this.clock = clock;
     }
 
     void send(Cause cause, Visit visit, Contact contact) {
@@ -76,8 +85,19 @@ class Ways {
                         .filter(_ -> official)
                         .map(address -> id -> Reach.eAddress(
                                 id, address, contact.name(), mail(id, cause, visit, Recipient.known(contact.name()))));
-            case LETTER -> Optional.empty();
+            case LETTER -> onPaper(cause, visit, reachable.postal());
         };
+    }
+
+    /** Not where the post would come too late for what is to come. */
+    private Optional<Way> onPaper(Cause cause, Visit visit, @Nullable PostalAddress to) {
+        var arrives = until(cause.kind(), visit);
+        var until = arrives == null ? null : arrives.minus(BY_POST);
+        if (to == null || (until != null && !clock.instant().isBefore(until))) {
+            return Optional.empty();
+        }
+        var letter = letters.writeOnPaper(cause.kind(), cause.language(), visit, to, Mailing.ORDINARY);
+        return Optional.of(id -> Reach.letter(id, to, letter, until));
     }
 
     private Mail mail(UUID id, Cause cause, Visit visit, Recipient to) {

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Speaks to the adapter: {@code GET /limits} tells {@code {"maxBytes": N}}, {@code PUT /messages/ID} with the header {@code Recipient} takes a message as
@@ -65,14 +68,32 @@ public final class EAddressAdapter {
                 .PUT(BodyPublishers.ofByteArray(bytes))
                 .build();
         try {
-            return judged(client.send(request, BodyHandlers.discarding()).statusCode());
-        } catch (HttpTimeoutException e) {
+            var answer = judged(whole(request, BodyHandlers.discarding()).statusCode());
+            // A proxy without a way to the adapter says so of all messages: none of them is to blame.
+            return answer instanceof Answer.Never && knock() instanceof Answer.Away away ? away : answer;
+        } catch (TimeoutException e) {
             return new Answer.Away("e-address-timeout");
         } catch (IOException e) {
             return new Answer.Away("e-address-connection");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Away("e-address-interrupted");
+        }
+    }
+
+    /** The time of a request alone would end with its headers, and an answer that stalls behind them would hold its sender for ever. */
+    private <T> HttpResponse<T> whole(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException, TimeoutException {
+        var asked = client.sendAsync(request, body);
+        try {
+            return asked.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw new TimeoutException();
+            }
+            throw new IOException("the adapter did not answer", e.getCause());
+        } finally {
+            asked.cancel(true);
         }
     }
 
@@ -95,15 +116,19 @@ public final class EAddressAdapter {
 
     /** Learns how large a message may be; the answer is {@link Answer.Taken} where the adapter is there. */
     public Answer knock() {
+        byte[] told;
         try {
-            HttpResponse<String> answer = client.send(request("/limits").GET().build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || answer.body().length() > LONGEST_ANSWER) {
-                return new Answer.Away("e-address-" + answer.statusCode());
+            var answer = whole(request("/limits").GET().build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    return new Answer.Away("e-address-" + answer.statusCode());
+                }
+                told = body.readNBytes(LONGEST_ANSWER);
             }
-            var limit = json.readTree(answer.body()).path("maxBytes").asLong(0);
+            var limit = json.readTree(told).path("maxBytes").asLong(0);
             maxBytes = limit > 0 ? limit : Long.MAX_VALUE;
             return new Answer.Taken();
-        } catch (HttpTimeoutException e) {
+        } catch (TimeoutException e) {
             return new Answer.Away("e-address-timeout");
         } catch (JsonProcessingException e) {
             return new Answer.Away("e-address-answer");
@@ -122,6 +147,6 @@ public final class EAddressAdapter {
     }
 
     public void close() {
-        client.close();
+        client.shutdownNow();
     }
 }

@@ -25,14 +25,17 @@ public class ClientEvents {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /**
-     * Below the first each transaction that could record something has ended: nothing will come there any more. From the second on none has begun. Transactions
-     * of other databases of the server are passed over, though they are counted in one row with ours: they cannot write here. The snapshot is taken before it is
-     * looked who is active, so that whoever ends in between is seen by the statement that reads the events.
+     * Below the first each transaction that could record something has ended: nothing will come there any more. From the second on none has ended. Transactions
+     * that are surely of another database of the server are passed over, though they are counted in one row with ours: they cannot write here. Whose is not
+     * known is waited for. The snapshot is taken before it is looked whose they are, so that whoever ends in between is waited for as well.
      */
     private static final String ENDED = """
             select coalesce(
                 (select xid from pg_snapshot_xip(here) xid
-                 where xid::xid in (select backend_xid from pg_stat_activity where datname = current_database()) order by xid limit 1),
+                 where xid::xid not in (
+                   select l.transactionid from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                   where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted and a.datname <> current_database())
+                 order by xid limit 1),
                 pg_snapshot_xmax(here))::text as first, pg_snapshot_xmax(here)::text as last
             from (select pg_current_snapshot() as here, pg_stat_clear_snapshot()::text as fresh offset 0) now""";
 

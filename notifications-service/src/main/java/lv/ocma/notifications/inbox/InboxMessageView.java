@@ -36,7 +36,13 @@ record InboxMessageView(
         OffsetDateTime keptAt,
 
         @Schema(description = "Null until it is marked as read.", examples = "2026-06-01T12:00:00+03:00") @Nullable
-        OffsetDateTime readAt)
+        OffsetDateTime readAt,
+
+        @Schema(description = "The earlier message that was wrong and that this one corrects; null for most.") @Nullable
+        UUID corrects,
+
+        @Schema(description = "The message that corrects this one, which was wrong; null for most.") @Nullable
+        UUID correctedBy)
         implements Personal {
 
     static InboxMessageView of(Kept kept) {
@@ -53,7 +59,9 @@ record InboxMessageView(
                 subject,
                 kept.language(),
                 inRiga(kept.keptAt()),
-                kept.readAt() == null ? null : inRiga(kept.readAt()));
+                kept.readAt() == null ? null : inRiga(kept.readAt()),
+                kept.corrects(),
+                kept.correctedBy());
     }
 
     private static OffsetDateTime inRiga(Instant moment) {

@@ -42,7 +42,7 @@ class MyMessagesResource {
     private static final String UNTIL_READ = """
             {"id": "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f", "kind": "VISIT_BOOKED", "appointment": "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d",
              "reference": "K7M4-94XF", "place": "riga-3", "subject": "Apmeklējums pierakstīts, K7M4-94XF", "language": "lv",
-             "keptAt": "2026-06-01T09:00:00.4+03:00", "readAt":""";
+             "keptAt": "2026-06-01T09:00:00.4+03:00", "corrects": null, "correctedBy": null, "readAt":""";
 
     private static final String ONE = UNTIL_READ + "null}";
 

@@ -1,11 +1,12 @@
 package lv.ocma.notifications.letter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.ocma.notifications.letter.Language.Said;
 import lv.ocma.notifications.letter.Letter.Row;
@@ -15,6 +16,7 @@ import lv.ocma.notifications.letter.Matter.OfVisit;
 import lv.ocma.notifications.letter.Visit.Line;
 import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.wording.Forms;
+import lv.ocma.notifications.wording.PlainText;
 import lv.ocma.notifications.wording.ShortWords;
 import lv.ocma.notifications.wording.Words;
 import lv.ocma.platform.time.Zones;
@@ -23,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts what is known of a visit into words of one language; what is not known is left out. */
 final class Composer {
 
-    private static final Pattern LATVIAN = Pattern.compile("^(\\+371)(\\d{8})$");
-
     private final Phrases phrases;
     private final Forms times;
     private final Deadlines deadlines;
     private final Map<String, String> office;
+    private final Senders senders;
 
     /** @param office contacts of the whole office, for where the place's own are not known */
     Composer(Phrases phrases, Deadlines deadlines, Map<String, String> office) {
@@ -36,14 +37,25 @@ final class Composer {
         this.times = phrases.forms();
         this.deadlines = deadlines;
         this.office = office;
+        this.senders = new Senders(phrases, office);
     }
 
     Letter compose(Words words, Matter matter, @Nullable String name, Instant now) {
         return switch (matter) {
             case OfVisit(var kind, var visit, var values) ->
-                compose(words, values(kind, visit, values), name, sections(kind, visit, now), visit.place());
-            case OfOffice(var values, var place) ->
-                compose(words, values, name, List.of(section("complaint.heading", complaint(now))), place);
+                compose(
+                        words,
+                        values(kind, visit, values),
+                        name,
+                        sections(kind, visit, now),
+                        senders.block(visit.place(), null));
+            case OfOffice(var values, var place, var signer) ->
+                compose(
+                        words,
+                        values,
+                        name,
+                        List.of(section("complaint.heading", complaint(now))),
+                        senders.block(place, signer));
         };
     }
 
@@ -51,21 +63,49 @@ final class Composer {
     String say(ShortWords words, Matter matter) {
         return switch (matter) {
             case OfVisit(var kind, var visit, var values) ->
-                framed(words.text().say(values(kind, visit, values), times), visit.place());
-            case OfOffice(var values, var place) -> framed(words.text().say(values, times), place);
+                senders.framed(words.text().say(values(kind, visit, values), times), visit.place(), null);
+            case OfOffice(var values, var place, var signer) ->
+                senders.framed(words.text().say(values, times), place, signer);
         };
     }
 
-    private String framed(String text, Place place) {
-        var phone = place.phones().isEmpty()
-                ? office("phone")
-                : printed(place.phones().getFirst());
-        return phrases.say(
-                "sms.frame", Map.of("text", text, "unit", nameOf(place).text(), "phone", phone));
+    Letter correct(Correction correction, @Nullable String name, Instant now) {
+        var rows = correction
+                .text()
+                .lines()
+                .map(PlainText::oneLine)
+                .filter(line -> !line.isEmpty())
+                .map(line -> row(line))
+                .toList();
+        var which = which(correction);
+        return new Letter(
+                phrases.language(),
+                phrases.say("correction.subject", which),
+                phrases.say("correction.heading"),
+                greeting(name),
+                List.of(phrases.say("correction.what", which)),
+                List.of(section("correction.section", rows), section("complaint.heading", complaint(now))),
+                null,
+                phrases.say("goodbye"),
+                senders.block(correction.place(), correction.signer()));
+    }
+
+    String correctShortly(Correction correction) {
+        var values = new HashMap<String, Object>(which(correction));
+        values.put("text", PlainText.oneLine(correction.text()));
+        return senders.framed(phrases.say("correction.sms", values), correction.place(), correction.signer());
+    }
+
+    private Map<String, Object> which(Correction correction) {
+        return Map.of("reference", correction.reference(), "day", times.day(correction.told()));
+    }
+
+    private String greeting(@Nullable String name) {
+        return name == null ? phrases.say("greeting") : phrases.say("greeting.named", Map.of("name", name));
     }
 
     private Map<String, Object> values(MessageKind kind, Visit visit, Map<String, Object> instead) {
-        var values = Fact.of(kind, visit, place -> nameOf(place).text());
+        var values = Fact.of(kind, visit, place -> senders.nameOf(place).text());
         values.putAll(instead);
         return values;
     }
@@ -79,20 +119,24 @@ final class Composer {
 
     /** Whatever the words are, it greets, says goodbye and is signed (E1). */
     private Letter compose(
-            Words words, Map<String, Object> values, @Nullable String name, List<Section> sections, Place place) {
+            Words words,
+            Map<String, Object> values,
+            @Nullable String name,
+            List<Section> sections,
+            List<String> signature) {
         var closing = words.closing();
         return new Letter(
                 phrases.language(),
                 words.subject().say(values, times),
                 words.heading().say(values, times),
-                name == null ? phrases.say("greeting") : phrases.say("greeting.named", Map.of("name", name)),
+                greeting(name),
                 words.paragraphs().stream()
                         .map(paragraph -> paragraph.say(values, times))
                         .toList(),
                 sections,
                 closing == null ? null : closing.say(values, times),
                 phrases.say("goodbye"),
-                unit(place));
+                signature);
     }
 
     /** Under which name the office writes. */
@@ -100,10 +144,24 @@ final class Composer {
         return phrases.say("office");
     }
 
+    /** At the head of a sheet: the office, where it is, and how it is reached. */
+    List<String> letterhead() {
+        return List.of(
+                phrases.say("office"),
+                phrases.say("office.address"),
+                phrases.say("unit.phone.office", office),
+                senders.office("email"));
+    }
+
+    List<String> dateline(LocalDate day, String number) {
+        return List.of(times.day(day), phrases.say("letter.number", Map.of("number", number)));
+    }
+
     /** One line for a calendar. */
     String summary(Visit visit) {
         return phrases.say(
-                "calendar.summary", Map.of("place", nameOf(visit.place()).text()));
+                "calendar.summary",
+                Map.of("place", senders.nameOf(visit.place()).text()));
     }
 
     /** As appointments-service words it in the entries that it gives itself: of either the newer takes the place of the older. */
@@ -116,8 +174,10 @@ final class Composer {
 
     /** The place and its address on one line. */
     String location(Place place) {
-        var address = address(place);
-        return address == null ? nameOf(place).text() : nameOf(place).text() + ", " + address;
+        var address = Senders.address(place);
+        return address == null
+                ? senders.nameOf(place).text()
+                : senders.nameOf(place).text() + ", " + address;
     }
 
     private Optional<Section> section(Topic topic, Visit visit, Instant now) {
@@ -137,7 +197,7 @@ final class Composer {
                         .map(previous -> section(
                                 "previous.heading",
                                 List.of(
-                                        row("label.place", nameOf(previous.place())),
+                                        row("label.place", senders.nameOf(previous.place())),
                                         row("label.when", times.at(previous.start())))));
             case CODE -> Optional.ofNullable(visit.code()).map(this::code);
             case PROPOSED -> Optional.ofNullable(visit.proposal()).map(this::proposal);
@@ -213,7 +273,7 @@ final class Composer {
 
     private Section waiting(Visit visit, Visit.Waiting waiting) {
         var rows = new ArrayList<Row>();
-        waiting.places().forEach(place -> rows.add(row("label.place", nameOf(place))));
+        waiting.places().forEach(place -> rows.add(row("label.place", senders.nameOf(place))));
         rows.add(row(
                 "label.when",
                 phrases.say("waiting.days", Map.of("from", times.day(waiting.from()), "to", times.day(waiting.to())))));
@@ -236,12 +296,12 @@ final class Composer {
 
     private List<Row> visit(Visit visit) {
         var rows = new ArrayList<Row>();
-        rows.add(row("label.place", nameOf(visit.place())));
-        var address = address(visit.place());
+        rows.add(row("label.place", senders.nameOf(visit.place())));
+        var address = Senders.address(visit.place());
         if (address != null) {
             rows.add(row("label.address", new Said(address, Language.LV)));
         }
-        visit.place().phones().forEach(phone -> rows.add(row("label.phone", printed(phone))));
+        visit.place().phones().forEach(phone -> rows.add(row("label.phone", Senders.printed(phone))));
         visit.place().emails().forEach(email -> rows.add(row("label.email", email)));
         rows.add(row("label.when", times.between(visit.start(), visit.end())));
         visit.lines().forEach(line -> rows.add(row("label.service", service(line))));
@@ -321,7 +381,7 @@ final class Composer {
         var rows = new ArrayList<Row>();
         phrases.language().of(refusal.authority()).ifPresent(authority -> rows.add(row("label.where", authority)));
         refusal.emails().forEach(email -> rows.add(row("label.email", email)));
-        refusal.phones().forEach(phone -> rows.add(row("label.phone", printed(phone))));
+        refusal.phones().forEach(phone -> rows.add(row("label.phone", Senders.printed(phone))));
         rows.add(row(phrases.say("dispute.until", Map.of("until", times.day(refusal.until())))));
         var link = refusal.link();
         if (link == null) {
@@ -339,45 +399,12 @@ final class Composer {
                 row(phrases.say(
                         "complaint.how",
                         Map.of(
-                                "phone", office("phone"),
-                                "email", office("email"),
+                                "phone", senders.office("phone"),
+                                "email", senders.office("email"),
                                 "office", phrases.say("office"),
                                 "address", phrases.say("office.address")))),
                 row(phrases.say("complaint.reply." + deadlines.of("reply", today))),
                 row(phrases.say("complaint.dispute." + deadlines.of("dispute", today))));
-    }
-
-    /** The unit's own block, since no employee acted (E1): unit, office, phone; the office's where the place's is not known. */
-    private List<String> unit(Place place) {
-        var lines = new ArrayList<String>();
-        lines.add(nameOf(place).text());
-        lines.add(phrases.say("office"));
-        var address = address(place);
-        lines.add(address == null ? phrases.say("office.address") : address);
-        if (place.phones().isEmpty()) {
-            lines.add(phrases.say("unit.phone.office", office));
-        } else {
-            place.phones().forEach(phone -> lines.add(phrases.say("unit.phone", Map.of("phone", printed(phone)))));
-        }
-        lines.addAll(place.emails().isEmpty() ? List.of(office("email")) : place.emails());
-        return List.copyOf(lines);
-    }
-
-    private Said nameOf(Place place) {
-        return phrases.language().of(place.name()).orElse(new Said(place.id(), phrases.language()));
-    }
-
-    private static @Nullable String address(Place place) {
-        var address = place.address();
-        return address == null ? null : address.thoroughfare() + ", " + address.postName() + ", " + address.postCode();
-    }
-
-    private String office(String field) {
-        var value = office.get(field);
-        if (value == null) {
-            throw new IllegalStateException("the office has no " + field);
-        }
-        return value;
     }
 
     private Row row(String label, Said said) {
@@ -394,10 +421,5 @@ final class Composer {
 
     private static Row row(Said said) {
         return new Row(null, said.text(), said.language());
-    }
-
-    /** A number of Latvia as the standard prints it, with the code of the country apart; another as it is. */
-    private static String printed(String phone) {
-        return LATVIAN.matcher(phone).replaceFirst("$1 $2");
     }
 }

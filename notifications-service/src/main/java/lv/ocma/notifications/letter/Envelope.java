@@ -34,7 +34,7 @@ final class Envelope {
     /** @param calendar null where nothing is attached */
     record Parts(
             Letter letter,
-            int templateVersion,
+            @Nullable Integer templateVersion,
             String text,
             String html,
             @Nullable String calendar,

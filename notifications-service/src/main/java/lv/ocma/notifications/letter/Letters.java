@@ -3,7 +3,10 @@ package lv.ocma.notifications.letter;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,16 +49,13 @@ public class Letters {
     /**
      * A short message.
      *
-     * @param templateVersion by which it was written
+     * @param templateVersion by which it was written; null of a correction, which has none
      */
-    public record ShortMessage(String text, int templateVersion) {}
+    public record ShortMessage(String text, @Nullable Integer templateVersion) {}
 
     /** @param id of the message; its Message-ID is made of it and nothing else, so that it is the same however often it is sent */
     public Mail write(UUID id, MessageKind kind, Language language, Visit visit, Recipient recipient) {
-        var words = published
-                .email(kind.name(), language)
-                .orElseThrow(() -> new IllegalStateException("no words for " + kind + " in " + language));
-        return write(id, words, language, new Matter.OfVisit(kind, visit), recipient);
+        return write(id, words(kind, language), language, new Matter.OfVisit(kind, visit), recipient);
     }
 
     /** By these words, whether they are published or not. */
@@ -67,11 +67,28 @@ public class Letters {
             case Matter.OfVisit about ->
                 parts(
                         letter,
-                        words,
+                        words.version(),
                         calendar.of(about.kind(), about.visit(), composer, now),
                         CalendarEntry.method(about.kind()));
-            case Matter.OfOffice _ -> parts(letter, words, null, "");
+            case Matter.OfOffice _ -> parts(letter, words.version(), null, "");
         };
+        return seal(id, composer, recipient, parts, now);
+    }
+
+    /** Of a message that was wrong (E2). */
+    public Mail correct(UUID id, Language language, Correction correction, Recipient recipient) {
+        var now = clock.instant();
+        var composer = composer(language);
+        var letter = composer.correct(correction, recipient.name(), now);
+        return seal(id, composer, recipient, parts(letter, null, null, ""), now);
+    }
+
+    /** As {@link #correct}. */
+    public ShortMessage correctShortly(Language language, Correction correction) {
+        return new ShortMessage(composer(language).correctShortly(correction), null);
+    }
+
+    private Mail seal(UUID id, Composer composer, Recipient recipient, Envelope.Parts parts, Instant now) {
         try {
             return envelope.seal(id, composer.sender(), recipient, parts, now);
         } catch (MessagingException e) {
@@ -87,6 +104,24 @@ public class Letters {
         return new Shown(letter.subject(), frame.text(letter), frame.html(letter));
     }
 
+    /** In the words of the mail, to be set on paper. */
+    public PaperLetter writeOnPaper(
+            MessageKind kind, Language language, Visit visit, PostalAddress to, Mailing mailing) {
+        return writeOnPaper(words(kind, language), language, new Matter.OfVisit(kind, visit), to, mailing);
+    }
+
+    /** By these words, whether they are published or not. */
+    public PaperLetter writeOnPaper(Words words, Language language, Matter matter, PostalAddress to, Mailing mailing) {
+        var composer = composer(language);
+        var letter = composer.compose(words, matter, to.name(), clock.instant());
+        return PaperLetter.of(letter, mailing, words.version(), composer.letterhead(), to);
+    }
+
+    /** Day and number of a letter, in its language. */
+    public List<String> dateline(Language language, LocalDate day, String number) {
+        return composer(language).dateline(day, number);
+    }
+
     /** Nothing where there are no short words for it. */
     public Optional<ShortMessage> writeShort(MessageKind kind, Language language, Visit visit) {
         return published
@@ -100,11 +135,17 @@ public class Letters {
         return composer(language).say(words, matter);
     }
 
+    private Words words(MessageKind kind, Language language) {
+        return published
+                .email(kind.name(), language)
+                .orElseThrow(() -> new IllegalStateException("no words for " + kind + " in " + language));
+    }
+
     private Composer composer(Language language) {
         return Objects.requireNonNull(composers.get(language));
     }
 
-    private Envelope.Parts parts(Letter letter, Words words, @Nullable String entry, String method) {
-        return new Envelope.Parts(letter, words.version(), frame.text(letter), frame.html(letter), entry, method);
+    private Envelope.Parts parts(Letter letter, @Nullable Integer version, @Nullable String entry, String method) {
+        return new Envelope.Parts(letter, version, frame.text(letter), frame.html(letter), entry, method);
     }
 }

@@ -1,13 +1,15 @@
 package lv.ocma.notifications.letter;
 
+import org.jspecify.annotations.Nullable;
+
 /** A message as it leaves, byte for byte. Only {@link Letters} writes one, so each has come through the one frame (E1). */
 public final class Mail {
 
     private final String messageId;
     private final String mime;
-    private final int templateVersion;
+    private final @Nullable Integer templateVersion;
 
-    Mail(String messageId, String mime, int templateVersion) {
+    Mail(String messageId, String mime, @Nullable Integer templateVersion) {
         this.messageId = messageId;
         this.mime = mime;
         this.templateVersion = templateVersion;
@@ -23,8 +25,8 @@ public final class Mail {
         return mime;
     }
 
-    /** Which version of the template of its kind, channel and language it was written by. */
-    public int templateVersion() {
+    /** Which version of the template of its kind, channel and language it was written by; null of a correction, which has none. */
+    public @Nullable Integer templateVersion() {
         return templateVersion;
     }
 }

@@ -2,6 +2,7 @@ package lv.ocma.notifications.letter;
 
 import java.util.Map;
 import lv.ocma.notifications.place.Place;
+import org.jspecify.annotations.Nullable;
 
 /** What a letter is about, which decides of its sections and of what its template can name. */
 public sealed interface Matter {
@@ -19,6 +20,14 @@ public sealed interface Matter {
      *
      * @param values of all its placeholders
      * @param place whose unit signs
+     * @param signer the employee who acted; null where the unit signs alone
      */
-    record OfOffice(Map<String, Object> values, Place place) implements Matter {}
+    record OfOffice(
+            Map<String, Object> values,
+            Place place,
+            @Nullable Signer signer) implements Matter {
+        public OfOffice(Map<String, Object> values, Place place) {
+            this(values, place, null);
+        }
+    }
 }

@@ -150,7 +150,11 @@ public enum MessageKind {
             List.of(Topic.LAPSED, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
     WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
-    TEST(null, "test", Calendar.LEAVE, List.of(Topic.COMPLAINT));
+    TEST(null, "test", Calendar.LEAVE, List.of(Topic.COMPLAINT)),
+    /** Whatever an employee tells, by a template of a kind of staff's own. */
+    OFFICE(null, "office", Calendar.LEAVE, List.of(Topic.COMPLAINT)),
+    /** What is right in place of a message that was wrong (E2). */
+    CORRECTION(null, "correction", Calendar.LEAVE, List.of(Topic.COMPLAINT));
 
     private static final String NOT_SERVED = "NOT_SERVED";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender for whom it is sent, a service or a client: each gets its share
  * @param notBefore when it may leave; null for at once
  * @param usefulUntil from when it tells nothing any more and is not sent; null where it always does
+ * @param origin of what an employee has written; null for what an event causes
  */
 public record Cause(
         MessageKind kind,
@@ -24,4 +26,24 @@ public record Cause(
         Language language,
         String sender,
         @Nullable Instant notBefore,
-        @Nullable Instant usefulUntil) {}
+        @Nullable Instant usefulUntil,
+        @Nullable Origin origin) {
+
+    /** Of an event. */
+    public Cause(
+            MessageKind kind,
+            UUID event,
+            About about,
+            long sequence,
+            String place,
+            Language language,
+            String sender,
+            @Nullable Instant notBefore,
+            @Nullable Instant usefulUntil) {
+        this(kind, event, about, sequence, place, language, sender, notBefore, usefulUntil, null);
+    }
+
+    Priority priority() {
+        return origin == null ? kind.priority() : origin.priority();
+    }
+}

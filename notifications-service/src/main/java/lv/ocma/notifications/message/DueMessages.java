@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -56,13 +55,8 @@ public class DueMessages {
             return new Claim(List.of(), false);
         }
         var leaseEnd = now.plus(settings.lease());
-        var claimed = new ArrayList<Message>();
-        for (var message : messages.due(lane.channel(), now, grant.messages())) {
-            if (leaving.isToLeave(message, now)) {
-                message.claim(lane.provider(), now, leaseEnd);
-                claimed.add(message);
-            }
-        }
+        var claimed = leaving.of(messages.due(lane.channel(), now, grant.messages()), now);
+        claimed.forEach(message -> message.claim(lane.provider(), now, leaseEnd));
         messages.flush();
         providers.givenBack(lane, grant.messages() - claimed.size());
         return new Claim(

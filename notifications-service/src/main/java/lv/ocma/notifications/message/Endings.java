@@ -13,12 +13,22 @@ class Endings {
 
     private final Parts parts;
     private final Fallbacks fallbacks;
+    private final Failures failures;
+    private final Followers followers;
     private final MessageFigures figures;
     private final DueBell bell;
 
-    Endings(Parts parts, Fallbacks fallbacks, MessageFigures figures, DueBell bell) {
+    Endings(
+            Parts parts,
+            Fallbacks fallbacks,
+            Failures failures,
+            Followers followers,
+            MessageFigures figures,
+            DueBell bell) {
         this.parts = parts;
         this.fallbacks = fallbacks;
+        this.failures = failures;
+        this.followers = followers;
         this.figures = figures;
         this.bell = bell;
     }
@@ -27,7 +37,15 @@ class Endings {
     void settled(Message message, Instant now) {
         if (message.status() == MessageStatus.ACCEPTED) {
             figures.became(message.status(), message.kind());
+            followers.handOver().handedOver(Sent.of(message));
         }
+        after(message, now);
+    }
+
+    /** It cannot leave over its channel any more. In the transaction of the change. */
+    void undeliverable(Message message, Obstacle obstacle, Instant now) {
+        message.giveUp(obstacle, now);
+        figures.undeliverable(obstacle);
         after(message, now);
     }
 
@@ -36,12 +54,16 @@ class Endings {
         if (message.status() == MessageStatus.ACCEPTED) {
             receive(message, now);
         }
+        followers.notices().after(message, now);
         if (message.status().isEnd()) {
             figures.became(message.status(), message.kind());
         }
         if (message.hasFailed()) {
             LOG.warnf("message %s is %s: %s", message.id(), message.status(), message.reason());
-            fallbacks.after(message, now);
+            failures.learn(message, now);
+            if (!fallbacks.after(message, now)) {
+                failures.tell(message, now);
+            }
         }
         bell.ringAfterCommit();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import lv.ocma.notifications.suppression.SuppressedAddresses;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,20 @@ class Fallbacks {
 
     private final Messages messages;
     private final Departure departure;
-    private final MessageSettings settings;
     private final MessageFigures figures;
+    private final SuppressedAddresses suppressed;
     private final ObjectMapper mapper;
 
     Fallbacks(
             Messages messages,
             Departure departure,
-            MessageSettings settings,
             MessageFigures figures,
+            SuppressedAddresses suppressed,
             ObjectMapper mapper) {
         this.messages = messages;
         this.departure = departure;
-        this.settings = settings;
         this.figures = figures;
+        this.suppressed = suppressed;
         this.mapper = mapper;
     }
 
@@ -49,18 +50,30 @@ class Fallbacks {
         }
     }
 
-    /** In the transaction in which the message has failed; nothing where it would tell what is of no use any more. */
-    void after(Message failed, Instant now) {
-        var left = read(failed.fallback());
+    /** Those of them that lead somewhere: no mail goes to an address that does not exist. */
+    List<Reach> open(List<Reach> reaches) {
+        return reaches.stream()
+                .filter(reach -> reach.channel() != Channel.EMAIL || !suppressed.hold(reach.address()))
+                .toList();
+    }
+
+    /**
+     * In the transaction in which the message has failed; nothing where it would tell what is of no use any more. Whether there was another
+     * way to go.
+     */
+    boolean after(Message failed, Instant now) {
+        var left = open(read(failed.fallback()));
         if (left.isEmpty() || failed.isUseless(now)) {
-            return;
+            return false;
         }
         var next = left.getFirst();
-        var message = failed.instead(next, written(left.subList(1, left.size())), settings.patience(), now);
+        var message =
+                failed.instead(next, written(left.subList(1, left.size())), departure.patience(next.channel()), now);
         departure.release(message, now);
         messages.persist(message);
         figures.became(message.status(), message.kind());
         LOG.infof("message %s goes by %s in place of %s", message.id(), next.channel(), failed.id());
+        return true;
     }
 
     private List<Reach> read(@Nullable String written) {

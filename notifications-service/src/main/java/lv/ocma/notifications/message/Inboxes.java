@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class Inboxes {
 
     private final Messages messages;
+    private final Notices notices;
     private final MessageFigures figures;
     private final Clock clock;
 
-    Inboxes(Messages messages, MessageFigures figures, Clock clock) {
+    Inboxes(Messages messages, Notices notices, MessageFigures figures, Clock clock) {
         this.messages = messages;
+        this.notices = notices;
         this.figures = figures;
         this.clock = clock;
     }
@@ -32,6 +34,8 @@ public class Inboxes {
      * @param appointment id of the visit, the queue entry or the wish; null where it is about another thing
      * @param keptAt since when it was there to be read
      * @param readAt null until the person has opened it
+     * @param corrects the wrong message that it corrects
+     * @param correctedBy the message that corrects it
      * @param mime as a mail
      */
     public record Kept(
@@ -44,6 +48,8 @@ public class Inboxes {
             String language,
             Instant keptAt,
             @Nullable Instant readAt,
+            @Nullable UUID corrects,
+            @Nullable UUID correctedBy,
             String mime) {
 
         private static Kept of(Message message) {
@@ -57,6 +63,8 @@ public class Inboxes {
                     message.language(),
                     Objects.requireNonNull(message.endedAt()),
                     message.readAt(),
+                    message.corrects(),
+                    message.correctedBy(),
                     Objects.requireNonNull(message.content()));
         }
 
@@ -86,7 +94,11 @@ public class Inboxes {
                 .map(message -> {
                     var before = message.status();
                     // As the database keeps it, so that it reads the same later.
-                    message.read(clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    if (message.readAt() == null) {
+                        message.read(now);
+                        notices.read(message, now);
+                    }
                     if (message.status() != before) {
                         figures.became(message.status(), message.kind());
                     }

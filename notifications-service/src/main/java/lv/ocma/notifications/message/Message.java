@@ -2,11 +2,14 @@ package lv.ocma.notifications.message;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +17,17 @@ import java.util.Locale;
 import java.util.UUID;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Priority;
+import lv.ocma.notifications.notice.DeemedNotified;
 import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** One message about one event to one person; it lives as {@link MessageStatus} says. Whom it goes to and what it says is encrypted. */
 @Entity
+@EntityListeners(MessageHashes.class)
 @Table(name = "message")
 class Message {
+
+    private static final String OVERTAKEN = "overtaken";
 
     @Id
     private UUID id;
@@ -86,6 +93,18 @@ class Message {
     @Column(name = "template_version")
     private @Nullable Integer templateVersion;
 
+    @Column(name = "template_kind")
+    private @Nullable String templateKind;
+
+    @Column(name = "written_by")
+    private @Nullable String writtenBy;
+
+    private @Nullable UUID batch;
+    private @Nullable UUID corrects;
+
+    @Column(name = "corrected_by")
+    private @Nullable UUID correctedBy;
+
     private @Nullable String answer;
 
     private int attempts;
@@ -122,10 +141,30 @@ class Message {
     @Column(name = "read_at")
     private @Nullable Instant readAt;
 
+    @Embedded
+    private @Nullable DeemedNotified deemed;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "deemed_note")
+    private @Nullable String deemedNote;
+
+    /** Whether somebody counted as notified by it until now, and does no more. */
+    @Transient
+    private boolean noticeLost;
+
+    @Column(name = "recipient_hash")
+    private @Nullable String recipientHash;
+
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Message() {}
 
-    /** @param patience how long it is tried to send it, where it does not lose its use before */
+    /** @param patience how long it is tried to send it from when it may leave, where it does not lose its use before */
     Message(UUID id, Cause cause, Channel channel, Instant now, Duration patience) {
         this.id = id;
         this.kind = cause.kind();
@@ -135,14 +174,22 @@ class Message {
         this.reference = cause.about().reference();
         this.sequence = cause.sequence();
         this.place = cause.place();
-        this.priority = cause.kind().priority();
+        this.priority = cause.priority();
         this.sender = cause.sender();
         this.channel = channel;
         this.language = cause.language().tag();
         this.status = MessageStatus.CREATED;
         this.createdAt = now;
         this.usefulUntil = cause.usefulUntil();
-        this.expiresAt = ending(now, patience);
+        var notBefore = cause.notBefore();
+        this.expiresAt = ending(notBefore != null && notBefore.isAfter(now) ? notBefore : now, patience);
+        var origin = cause.origin();
+        if (origin != null) {
+            this.templateKind = origin.template();
+            this.writtenBy = origin.writtenBy();
+            this.batch = origin.batch();
+            this.corrects = origin.corrects();
+        }
     }
 
     /** What is written now is what leaves, however often and whenever. */
@@ -194,6 +241,9 @@ class Message {
         other.createdAt = now;
         other.usefulUntil = usefulUntil;
         other.insteadOf = id;
+        other.templateKind = templateKind;
+        other.writtenBy = writtenBy;
+        other.batch = batch;
         other.render(next, left);
         other.expiresAt = other.ending(now, patience);
         return other;
@@ -214,9 +264,31 @@ class Message {
         return usefulUntil != null && !now.isBefore(usefulUntil);
     }
 
+    /** The person has it or may have it, and no attempt is under way that would end unseen. */
+    boolean hasLeft() {
+        return status == MessageStatus.ACCEPTED
+                || status == MessageStatus.DELIVERED
+                || (doubtful && status != MessageStatus.SENDING);
+    }
+
+    void correct(UUID by) {
+        if (correctedBy != null || !hasLeft()) {
+            throw new IllegalStateException("message " + id + " is not corrected: " + status);
+        }
+        correctedBy = by;
+    }
+
     /** Nothing more is tried over this channel, and the person has not got it. */
     boolean hasFailed() {
-        return status == MessageStatus.FAILED || status == MessageStatus.EXPIRED;
+        return switch (status) {
+            case FAILED, EXPIRED, UNDELIVERABLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Something newer took its place: that nobody got it is no loss. */
+    boolean isOvertaken() {
+        return OVERTAKEN.equals(reason);
     }
 
     void giveUp(Obstacle obstacle, Instant now) {
@@ -249,7 +321,7 @@ class Message {
     /** What it says is so no more. */
     void overtake(Instant now) {
         usefulUntil = now;
-        end(MessageStatus.EXPIRED, "overtaken", now);
+        end(MessageStatus.EXPIRED, OVERTAKEN, now);
     }
 
     void accept(String answer, Instant now) {
@@ -296,6 +368,30 @@ class Message {
         }
     }
 
+    /** The person may have it, so that it can tell them something in law. */
+    boolean isSent() {
+        return (status == MessageStatus.ACCEPTED || status == MessageStatus.DELIVERED) && erasedAt == null;
+    }
+
+    void countAsNotified(DeemedNotified counted) {
+        deemed = counted;
+    }
+
+    /** @param note of who has recorded it */
+    void countAsNotified(DeemedNotified taken, @Nullable String note) {
+        deemed = taken;
+        deemedNote = note;
+    }
+
+    void hash(MessageHashes hashes) {
+        if (recipientAddress != null && recipientHash == null) {
+            recipientHash = hashes.ofAddress(recipientAddress);
+        }
+        if (content != null && contentHash == null) {
+            contentHash = MessageHashes.ofContent(content);
+        }
+    }
+
     /** Whether it is in the inbox of this person. */
     boolean isKeptFor(UUID who) {
         return channel == Channel.INBOX
@@ -315,11 +411,20 @@ class Message {
 
     private void end(MessageStatus end, @Nullable String reason, Instant now) {
         become(end);
+        if (hasFailed() && deemed != null && !deemed.basis().isRecorded() && !isUnproven(reason)) {
+            deemed = null;
+            noticeLost = true;
+        }
         this.reason = reason;
         dueAt = null;
         if (endedAt == null) {
             endedAt = now;
         }
+    }
+
+    /** Whoever knows a Message-ID can say so: enough to tell the person once more, not to take from them the day on which they were told. */
+    private static boolean isUnproven(@Nullable String reason) {
+        return reason != null && reason.startsWith("bounce-unproven-");
     }
 
     private void become(MessageStatus next) {
@@ -413,6 +518,31 @@ class Message {
     }
 
     @Nullable
+    String templateKind() {
+        return templateKind;
+    }
+
+    @Nullable
+    String writtenBy() {
+        return writtenBy;
+    }
+
+    @Nullable
+    UUID batch() {
+        return batch;
+    }
+
+    @Nullable
+    UUID corrects() {
+        return corrects;
+    }
+
+    @Nullable
+    UUID correctedBy() {
+        return correctedBy;
+    }
+
+    @Nullable
     String provider() {
         return provider;
     }
@@ -468,5 +598,29 @@ class Message {
     @Nullable
     Instant endedAt() {
         return endedAt;
+    }
+
+    @Nullable
+    DeemedNotified deemed() {
+        return deemed;
+    }
+
+    @Nullable
+    String deemedNote() {
+        return deemedNote;
+    }
+
+    boolean hasLostNotice() {
+        return noticeLost;
+    }
+
+    @Nullable
+    String contentHash() {
+        return contentHash;
+    }
+
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 }

@@ -7,8 +7,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import lv.ocma.notifications.letter.MessageKind;
+import org.jspecify.annotations.Nullable;
 
 /** How many messages became what, and how many wait since when. */
 @ApplicationScoped
@@ -17,8 +19,11 @@ public class MessageFigures {
     private static final String READ = """
             select
               (select count(*) from (select from message where due_at is not null limit 100000) waiting) as waiting,
-              (select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) from message where due_at is not null) as oldest_seconds
+              (select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) from message
+                where due_at is not null and not (status = 'RENDERED' and due_at > clock_timestamp())) as oldest_seconds
             """;
+
+    private static final Pattern CLASS = Pattern.compile("-([45]\\.[0-7])\\.");
 
     private final DataSource database;
     private final MeterRegistry metrics;
@@ -38,7 +43,7 @@ public class MessageFigures {
                 .register(metrics);
         Gauge.builder("ocma.messages.oldest.waiting", () -> waiting.oldestSeconds)
                 .baseUnit("seconds")
-                .description("Age of the oldest message that waits")
+                .description("Age of the oldest message that waits, but for those whose time has not come")
                 .register(metrics);
     }
 
@@ -63,6 +68,13 @@ public class MessageFigures {
 
     void undeliverable(Obstacle obstacle) {
         metrics.counter("ocma.messages.undeliverable", "reason", name(obstacle)).increment();
+    }
+
+    /** @param code e.g. {@code bounce-5.1.1}: counted by class and subject (RFC 3463, 3), whatever else a server makes up */
+    void returned(@Nullable String code) {
+        var found = code == null ? null : CLASS.matcher(code);
+        metrics.counter("ocma.messages.returned", "class", found != null && found.find() ? found.group(1) : "other")
+                .increment();
     }
 
     /** Nobody knows whether the provider has it: sent again, the person may have it twice, under one Message-ID. */

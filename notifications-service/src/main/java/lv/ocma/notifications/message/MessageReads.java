@@ -32,9 +32,12 @@ class MessageReads {
     /** @param version for the ETag */
     record Versioned(WholeMessageView view, long version) {}
 
+    /** As {@link Versioned}, without what it said. */
+    record Shown(MessageView view, long version) {}
+
     Versioned one(UUID id, Caller caller) {
         var message = messages.findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
-        var place = requirePlace(message.about(), caller);
+        var place = requirePlace(message, caller);
         audit.read(caller, "message.read", "message", id, place, null);
         return new Versioned(WholeMessageView.of(message, attempts.of(id)), message.version());
     }
@@ -52,9 +55,19 @@ class MessageReads {
         return new Page<>(page.items().stream().map(MessageView::of).toList(), page.next());
     }
 
+    /** Of a visit the place where it is now to be; of what we hear nothing of, that of the message itself. */
+    String requirePlace(Message message, Caller caller) {
+        return message.aboutKind().isAppointment()
+                ? requirePlace(message.about(), caller)
+                : requireWork(message.place(), caller);
+    }
+
     /** The place that the newest message names: a visit that was moved is the business of those who expect it. */
-    private String requirePlace(UUID appointment, Caller caller) {
-        var place = messages.newest(appointment).orElseThrow().place();
+    String requirePlace(UUID appointment, Caller caller) {
+        return requireWork(messages.newest(appointment).orElseThrow().place(), caller);
+    }
+
+    private String requireWork(String place, Caller caller) {
         var parent = places.find(place).map(Place::parent).orElse(null);
         if (!caller.worksAt(place, parent)) {
             throw new Forbidden("other-division");

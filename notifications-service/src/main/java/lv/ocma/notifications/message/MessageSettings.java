@@ -26,4 +26,8 @@ interface MessageSettings {
     /** How long it is tried to send a message (RFC 5321 asks for at least 4 to 5 days). */
     @WithDefault("5d")
     Duration patience();
+
+    /** How long a letter may wait for the print room. */
+    @WithDefault("30d")
+    Duration patienceOfPaper();
 }

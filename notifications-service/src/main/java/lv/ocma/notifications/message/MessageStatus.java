@@ -21,15 +21,15 @@ enum MessageStatus {
     FAILED,
     /** Not accepted in days, or before it lost its use or its truth; or not delivered in the provider's time. */
     EXPIRED,
-    /** There is no channel to this person. */
+    /** There is no channel to this person, or none to the address that was left. */
     UNDELIVERABLE;
 
     Set<MessageStatus> next() {
         return switch (this) {
             case CREATED -> Set.of(RENDERED, UNDELIVERABLE);
-            case RENDERED -> Set.of(SENDING, EXPIRED);
-            case SENDING -> Set.of(SENDING, DEFERRED, ACCEPTED, FAILED, EXPIRED);
-            case DEFERRED -> Set.of(SENDING, EXPIRED);
+            case RENDERED -> Set.of(SENDING, EXPIRED, UNDELIVERABLE);
+            case SENDING -> Set.of(SENDING, DEFERRED, ACCEPTED, FAILED, EXPIRED, UNDELIVERABLE);
+            case DEFERRED -> Set.of(SENDING, EXPIRED, UNDELIVERABLE);
             case ACCEPTED -> Set.of(DELIVERED, FAILED, EXPIRED);
             case DELIVERED, FAILED, EXPIRED, UNDELIVERABLE -> Set.of();
         };

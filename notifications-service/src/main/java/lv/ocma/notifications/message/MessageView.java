@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a message, without whom it went to and what it said. */
 @Schema(name = "Message")
-record MessageView(
+public record MessageView(
         UUID id,
 
         @Schema(
                 description =
-                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_DISPLACED, VISIT_PROPOSAL_WITHDRAWN, VISIT_STANDS, VISIT_PLACE_LATE, VISIT_PLACE_ON_TIME, VISIT_DELAY_MOVED, VISIT_MISSED, VISIT_REFUSED, TICKET_REFUSED, CONTACT_CODE, WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED, or TEST of a template that was tried out; new values may come.",
+                        "VISIT_BOOKED, VISIT_RESCHEDULED, VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_CHANGED, VISIT_REMINDER, VISIT_TIME_PROPOSED, VISIT_DISPLACED, VISIT_PROPOSAL_WITHDRAWN, VISIT_STANDS, VISIT_PLACE_LATE, VISIT_PLACE_ON_TIME, VISIT_DELAY_MOVED, VISIT_MISSED, VISIT_REFUSED, TICKET_REFUSED, CONTACT_CODE, WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED, OFFICE of what an employee has written, CORRECTION of a message that was wrong, or TEST of a template that was tried out; new values may come.",
                 examples = "VISIT_BOOKED")
         String kind,
 
@@ -65,7 +65,7 @@ record MessageView(
 
         @Schema(
                 description =
-                        "Why it failed, or why the last attempt did: a code such as `smtp-550-5.1.1`, `smtp-connection`, `no-email`.",
+                        "Why it failed, or why the last attempt did: a code such as `smtp-550-5.1.1`, `bounce-5.1.1`, `smtp-connection`, `no-email`, `suppressed-address`.",
                 examples = "smtp-451-4.3.0")
         @Nullable
         String reason,
@@ -104,7 +104,38 @@ record MessageView(
         OffsetDateTime deliveredAt,
 
         @Schema(description = "When the person has opened it in the inbox; null where it is not known.") @Nullable
-        OffsetDateTime readAt)
+        OffsetDateTime readAt,
+
+        @Schema(
+                description = "Kind of the template by which an employee wrote it; null for what an event has caused.",
+                examples = "office.closed-today")
+        @Nullable
+        String template,
+
+        @Schema(description = "The employee who wrote it; null for what an event has caused.") @Nullable
+        String writtenBy,
+
+        @Schema(description = "The batch with which it was written; null where it was written alone.") @Nullable
+        UUID batch,
+
+        @Schema(description = "The wrong message that this one corrects; null where it corrects none.") @Nullable
+        UUID corrects,
+
+        @Schema(description = "The message that corrects this one; null where there is none.") @Nullable
+        UUID correctedBy,
+
+        @Schema(
+                description =
+                        "From when the person counts as notified in law; null while it has not left, where it came back, for a test, and over channels that no"
+                                + " rule of law names, such as text messages.")
+        @Nullable
+        DeemedNotifiedView deemedNotified,
+
+        @Schema(
+                description =
+                        "When its time was over and whom it went to and what it said was erased; null while both are kept.")
+        @Nullable
+        OffsetDateTime erasedAt)
         implements Personal {
 
     static MessageView of(Message message) {
@@ -130,7 +161,14 @@ record MessageView(
                 Objects.requireNonNull(inRiga(message.createdAt())),
                 inRiga(message.endedAt()),
                 inRiga(message.deliveredAt()),
-                inRiga(message.readAt()));
+                inRiga(message.readAt()),
+                message.templateKind(),
+                message.writtenBy(),
+                message.batch(),
+                message.corrects(),
+                message.correctedBy(),
+                DeemedNotifiedView.of(message),
+                inRiga(message.erasedAt()));
     }
 
     static @Nullable OffsetDateTime inRiga(@Nullable Instant moment) {

@@ -8,8 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.paging.Paging;
@@ -21,6 +26,7 @@ import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.security.Who;
+import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -40,14 +46,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Messages", description = "What customers were told, over which channel, and what became of it.")
 class MessagesResource {
 
+    /** They come with what they said, of which nothing is shown here. */
+    private static final int MOST_OF_PLACE = 100;
+
     private final MessageReads reads;
+    private final MessageSearch search;
     private final CurrentCaller callers;
     private final Paging paging;
+    private final Clock clock;
 
-    MessagesResource(MessageReads reads, CurrentCaller callers, Paging paging) {
+    MessagesResource(MessageReads reads, MessageSearch search, CurrentCaller callers, Paging paging, Clock clock) {
         this.reads = reads;
+        this.search = search;
         this.callers = callers;
         this.paging = paging;
+        this.clock = clock;
     }
 
     @GET
@@ -57,13 +70,14 @@ class MessagesResource {
             roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.CONTACT_CENTRE})
     @Operation(
             operationId = "listMessages",
-            summary = "The messages about a visit",
+            summary = "The messages about a visit, or of a place",
             description =
-                    "Oldest first, those that could not be delivered included. For staff of the place where the visit is now to be;"
-                            + " each look is recorded.")
+                    "About one thing, named by `appointment` or `about`: oldest first, for staff of the place where the visit is now to be. Of a `place`: those that"
+                            + " were written there in at most 31 days, newest first, for its staff; then the other parameters choose among them. Those that could"
+                            + " not be delivered are included; each look is recorded.")
     @APIResponse(
             responseCode = "200",
-            description = "Messages, oldest first.",
+            description = "Messages: about one thing oldest first, of a place newest first.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -72,18 +86,57 @@ class MessagesResource {
     @Problems("other-division")
     public Page<MessageView> listMessages(
             @Parameter(
-                            description = "Id of the visit, or of the entry of the waiting list.",
-                            required = true,
+                            description =
+                                    "Id of the visit, or of the entry of the waiting list; needed where no place is named.",
                             example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d")
                     @QueryParam("appointment")
                     @Nullable
                     UUID appointment,
+            @Parameter(description = "Id of whatever they are about, a case too; as `appointment`.")
+                    @QueryParam("about")
+                    @Nullable
+                    UUID about,
+            @Parameter(description = "Id of the place, a branch by itself.", example = "riga-3")
+                    @QueryParam("place")
+                    @Nullable
+                    String place,
+            @Parameter(description = "Only those in this state.", example = "FAILED") @QueryParam("status") @Nullable
+                    MessageStatus status,
+            @Parameter(description = "Only those over this channel.", example = "EMAIL")
+                    @QueryParam("channel")
+                    @Nullable
+                    Channel channel,
+            @Parameter(description = "Only those of this kind.", example = "VISIT_BOOKED") @QueryParam("kind") @Nullable
+                    MessageKind kind,
+            @Parameter(
+                            description = "Written on this day or later; as early as can be where it is absent.",
+                            example = "2026-06-01")
+                    @QueryParam("from")
+                    @Nullable
+                    LocalDate from,
+            @Parameter(
+                            description =
+                                    "Written on this day or before, at most 31 days in all; today, where both are absent.",
+                            example = "2026-06-30")
+                    @QueryParam("to")
+                    @Nullable
+                    LocalDate to,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        if (appointment == null) {
+            @Parameter(description = "1 to 500; of a place at most 100.", example = "50") @QueryParam("limit") @Nullable
+                    Integer limit) {
+        var thing = appointment == null ? about : appointment;
+        if (place != null) {
+            var filter = MessageFilter.of(status, channel, kind, thing, from, to, Zones.today(clock));
+            return paging.linked(
+                    search.ofPlace(place, filter, callers.get(), cursor, paging.limit(limit, MOST_OF_PLACE)));
+        }
+        if (Stream.of(status, channel, kind, from, to).anyMatch(Objects::nonNull)) {
+            throw new Invalid(Violation.parameter("place", "required"));
+        }
+        if (thing == null) {
             throw new Invalid(Violation.parameter("appointment", "required"));
         }
-        return paging.linked(reads.ofAppointment(appointment, callers.get(), cursor, paging.limit(limit)));
+        return paging.linked(reads.ofAppointment(thing, callers.get(), cursor, paging.limit(limit)));
     }
 
     @GET

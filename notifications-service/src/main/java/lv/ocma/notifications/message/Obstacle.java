@@ -9,5 +9,7 @@ public enum Obstacle {
     /** What was left as an e-mail address is none. */
     MALFORMED_EMAIL,
     /** What was left as a phone number is none, or takes no text messages. */
-    MALFORMED_PHONE
+    MALFORMED_PHONE,
+    /** Mail to the address that was left has failed for good before. */
+    SUPPRESSED_ADDRESS
 }

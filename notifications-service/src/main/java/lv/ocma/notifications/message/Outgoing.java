@@ -13,26 +13,21 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Outgoing {
 
+    /** So many rows go to the database at once, where many are written. */
+    static final int WRITTEN_TOGETHER = 100;
+
     private static final Logger LOG = Logger.getLogger(Outgoing.class);
 
     private final Messages messages;
     private final Fallbacks fallbacks;
     private final Departure departure;
-    private final MessageSettings settings;
     private final MessageFigures figures;
     private final Clock clock;
 
-    Outgoing(
-            Messages messages,
-            Fallbacks fallbacks,
-            Departure departure,
-            MessageSettings settings,
-            MessageFigures figures,
-            Clock clock) {
+    Outgoing(Messages messages, Fallbacks fallbacks, Departure departure, MessageFigures figures, Clock clock) {
         this.messages = messages;
         this.fallbacks = fallbacks;
         this.departure = departure;
-        this.settings = settings;
         this.figures = figures;
         this.clock = clock;
     }
@@ -44,13 +39,18 @@ public class Outgoing {
 
     /**
      * In the running transaction, over the first of the ways; the others take its place one after the other when it fails for good. That an event causes
-     * nothing twice is the inbox's work, and {@code message_once_uq} holds it to that. Returns the id of the message that leaves first.
+     * nothing twice is the inbox's work, and {@code message_once_uq} holds it to that. Returns the id of the message that leaves first, or
+     * of the one that says why none does.
      */
     public UUID send(Cause cause, List<Way> ways) {
         var now = clock.instant();
-        var reaches = ways.stream().map(way -> way.write(Ids.next())).toList();
+        var reaches =
+                fallbacks.open(ways.stream().map(way -> way.write(Ids.next())).toList());
+        if (reaches.isEmpty()) {
+            return cannotSend(cause, Obstacle.SUPPRESSED_ADDRESS);
+        }
         var first = reaches.getFirst();
-        var message = new Message(first.id(), cause, first.channel(), now, settings.patience());
+        var message = new Message(first.id(), cause, first.channel(), now, departure.patience(first.channel()));
         message.render(first, fallbacks.written(reaches.subList(1, reaches.size())));
         var notBefore = cause.notBefore();
         departure.release(message, notBefore == null || notBefore.isBefore(now) ? now : notBefore);
@@ -74,14 +74,16 @@ public class Outgoing {
         }
     }
 
-    /** Recorded, so that staff see who was not told and why. */
-    public void cannotSend(Cause cause, Obstacle obstacle) {
+    /** Recorded, so that staff see who was not told and why: as a message, whose id it returns. */
+    public UUID cannotSend(Cause cause, Obstacle obstacle) {
         var now = clock.instant();
-        var message = new Message(Ids.next(), cause, Channel.EMAIL, now, settings.patience());
+        var message = new Message(Ids.next(), cause, Channel.EMAIL, now, departure.patience(Channel.EMAIL));
         message.giveUp(obstacle, now);
         messages.persist(message);
         figures.became(message.status(), message.kind());
         figures.undeliverable(obstacle);
+        departure.cancelled(message, now);
         LOG.infof("message %s can't be delivered: %s", message.id(), message.reason());
+        return message.id();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Letters.ShortMessage;
 import lv.ocma.notifications.letter.Mail;
+import lv.ocma.notifications.letter.PaperLetter;
+import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.letter.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A message as it would leave over one channel.
  *
  * @param id of the message, by which its provider may know it again
- * @param address as the channel has it: an e-mail address, a phone number in E.164
+ * @param address as the channel has it: an e-mail address, a phone number in E.164, the lines in the window of a letter
  * @param messageId one for ever, the same however often it is sent
- * @param content as the channel has it: MIME for an e-mail, the text of an SMS
+ * @param content as the channel has it: MIME for an e-mail, the text of an SMS, a letter in words
  * @param templateVersion by which it was written; null where it was written by none
  * @param until when it tells nothing any more over this channel; null where it always does
  * @param person in whose inbox it is kept; null over other channels
@@ -74,6 +76,20 @@ public record Reach(
             UUID id, @Nullable String name, String phone, ShortMessage words, @Nullable Instant until) {
         return new Reach(
                 id, Channel.SMS, name, phone, id.toString(), words.text(), words.templateVersion(), until, null);
+    }
+
+    /** Its address stands on it as it does in the window. */
+    public static Reach letter(UUID id, PostalAddress to, PaperLetter letter, @Nullable Instant until) {
+        return new Reach(
+                id,
+                Channel.LETTER,
+                to.name(),
+                String.join("\n", to.printed()),
+                id.toString(),
+                letter.written(),
+                letter.templateVersion(),
+                until,
+                null);
     }
 
     /** Neither whom it goes to nor what it says. */

@@ -3,7 +3,6 @@ package lv.ocma.notifications.message;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import lv.ocma.notifications.letter.OpenedMail;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record WholeMessageView(
         MessageView message,
 
-        @Schema(description = "Null for a message that could not be delivered.") @Nullable
+        @Schema(description = "Null for a message that could not be delivered, and once it is erased.") @Nullable
         Recipient recipient,
 
         @Schema(
@@ -25,7 +24,8 @@ record WholeMessageView(
         @Schema(description = "Null for a text message.", examples = "Apmeklējums pierakstīts, K7M4-94XF") @Nullable
         String subject,
 
-        @Schema(description = "As text; of a mail the same stands in the HTML part.") @Nullable
+        @Schema(description = "As text; of a mail the same stands in the HTML part, and a letter has it on paper.")
+        @Nullable
         String text,
 
         @Schema(
@@ -33,6 +33,18 @@ record WholeMessageView(
                 examples = "250 2.0.0 Ok: queued as 4XyZ")
         @Nullable
         String answer,
+
+        @Schema(
+                description =
+                        "SHA-256 of what was sent, in hexadecimal digits: of a mail from its header `Date` on, as mail servers put theirs above; of a text message in"
+                                + " UTF-8. It stays when the content is erased. Null for a message that was never written.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Nullable
+        String contentHash,
+
+        @Schema(description = "Of whoever has recorded that it was taken earlier than the law supposes; null for most.")
+        @Nullable
+        String deemedNote,
 
         @Schema(
                 description =
@@ -77,15 +89,16 @@ record WholeMessageView(
         var recipient = message.recipientAddress() == null
                 ? null
                 : new Recipient(message.recipientName(), message.recipientAddress());
-        var content = message.content();
-        var mail = content == null || message.channel() == Channel.SMS ? null : OpenedMail.of(content);
+        var words = message.content() == null ? null : Words.of(message.channel(), message.content());
         return new WholeMessageView(
                 MessageView.of(message),
                 recipient,
                 message.messageId(),
-                mail == null ? null : mail.subject(),
-                mail == null ? content : mail.text(),
+                words == null ? null : words.subject(),
+                words == null ? null : words.text(),
                 message.answer(),
+                message.contentHash(),
+                message.deemedNote(),
                 log.stream().map(AttemptView::of).toList());
     }
 }

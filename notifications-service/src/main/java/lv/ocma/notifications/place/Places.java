@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.PlacePublished.Address;
 import org.hibernate.Session;
@@ -35,6 +37,15 @@ public class Places {
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .map(row -> place(id, row));
+    }
+
+    /** These places and the branches of those among them that are divisions. */
+    public Set<String> within(Set<String> divisions) {
+        var all = new HashSet<>(divisions);
+        all.addAll(session.createNativeQuery("select id from place where parent = any(:divisions)", String.class)
+                .setParameter("divisions", divisions.toArray(String[]::new), String[].class)
+                .getResultList());
+        return all;
     }
 
     void replace(PlacePublished told) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.message.Channel;
 import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ class ContactPreference {
     @Column(name = "e_address")
     private @Nullable String eAddress;
 
+    @Convert(converter = PersonalText.class)
+    @Column(name = "postal_address")
+    private @Nullable String postalAddress;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -64,7 +69,8 @@ class ContactPreference {
             List<Channel> channels,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String eAddress) {
+            @Nullable String eAddress,
+            @Nullable PostalAddress postal) {
 
         /** Never where somebody is reached. */
         @Override
@@ -79,6 +85,7 @@ class ContactPreference {
         email = wanted.email();
         phone = wanted.phone();
         eAddress = wanted.eAddress();
+        postalAddress = wanted.postal() == null ? null : wanted.postal().written();
         updatedAt = now;
     }
 
@@ -112,6 +119,11 @@ class ContactPreference {
     @Nullable
     String eAddress() {
         return eAddress;
+    }
+
+    @Nullable
+    PostalAddress postal() {
+        return postalAddress == null ? null : PostalAddress.read(postalAddress);
     }
 
     Instant updatedAt() {

@@ -15,7 +15,7 @@ record ContactPreferencesView(
         String language,
 
         @Schema(
-                description = "The first is tried first: EMAIL, SMS, INBOX, E_ADDRESS; new values may come.",
+                description = "The first is tried first: EMAIL, SMS, INBOX, E_ADDRESS, LETTER; new values may come.",
                 examples = "[\"INBOX\", \"EMAIL\"]")
         List<String> channels,
 
@@ -26,6 +26,8 @@ record ContactPreferencesView(
 
         @Schema(examples = "_DEFAULT@32000000000") @Nullable String eAddress,
 
+        @Nullable PostalAddressForm postalAddress,
+
         @Schema(
                 description = "Null where nothing was said yet: this is what is usual then.",
                 examples = "2026-06-01T09:00:00+03:00")
@@ -35,7 +37,7 @@ record ContactPreferencesView(
 
     /** Nothing was said. */
     static ContactPreferencesView usual() {
-        return new ContactPreferencesView(null, names(Reachable.order(null, List.of())), null, null, null, null);
+        return new ContactPreferencesView(null, names(Reachable.order(null, List.of())), null, null, null, null, null);
     }
 
     static ContactPreferencesView of(ContactPreference said) {
@@ -45,6 +47,7 @@ record ContactPreferencesView(
                 said.email(),
                 said.phone(),
                 said.eAddress(),
+                said.postal() == null ? null : PostalAddressForm.of(said.postal()),
                 said.updatedAt().atZone(Zones.RIGA).toOffsetDateTime());
     }
 

@@ -28,7 +28,7 @@ record NewContactPreferences(
 
         @Schema(
                 description =
-                        "The first is tried first, the others where it fails: EMAIL, SMS, INBOX (`/v1/me/messages`), E_ADDRESS. Mail and SMS come last where they"
+                        "The first is tried first, the others where it fails: EMAIL, SMS, INBOX (`/v1/me/messages`), E_ADDRESS, LETTER. Mail and SMS come last where they"
                                 + " are not named.",
                 minItems = 1,
                 maxItems = 5,
@@ -58,15 +58,16 @@ record NewContactPreferences(
                 maxLength = NewContactPreferences.LONGEST_E_ADDRESS,
                 examples = "_DEFAULT@32000000000")
         @Nullable
-        String eAddress) {
+        String eAddress,
+
+        @Schema(description = "Where letters go, needed for LETTER.", nullable = true) @Nullable
+        PostalAddressForm postalAddress) {
 
     static final int LONGEST_E_ADDRESS = 100;
 
     private static final Set<String> LANGUAGES = Set.of("lv", "en", "ru");
-    private static final Set<String> CHANNELS = Arrays.stream(Channel.values())
-            .filter(channel -> channel != Channel.LETTER)
-            .map(Channel::name)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.toUnmodifiableSet());
 
     /** A subaddress and eleven digits: a person's code or a registration number. Not published as a rule; what the portal shows looks so. */
     private static final Pattern E_ADDRESS = Pattern.compile("_[A-Z0-9_]{1,40}@[0-9]{11}");
@@ -91,11 +92,18 @@ record NewContactPreferences(
         if (eAddress == null && named.contains(Channel.E_ADDRESS.name())) {
             broken.add(Violation.body("/eAddress", "required"));
         }
+        var postal = postalAddress == null ? null : postalAddress.address().orElse(null);
+        if (postalAddress != null && postal == null) {
+            broken.add(Violation.body("/postalAddress", "postal-address"));
+        }
+        if (postalAddress == null && named.contains(Channel.LETTER.name())) {
+            broken.add(Violation.body("/postalAddress", "required"));
+        }
         if (!broken.isEmpty()) {
             throw new Invalid(broken);
         }
         return new ContactPreference.Wanted(
-                language, named.stream().map(Channel::valueOf).toList(), email, dialled, eAddress);
+                language, named.stream().map(Channel::valueOf).toList(), email, dialled, eAddress, postal);
     }
 
     private Set<String> named(List<Violation> broken) {

@@ -3,6 +3,7 @@ package lv.ocma.notifications.preference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.message.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record Reachable(
         @Nullable UUID person,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String eAddress) {
+        @Nullable String eAddress,
+        @Nullable PostalAddress postal) {
 
     private static final List<Channel> USUAL = List.of(Channel.EMAIL, Channel.SMS);
 

@@ -30,13 +30,14 @@ public class Wishes {
                 person,
                 either(contact.email(), known.map(ContactPreference::email).orElse(null)),
                 either(contact.phone(), known.map(ContactPreference::phone).orElse(null)),
-                known.map(ContactPreference::eAddress).orElse(null));
+                known.map(ContactPreference::eAddress).orElse(null),
+                known.map(ContactPreference::postal).orElse(null));
     }
 
     /** As was said with the matter alone. */
     public static Reachable asGiven(Contact contact) {
         return new Reachable(
-                Reachable.order(null, List.of()), contact.person(), contact.email(), contact.phone(), null);
+                Reachable.order(null, List.of()), contact.person(), contact.email(), contact.phone(), null, null);
     }
 
     /** One that a newer release knows is passed over. */

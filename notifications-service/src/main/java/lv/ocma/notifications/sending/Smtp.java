@@ -8,6 +8,8 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Function;
 import lv.ocma.notifications.message.Handed;
 import lv.ocma.notifications.message.Loan;
 import lv.ocma.notifications.message.Outcome;
@@ -23,15 +25,20 @@ final class Smtp implements Courier {
 
     private final String host;
     private final Server server;
+    private final Function<UUID, String> names;
     private final Session session;
     private final IdleConnections idle = new IdleConnections();
 
-    Smtp(String host, Server server, SmtpSettings settings) {
+    /** @param names by which the server may name a message in its reports */
+    Smtp(String host, Server server, SmtpSettings settings, Function<UUID, String> names) {
         this.host = host;
         this.server = server;
+        this.names = names;
         var properties = new Properties();
         var answer = Long.toString(settings.answerTimeout().toMillis());
-        properties.put("mail.smtp.from", settings.from());
+        properties.put("mail.smtp.from", settings.returnPath().orElse(settings.from()));
+        // What comes back need not repeat what the message said.
+        properties.put("mail.smtp.dsn.ret", "HDRS");
         properties.put("mail.smtp.auth", server.username().isPresent());
         properties.put("mail.smtp.ssl.enable", server.tls());
         properties.put("mail.smtp.ssl.checkserveridentity", true);
@@ -113,7 +120,12 @@ final class Smtp implements Courier {
         var transport = connection.transport();
         StoredMail mail = null;
         try {
-            mail = StoredMail.of(session, loan.content());
+            var name = names.apply(loan.id());
+            mail = StoredMail.of(session, name, loan.content());
+            if (transport.supportsExtension("DSN")) {
+                // A report names it again (RFC 3461, 4.4), also where a server on the way has changed the Message-ID.
+                mail.setMailExtension("ENVID=" + name);
+            }
             transport.sendMessage(mail, new Address[] {new InternetAddress(loan.address(), true)});
             var accepted = new Accepted(Answers.withoutAddresses(transport.getLastServerResponse()));
             idle.keep(connection);

@@ -10,8 +10,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "ocma.smtp")
 interface SmtpSettings {
 
-    /** Sender of all messages, in the envelope and in the header. */
+    /** Sender of all messages, in the header and, unless there is a return path, in the envelope. */
     String from();
+
+    /** Where mails come back to that do not arrive: the mailbox of {@code ocma.bounces}, if it is not that of the sender. */
+    Optional<String> returnPath();
 
     @WithParentName
     Server first();

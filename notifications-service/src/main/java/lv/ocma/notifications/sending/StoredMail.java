@@ -2,14 +2,15 @@ package lv.ocma.notifications.sending;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import lv.ocma.notifications.message.EnvelopeIds;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A mail as it is stored, which knows whether a server has been told any of it. */
-final class StoredMail extends MimeMessage {
+/** A mail as it is stored, under a line of its sender as under those of each server, which knows whether a server has been told any of it. */
+final class StoredMail extends SMTPMessage {
 
     private boolean begun;
 
@@ -17,8 +18,10 @@ final class StoredMail extends MimeMessage {
         super(session, content);
     }
 
-    static StoredMail of(Session session, String content) throws MessagingException {
-        return new StoredMail(session, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+    /** @param name of {@link EnvelopeIds} */
+    static StoredMail of(Session session, String name, String content) throws MessagingException {
+        var whole = EnvelopeIds.HEADER + ": " + name + "\r\n" + content;
+        return new StoredMail(session, new ByteArrayInputStream(whole.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** From then on the server may have taken it, though its answer was never heard. */

@@ -1,7 +1,5 @@
 package lv.ocma.notifications.sms;
 
-import java.util.Collection;
-
 /**
  * What the provider tells of a segment that it took.
  *
@@ -21,24 +19,6 @@ public record Receipt(String id, State state, String error) {
         ACCEPTED,
         UNKNOWN,
         REJECTED;
-
-        /** Whether no other may come after it. */
-        public boolean isFinal() {
-            return switch (this) {
-                case DELIVERED, EXPIRED, DELETED, UNDELIVERABLE, REJECTED -> true;
-                case ENROUTE, ACCEPTED, UNKNOWN -> false;
-            };
-        }
-
-        /** Of a message by those of all its segments: delivered when each is, and what the first one is that never will be. */
-        public static State of(Collection<State> segments) {
-            return segments.stream()
-                    .filter(state -> state.isFinal() && state != DELIVERED)
-                    .findFirst()
-                    .orElseGet(() -> !segments.isEmpty() && segments.stream().allMatch(state -> state == DELIVERED)
-                            ? DELIVERED
-                            : ENROUTE);
-        }
 
         /** As the optional parameter message_state numbers them. */
         static State ofNumber(int number) {

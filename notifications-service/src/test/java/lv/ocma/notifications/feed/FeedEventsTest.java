@@ -12,12 +12,20 @@ import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
+import lv.ocma.contracts.notifications.MessageFailed;
+import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
+import lv.ocma.contracts.notifications.MessageNotified;
 import org.junit.jupiter.api.Test;
 
 class FeedEventsTest {
 
-    /** A code is for the person alone, and of employees the directory tells. */
-    private static final Set<Class<?>> UNHEARD = Set.of(ContactCodeIssued.class, StaffMemberPublished.class);
+    /** A code is for the person alone, of employees the directory tells, and whether somebody was told and since when concerns whose case or visit it is. */
+    private static final Set<Class<?>> UNHEARD = Set.of(
+            ContactCodeIssued.class,
+            StaffMemberPublished.class,
+            MessageFailed.class,
+            MessageNotified.class,
+            MessageNotificationWithdrawn.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 

@@ -33,6 +33,8 @@ class CalendarEntryTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {
                 "TEST",
+                "OFFICE",
+                "CORRECTION",
                 "CONTACT_CODE",
                 "VISIT_TIME_PROPOSED",
                 "VISIT_REFUSED",

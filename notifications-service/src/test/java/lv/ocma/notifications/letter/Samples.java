@@ -96,7 +96,7 @@ final class Samples {
                     VISIT_DELAY_MOVED,
                     CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
-            case TEST -> 1;
+            case TEST, OFFICE, CORRECTION -> 1;
             case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED -> 1;
         };
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailSettings.class)
 class DueOrderTest {
 
-    private static final Channel CHANNEL = Channel.E_ADDRESS;
+    private static final Channel CHANNEL = Channel.LETTER;
 
     @Inject
     DueMessages due;
@@ -137,6 +137,38 @@ class DueOrderTest {
         // Of two senders each comes first by chance: that neither of two does in forty turns happens once in 2 to the
         // 34th.
         assertTrue(turn.containsAll(few), "the few wait behind the many");
+    }
+
+    @Test
+    void what_takes_the_place_of_a_message_that_was_corrected_is_not_lent() {
+        var wrong = one("appointments", 1);
+        var right = one("appointments", 1);
+        given.change(
+                "update message set status = 'ACCEPTED', due_at = null, ended_at = now(), corrected_by = ? where id = ?",
+                right,
+                wrong);
+        given.change("update message set status = 'FAILED', due_at = null, ended_at = now() where id = ?", right);
+        var instead = one("appointments", 1);
+        given.change("update message set instead_of = ? where id = ?", wrong, instead);
+
+        assertEquals(List.of(), claimed(first(0), 5));
+        assertEquals(List.of("EXPIRED false 0"), state(instead));
+    }
+
+    @Test
+    void what_an_employee_writes_waits_for_nothing_and_nothing_waits_for_it() {
+        var news = one("appointments", 1);
+        var written = one("staff-tools", 1);
+        given.change(
+                "update message set kind = 'OFFICE', sequence = 5, about = (select about from message where id = ?) where id = ?",
+                news,
+                written);
+        assertEquals(Set.of(news, written), Set.copyOf(claimed(first(0), 5)));
+
+        given.change("update message set status = 'RENDERED', due_at = now(), sequence = 9 where id = ?", news);
+        given.change(
+                "update message set status = 'RENDERED', due_at = now() + interval '1 hour' where id = ?", written);
+        assertEquals(List.of(news), claimed(first(0), 5));
     }
 
     @Test

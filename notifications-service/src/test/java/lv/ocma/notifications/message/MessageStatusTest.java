@@ -37,9 +37,9 @@ class MessageStatusTest {
 
     private static final Map<MessageStatus, Set<MessageStatus>> EXPECTED = Map.of(
             CREATED, Set.of(RENDERED, UNDELIVERABLE),
-            RENDERED, Set.of(SENDING, EXPIRED),
-            SENDING, Set.of(SENDING, DEFERRED, ACCEPTED, FAILED, EXPIRED),
-            DEFERRED, Set.of(SENDING, EXPIRED),
+            RENDERED, Set.of(SENDING, EXPIRED, UNDELIVERABLE),
+            SENDING, Set.of(SENDING, DEFERRED, ACCEPTED, FAILED, EXPIRED, UNDELIVERABLE),
+            DEFERRED, Set.of(SENDING, EXPIRED, UNDELIVERABLE),
             ACCEPTED, Set.of(DELIVERED, FAILED, EXPIRED),
             DELIVERED, Set.of(),
             FAILED, Set.of(),

@@ -151,6 +151,7 @@ class PreferredChannelsTest {
                 .jsonPath()
                 .getString("readAt");
         assertEquals("DELIVERED", visit.status());
+        assertEquals("recorded-reading", visit.one("deemed_rule"), "who has read it counts as notified");
         they().post("/v1/me/messages/" + id + "/reading").then().statusCode(200).body("readAt", equalTo(readAt));
     }
 
@@ -217,6 +218,32 @@ class PreferredChannelsTest {
     }
 
     @Test
+    @Clause("V3")
+    void who_prefers_letters_is_told_on_paper_where_the_post_is_in_time() {
+        var home = Map.of(
+                "name",
+                "Anna Paraugs",
+                "lines",
+                List.of("Parauga iela 1", "Rīga"),
+                "postalCode",
+                "LV-1026",
+                "country",
+                "LV");
+        prefer(Map.of("channels", List.of("LETTER"), "postalAddress", home));
+        they().get("/v1/me/contact-preferences").then().body("postalAddress", equalTo(home));
+        var visit = visit(null);
+        visit.booked();
+        Eventually.becomes(List.of("RENDERED"), visit::statuses);
+        assertEquals("LETTER", visit.one("channel"));
+        assertEquals(
+                List.of(),
+                given.texts(
+                        "select postal_address from contact_preference where person = ? and postal_address like ?",
+                        person,
+                        "%Parauga%"));
+    }
+
+    @Test
     @Clause("C4")
     void a_code_goes_to_the_contact_that_it_is_to_show_whatever_the_person_prefers() {
         prefer(Map.of("channels", List.of("INBOX")));
@@ -234,14 +261,21 @@ class PreferredChannelsTest {
                         "channels", List.of("SMS", "SMS", "PIGEON", "E_ADDRESS"),
                         "email", "nobody",
                         "phone", "12",
-                        "eAddress", "anna@example.com"))
+                        "eAddress", "anna@example.com",
+                        "postalAddress", Map.of("name", "Anna Paraugs")))
                 .put("/v1/me/contact-preferences")
                 .then()
                 .statusCode(400)
                 .body(
                         "errors.pointer",
                         equalTo(List.of(
-                                "#/language", "#/channels/1", "#/channels/2", "#/email", "#/phone", "#/eAddress")));
+                                "#/language",
+                                "#/channels/1",
+                                "#/channels/2",
+                                "#/email",
+                                "#/phone",
+                                "#/eAddress",
+                                "#/postalAddress")));
         they().get("/v1/me/contact-preferences")
                 .then()
                 .statusCode(200)

@@ -28,7 +28,7 @@ class SmtpTest {
     @BeforeEach
     void aServer() throws IOException {
         server = new RudeMailServer();
-        smtp = new Smtp("127.0.0.1", new At(server.port()), new Patience());
+        smtp = new Smtp("127.0.0.1", new At(server.port()), new Patience(), UUID::toString);
     }
 
     @AfterEach
@@ -133,6 +133,11 @@ class SmtpTest {
     }
 
     private static final class Patience implements SmtpSettings {
+
+        @Override
+        public Optional<String> returnPath() {
+            return Optional.empty();
+        }
 
         @Override
         public String from() {

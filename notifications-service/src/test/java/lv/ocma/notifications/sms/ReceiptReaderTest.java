@@ -3,7 +3,6 @@ package lv.ocma.notifications.sms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import lv.ocma.notifications.sms.MessageIds.Form;
 import lv.ocma.notifications.sms.Receipt.State;
@@ -106,14 +105,6 @@ class ReceiptReaderTest {
                         .read(text, new Receipted_message_id(answered))
                         .orElseThrow()
                         .id());
-    }
-
-    @Test
-    void a_message_is_delivered_when_all_its_segments_are() {
-        assertEquals(State.ENROUTE, State.of(List.of()));
-        assertEquals(State.ENROUTE, State.of(List.of(State.DELIVERED, State.ACCEPTED)));
-        assertEquals(State.DELIVERED, State.of(List.of(State.DELIVERED, State.DELIVERED)));
-        assertEquals(State.EXPIRED, State.of(List.of(State.DELIVERED, State.EXPIRED, State.ENROUTE)));
     }
 
     private static Optional<Receipt> read(String text, OptionalParameter... parameters) {

@@ -64,6 +64,7 @@ public final class SmsCentre implements AutoCloseable {
     private final List<SubmitSm> taken = new CopyOnWriteArrayList<>();
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private volatile boolean away;
     private volatile Answer answer = (_, _) -> nextId();
     private @Nullable SMPPServerSessionListener listener;
     private @Nullable Thread acceptor;
@@ -124,6 +125,7 @@ public final class SmsCentre implements AutoCloseable {
     private int listen(int where) {
         try {
             var socket = sockets.at(where);
+            away = false;
             var started = new SMPPServerSessionListener(socket.getLocalPort(), new Bound(socket));
             started.setPduProcessorDegree(THREADS);
             started.setMessageReceiverListener(new Taking());
@@ -152,6 +154,10 @@ public final class SmsCentre implements AutoCloseable {
             if (ACCOUNT.equals(request.getSystemId()) && PASSWORD.equals(request.getPassword())) {
                 sessions.add(session);
                 request.accept("centre");
+                if (away) {
+                    // It came while the door was being closed.
+                    session.close();
+                }
             } else {
                 request.reject(SMPPConstant.STAT_ESME_RINVPASWD);
             }
@@ -162,6 +168,7 @@ public final class SmsCentre implements AutoCloseable {
 
     /** Closes the door and all connections. */
     void goesAway() {
+        away = true;
         try {
             if (listener != null) {
                 listener.close();

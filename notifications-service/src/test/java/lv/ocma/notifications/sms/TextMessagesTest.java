@@ -19,6 +19,7 @@ import lv.ocma.notifications.Given;
 import lv.ocma.notifications.Given.VisitGiven;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.office.OfficeGiven;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -47,6 +48,9 @@ class TextMessagesTest {
     @ConfigProperty(name = "ocma.smpp.port")
     int port;
 
+    @ConfigProperty(name = "ocma.smpp-second.port")
+    int second;
+
     private SmsCentre centre;
     private String place;
     private String service;
@@ -73,6 +77,14 @@ class TextMessagesTest {
         return centre.taken().stream()
                 .filter(text -> phone.endsWith(text.getDestAddress()))
                 .toList();
+    }
+
+    @Test
+    void no_rule_of_law_lets_anybody_count_as_notified_by_a_text_message() {
+        var visit = visit(null);
+        visit.booked();
+        Eventually.becomes(true, () -> List.of("ACCEPTED", "DELIVERED").contains(visit.status()));
+        assertEquals("null", visit.one("deemed_on"));
     }
 
     @Test
@@ -140,6 +152,22 @@ class TextMessagesTest {
     }
 
     @Test
+    @Clause("E2")
+    void what_an_employee_has_written_to_a_phone_is_corrected_over_it() {
+        var office = new OfficeGiven(place);
+        var written = office.writtenToAPhone(office.aTemplateWithAShortForm(), phone);
+        written.then().statusCode(201).body("channel", equalTo("SMS"));
+        var path = "/v1/messages/" + written.jsonPath().getString("id");
+        Eventually.becomes(
+                "ACCEPTED", () -> office.supervisor().get(path).jsonPath().getString("message.status"));
+
+        office.corrected(path).then().statusCode(201).body("channel", equalTo("SMS"));
+
+        Eventually.becomes(true, () -> words().contains("Pareizi ir: Nodaļa strādā."));
+        assertTrue(words().contains("Atvainojamies"), words());
+    }
+
+    @Test
     void what_is_so_no_more_is_not_told_over_another_channel_either() {
         var visit = visit(Given.someone());
         mail.goesAway();
@@ -171,6 +199,12 @@ class TextMessagesTest {
                 List.of("EXPIRED"),
                 () -> given.texts("select status from message where about = ? and channel = 'SMS'", visit.id()));
         assertEquals(List.of(), texts());
+        assertEquals(
+                List.of(),
+                given.texts(
+                        "select aggregateid from outbox where type = 'lv.ocma.notifications.message.failed' and payload::json ->> 'about' = ?",
+                        visit.id().toString()),
+                "what something newer has told is no loss");
     }
 
     @Test
@@ -191,7 +225,20 @@ class TextMessagesTest {
         Eventually.becomes(List.of("ACCEPTED"), lost::statuses);
         tell(parts(lost).subList(0, 1), "UNDELIV");
         Eventually.becomes(List.of("FAILED"), lost::statuses);
-        assertEquals("smpp-undeliverable", lost.one("reason"));
+        assertEquals("smpp-undeliverable-027", lost.one("reason"), "with the network's own code");
+    }
+
+    @Test
+    @Clause("V3")
+    void while_the_first_provider_is_away_a_second_one_takes_over() {
+        centre.goesAway();
+        try (var other = new SmsCentre(_ -> new ServerSocket(second, 50, InetAddress.ofLiteral("127.0.0.1")))) {
+            var visit = visit(null);
+            visit.booked();
+            Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
+            assertEquals("smpp-second", visit.one("provider"));
+            assertTrue(other.taken().stream().anyMatch(text -> phone.endsWith(text.getDestAddress())));
+        }
     }
 
     @Test
@@ -224,7 +271,7 @@ class TextMessagesTest {
             SmsCentre.tells(
                     centre.session(),
                     "id:" + id + " sub:001 dlvrd:001 submit date:2606010900 done date:2606010901 stat:" + state
-                            + " err:000 text:");
+                            + " err:" + (state.equals("DELIVRD") ? "000" : "027") + " text:");
         }
     }
 

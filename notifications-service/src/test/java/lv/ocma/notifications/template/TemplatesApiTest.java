@@ -117,7 +117,7 @@ class TemplatesApiTest {
     @ParameterizedTest
     @EnumSource(MessageKind.class)
     void each_kind_of_events_comes_with_a_published_template_in_each_language(MessageKind kind) {
-        if (kind == MessageKind.TEST) {
+        if (!MessageKind.ofEvents().contains(kind)) {
             return;
         }
         as(StaffRole.SUPERVISOR)

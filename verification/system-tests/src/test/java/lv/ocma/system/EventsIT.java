@@ -52,7 +52,10 @@ class EventsIT {
             "lv.ocma.appointments.waiting.offered",
             "lv.ocma.appointments.waiting.lapsed",
             "lv.ocma.appointments.waiting.ended",
-            "lv.ocma.appointments.booking.stands");
+            "lv.ocma.appointments.booking.stands",
+            "lv.ocma.notifications.message.notified",
+            "lv.ocma.notifications.message.notification-withdrawn",
+            "lv.ocma.notifications.message.failed");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 

@@ -27,9 +27,9 @@ public final class PrintedSheets {
     public static final String MEDIA_TYPE = "application/pdf";
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final PDRectangle PAPER = PDRectangle.A4;
-    private static final float MARGIN = 50;
-    private static final float LEADING = 1.35f;
+    static final PDRectangle PAPER = PDRectangle.A4;
+    static final float MARGIN = 50;
+    static final float LEADING = 1.35f;
 
     /** In place of the time, which PDFBox would make the identifier of. */
     private static final long ALWAYS_THE_SAME = 1L;
@@ -51,7 +51,7 @@ public final class PrintedSheets {
     public record Section(String heading, List<String> lines) {}
 
     /** What stands on one line of paper, of a size in points; no text is a gap. */
-    private record Line(String text, float size) {
+    record Line(String text, float size) {
 
         float height() {
             return size * LEADING;
@@ -80,7 +80,7 @@ public final class PrintedSheets {
                 .findFirst();
     }
 
-    private static TrueTypeFont font() throws IOException {
+    static TrueTypeFont font() throws IOException {
         return new TTFParser()
                 .parse(new RandomAccessReadBuffer(
                         Objects.requireNonNull(PrintedSheets.class.getResourceAsStream(FONT), FONT)));
@@ -94,8 +94,8 @@ public final class PrintedSheets {
             describe(document, texts.getFirst());
             var letters = Letters.of(font, document);
             for (var text : texts) {
-                for (var sheet : sheets(lines(text, sizes, letters))) {
-                    print(sheet, text.language(), letters, document);
+                for (var sheet : sheets(lines(text, sizes, letters), MARGIN)) {
+                    print(sheet, text.language(), MARGIN, letters, document);
                 }
             }
             document.save(octets);
@@ -105,7 +105,7 @@ public final class PrintedSheets {
         }
     }
 
-    private static void describe(PDDocument document, Text text) {
+    static void describe(PDDocument document, Text text) {
         document.setDocumentId(ALWAYS_THE_SAME);
         document.getDocumentInformation().setTitle(text.title());
         document.getDocumentInformation().setSubject(text.subject());
@@ -116,7 +116,7 @@ public final class PrintedSheets {
         catalog.setViewerPreferences(preferences);
     }
 
-    private static List<Line> lines(Text text, Sizes sizes, Letters letters) throws IOException {
+    static List<Line> lines(Text text, Sizes sizes, Letters letters) throws IOException {
         var lines = new ArrayList<Line>();
         add(text.title(), sizes.title(), letters, lines);
         if (text.subject() != null) {
@@ -140,13 +140,14 @@ public final class PrintedSheets {
         }
     }
 
-    private static List<List<Line>> sheets(List<Line> lines) {
+    /** @param top how far below the edge of the first sheet its text begins; that of the others does below the margin */
+    static List<List<Line>> sheets(List<Line> lines, float top) {
         var sheets = new ArrayList<List<Line>>();
         float left = 0;
         for (var line : lines) {
             if (line.height() > left) {
+                left = PAPER.getHeight() - MARGIN - (sheets.isEmpty() ? top : MARGIN);
                 sheets.add(new ArrayList<>());
-                left = PAPER.getHeight() - 2 * MARGIN;
             }
             sheets.getLast().add(line);
             left -= line.height();
@@ -155,7 +156,7 @@ public final class PrintedSheets {
     }
 
     /** The language is marked, so that a voice that reads the sheet speaks it. */
-    private static void print(List<Line> sheet, String language, Letters letters, PDDocument document)
+    static PDPage print(List<Line> sheet, String language, float top, Letters letters, PDDocument document)
             throws IOException {
         var page = new PDPage(PAPER);
         document.addPage(page);
@@ -164,7 +165,7 @@ public final class PrintedSheets {
         try (var content = new PDPageContentStream(document, page)) {
             content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(spoken));
             content.beginText();
-            content.newLineAtOffset(MARGIN, PAPER.getHeight() - MARGIN);
+            content.newLineAtOffset(MARGIN, PAPER.getHeight() - top);
             for (var line : sheet) {
                 content.newLineAtOffset(0, -line.height());
                 content.setFont(letters.font(), line.size());
@@ -173,5 +174,6 @@ public final class PrintedSheets {
             content.endText();
             content.endMarkedContent();
         }
+        return page;
     }
 }

@@ -1,0 +1,76 @@
+package lv.ocma.notifications.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.privacy.PersonalText;
+
+/** A document as it was made; it never changes. Encrypted at rest. */
+@Entity
+@Table(name = "stored_pdf")
+public class StoredPdf {
+
+    @Id
+    private UUID id;
+
+    private String sha256;
+
+    private int octets;
+
+    private int sheets;
+
+    @Convert(converter = PersonalText.class)
+    private String content;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected StoredPdf() {}
+
+    StoredPdf(byte[] pdf, int sheets, Instant now) {
+        this.id = Ids.next();
+        this.sha256 = HexFormat.of().formatHex(sha256().digest(pdf));
+        this.octets = pdf.length;
+        this.sheets = sheets;
+        this.content = Base64.getEncoder().encodeToString(pdf);
+        this.madeAt = now;
+    }
+
+    /**
+     * What is known of a document without its octets.
+     *
+     * @param sha256 in hexadecimal
+     * @param sheets how many sides of paper
+     */
+    public record Facts(UUID id, String sha256, int octets, int sheets) {}
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    public Facts facts() {
+        return new Facts(id, sha256, octets, sheets);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public byte[] pdf() {
+        return Base64.getDecoder().decode(content);
+    }
+}

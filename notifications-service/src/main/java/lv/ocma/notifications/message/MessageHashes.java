@@ -1,0 +1,48 @@
+package lv.ocma.notifications.message;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import lv.ocma.platform.contact.PhoneNumbers;
+import lv.ocma.platform.privacy.LookupHash;
+
+/** What stands beside encrypted columns of a message: whom it went to, to be found by, and what it said, to be proven by. */
+@Singleton
+class MessageHashes {
+
+    private static final String KIND = "message-address";
+
+    private final LookupHash lookup;
+
+    MessageHashes(LookupHash lookup) {
+        this.lookup = lookup;
+    }
+
+    @PrePersist
+    @PreUpdate
+    void complete(Message message) {
+        message.hash(this);
+    }
+
+    /** In practice no mailbox tells capital letters from small ones, though it might (RFC 5321, 2.4); phone numbers are one in E.164. */
+    String ofAddress(String written) {
+        var folded = written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return lookup.of(
+                KIND, folded.contains("@") ? folded : PhoneNumbers.e164(folded).orElse(folded));
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String ofContent(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

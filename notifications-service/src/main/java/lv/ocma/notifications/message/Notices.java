@@ -1,0 +1,139 @@
+package lv.ocma.notifications.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Objects;
+import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
+import lv.ocma.contracts.notifications.MessageNotified;
+import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.notice.Basis;
+import lv.ocma.notifications.notice.DeemedNotified;
+import lv.ocma.notifications.notice.NoticeDates;
+import lv.ocma.platform.outbox.Outbox;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps with each message from when somebody counts as notified by it, and tells others, as terms begin then. Each in the transaction of the change. */
+@ApplicationScoped
+class Notices {
+
+    private final NoticeDates dates;
+    private final Outbox outbox;
+
+    Notices(NoticeDates dates, Outbox outbox) {
+        this.dates = dates;
+        this.outbox = outbox;
+    }
+
+    /** Once it has come to another state. */
+    void after(Message message, Instant now) {
+        if (message.hasLostNotice()) {
+            withdraw(message, now);
+        } else if (message.deemed() == null && count(message)) {
+            tell(message);
+        }
+    }
+
+    /**
+     * Somebody has it since then: counts where that is earlier. Whether it changed anything. {@link Conflict} where it has not left, came back or is erased,
+     * or its channel lets nobody count as notified.
+     */
+    boolean take(Message message, Basis how, Instant at, @Nullable String note) {
+        // One that left before there was this rule has no date yet.
+        boolean counted = message.deemed() == null && message.isSent() && count(message);
+        if (!message.isSent() || message.deemed() == null) {
+            throw new Conflict("message-not-notifying");
+        }
+        var taken = dates.taken(how, at.atZone(Zones.RIGA).toLocalDate());
+        if (!taken.date().isBefore(Objects.requireNonNull(message.deemed()).date())) {
+            if (counted) {
+                tell(message);
+            }
+            return counted;
+        }
+        message.countAsNotified(taken, note);
+        tell(message);
+        return true;
+    }
+
+    /** The person has opened it themselves. */
+    void read(Message message, Instant at) {
+        if (message.isSent()
+                && message.kind() != MessageKind.TEST
+                && dates.of(way(message), at.atZone(Zones.RIGA).toLocalDate()).isPresent()) {
+            take(message, Basis.READ, at, null);
+        }
+    }
+
+    /** By what is known of the calendar by now. */
+    void countAgain(Message message) {
+        var before = Objects.requireNonNull(message.deemed());
+        var again = dates.again(before);
+        var read = message.readAt();
+        // Opened after the date that was taken for certain, and before the one that is.
+        var opened = read == null
+                ? again
+                : dates.taken(Basis.READ, read.atZone(Zones.RIGA).toLocalDate());
+        var counted = opened.date().isBefore(again.date()) ? opened : again;
+        message.countAsNotified(counted);
+        if (!counted.tellsAs(before)) {
+            tell(message);
+        }
+    }
+
+    /** Of one that has left and is no test. */
+    private boolean count(Message message) {
+        if (!message.isSent() || message.kind() == MessageKind.TEST) {
+            return false;
+        }
+        var left = Objects.requireNonNull(message.endedAt()).atZone(Zones.RIGA).toLocalDate();
+        var counted = dates.of(way(message), left);
+        counted.ifPresent(message::countAsNotified);
+        return counted.isPresent();
+    }
+
+    /** A registered letter notifies by another rule than an ordinary one. */
+    private static String way(Message message) {
+        return message.channel() == Channel.LETTER && PaperMail.REGISTERED.equals(message.provider())
+                ? "REGISTERED_LETTER"
+                : message.channel().name();
+    }
+
+    private void tell(Message message) {
+        if (isAboutNothing(message)) {
+            return;
+        }
+        DeemedNotified deemed = Objects.requireNonNull(message.deemed());
+        outbox.add(new MessageNotified(
+                message.id(),
+                message.kind().name(),
+                message.aboutKind().name(),
+                message.about(),
+                message.reference(),
+                message.channel().name(),
+                deemed.date(),
+                deemed.rule(),
+                deemed.verified(),
+                deemed.basis().name(),
+                deemed.provisional()));
+    }
+
+    private void withdraw(Message message, Instant now) {
+        if (isAboutNothing(message)) {
+            return;
+        }
+        outbox.add(new MessageNotificationWithdrawn(
+                message.id(),
+                message.kind().name(),
+                message.aboutKind().name(),
+                message.about(),
+                message.reference(),
+                message.channel().name(),
+                now.atZone(Zones.RIGA).toOffsetDateTime()));
+    }
+
+    private static boolean isAboutNothing(Message message) {
+        return message.aboutKind() == About.Kind.NOTHING;
+    }
+}

@@ -1,0 +1,18 @@
+package lv.ocma.notifications.office;
+
+import java.util.List;
+import lv.ocma.notifications.wording.GivenValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked to be told to somebody.
+ *
+ * @param pointer of where it stands in the body
+ * @param template null where it is wrong itself, which has been told
+ */
+record Asked(
+        String pointer,
+        @Nullable Wordings template,
+        @Nullable String language,
+        @Nullable NewRecipient recipient,
+        @Nullable List<GivenValue> values) {}

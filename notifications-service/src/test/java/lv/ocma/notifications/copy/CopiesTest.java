@@ -1,0 +1,154 @@
+package lv.ocma.notifications.copy;
+
+import static lv.ocma.platform.testing.Requests.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.notifications.Given;
+import lv.ocma.notifications.MailServer;
+import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.document.StoredPdf;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.RealInfrastructure;
+import lv.ocma.platform.testing.TestTokens;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+@WithTestResource(MailSettings.class)
+class CopiesTest {
+
+    @Inject
+    Given given;
+
+    @Inject
+    MailServer mail;
+
+    private static Response read(String token, String path) {
+        return given().auth().oauth2(token).get("/v1/copies/" + path);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    @Clause("P6")
+    void what_was_spoken_is_kept_with_number_hash_and_day_and_both_sides_download_the_same_bytes() throws IOException {
+        var place = given.aPlace();
+        var person = UUID.randomUUID();
+        String number = CopyGiven.keep(place, Map.of("person", person))
+                .then()
+                .statusCode(201)
+                .body("number", startsWith("I-"))
+                .extract()
+                .path("number");
+        var customer = TestTokens.customer(person, "32000000001", "front-end");
+
+        var toStaff = read(TestTokens.clerk(place), number + "/content");
+        var toPerson = read(customer, number + "/content");
+
+        assertArrayEquals(toStaff.asByteArray(), toPerson.asByteArray());
+        var said = text(toPerson.asByteArray());
+        for (var line : List.of(
+                "Mutvārdu iesniegums",
+                "Lūdzu izskaidrot, kāpēc.",
+                "Прошу ответить по-русски.",
+                number,
+                "S-2026-000042")) {
+            assertTrue(said.contains(line), line + " is not in " + said);
+        }
+        var digest = Base64.getEncoder().encodeToString(StoredPdf.sha256().digest(toPerson.asByteArray()));
+        assertEquals("sha-256=:" + digest + ":", toPerson.header("Repr-Digest"));
+        read(customer, number).then().statusCode(200).body("madeBy", nullValue());
+        given().auth()
+                .oauth2(customer)
+                .header("If-None-Match", toPerson.header("ETag"))
+                .get("/v1/copies/" + number + "/content")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void nobody_else_learns_that_there_is_a_copy() {
+        var place = given.aPlace();
+        String number =
+                CopyGiven.keep(place, Map.of("person", UUID.randomUUID())).path("number");
+
+        read(TestTokens.customer(UUID.randomUUID(), "32000000002", "front-end"), number)
+                .then()
+                .statusCode(404);
+        read(TestTokens.clerk("elsewhere"), number).then().statusCode(403);
+    }
+
+    @Test
+    void a_sign_that_cannot_be_printed_is_refused_at_entry() {
+        CopyGiven.keep(given.aPlace(), Map.of("text", "Li 漢字"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("not-printable"))
+                .body("errors.pointer", contains("#/text"));
+        CopyGiven.keep(given.aPlace(), Map.of("text", "x".repeat(50_001)))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("size"));
+    }
+
+    @Test
+    void kinds_are_counted_apart() {
+        var place = given.aPlace();
+        long one = count(CopyGiven.keep(place, Map.of("kind", "REPLY")).path("number"));
+        CopyGiven.keep(place, Map.of());
+
+        assertEquals(
+                one + 1, count(CopyGiven.keep(place, Map.of("kind", "REPLY")).path("number")));
+    }
+
+    private static long count(String number) {
+        return Long.parseLong(number.substring(number.lastIndexOf('-') + 1));
+    }
+
+    @Test
+    @Clause("P4")
+    void a_mail_about_a_refusal_is_kept_as_a_copy_and_one_about_a_booking_is_not() throws IOException {
+        var place = given.aPlace();
+        var visit = given.aVisit(place, given.aService());
+        mail.comesBack();
+        visit.booked();
+        visit.refused("Nav otra vecāka piekrišanas.");
+
+        Eventually.becomes(1, () -> copies(visit.id()).size());
+
+        var number = copies(visit.id()).getFirst();
+        assertTrue(number.startsWith("A-"), number);
+        var said = text(read(TestTokens.clerk(place), number + "/content").asByteArray());
+        assertTrue(said.contains("Nav otra vecāka piekrišanas."), said);
+        read(TestTokens.clerk(place), number)
+                .then()
+                .statusCode(200)
+                .body("about.reference", equalTo(visit.reference()));
+    }
+
+    private List<String> copies(UUID about) {
+        return given.texts("select number from document_copy where about = ?", about);
+    }
+}

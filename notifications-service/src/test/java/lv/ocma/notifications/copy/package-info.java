@@ -1,0 +1,5 @@
+/** Tests of copies. */
+@NullMarked
+package lv.ocma.notifications.copy;
+
+import org.jspecify.annotations.NullMarked;
