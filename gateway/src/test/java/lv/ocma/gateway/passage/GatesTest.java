@@ -74,7 +74,7 @@ class GatesTest {
         given().header("X-Played-Gate", "later")
                 .contentType("application/json")
                 .body(BODY)
-                .post("/v1/messages")
+                .post("/v1/messages/0190/played")
                 .then()
                 .statusCode(200);
 
@@ -86,7 +86,7 @@ class GatesTest {
         given().header("X-Played-Gate", "later")
                 .contentType("text/plain")
                 .body(BODY)
-                .post("/v1/messages")
+                .post("/v1/messages/0190/played")
                 .then()
                 .statusCode(200);
 
@@ -99,7 +99,7 @@ class GatesTest {
             given().header("X-Played-Gate", played)
                     .contentType("application/json")
                     .body(BODY)
-                    .post("/v1/messages")
+                    .post("/v1/messages/0190/played")
                     .then()
                     .statusCode(413)
                     .body("type", equalTo("https://api.example.test/problems/payload-too-large"));

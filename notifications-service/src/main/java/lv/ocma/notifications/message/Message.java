@@ -1,165 +1,22 @@
 package lv.ocma.notifications.message;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import lv.ocma.notifications.letter.MessageKind;
-import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.notice.DeemedNotified;
-import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
 
-/** One message about one event to one person; it lives as {@link MessageStatus} says. Whom it goes to and what it says is encrypted. */
+/** One message about one event to one person; it lives as {@link MessageStatus} says. */
 @Entity
 @EntityListeners(MessageHashes.class)
 @Table(name = "message")
-class Message {
+class Message extends MessageState {
 
     private static final String OVERTAKEN = "overtaken";
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    private MessageKind kind;
-
-    @Column(name = "event_id")
-    private UUID eventId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "about_kind")
-    private About.Kind aboutKind;
-
-    private UUID about;
-
-    private String reference;
-
-    private long sequence;
-
-    private String place;
-
-    @Enumerated(EnumType.ORDINAL)
-    private Priority priority;
-
-    private String sender;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private String language;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "recipient_name")
-    private @Nullable String recipientName;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "recipient_address")
-    private @Nullable String recipientAddress;
-
-    @Enumerated(EnumType.STRING)
-    private MessageStatus status;
-
-    private @Nullable String reason;
-
-    @Column(name = "message_id")
-    private @Nullable String messageId;
-
-    @Convert(converter = PersonalText.class)
-    private @Nullable String content;
-
-    @Convert(converter = PersonalText.class)
-    private @Nullable String fallback;
-
-    @Column(name = "instead_of")
-    private @Nullable UUID insteadOf;
-
-    private @Nullable String provider;
-
-    @Column(name = "template_version")
-    private @Nullable Integer templateVersion;
-
-    @Column(name = "template_kind")
-    private @Nullable String templateKind;
-
-    @Column(name = "written_by")
-    private @Nullable String writtenBy;
-
-    private @Nullable UUID batch;
-    private @Nullable UUID corrects;
-
-    @Column(name = "corrected_by")
-    private @Nullable UUID correctedBy;
-
-    private @Nullable String answer;
-
-    private int attempts;
-
-    private int setbacks;
-
-    private boolean doubtful;
-
-    private int resent;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "claimed_at")
-    private @Nullable Instant claimedAt;
-
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
-
-    @Column(name = "useful_until")
-    private @Nullable Instant usefulUntil;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Column(name = "delivered_at")
-    private @Nullable Instant deliveredAt;
-
-    private @Nullable UUID person;
-
-    @Column(name = "read_at")
-    private @Nullable Instant readAt;
-
-    @Embedded
-    private @Nullable DeemedNotified deemed;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "deemed_note")
-    private @Nullable String deemedNote;
-
-    /** Whether somebody counted as notified by it until now, and does no more. */
-    @Transient
-    private boolean noticeLost;
-
-    @Column(name = "recipient_hash")
-    private @Nullable String recipientHash;
-
-    @Column(name = "content_hash")
-    private @Nullable String contentHash;
-
-    @Column(name = "erased_at")
-    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Message() {}
@@ -252,11 +109,6 @@ class Message {
     private Instant ending(Instant now, Duration patience) {
         var last = now.plus(patience);
         return usefulUntil == null || last.isBefore(usefulUntil) ? last : usefulUntil;
-    }
-
-    @Nullable
-    Instant usefulUntil() {
-        return usefulUntil;
     }
 
     /** What it says is so no more, or comes too late. */
@@ -434,193 +286,7 @@ class Message {
         status = next;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
-    MessageKind kind() {
-        return kind;
-    }
-
-    Priority priority() {
-        return priority;
-    }
-
-    String sender() {
-        return sender;
-    }
-
-    About.Kind aboutKind() {
-        return aboutKind;
-    }
-
-    UUID about() {
-        return about;
-    }
-
-    String reference() {
-        return reference;
-    }
-
-    String place() {
-        return place;
-    }
-
-    Channel channel() {
-        return channel;
-    }
-
-    String language() {
-        return language;
-    }
-
-    @Nullable
-    String recipientName() {
-        return recipientName;
-    }
-
-    @Nullable
-    String recipientAddress() {
-        return recipientAddress;
-    }
-
-    MessageStatus status() {
-        return status;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
-    }
-
-    @Nullable
-    String messageId() {
-        return messageId;
-    }
-
-    @Nullable
-    String content() {
-        return content;
-    }
-
-    @Nullable
-    String fallback() {
-        return fallback;
-    }
-
-    @Nullable
-    UUID insteadOf() {
-        return insteadOf;
-    }
-
-    @Nullable
-    String templateKind() {
-        return templateKind;
-    }
-
-    @Nullable
-    String writtenBy() {
-        return writtenBy;
-    }
-
-    @Nullable
-    UUID batch() {
-        return batch;
-    }
-
-    @Nullable
-    UUID corrects() {
-        return corrects;
-    }
-
-    @Nullable
-    UUID correctedBy() {
-        return correctedBy;
-    }
-
-    @Nullable
-    String provider() {
-        return provider;
-    }
-
-    @Nullable
-    String answer() {
-        return answer;
-    }
-
-    long sequence() {
-        return sequence;
-    }
-
-    int attempts() {
-        return attempts;
-    }
-
-    int setbacks() {
-        return setbacks;
-    }
-
-    int resent() {
-        return resent;
-    }
-
-    boolean doubtful() {
-        return doubtful;
-    }
-
-    @Nullable
-    Instant claimedAt() {
-        return claimedAt;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
-    }
-
-    @Nullable
-    Instant deliveredAt() {
-        return deliveredAt;
-    }
-
-    @Nullable
-    Instant readAt() {
-        return readAt;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable
-    Instant endedAt() {
-        return endedAt;
-    }
-
-    @Nullable
-    DeemedNotified deemed() {
-        return deemed;
-    }
-
-    @Nullable
-    String deemedNote() {
-        return deemedNote;
-    }
-
     boolean hasLostNotice() {
         return noticeLost;
-    }
-
-    @Nullable
-    String contentHash() {
-        return contentHash;
-    }
-
-    @Nullable
-    Instant erasedAt() {
-        return erasedAt;
     }
 }

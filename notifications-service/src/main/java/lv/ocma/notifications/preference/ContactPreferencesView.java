@@ -26,7 +26,7 @@ record ContactPreferencesView(
 
         @Schema(examples = "_DEFAULT@32000000000") @Nullable String eAddress,
 
-        @Nullable PostalAddressForm postalAddress,
+        @Nullable PostalAddressForm letterAddress,
 
         @Schema(
                 description = "Null where nothing was said yet: this is what is usual then.",

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 class MyContactPreferencesResource {
 
     private static final String SAID = """
-            {"language": "lv", "channels": ["INBOX", "EMAIL"], "email": "anna@example.com", "phone": null, "eAddress": null, "postalAddress": null,
+            {"language": "lv", "channels": ["INBOX", "EMAIL"], "email": "anna@example.com", "phone": null, "eAddress": null, "letterAddress": null,
              "updatedAt": "2026-06-01T09:00:00+03:00"}""";
 
     private static final String NEW = """

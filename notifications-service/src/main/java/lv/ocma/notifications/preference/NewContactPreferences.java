@@ -61,7 +61,7 @@ record NewContactPreferences(
         String eAddress,
 
         @Schema(description = "Where letters go, needed for LETTER.", nullable = true) @Nullable
-        PostalAddressForm postalAddress) {
+        PostalAddressForm letterAddress) {
 
     static final int LONGEST_E_ADDRESS = 100;
 
@@ -92,12 +92,12 @@ record NewContactPreferences(
         if (eAddress == null && named.contains(Channel.E_ADDRESS.name())) {
             broken.add(Violation.body("/eAddress", "required"));
         }
-        var postal = postalAddress == null ? null : postalAddress.address().orElse(null);
-        if (postalAddress != null && postal == null) {
-            broken.add(Violation.body("/postalAddress", "postal-address"));
+        var postal = letterAddress == null ? null : letterAddress.address().orElse(null);
+        if (letterAddress != null && postal == null) {
+            broken.add(Violation.body("/letterAddress", "postal-address"));
         }
-        if (postalAddress == null && named.contains(Channel.LETTER.name())) {
-            broken.add(Violation.body("/postalAddress", "required"));
+        if (letterAddress == null && named.contains(Channel.LETTER.name())) {
+            broken.add(Violation.body("/letterAddress", "required"));
         }
         if (!broken.isEmpty()) {
             throw new Invalid(broken);

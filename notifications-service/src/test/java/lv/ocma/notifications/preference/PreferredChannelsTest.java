@@ -229,8 +229,8 @@ class PreferredChannelsTest {
                 "LV-1026",
                 "country",
                 "LV");
-        prefer(Map.of("channels", List.of("LETTER"), "postalAddress", home));
-        they().get("/v1/me/contact-preferences").then().body("postalAddress", equalTo(home));
+        prefer(Map.of("channels", List.of("LETTER"), "letterAddress", home));
+        they().get("/v1/me/contact-preferences").then().body("letterAddress", equalTo(home));
         var visit = visit(null);
         visit.booked();
         Eventually.becomes(List.of("RENDERED"), visit::statuses);
@@ -262,7 +262,7 @@ class PreferredChannelsTest {
                         "email", "nobody",
                         "phone", "12",
                         "eAddress", "anna@example.com",
-                        "postalAddress", Map.of("name", "Anna Paraugs")))
+                        "letterAddress", Map.of("name", "Anna Paraugs")))
                 .put("/v1/me/contact-preferences")
                 .then()
                 .statusCode(400)
@@ -275,7 +275,7 @@ class PreferredChannelsTest {
                                 "#/email",
                                 "#/phone",
                                 "#/eAddress",
-                                "#/postalAddress")));
+                                "#/letterAddress")));
         they().get("/v1/me/contact-preferences")
                 .then()
                 .statusCode(200)
