@@ -52,6 +52,7 @@ class EqualTreatmentApiTest {
             "contact.name", random -> "Persona " + letters(random),
             "contact.email", random -> letters(random) + "@" + letters(random) + ".example.com",
             "contact.phone", random -> "26" + digits(random, 6),
+            "contact.channel", random -> List.of("EMAIL", "SMS").get(random.nextInt(2)),
             "language", random -> List.of("lv", "en", "ru").get(random.nextInt(3)),
             "interpreter", Random::nextBoolean,
             "accessibility", random -> List.of(Features.KNOWN.get(random.nextInt(Features.KNOWN.size()))),

@@ -36,6 +36,7 @@ public final class Ocma {
             ./ocma bench                  benchmarks, on servers of their own; they print ratios
             ./ocma race                   500 clients for the last places, in many rounds; takes minutes
             ./ocma kills                  the sender of messages dies again and again with 10,000 in hand; takes minutes
+            ./ocma outages                broker, database and mail server are away for a minute each, under load
 
             OCMA_HOME moves the data folder (.ocma), OCMA_PORT_<NAME> a port of local-stack/ports.properties,
             MAVEN_ARGS goes to Maven, OCMA_TRACES_URL names a collector of traces (OTLP over HTTP).
@@ -83,6 +84,9 @@ public final class Ocma {
         }
         if ("kills".equals(command)) {
             return new Tests(progress).kills(rest);
+        }
+        if ("outages".equals(command)) {
+            return new Tests(progress).outages(rest);
         }
         if ("race".equals(command)) {
             return new Tests(progress).race(rest);

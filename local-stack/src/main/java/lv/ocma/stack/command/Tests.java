@@ -68,14 +68,24 @@ final class Tests {
 
     /** The long form of what {@link #run} does small: the sender dies while it has ten thousand messages in hand. */
     int kills(List<String> mavenArguments) throws IOException, InterruptedException {
+        return systemTest(
+                "SendingKillsIT", List.of("-Docma.kills.messages=10000", "-Docma.kills=1000"), mavenArguments);
+    }
+
+    /** The long form of what {@link #run} does small: broker, database and mail server are away for a minute each. */
+    int outages(List<String> mavenArguments) throws IOException, InterruptedException {
+        return systemTest("OutagesIT", List.of("-Docma.outage=PT60S"), mavenArguments);
+    }
+
+    private int systemTest(String name, List<String> size, List<String> mavenArguments)
+            throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of(
                 "-Dtest=None",
-                "-Dit.test=SendingKillsIT",
-                "-Docma.kills.messages=10000",
-                "-Docma.kills=1000",
+                "-Dit.test=" + name,
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
                 "-Dspotless.check.skip"));
+        arguments.addAll(size);
         arguments.addAll(mavenArguments);
         return run(arguments);
     }

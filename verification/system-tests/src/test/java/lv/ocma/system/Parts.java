@@ -14,6 +14,7 @@ final class Parts {
     static final String COMPLAINTS = "complaints";
     static final String NOTIFICATIONS = "notifications";
     static final String GATEWAY = "gateway";
+    static final String MAIL = "mail";
 
     private final Ocma ocma;
     private final TreeSet<String> killed = new TreeSet<>();
@@ -55,7 +56,7 @@ final class Parts {
 
     /** The next test finds all of them as it expects them; those that others need come first. */
     void startWhatWasKilled() {
-        for (var part : List.of(POSTGRES, KAFKA, DIVISIONS, APPOINTMENTS, COMPLAINTS, NOTIFICATIONS, GATEWAY)) {
+        for (var part : List.of(POSTGRES, KAFKA, DIVISIONS, APPOINTMENTS, COMPLAINTS, NOTIFICATIONS, GATEWAY, MAIL)) {
             if (!runs(part)) {
                 start(part);
             }
