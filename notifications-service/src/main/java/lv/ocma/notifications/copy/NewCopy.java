@@ -64,14 +64,22 @@ record NewCopy(
             @Schema(examples = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71") @Nullable
             UUID id,
 
-            @Schema(maxLength = 100, examples = "S-2026-000042") @Nullable
+            @Schema(
+                    description = "As people read it: capital letters, digits, dots, slashes and hyphens.",
+                    maxLength = 40,
+                    examples = "S-2026-000042")
+            @Nullable
             String reference) {
 
         private List<Violation> violations() {
             var violations = new ArrayList<Violation>();
             require("/about/kind", kind, violations);
             require("/about/id", id, violations);
-            violations.addAll(written("/about/reference", reference, CONTROL, 100));
+            if (reference == null) {
+                violations.add(Violation.body("/about/reference", "required"));
+            } else if (!About.isReference(reference)) {
+                violations.add(Violation.body("/about/reference", "reference-form"));
+            }
             return violations;
         }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.OfficeMessages;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageDesk {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d./-]+");
     private static final String OBJECT = "message";
     private static final List<String> KINDS = List.of("VISIT", "TICKET", "WAITING", "CASE");
     private static final List<String> PRIORITIES = List.of(Priority.NORMAL.name(), Priority.BULK.name());
@@ -112,10 +110,7 @@ class MessageDesk {
         } else if (SeenText.length(reference) > NewAbout.LONGEST) {
             violations.add(Violation.body("/about/reference", "size", Writing.bounds(NewAbout.LONGEST)));
         }
-        // Nothing but a reference: it is never erased, and others are told it.
-        if (reference != null
-                && !SeenText.isBlank(reference)
-                && !REFERENCE.matcher(SeenText.strip(reference)).matches()) {
+        if (reference != null && !SeenText.isBlank(reference) && !About.isReference(SeenText.strip(reference))) {
             violations.add(Violation.body("/about/reference", "reference-form"));
         }
         if (violations.size() > before || kind == null || id == null || reference == null) {

@@ -51,9 +51,12 @@ record DocumentedOperation(String service, String method, String path, JsonNode 
         return method + " " + path;
     }
 
-    /** What staff write into reference data is published, or may be, so a mark there would be found everywhere, as it must. */
+    /**
+     * What staff write into reference data and into templates is published, or may be, so a mark there would be found everywhere, as it must: what is personal
+     * takes the place of placeholders.
+     */
     boolean publishesItsBody() {
-        return service.equals("divisions") && !path.startsWith("/v1/operations/");
+        return (service.equals("divisions") && !path.startsWith("/v1/operations/")) || path.startsWith("/v1/templates");
     }
 
     /** The path with the examples of its parameters. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutagesIT {
 
     private static final Duration LENGTH = Duration.parse(System.getProperty("ocma.outage", "PT3S"));
+    private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final int CLIENTS = 3;
     private static final String PLACE = "talsi";
     private static final List<String> TOLD =
@@ -77,6 +78,9 @@ class OutagesIT {
         assertTrue(lived.size() >= CLIENTS, () -> "few journeys: " + lived.size());
         for (var visit : lived) {
             mailbox.awaits(visit.address(), TOLD.size());
+            // The mail is there some moments before that is taken down.
+            Eventually.holds(
+                    visit.reference(), SETTLING, () -> told(visit).stream().allMatch(TOLD::contains));
             assertEquals(TOLD, told(visit), visit.reference());
         }
         System.out.printf("%s was away for %s: %d visits were told in order%n", part, LENGTH, lived.size());
