@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.contracts.Event;
@@ -182,7 +183,7 @@ public class Given {
         }
 
         public String reference() {
-            return "TEST-" + id.toString().substring(0, 8);
+            return "TEST-" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
         }
 
         public String address() {

@@ -22,6 +22,7 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Access;
+import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Scopes;
 import lv.ocma.platform.security.StaffRole;
@@ -87,7 +88,7 @@ class MessagesResource {
     public Page<MessageView> listMessages(
             @Parameter(
                             description =
-                                    "Id of the visit, or of the entry of the waiting list; needed where no place is named.",
+                                    "Id of the visit, or of the entry of the waiting list; who works at several places needs it where no place is named.",
                             example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d")
                     @QueryParam("appointment")
                     @Nullable
@@ -125,18 +126,23 @@ class MessagesResource {
             @Parameter(description = "1 to 500; of a place at most 100.", example = "50") @QueryParam("limit") @Nullable
                     Integer limit) {
         var thing = appointment == null ? about : appointment;
-        if (place != null) {
+        boolean filtered = Stream.of(status, channel, kind, from, to).anyMatch(Objects::nonNull);
+        var of = place == null && (thing == null || filtered) ? onlyPlace(callers.get()) : place;
+        if (of != null) {
             var filter = MessageFilter.of(status, channel, kind, thing, from, to, Zones.today(clock));
-            return paging.linked(
-                    search.ofPlace(place, filter, callers.get(), cursor, paging.limit(limit, MOST_OF_PLACE)));
+            return paging.linked(search.ofPlace(of, filter, callers.get(), cursor, paging.limit(limit, MOST_OF_PLACE)));
         }
-        if (Stream.of(status, channel, kind, from, to).anyMatch(Objects::nonNull)) {
+        return paging.linked(
+                reads.ofAppointment(Objects.requireNonNull(thing), callers.get(), cursor, paging.limit(limit)));
+    }
+
+    /** Who works at one place means that one. */
+    private static String onlyPlace(Caller caller) {
+        var places = caller.divisions();
+        if (places.size() != 1) {
             throw new Invalid(Violation.parameter("place", "required"));
         }
-        if (thing == null) {
-            throw new Invalid(Violation.parameter("appointment", "required"));
-        }
-        return paging.linked(reads.ofAppointment(thing, callers.get(), cursor, paging.limit(limit)));
+        return places.iterator().next();
     }
 
     @GET

@@ -137,7 +137,9 @@ class MessageSearchTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("message-days"));
-        clerkOf(division)
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.clerk(division, "elsewhere"))
                 .queryParam("status", "FAILED")
                 .get("/v1/messages")
                 .then()

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -260,7 +261,12 @@ class MessagesApiTest {
     void a_visit_is_to_be_named_and_what_is_not_there_is_empty_or_not_found() {
         var clerk = TestTokens.clerk(branch);
 
-        as(clerk).get("/v1/messages").then().statusCode(400).body("errors[0].parameter", equalTo("appointment"));
+        as(clerk).get("/v1/messages").then().statusCode(200).body("items.place", everyItem(equalTo(branch)));
+        as(TestTokens.clerk(branch, "elsewhere"))
+                .get("/v1/messages")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("place"));
         as(clerk)
                 .queryParam("appointment", visit.id())
                 .queryParam("cursor", "garbage")

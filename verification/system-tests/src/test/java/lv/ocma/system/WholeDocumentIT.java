@@ -32,6 +32,8 @@ class WholeDocumentIT {
             "fee-option-needed",
             "id-taken",
             "late-today",
+            "message-template",
+            "message-useless",
             "paper-day",
             "staff-only",
             "today-only",
