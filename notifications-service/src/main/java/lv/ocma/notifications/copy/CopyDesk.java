@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import lv.ocma.notifications.document.StoredPdf;
 import lv.ocma.notifications.document.StoredPdfs;
-import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.platform.audit.Audit;
-import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
@@ -45,7 +43,7 @@ class CopyDesk {
         if (places.find(subject.place()).isEmpty()) {
             throw new Invalid(Violation.body("/place", "unknown-place"));
         }
-        requirePlace(subject.place(), caller);
+        places.requireWork(subject.place(), caller);
         var copy = register.keep(
                 subject,
                 Objects.requireNonNull(wanted.title()),
@@ -71,18 +69,11 @@ class CopyDesk {
     private DocumentCopy opened(String number, Caller caller) {
         var copy = copies.findByIdOptional(number).orElseThrow(() -> new NotFound("not-found"));
         if (caller.isStaff()) {
-            requirePlace(copy.place(), caller);
+            places.requireWork(copy.place(), caller);
         } else if (caller.person() == null || !caller.person().equals(copy.person())) {
             throw new NotFound("not-found");
         }
         return copy;
-    }
-
-    private void requirePlace(String place, Caller caller) {
-        var parent = places.find(place).map(Place::parent).orElse(null);
-        if (!caller.worksAt(place, parent)) {
-            throw new Forbidden("other-division");
-        }
     }
 
     private CopyView view(DocumentCopy copy, Caller caller) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lv.ocma.notifications.letter.Correction;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
@@ -72,23 +71,24 @@ public class Corrections {
         session.setJdbcBatchSize(Outgoing.WRITTEN_TOGETHER);
         var unit = known(place);
         // First: from here on no attempt of the batch begins or ends unseen.
-        messages.endAttempts(batch, now);
-        var waiting = messages.waiting(batch);
-        waiting.forEach(message -> stop(message, now));
+        int stopped = stopWaiting(batch, now);
         var wrong = messages.toCorrect(batch).stream()
                 .filter(Corrections::isCorrectable)
                 .toList();
         wrong.forEach(message -> write(message, unit, words));
         // What another channel was to tell in place of one that came back meanwhile is there by now.
-        messages.endAttempts(batch, now);
-        var late = messages.waiting(batch);
-        late.forEach(message -> stop(message, now));
-        var stopped = Stream.concat(waiting.stream(), late.stream())
-                .filter(message -> !message.doubtful())
-                .count();
+        stopped += stopWaiting(batch, now);
         var corrected =
                 wrong.stream().filter(message -> message.correctedBy() != null).count();
-        return new Corrected((int) corrected, (int) stopped);
+        return new Corrected((int) corrected, stopped);
+    }
+
+    /** How many of the batch are stopped of which it is certain that they had not left. */
+    private int stopWaiting(UUID batch, Instant now) {
+        messages.endAttempts(batch, now);
+        var waiting = messages.waiting(batch);
+        waiting.forEach(message -> stop(message, now));
+        return (int) waiting.stream().filter(message -> !message.doubtful()).count();
     }
 
     /** What is known to be wrong is not sent, be it for the first time or once more after a doubt. */

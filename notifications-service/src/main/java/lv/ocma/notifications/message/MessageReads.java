@@ -3,12 +3,10 @@ package lv.ocma.notifications.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.Page;
-import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +66,7 @@ class MessageReads {
     }
 
     private String requireWork(String place, Caller caller) {
-        var parent = places.find(place).map(Place::parent).orElse(null);
-        if (!caller.worksAt(place, parent)) {
-            throw new Forbidden("other-division");
-        }
+        places.requireWork(place, caller);
         return place;
     }
 }

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.Cursor;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
-import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +29,7 @@ class MessageSearch {
     }
 
     Page<MessageView> ofPlace(String place, MessageFilter filter, Caller caller, @Nullable String cursor, int limit) {
-        var parent = places.find(place).map(Place::parent).orElse(null);
-        if (!caller.worksAt(place, parent)) {
-            throw new Forbidden("other-division");
-        }
+        places.requireWork(place, caller);
         var cursors = ListCursor.of("listMessages", place, filter);
         var messages = found.ofPlace(place, filter, position(cursors, cursor), limit + 1);
         audit.read(caller, "messages.search", "place", place, place, null);

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.notifications.message.OfficeMessages;
-import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.audit.Purpose;
-import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
 
 /** Keeps what was written together, and shows what became of it to the staff of the place; who wrote is recorded. */
@@ -61,10 +59,7 @@ class BatchRecords {
     }
 
     private MessageBatch visible(MessageBatch batch, Caller caller) {
-        var parent = places.find(batch.place()).map(Place::parent).orElse(null);
-        if (!caller.worksAt(batch.place(), parent)) {
-            throw new Forbidden("other-division");
-        }
+        places.requireWork(batch.place(), caller);
         return batch;
     }
 

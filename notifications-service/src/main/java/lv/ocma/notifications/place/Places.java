@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.PlacePublished.Address;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 
 /** The projection of places; each event replaces what was told before. */
@@ -37,6 +39,14 @@ public class Places {
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .map(row -> place(id, row));
+    }
+
+    /** {@link Forbidden} for whom it is the business of others: employees of a division work at its branches too. */
+    public void requireWork(String place, Caller caller) {
+        var parent = find(place).map(Place::parent).orElse(null);
+        if (!caller.worksAt(place, parent)) {
+            throw new Forbidden("other-division");
+        }
     }
 
     /** These places and the branches of those among them that are divisions. */

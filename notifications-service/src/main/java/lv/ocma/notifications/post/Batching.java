@@ -46,6 +46,8 @@ class Batching {
                 .toList();
         // None names the batch before that is there.
         posted.flush();
+        // Those that were printed for a batch which was dissolved are not there yet.
+        documents.list("id in ?1", letters.stream().map(PostedLetter::pdf).toList());
         var id = Ids.next();
         int sheets = 0;
         var digest = StoredPdf.sha256();
