@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.copy.CopyGiven;
 import lv.ocma.notifications.office.OfficeGiven;
 import lv.ocma.notifications.post.PostGiven;

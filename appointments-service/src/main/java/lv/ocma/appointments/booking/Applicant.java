@@ -1,7 +1,7 @@
 package lv.ocma.appointments.booking;
 
 import lv.ocma.appointments.limit.Customer;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 
 /**
  * Whom a visit is to be for, before there is one.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lv.ocma.appointments.person.PersonalCode;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.request.Languages;
 import lv.ocma.platform.security.Caller;

@@ -20,7 +20,7 @@ import java.util.UUID;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.limit.Customer;
 import lv.ocma.appointments.slot.Slot;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.annotations.Fetch;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.appointments.claim.Span;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import org.jspecify.annotations.Nullable;
 
 /** A booked visit as the visit day sees it, in the running transaction; what happens to it goes through {@link BookedVisits}. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.appointments.claim.Span;
 import lv.ocma.appointments.slot.Slot;
+import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
@@ -22,7 +23,6 @@ import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingRescheduled;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
-import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.platform.problem.Conflict;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import lv.ocma.appointments.limit.Customer;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
 

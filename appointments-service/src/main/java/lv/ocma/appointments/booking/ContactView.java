@@ -1,6 +1,6 @@
 package lv.ocma.appointments.booking;
 
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

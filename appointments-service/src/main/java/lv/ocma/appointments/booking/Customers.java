@@ -15,7 +15,7 @@ import lv.ocma.appointments.limit.Limits;
 import lv.ocma.appointments.person.PersonLinks;
 import lv.ocma.appointments.person.PersonalCode;
 import lv.ocma.appointments.slot.Slot;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;

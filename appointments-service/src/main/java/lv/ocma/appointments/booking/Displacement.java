@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.appointments.BookingDisplaced;
 import lv.ocma.contracts.appointments.BookingProposalWithdrawn;
 import lv.ocma.contracts.appointments.BookingStands;
 import lv.ocma.contracts.appointments.BookingTimeProposed;
-import lv.ocma.contracts.appointments.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package lv.ocma.appointments.booking;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.time.Zones;
 
 /** A visit as other services are told of it: the whole of it, so that none needs what was told before. */

@@ -3,7 +3,7 @@ package lv.ocma.appointments.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is about to wait. */

@@ -3,7 +3,7 @@ package lv.ocma.appointments.queue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.privacy.PersonalText;
 import org.jspecify.annotations.Nullable;
 

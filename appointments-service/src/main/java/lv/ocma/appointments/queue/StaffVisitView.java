@@ -3,7 +3,7 @@ package lv.ocma.appointments.queue;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.ocma.appointments.queue.EntryKind;
 import lv.ocma.appointments.queue.TakenBy;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.problem.Conflict;
 import org.hibernate.Session;

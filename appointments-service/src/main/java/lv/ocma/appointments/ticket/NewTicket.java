@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.appointments.queue.EntryKind;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.contact.EmailAddresses;
 import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.problem.Invalid;

@@ -29,7 +29,7 @@ import lv.ocma.appointments.booking.Origin;
 import lv.ocma.appointments.booking.WaitedVisit;
 import lv.ocma.appointments.limit.Customer;
 import lv.ocma.appointments.slot.Wanted;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.problem.Conflict;
 import org.jspecify.annotations.Nullable;
 

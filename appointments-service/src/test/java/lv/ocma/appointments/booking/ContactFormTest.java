@@ -3,7 +3,7 @@ package lv.ocma.appointments.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.testing.Clause;
 import org.jspecify.annotations.Nullable;

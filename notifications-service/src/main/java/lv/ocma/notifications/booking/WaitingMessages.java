@@ -2,8 +2,8 @@ package lv.ocma.notifications.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.Event;
-import lv.ocma.contracts.appointments.Contact;
 import lv.ocma.contracts.appointments.WaitingEnded;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;

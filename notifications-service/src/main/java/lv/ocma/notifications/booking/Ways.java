@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.eaddress.EAddressSettings;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.Mail;

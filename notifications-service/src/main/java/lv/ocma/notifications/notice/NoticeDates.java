@@ -3,8 +3,8 @@ package lv.ocma.notifications.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import lv.ocma.notifications.calendar.Counted;
-import lv.ocma.notifications.calendar.WorkingDays;
+import lv.ocma.platform.workday.Counted;
+import lv.ocma.platform.workday.WorkingDays;
 
 /** Finds the date on which somebody counts as notified. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.message.Channel;
 import org.jspecify.annotations.Nullable;
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import lv.ocma.contracts.appointments.Contact;
+import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.Given.VisitGiven;
 import lv.ocma.notifications.MailServer;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place id of the place
  * @param language lv, en or ru: the language of messages (V5)
  * @param channel over which it was booked: CUSTOMER, FRONT_END, PORTAL, STAFF; new values may come
- * @param contact JWE (compact) of {@link Contact}; empty JWE payload is never sent
+ * @param contact JWE (compact) of {@link lv.ocma.contracts.Contact}; empty JWE payload is never sent
  * @param client over which it was booked, which may hear what becomes of it; null where staff booked, and from a release that did not say
  */
 public record Booking(

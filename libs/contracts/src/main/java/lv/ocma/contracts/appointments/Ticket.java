@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as the board showed it, e.g. {@code L007}; given once at a place on a day
  * @param day local date of the visit
  * @param language lv, en or ru: the language of messages (V5)
- * @param contact JWE (compact) of {@link Contact}; null where nobody is to be written to
+ * @param contact JWE (compact) of {@link lv.ocma.contracts.Contact}; null where nobody is to be written to
  * @param client over which it was taken, which may hear what becomes of it; null where staff gave it, and from a release that did not say
  */
 public record Ticket(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last local date
  * @param language lv, en or ru: the language of messages (V5)
  * @param channel over which it was asked for, as of a booking; new values may come
- * @param contact JWE (compact) of {@link Contact}
+ * @param contact JWE (compact) of {@link lv.ocma.contracts.Contact}
  * @param client over which it was asked for, which may hear what becomes of it; null where staff asked, and from a release that did not say
  */
 public record WaitingListEntry(

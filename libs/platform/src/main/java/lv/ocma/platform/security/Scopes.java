@@ -5,6 +5,10 @@ public final class Scopes {
 
     public static final String APPOINTMENTS_READ = "appointments:read";
     public static final String APPOINTMENTS_WRITE = "appointments:write";
+    /** What people have told the office: complaints, disputes, enquiries and the like. */
+    public static final String CASES_READ = "cases:read";
+
+    public static final String CASES_WRITE = "cases:write";
     /** Who is registered to call the API, for administrators; answered by the gateway itself. */
     public static final String CLIENTS_READ = "clients:read";
 

@@ -1,4 +1,4 @@
-package lv.ocma.notifications.calendar;
+package lv.ocma.platform.workday;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package lv.ocma.notifications.calendar;
+package lv.ocma.platform.workday;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

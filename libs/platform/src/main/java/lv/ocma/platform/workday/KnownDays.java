@@ -1,4 +1,4 @@
-package lv.ocma.notifications.calendar;
+package lv.ocma.platform.workday;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param years what was told of each; one that was not is absent
  * @param exceptions whether the days that were told are working days; any other is what its weekday says
  */
-record KnownDays(Map<Integer, Year> years, Map<LocalDate, Boolean> exceptions) {
+public record KnownDays(Map<Integer, Year> years, Map<LocalDate, Boolean> exceptions) {
 
     private static final String MOVED_WORKING_DAY = "MOVED_WORKING_DAY";
     private static final Set<String> OFF = Set.of("HOLIDAY", "SUBSTITUTE_DAY_OFF", "MOVED_DAY_OFF");
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** @param whole whether its moved working days are known too */
-    record Year(int revision, boolean whole) {}
+    public record Year(int revision, boolean whole) {}
 
     /** What the kinds of a day say; one that is not known says nothing. A holiday on a moved working day is a holiday. */
     static boolean isWorking(LocalDate day, Set<String> kinds) {
@@ -28,7 +28,7 @@ record KnownDays(Map<Integer, Year> years, Map<LocalDate, Boolean> exceptions) {
     }
 
     /** The so manieth working day after that day, which itself does not count. */
-    Counted after(LocalDate day, int count) {
+    public Counted after(LocalDate day, int count) {
         var date = day;
         int left = count;
         while (left > 0) {

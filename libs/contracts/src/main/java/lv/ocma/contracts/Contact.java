@@ -1,4 +1,4 @@
-package lv.ocma.contracts.appointments;
+package lv.ocma.contracts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package lv.ocma.notifications.calendar;
+package lv.ocma.platform.workday;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -13,7 +13,10 @@ import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished.Day;
 import org.hibernate.Session;
 
-/** Counts working days: by the calendar where it was told, and Monday to Friday where it was not. */
+/**
+ * Counts working days: by the calendar where it was told, and Monday to Friday where it was not. The service that uses it has the tables {@code calendar_year}
+ * and {@code calendar_day}, and hears of the years by a consumer of its own.
+ */
 @ApplicationScoped
 public class WorkingDays {
 
@@ -44,7 +47,8 @@ public class WorkingDays {
         return known(day, day.plusDays(2L * count + ROW_OFF)).after(day, count);
     }
 
-    void replace(CalendarYearPublished told) {
+    /** What was told of the year before is replaced. */
+    public void replace(CalendarYearPublished told) {
         session.createNativeMutationQuery(YEAR)
                 .setParameter("year", told.year())
                 .setParameter("whole", told.movedWorkingDaysKnown())
