@@ -231,15 +231,14 @@ class NoticesTest {
     @Clause("V4")
     void a_date_by_a_year_that_is_not_known_is_counted_again_when_more_is_told_of_it() {
         given.change(
-                "update message set deemed_from = ?, deemed_on = ?, deemed_open_year = 2035, deemed_open_revision = 0 where id = cast(? as uuid)",
+                "update message set deemed_from = ?, deemed_on = ?, deemed_open_year = 2035, deemed_open_revision = 0, version = version + 1 where id = cast(? as uuid)",
                 THURSDAY,
                 THURSDAY.plusDays(4),
                 id);
         shown().body("message.deemedNotified.provisional", equalTo(true));
-        // Other modules' tests may have told of the year in which it was sent.
-        int before = told(NOTIFIED, "basis").size();
         open.run();
-        assertEquals(before, told(NOTIFIED, "basis").size(), "nothing was told of the year");
+        // Of the year in which it was really sent other modules' tests may tell meanwhile.
+        assertEquals(List.of(), toldOf2035(), "nothing was told of the year");
         var seen = shown().extract().header("ETag");
 
         given.aYear(2035, false, Map.of(THURSDAY.plusDays(1), "HOLIDAY"));
@@ -261,11 +260,16 @@ class NoticesTest {
         Eventually.becomes(
                 3L, () -> given.count("select coalesce(max(revision), 0) from calendar_year where year = ?", 2035));
         open.run();
-        var dates = told(NOTIFIED, "date");
         assertEquals(
                 List.of("2035-05-08", "2035-05-07"),
-                dates.subList(before, dates.size()),
+                toldOf2035(),
                 "a date that is certain stands, whatever is told later");
+    }
+
+    private List<String> toldOf2035() {
+        return told(NOTIFIED, "date").stream()
+                .filter(date -> date.startsWith("2035"))
+                .toList();
     }
 
     @Test
