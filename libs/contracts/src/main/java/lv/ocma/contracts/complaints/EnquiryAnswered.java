@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer JWE (compact) of the text; null where an employee has told it by phone, so that nothing more is sent
  */
 @EventContract(type = "lv.ocma.complaints.enquiry.answered", topic = "ocma.complaints.enquiry.v1")
-public record EnquiryAnswered(Told told, String channel, @Nullable String answer) implements Event {
+public record EnquiryAnswered(
+        Told told, String channel, @Nullable String answer) implements Event {
 
     @Override
     public String aggregateId() {

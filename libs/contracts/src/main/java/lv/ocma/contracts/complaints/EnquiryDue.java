@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param promised in Latvia
  */
 @EventContract(type = "lv.ocma.complaints.enquiry.due", topic = "ocma.complaints.enquiry.v1")
-public record EnquiryDue(UUID enquiry, String reference, String place, @Nullable String employee, LocalDate promised) implements Event {
+public record EnquiryDue(
+        UUID enquiry,
+        String reference,
+        String place,
+        @Nullable String employee,
+        LocalDate promised) implements Event {
 
     @Override
     public String aggregateId() {
