@@ -64,7 +64,8 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
         if (wanted.overdueOn() != null) {
             asked.append(" and promised < :today and status in (ASKED, ASSIGNED)");
         }
-        var query = session.createSelectionQuery(asked.append(" order by id desc").toString(), Enquiry.class)
+        var query = session.createSelectionQuery(
+                        asked.append(" order by id desc").toString(), Enquiry.class)
                 .setParameter("places", wanted.places())
                 .setParameter("before", before == null ? LATEST : before)
                 .setMaxResults(limit);

@@ -30,8 +30,8 @@ class EnquiryNews {
     }
 
     void moved(Enquiry enquiry, LocalDate before, String reason, Caller caller) {
-        outbox.add(new EnquiryMoved(
-                told(enquiry, caller.subject()), before, enquiry.promised(), cipher.encrypt(reason)));
+        outbox.add(
+                new EnquiryMoved(told(enquiry, caller.subject()), before, enquiry.promised(), cipher.encrypt(reason)));
     }
 
     void due(Enquiry enquiry) {
@@ -42,9 +42,7 @@ class EnquiryNews {
     void answered(Enquiry enquiry) {
         var text = Objects.requireNonNull(enquiry.answer());
         outbox.add(new EnquiryAnswered(
-                told(enquiry, enquiry.answeredBy()),
-                channel(enquiry),
-                enquiry.verbal() ? null : cipher.encrypt(text)));
+                told(enquiry, enquiry.answeredBy()), channel(enquiry), enquiry.verbal() ? null : cipher.encrypt(text)));
     }
 
     private static String channel(Enquiry enquiry) {

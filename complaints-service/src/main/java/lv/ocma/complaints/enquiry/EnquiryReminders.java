@@ -25,8 +25,7 @@ class EnquiryReminders {
     private final Clock clock;
     private volatile long overdue;
 
-    EnquiryReminders(
-            Enquiries enquiries, EnquiryNews news, Session session, MeterRegistry metrics, Clock clock) {
+    EnquiryReminders(Enquiries enquiries, EnquiryNews news, Session session, MeterRegistry metrics, Clock clock) {
         this.enquiries = enquiries;
         this.news = news;
         this.session = session;

@@ -25,7 +25,8 @@ record NewEnquiry(
         @Schema(description = "Which unit is to answer.", maxLength = 100, examples = "riga-3") @Nullable
         String place,
 
-        @Schema(description = "Null where none is known.", nullable = true, maxLength = 60, examples = "passports") @Nullable
+        @Schema(description = "Null where none is known.", nullable = true, maxLength = 60, examples = "passports")
+        @Nullable
         String topic,
 
         @Schema(
@@ -46,7 +47,8 @@ record NewEnquiry(
         @Nullable Contact contact,
 
         @Schema(
-                description = "By when it will be answered, told by staff alone; null for the usual number of working days.",
+                description =
+                        "By when it will be answered, told by staff alone; null for the usual number of working days.",
                 nullable = true,
                 examples = "2026-12-04")
         @Nullable
