@@ -240,6 +240,10 @@ class ServiceError {
         return reportedAt;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     @Nullable
     String official() {
         return official;

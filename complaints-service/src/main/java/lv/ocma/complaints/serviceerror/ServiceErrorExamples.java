@@ -9,7 +9,7 @@ final class ServiceErrorExamples {
     private static final String OPENING = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8a","number":"K-2026-000007",""" + WHAT + """
             "contactKnown":true,"reportedBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","reportedAt":"2026-11-27T09:00:00+02:00",\
-            "official":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c01",""";
+            "changedAt":"2026-11-27T09:00:00+02:00","official":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c01",""";
 
     static final String NEW = "{" + WHAT
             + "\"contact\":{\"name\":\"Anna Paraugs\",\"email\":\"anna@example.com\",\"phone\":null},\"language\":\"lv\"}";

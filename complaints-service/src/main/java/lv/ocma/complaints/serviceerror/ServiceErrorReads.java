@@ -1,7 +1,6 @@
 package lv.ocma.complaints.serviceerror;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.platform.audit.Audit;
@@ -31,7 +30,6 @@ class ServiceErrorReads {
     /** @param version for the ETag */
     record Versioned(ServiceErrorView view, long version) {}
 
-    @Transactional
     Versioned one(UUID id, Caller caller) {
         var found = errors.require(id);
         handling.requireSight(found, caller);

@@ -33,6 +33,7 @@ record ServiceErrorView(
         String reportedBy,
 
         @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime reportedAt,
+        @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime changedAt,
 
         @Schema(description = "Subject of the official who is told; null where that is the head office.", nullable = true)
         @Nullable
@@ -100,6 +101,7 @@ record ServiceErrorView(
                 error.contact() != null,
                 error.reportedBy(),
                 error.reportedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                error.changedAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 error.official(),
                 error.status().name(),
                 way == null ? null : way.name(),
