@@ -2,7 +2,10 @@ package lv.ocma.complaints;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.OperationsRows;
@@ -15,10 +18,16 @@ import org.junit.jupiter.api.TestFactory;
 @WithTestResource(RealInfrastructure.class)
 class AccessMatrixTest {
 
+    @Inject
+    Given given;
+
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
-        return new AccessMatrix(Scene.empty())
+        var division = given.aPlace();
+        var branch = given.aBranchOf(division);
+        return new AccessMatrix(new Scene(UUID.randomUUID(), branch, division))
+                .with(ErrorRows.of(given, branch))
                 .with(OperationsRows.of("complaints"))
                 .tests();
     }
