@@ -1,0 +1,96 @@
+package lv.ocma.complaints.enquiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import lv.ocma.complaints.place.Places;
+import lv.ocma.complaints.staff.Employee;
+import lv.ocma.complaints.staff.Employees;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.concurrency.Preconditions;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.text.SeenText;
+
+/** What becomes of an enquiry that stands: its date moves, another employee takes it, it is answered or withdrawn. */
+@ApplicationScoped
+class EnquiryDesk {
+
+    private final Enquiries enquiries;
+    private final EnquiryRecords records;
+    private final Employees employees;
+    private final Places places;
+    private final Preconditions preconditions;
+    private final Audit audit;
+
+    EnquiryDesk(
+            Enquiries enquiries,
+            EnquiryRecords records,
+            Employees employees,
+            Places places,
+            Preconditions preconditions,
+            Audit audit) {
+        this.enquiries = enquiries;
+        this.records = records;
+        this.employees = employees;
+        this.places = places;
+        this.preconditions = preconditions;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Enquiry move(UUID id, LocalDate to, String reason, Caller caller) {
+        var enquiry = opened(id, caller);
+        records.move(enquiry, to, SeenText.strip(reason), caller);
+        return changed(enquiry, "enquiry.move", caller);
+    }
+
+    /** @param employee id in the staff directory of a colleague who works at the enquiry's place */
+    @Transactional
+    Enquiry handOver(UUID id, String employee, Caller caller) {
+        var enquiry = opened(id, caller);
+        var colleague = employees
+                .byId(employee)
+                .filter(found -> !found.gone() && enquiry.place().equals(found.place()))
+                .map(Employee::subject)
+                .orElseThrow(() -> new Invalid(Violation.body("/employee", "enquiry-employee")));
+        enquiry.handTo(colleague);
+        return changed(enquiry, "enquiry.hand-over", caller);
+    }
+
+    @Transactional
+    Enquiry answer(UUID id, String text, Caller caller) {
+        var enquiry = opened(id, caller);
+        records.answer(enquiry, SeenText.strip(text), caller);
+        return changed(enquiry, "enquiry.answer", caller);
+    }
+
+    @Transactional
+    Enquiry withdraw(UUID id, Caller caller) {
+        var enquiry = opened(id, caller);
+        records.withdraw(enquiry);
+        return changed(enquiry, "enquiry.withdraw", caller);
+    }
+
+    private Enquiry opened(UUID id, Caller caller) {
+        var enquiry = enquiries.lock(id);
+        if (caller.isStaff()) {
+            places.requireWork(enquiry.place(), caller);
+        } else if (caller.person() == null
+                || !Objects.equals(caller.person(), enquiry.asker().person())) {
+            throw new NotFound("not-found");
+        }
+        preconditions.requireMatch(enquiry.version());
+        return enquiry;
+    }
+
+    private Enquiry changed(Enquiry enquiry, String action, Caller caller) {
+        enquiries.persistAndFlush(enquiry);
+        audit.change(caller, action, "enquiry", enquiry.id(), enquiry.place());
+        return enquiry;
+    }
+}

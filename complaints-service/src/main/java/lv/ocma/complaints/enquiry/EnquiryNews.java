@@ -1,0 +1,63 @@
+package lv.ocma.complaints.enquiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Objects;
+import lv.ocma.contracts.complaints.EnquiryAnswered;
+import lv.ocma.contracts.complaints.EnquiryDue;
+import lv.ocma.contracts.complaints.EnquiryMoved;
+import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.Told;
+import lv.ocma.platform.outbox.Outbox;
+import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what the customer and the employee are to hear of an enquiry; in the running transaction. */
+@ApplicationScoped
+class EnquiryNews {
+
+    private final Outbox outbox;
+    private final EventCipher cipher;
+
+    EnquiryNews(Outbox outbox, EventCipher cipher) {
+        this.outbox = outbox;
+        this.cipher = cipher;
+    }
+
+    void promised(Enquiry enquiry) {
+        outbox.add(new EnquiryPromised(told(enquiry, enquiry.takenBy()), channel(enquiry), enquiry.promised()));
+    }
+
+    void moved(Enquiry enquiry, LocalDate before, String reason, Caller caller) {
+        outbox.add(
+                new EnquiryMoved(told(enquiry, caller.subject()), before, enquiry.promised(), cipher.encrypt(reason)));
+    }
+
+    void due(Enquiry enquiry) {
+        outbox.add(new EnquiryDue(
+                enquiry.id(), enquiry.reference(), enquiry.place(), enquiry.responsible(), enquiry.promised()));
+    }
+
+    void answered(Enquiry enquiry) {
+        var text = Objects.requireNonNull(enquiry.answer());
+        outbox.add(new EnquiryAnswered(
+                told(enquiry, enquiry.answeredBy()), channel(enquiry), enquiry.verbal() ? null : cipher.encrypt(text)));
+    }
+
+    private static String channel(Enquiry enquiry) {
+        return enquiry.asker().channel().name();
+    }
+
+    private Told told(Enquiry enquiry, @Nullable String employee) {
+        var asker = enquiry.asker();
+        return new Told(
+                enquiry.id(),
+                enquiry.reference(),
+                enquiry.place(),
+                asker.language(),
+                cipher.encrypt(asker.contact()),
+                employee,
+                enquiry.client());
+    }
+}

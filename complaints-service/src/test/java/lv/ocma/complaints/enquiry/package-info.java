@@ -1,0 +1,5 @@
+/** What becomes of questions that are answered later. */
+@NullMarked
+package lv.ocma.complaints.enquiry;
+
+import org.jspecify.annotations.NullMarked;
