@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lv.ocma.notifications.letter.Language.Said;
 import lv.ocma.notifications.letter.Letter.Row;
 import lv.ocma.notifications.letter.Letter.Section;
+import lv.ocma.notifications.letter.Letter.Translation;
 import lv.ocma.notifications.letter.Matter.OfOffice;
 import lv.ocma.notifications.letter.Matter.OfVisit;
 import lv.ocma.notifications.letter.Visit.Line;
@@ -87,7 +88,8 @@ final class Composer {
                 List.of(section("correction.section", rows), section("complaint.heading", complaint(now))),
                 null,
                 phrases.say("goodbye"),
-                senders.block(correction.place(), correction.signer()));
+                senders.block(correction.place(), correction.signer()),
+                null);
     }
 
     String correctShortly(Correction correction) {
@@ -136,7 +138,17 @@ final class Composer {
                 sections,
                 closing == null ? null : closing.say(values, times),
                 phrases.say("goodbye"),
-                signature);
+                signature,
+                null);
+    }
+
+    /** A letter in this language as it stands below one that counts (R6). */
+    Translation below(Letter letter) {
+        return new Translation(
+                phrases.say("translation.below"),
+                phrases.say("translation.heading"),
+                phrases.say("translation.note"),
+                letter);
     }
 
     /** Under which name the office writes. */

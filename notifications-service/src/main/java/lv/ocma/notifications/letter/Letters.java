@@ -53,6 +53,9 @@ public class Letters {
      */
     public record ShortMessage(String text, @Nullable Integer templateVersion) {}
 
+    /** One text of a letter: a matter by words of one language, whether they are published or not. */
+    public record Version(Words words, Language language, Matter matter) {}
+
     /** @param id of the message; its Message-ID is made of it and nothing else, so that it is the same however often it is sent */
     public Mail write(UUID id, MessageKind kind, Language language, Visit visit, Recipient recipient) {
         return write(id, words(kind, language), language, new Matter.OfVisit(kind, visit), recipient);
@@ -60,10 +63,16 @@ public class Letters {
 
     /** By these words, whether they are published or not. */
     public Mail write(UUID id, Words words, Language language, Matter matter, Recipient recipient) {
+        return write(id, new Version(words, language, matter), null, recipient);
+    }
+
+    /** @param translation stands below the text that counts (R6); null where nobody needs one */
+    public Mail write(UUID id, Version text, @Nullable Version translation, Recipient recipient) {
         var now = clock.instant();
-        var composer = composer(language);
-        var letter = composer.compose(words, matter, recipient.name(), now);
-        var parts = switch (matter) {
+        var composer = composer(text.language());
+        var letter = compose(text, translation, recipient.name(), now);
+        var words = text.words();
+        var parts = switch (text.matter()) {
             case Matter.OfVisit about ->
                 parts(
                         letter,
@@ -73,6 +82,15 @@ public class Letters {
             case Matter.OfOffice _ -> parts(letter, words.version(), null, "");
         };
         return seal(id, composer, recipient, parts, now);
+    }
+
+    private Letter compose(Version text, @Nullable Version translation, @Nullable String name, Instant now) {
+        var letter = composer(text.language()).compose(text.words(), text.matter(), name, now);
+        if (translation == null) {
+            return letter;
+        }
+        var other = composer(translation.language());
+        return letter.with(other.below(other.compose(translation.words(), translation.matter(), name, now)));
     }
 
     /** Of a message that was wrong (E2). */
@@ -112,9 +130,14 @@ public class Letters {
 
     /** By these words, whether they are published or not. */
     public PaperLetter writeOnPaper(Words words, Language language, Matter matter, PostalAddress to, Mailing mailing) {
-        var composer = composer(language);
-        var letter = composer.compose(words, matter, to.name(), clock.instant());
-        return PaperLetter.of(letter, mailing, words.version(), composer.letterhead(), to);
+        return writeOnPaper(new Version(words, language, matter), null, to, mailing);
+    }
+
+    /** @param translation as of {@link #write(UUID, Version, Version, Recipient)} */
+    public PaperLetter writeOnPaper(Version text, @Nullable Version translation, PostalAddress to, Mailing mailing) {
+        var letter = compose(text, translation, to.name(), clock.instant());
+        var letterhead = composer(text.language()).letterhead();
+        return PaperLetter.of(letter, mailing, text.words().version(), letterhead, to);
     }
 
     /** Day and number of a letter, in its language. */

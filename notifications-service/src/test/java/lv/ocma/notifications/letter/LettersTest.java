@@ -116,7 +116,7 @@ class LettersTest {
     }
 
     private static Letter letter(String greeting, String goodbye, List<String> unit) {
-        return new Letter(Language.EN, "subject", "heading", greeting, List.of("what"), List.of(), null, goodbye, unit);
+        return new Letter(Language.EN, "subject", "heading", greeting, List.of("what"), List.of(), null, goodbye, unit, null);
     }
 
     @Test
