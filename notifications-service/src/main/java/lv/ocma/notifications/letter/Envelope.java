@@ -52,7 +52,9 @@ final class Envelope {
                         : address(recipient.address(), recipient.name()));
         message.setSubject(parts.letter.subject(), UTF_8);
         message.setSentDate(Date.from(now));
-        message.setHeader("Content-Language", parts.letter.languages().stream().map(Language::tag).collect(Collectors.joining(", ")));
+        message.setHeader(
+                "Content-Language",
+                parts.letter.languages().stream().map(Language::tag).collect(Collectors.joining(", ")));
         // RFC 3834: an answer by a machine would only come back to a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(mixed(parts));

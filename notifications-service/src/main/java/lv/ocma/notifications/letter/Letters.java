@@ -58,7 +58,24 @@ public class Letters {
 
     /** @param id of the message; its Message-ID is made of it and nothing else, so that it is the same however often it is sent */
     public Mail write(UUID id, MessageKind kind, Language language, Visit visit, Recipient recipient) {
-        return write(id, words(kind, language), language, new Matter.OfVisit(kind, visit), recipient);
+        return write(id, language, new Matter.OfVisit(kind, visit), recipient);
+    }
+
+    /** By the published words; an official reply in Latvian, with a translation where {@code language} is another (R6). */
+    public Mail write(UUID id, Language language, Matter.OfEvent matter, Recipient recipient) {
+        return write(id, counting(language, matter), below(language, matter), recipient);
+    }
+
+    private Version counting(Language language, Matter.OfEvent matter) {
+        return version(matter.kind().isOfficial() ? Language.LV : language, matter);
+    }
+
+    private @Nullable Version below(Language language, Matter.OfEvent matter) {
+        return matter.kind().isOfficial() && language != Language.LV ? version(language, matter) : null;
+    }
+
+    private Version version(Language language, Matter.OfEvent matter) {
+        return new Version(words(matter.kind(), language), language, matter);
     }
 
     /** By these words, whether they are published or not. */
@@ -79,6 +96,7 @@ public class Letters {
                         words.version(),
                         calendar.of(about.kind(), about.visit(), composer, now),
                         CalendarEntry.method(about.kind()));
+            case Matter.OfCase _ -> parts(letter, words.version(), null, "");
             case Matter.OfOffice _ -> parts(letter, words.version(), null, "");
         };
         return seal(id, composer, recipient, parts, now);
@@ -125,7 +143,12 @@ public class Letters {
     /** In the words of the mail, to be set on paper. */
     public PaperLetter writeOnPaper(
             MessageKind kind, Language language, Visit visit, PostalAddress to, Mailing mailing) {
-        return writeOnPaper(words(kind, language), language, new Matter.OfVisit(kind, visit), to, mailing);
+        return writeOnPaper(language, new Matter.OfVisit(kind, visit), to, mailing);
+    }
+
+    /** As {@link #write(UUID, Language, Matter.OfEvent, Recipient)}. */
+    public PaperLetter writeOnPaper(Language language, Matter.OfEvent matter, PostalAddress to, Mailing mailing) {
+        return writeOnPaper(counting(language, matter), below(language, matter), to, mailing);
     }
 
     /** By these words, whether they are published or not. */
@@ -145,12 +168,11 @@ public class Letters {
         return composer(language).dateline(day, number);
     }
 
-    /** Nothing where there are no short words for it. */
-    public Optional<ShortMessage> writeShort(MessageKind kind, Language language, Visit visit) {
+    /** Nothing where there are no short words for it; it only says that there is more, so it is in the language of who reads it. */
+    public Optional<ShortMessage> writeShort(Language language, Matter.OfEvent matter) {
         return published
-                .sms(kind.name(), language)
-                .map(words ->
-                        new ShortMessage(showShort(words, language, new Matter.OfVisit(kind, visit)), words.version()));
+                .sms(matter.kind().name(), language)
+                .map(words -> new ShortMessage(showShort(words, language, matter), words.version()));
     }
 
     /** By these words, whether they are published or not. */

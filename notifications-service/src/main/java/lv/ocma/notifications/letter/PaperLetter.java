@@ -38,7 +38,7 @@ public record PaperLetter(
         parts.add(new Part("", letter.unit()));
         if (translation != null) {
             parts.add(new Part(translation.heading(), List.of(translation.note())));
-            parts.add(new Part(translation.letter().heading(), List.of()));
+            parts.add(new Part("", List.of(translation.letter().heading())));
             addWords(translation.letter(), parts);
         }
         return new PaperLetter(

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param translation below an official reply; null where there is none
  */
 record Told(
-        Language language, @Nullable Mailed mail, @Nullable Texted text, Map<String, Object> values, @Nullable Translated translation) {
+        Language language,
+        @Nullable Mailed mail,
+        @Nullable Texted text,
+        Map<String, Object> values,
+        @Nullable Translated translation) {
 
     record Mailed(Recipient to, Words words) {}
 
