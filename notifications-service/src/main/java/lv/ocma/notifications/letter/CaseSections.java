@@ -46,7 +46,7 @@ final class CaseSections {
     private List<Row> about(CaseNews news) {
         var rows = new ArrayList<Row>();
         var place = senders.nameOf(news.place());
-        rows.add(new Row(phrases.say("label.reference"), news.reference(), phrases.language()));
+        rows.add(new Row(phrases.say("label.number"), news.reference(), phrases.language()));
         rows.add(new Row(phrases.say("label.place"), place.text(), place.language()));
         if (news.received() != null) {
             rows.add(day("label.received", news.received()));
