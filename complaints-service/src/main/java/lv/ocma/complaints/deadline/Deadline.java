@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param open the first year on the way whose calendar is not known in full, so the date is provisional; null where it is certain
  * @param steps in their order; never empty
  */
-public record Deadline(LocalDate start, LocalDate date, boolean paused, @Nullable OpenYear open, List<Step> steps) {
+public record Deadline(
+        LocalDate start,
+        LocalDate date,
+        boolean paused,
+        @Nullable OpenYear open,
+        List<Step> steps) {
 
     public Deadline {
         steps = List.copyOf(steps);

@@ -29,7 +29,8 @@ public final class LegalClock {
      * @param today until which an open pause is counted
      * @param days known from the start to some months behind any last day that may come of it
      */
-    public static Deadline count(Rule rule, LocalDate start, List<? extends Turn> turns, LocalDate today, KnownDays days) {
+    public static Deadline count(
+            Rule rule, LocalDate start, List<? extends Turn> turns, LocalDate today, KnownDays days) {
         var clock = new LegalClock(rule, start, days);
         clock.term(start);
         turns.forEach(turn -> clock.take(turn, today));

@@ -39,7 +39,8 @@ class DeadlineRulesResource {
     @Operation(
             operationId = "listDeadlineRules",
             summary = "Terms of law",
-            description = "All of them with their times of validity and where each was read; those that are not verified say so.")
+            description =
+                    "All of them with their times of validity and where each was read; those that are not verified say so.")
     @APIResponse(
             responseCode = "200",
             description = "The rules.",

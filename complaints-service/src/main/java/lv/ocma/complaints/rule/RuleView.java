@@ -10,7 +10,8 @@ public record RuleView(
         @Schema(description = "What the time is given for; new values may come.", examples = "REPLY")
         String term,
 
-        @Schema(minimum = "1", maximum = "1000", examples = "10") int value,
+        @Schema(minimum = "1", maximum = "1000", examples = "10")
+        int value,
 
         @Schema(description = "`WORKING_DAYS` or `MONTHS`; new values may come.", examples = "WORKING_DAYS")
         String unit,

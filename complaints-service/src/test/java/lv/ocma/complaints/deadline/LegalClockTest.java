@@ -86,7 +86,8 @@ class LegalClockTest {
     void what_is_cured_on_the_same_day_moves_nothing() {
         assertEquals(
                 LocalDate.parse("2026-04-15"),
-                count(TEN_WORKING_DAYS, RECEIVED, pause("2026-04-02", "2026-04-02")).date());
+                count(TEN_WORKING_DAYS, RECEIVED, pause("2026-04-02", "2026-04-02"))
+                        .date());
     }
 
     @Test
@@ -139,9 +140,13 @@ class LegalClockTest {
             var from = start.plusDays(random.nextInt(10));
             var to = from.plusDays(random.nextInt(30));
             var plain = count(TEN_WORKING_DAYS, start).date();
-            var paused = count(TEN_WORKING_DAYS, start, new Turn.Pause(from, to)).date();
+            var paused =
+                    count(TEN_WORKING_DAYS, start, new Turn.Pause(from, to)).date();
 
-            assertEquals(working(from, to), working(plain, paused), "seed " + seed + ": " + start + ", " + from + " to " + to);
+            assertEquals(
+                    working(from, to),
+                    working(plain, paused),
+                    "seed " + seed + ": " + start + ", " + from + " to " + to);
         }
     }
 
