@@ -8,7 +8,7 @@ import lv.ocma.complaints.rule.Rule;
 import lv.ocma.platform.workday.KnownDays;
 import org.jspecify.annotations.Nullable;
 
-/** Counts one term. Plain rule; the interpretations that it rests on are in ADR 0181. */
+/** Counts one term. Plain rule; the interpretations that it rests on are in ADR 0180. */
 public final class LegalClock {
 
     private final Rule rule;
