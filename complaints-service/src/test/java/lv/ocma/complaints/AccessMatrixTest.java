@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
+import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.OperationsRows;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -28,6 +29,7 @@ class AccessMatrixTest {
         var branch = given.aBranchOf(division);
         return new AccessMatrix(new Scene(UUID.randomUUID(), branch, division))
                 .with(ErrorRows.of(given, branch))
+                .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();
     }
