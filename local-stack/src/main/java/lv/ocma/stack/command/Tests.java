@@ -3,6 +3,8 @@ package lv.ocma.stack.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -150,12 +152,26 @@ final class Tests {
         environment.put("OCMA_TEST_POSTGRES_USER", Postgres.SUPERUSER);
         environment.put("OCMA_TEST_POSTGRES_PASSWORD", servers.postgres.superuserPassword());
         environment.put("OCMA_TEST_KAFKA", servers.kafka.address());
+        var start = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         var running = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             running.descendants().forEach(ProcessHandle::destroy);
             running.destroy();
         }));
-        return running.waitFor();
+        var exit = running.waitFor();
+        if (exit != 0) {
+            FailedTests.since(start, modules(left.home.root()))
+                    .forEach(failed -> System.err.println("ocma: failed: " + failed));
+        }
+        return exit;
+    }
+
+    private static List<Path> modules(Path root) throws IOException {
+        try (var folders = Files.walk(root, 2)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("pom.xml")))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Runs as the JVM ends, so it covers success, failure and Ctrl-C alike. */
