@@ -101,8 +101,7 @@ public class Given {
      * @param standsIn ids of who stands in today; empty while they are there themselves
      * @return id in the staff directory
      */
-    public String anEmployee(
-            String subject, @Nullable String place, @Nullable String superior, List<String> standsIn) {
+    public String anEmployee(String subject, @Nullable String place, @Nullable String superior, List<String> standsIn) {
         var id = UUID.randomUUID().toString();
         publish(new StaffMemberPublished(
                 id,
