@@ -78,8 +78,7 @@ class HandlingDesk {
 
     @Transactional
     Changed giveUpContact(UUID id, String reason, Caller caller) {
-        return change(
-                id, caller, "give-up-contact", (error, now) -> error.giveUpContact(SeenText.strip(reason), now));
+        return change(id, caller, "give-up-contact", (error, now) -> error.giveUpContact(SeenText.strip(reason), now));
     }
 
     @Transactional

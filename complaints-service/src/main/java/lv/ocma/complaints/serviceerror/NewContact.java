@@ -37,7 +37,8 @@ record NewContact(
     }
 
     Contact contact() {
-        return new Contact(name, email, phone == null ? null : PhoneNumbers.e164(phone).orElse(null));
+        return new Contact(
+                name, email, phone == null ? null : PhoneNumbers.e164(phone).orElse(null));
     }
 
     @Override

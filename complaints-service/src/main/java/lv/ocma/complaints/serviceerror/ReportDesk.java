@@ -30,8 +30,7 @@ class ReportDesk {
     private final Audit audit;
     private final Clock clock;
 
-    ReportDesk(
-            ServiceErrors errors, Handling handling, Numbers numbers, Telling telling, Audit audit, Clock clock) {
+    ReportDesk(ServiceErrors errors, Handling handling, Numbers numbers, Telling telling, Audit audit, Clock clock) {
         this.errors = errors;
         this.handling = handling;
         this.numbers = numbers;
@@ -67,8 +66,7 @@ class ReportDesk {
         }
         var oldest = today.minusYears(OLDEST_YEARS);
         if (reported.happenedOn().isAfter(today) || reported.happenedOn().isBefore(oldest)) {
-            violations.add(
-                    Violation.body("/happenedOn", "date-range", Map.of("first", oldest, "last", today)));
+            violations.add(Violation.body("/happenedOn", "date-range", Map.of("first", oldest, "last", today)));
         }
         if (reported.contact() != null) {
             violations.addAll(reported.contact().violations());

@@ -57,8 +57,7 @@ class ServiceErrorHandlingResource {
     @Operation(
             operationId = "takeUpServiceError",
             summary = "Take an error up",
-            description =
-                    "From here on it is in hand.")
+            description = "From here on it is in hand.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands now.",
@@ -83,8 +82,7 @@ class ServiceErrorHandlingResource {
     @Operation(
             operationId = "addServiceErrorRemedy",
             summary = "Say what is done to put it right",
-            description =
-                    "By whom and until when; at most twenty.")
+            description = "By whom and until when; at most twenty.")
     @RequestBody(
             required = true,
             content =
@@ -115,8 +113,7 @@ class ServiceErrorHandlingResource {
     @Operation(
             operationId = "endServiceErrorRemedy",
             summary = "Say how a remedy ended",
-            description =
-                    "Done, or given up with a reason.")
+            description = "Done, or given up with a reason.")
     @RequestBody(
             required = true,
             content =
@@ -134,7 +131,8 @@ class ServiceErrorHandlingResource {
     @Problems({"other-division", "service-error-concerns-you", "service-error-not-in-hand", "remedy-ended"})
     public RestResponse<ServiceErrorView> endServiceErrorRemedy(
             @Parameter(description = "Id of the error.") @PathParam("id") UUID id,
-            @Parameter(description = "Id of the remedy.") @PathParam("remedy") UUID remedy, @NotNull @Valid RemedyEnding wanted) {
+            @Parameter(description = "Id of the remedy.") @PathParam("remedy") UUID remedy,
+            @NotNull @Valid RemedyEnding wanted) {
         wanted.require();
         return answered(desk.endRemedy(id, remedy, wanted.outcome(), wanted.reason(), callers.get()));
     }
@@ -181,8 +179,7 @@ class ServiceErrorHandlingResource {
     @Operation(
             operationId = "giveUpServiceErrorContact",
             summary = "Record why nobody can be reached",
-            description =
-                    "In stead of an apology.")
+            description = "In stead of an apology.")
     @RequestBody(
             required = true,
             content =
@@ -223,7 +220,13 @@ class ServiceErrorHandlingResource {
                     @Content(
                             schema = @Schema(implementation = ServiceErrorView.class),
                             examples = @ExampleObject(name = "answer", value = ServiceErrorExamples.HANDLED)))
-    @Problems({"other-division", "service-error-concerns-you", "service-error-not-in-hand", "service-error-without-apology", "remedies-open"})
+    @Problems({
+        "other-division",
+        "service-error-concerns-you",
+        "service-error-not-in-hand",
+        "service-error-without-apology",
+        "remedies-open"
+    })
     public RestResponse<ServiceErrorView> closeServiceError(
             @Parameter(description = "Id of the error.") @PathParam("id") UUID id) {
         return answered(desk.close(id, callers.get()));

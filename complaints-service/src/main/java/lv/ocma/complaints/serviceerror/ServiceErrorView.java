@@ -35,7 +35,9 @@ record ServiceErrorView(
         @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime reportedAt,
         @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime changedAt,
 
-        @Schema(description = "Subject of the official who is told; null where that is the head office.", nullable = true)
+        @Schema(
+                description = "Subject of the official who is told; null where that is the head office.",
+                nullable = true)
         @Nullable
         String official,
 
@@ -70,7 +72,8 @@ record ServiceErrorView(
 
             @Schema(examples = "2026-12-04") LocalDate due,
 
-            @Schema(description = "DONE or GIVEN_UP; null while it is open; new values may come.", nullable = true) @Nullable
+            @Schema(description = "DONE or GIVEN_UP; null while it is open; new values may come.", nullable = true)
+            @Nullable
             String outcome,
 
             @Schema(nullable = true) @Nullable String outcomeReason) {

@@ -42,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Service errors", description = "Errors of employees: told to the official above, put right, apologised for.")
+@Tag(
+        name = "Service errors",
+        description = "Errors of employees: told to the official above, put right, apologised for.")
 class ServiceErrorsResource {
 
     private final ReportDesk desk;
@@ -62,7 +64,13 @@ class ServiceErrorsResource {
     @Access(
             value = Who.STAFF,
             scope = Scopes.CASES_WRITE,
-            roles = {StaffRole.CLERK, StaffRole.CASE_HANDLER, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.CONTACT_CENTRE})
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.CONTACT_CENTRE
+            })
     @Operation(
             operationId = "reportServiceError",
             summary = "Report an error",
@@ -95,8 +103,7 @@ class ServiceErrorsResource {
     @Operation(
             operationId = "listServiceErrors",
             summary = "Errors at a place",
-            description =
-                    "The newest first, without what was written of them.")
+            description = "The newest first, without what was written of them.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -121,8 +128,7 @@ class ServiceErrorsResource {
     @Operation(
             operationId = "getServiceError",
             summary = "One error",
-            description =
-                    "With what was written of it and done about it. Each look is recorded.")
+            description = "With what was written of it and done about it. Each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "What is known of it.",

@@ -52,7 +52,8 @@ class Telling {
         try {
             return contact == null ? null : json.writeValueAsString(contact.contact());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contact cannot be written: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a contact cannot be written: " + e.getClass().getSimpleName());
         }
     }
 
@@ -61,7 +62,8 @@ class Telling {
             return json.readValue(contact, Contact.class);
         } catch (JsonProcessingException e) {
             // The cause may quote the clear text: it stays behind.
-            throw new IllegalStateException("a contact cannot be read: " + e.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "a contact cannot be read: " + e.getClass().getSimpleName());
         }
     }
 }

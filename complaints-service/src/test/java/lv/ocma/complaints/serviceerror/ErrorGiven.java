@@ -23,7 +23,8 @@ public final class ErrorGiven {
 
     /** Path of one without a contact, reported and no more. */
     public static String anError(String place, String employee) {
-        return PATH + "/" + report(place, employee, null).then().statusCode(201).extract().<String>path("id");
+        return PATH + "/"
+                + report(place, employee, null).then().statusCode(201).extract().<String>path("id");
     }
 
     /** Path of one that is taken up. */
@@ -35,7 +36,18 @@ public final class ErrorGiven {
 
     static Response report(String place, String employee, @Nullable String email) {
         var body = new HashMap<String, Object>(Map.of(
-                "employee", employee, "place", place, "kind", "WRONG_FEE", "happenedOn", "2026-06-01", "account", ACCOUNT, "language", "lv"));
+                "employee",
+                employee,
+                "place",
+                place,
+                "kind",
+                "WRONG_FEE",
+                "happenedOn",
+                "2026-06-01",
+                "account",
+                ACCOUNT,
+                "language",
+                "lv"));
         if (email != null) {
             body.put("contact", Map.of("name", "Anna Paraugs", "email", email));
         }

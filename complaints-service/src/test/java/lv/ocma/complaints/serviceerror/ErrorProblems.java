@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
 import lv.ocma.platform.security.StaffRole;
-import lv.ocma.platform.testing.ProblemsOfService;
+import lv.ocma.platform.testing.ProblemsOfModule;
 
 /** How each problem of errors of employees happens. */
 public final class ErrorProblems {
 
     private ErrorProblems() {}
 
-    public static ProblemsOfService in(ProblemsOfService problems, Given given) {
+    public static ProblemsOfModule in(ProblemsOfModule problems, Given given) {
         return problems.happens("service-error-concerns-you", () -> {
                     var place = given.aPlace();
                     var own = given.anEmployee(ErrorGiven.supervisorOf(place), place, null);
@@ -20,8 +20,7 @@ public final class ErrorProblems {
                 })
                 .happens("other-division", () -> {
                     var at = scene(given);
-                    return ErrorGiven.by(StaffRole.AUDITOR, given.aPlace())
-                            .get(at.error());
+                    return ErrorGiven.by(StaffRole.AUDITOR, given.aPlace()).get(at.error());
                 })
                 .happens("service-error-not-in-hand", () -> act(scene(given), "/taking-up", Map.of()))
                 .happens("service-error-without-apology", () -> act(scene(given), "/closure", Map.of()))
@@ -45,8 +44,7 @@ public final class ErrorProblems {
                     for (int full = 0; full < 20; full++) {
                         ErrorGiven.remedy(at.place(), at.error(), at.employee());
                     }
-                    return act(
-                            at, "/remedies", Map.of("text", "Vēl.", "owner", at.employee(), "due", "2026-12-04"));
+                    return act(at, "/remedies", Map.of("text", "Vēl.", "owner", at.employee(), "due", "2026-12-04"));
                 });
     }
 

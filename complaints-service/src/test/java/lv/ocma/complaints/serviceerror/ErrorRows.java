@@ -32,7 +32,8 @@ public final class ErrorRows {
                                         list,
                                         "listServiceErrors",
                                         200,
-                                        (by, thing) -> by.queryParam("place", thing.id()).get(ErrorGiven.PATH)),
+                                        (by, thing) -> by.queryParam("place", thing.id())
+                                                .get(ErrorGiven.PATH)),
                                 AccessRow.on(error, "getServiceError", 200, (by, thing) -> by.get(thing.id()))),
                         Stream.of(
                                 step(error, "takeUpServiceError", "/taking-up", null),
@@ -60,8 +61,7 @@ public final class ErrorRows {
                 .toList();
     }
 
-    private static AccessRow step(
-            List<Thing> error, String operation, String path, @Nullable Object body) {
+    private static AccessRow step(List<Thing> error, String operation, String path, @Nullable Object body) {
         return AccessRow.on(
                 error, operation, 428, (by, thing) -> (body == null ? by : by.body(body)).post(thing.id() + path));
     }

@@ -19,6 +19,7 @@ class ErrorStatusTest {
                         .filter(to -> from.next().contains(to))
                         .map(to -> List.of(from, to)))
                 .toList();
-        assertEquals(List.of(List.of(REPORTED, TAKEN_UP), List.of(TAKEN_UP, SETTLED), List.of(SETTLED, CLOSED)), possible);
+        assertEquals(
+                List.of(List.of(REPORTED, TAKEN_UP), List.of(TAKEN_UP, SETTLED), List.of(SETTLED, CLOSED)), possible);
     }
 }

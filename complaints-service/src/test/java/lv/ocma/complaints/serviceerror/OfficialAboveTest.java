@@ -22,7 +22,9 @@ class OfficialAboveTest {
     }
 
     private Optional<String> told(Employee erred) {
-        return new OfficialAbove(erred, id -> Optional.ofNullable(staff.get(id))).find().map(Employee::id);
+        return new OfficialAbove(erred, id -> Optional.ofNullable(staff.get(id)))
+                .find()
+                .map(Employee::id);
     }
 
     @Test

@@ -79,7 +79,9 @@ class ServiceErrorTest {
     @Clause("P9")
     void where_nobody_can_be_reached_the_reason_stands_in_stead_of_an_apology() {
         var error = ErrorGiven.inHand(place, clerk);
-        ErrorGiven.act(place, error, "/contact-impossibility", Map.of("reason", "Nav zināms.")).then().statusCode(200);
+        ErrorGiven.act(place, error, "/contact-impossibility", Map.of("reason", "Nav zināms."))
+                .then()
+                .statusCode(200);
         ErrorGiven.act(place, error, "/closure", null).then().statusCode(200);
     }
 
@@ -87,14 +89,17 @@ class ServiceErrorTest {
     @Clause("P9")
     void an_apology_by_message_leaves_as_an_event_in_which_nothing_personal_is_clear() {
         var email = Given.someone();
-        var id = ErrorGiven.report(place, clerk, email).then().statusCode(201).extract().<String>path("id");
+        var id = ErrorGiven.report(place, clerk, email)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         var error = ErrorGiven.PATH + "/" + id;
         ErrorGiven.act(place, error, "/taking-up", null).then().statusCode(200);
         ErrorGiven.act(place, error, "/apology", Map.of("way", "MESSAGE", "correction", "Pareizi ir 15 eiro."))
                 .then()
                 .statusCode(200);
-        var payload = given.texts(
-                        "select payload from outbox where aggregateid = ? and type like '%customer-told'", id)
+        var payload = given.texts("select payload from outbox where aggregateid = ? and type like '%customer-told'", id)
                 .getFirst();
         assertFalse(payload.contains(email) || payload.contains("Pareizi"), payload);
     }
@@ -104,9 +109,13 @@ class ServiceErrorTest {
     void an_error_stays_open_until_each_remedy_is_done_or_given_up_with_a_reason() {
         var error = ErrorGiven.inHand(place, clerk);
         var remedy = ErrorGiven.remedy(place, error, chief);
-        ErrorGiven.act(place, error, "/contact-impossibility", Map.of("reason", "Nav zināms.")).then().statusCode(200);
+        ErrorGiven.act(place, error, "/contact-impossibility", Map.of("reason", "Nav zināms."))
+                .then()
+                .statusCode(200);
         ErrorGiven.act(place, error, "/closure", null).then().statusCode(409).body("type", endsWith("/remedies-open"));
-        ErrorGiven.act(place, error, remedy, Map.of("outcome", "GIVEN_UP")).then().statusCode(400);
+        ErrorGiven.act(place, error, remedy, Map.of("outcome", "GIVEN_UP"))
+                .then()
+                .statusCode(400);
         ErrorGiven.act(place, error, remedy, Map.of("outcome", "GIVEN_UP", "reason", "Jau atmaksāts."))
                 .then()
                 .statusCode(200);
@@ -154,7 +163,10 @@ class ServiceErrorTest {
     @Test
     void a_step_on_a_version_that_was_not_seen_is_refused() {
         var error = ErrorGiven.anError(place, clerk);
-        ErrorGiven.by(StaffRole.SUPERVISOR, place).post(error + "/taking-up").then().statusCode(428);
+        ErrorGiven.by(StaffRole.SUPERVISOR, place)
+                .post(error + "/taking-up")
+                .then()
+                .statusCode(428);
         var etag = ErrorGiven.by(StaffRole.SUPERVISOR, place).get(error).header("ETag");
         ErrorGiven.act(place, error, "/taking-up", null).then().statusCode(200);
         ErrorGiven.by(StaffRole.SUPERVISOR, place)

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @EventContract(type = "lv.ocma.complaints.service-error.reported", topic = "ocma.complaints.service-error.v1")
 public record ServiceErrorReported(
-        UUID errorId, String reference, String place, String kind, @Nullable String official) implements Event {
+        UUID errorId,
+        String reference,
+        String place,
+        String kind,
+        @Nullable String official) implements Event {
 
     @Override
     public String aggregateId() {
