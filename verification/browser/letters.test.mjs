@@ -38,7 +38,9 @@ for (const name of letters) {
     for (const colorScheme of ['dark', 'light']) {
       await page.emulateMedia({ colorScheme });
       await page.setContent(readFileSync(new URL(name, SNAPSHOTS), 'utf8'));
-      assert.equal(await page.getAttribute('html', 'lang'), language);
+      // An official reply is in Latvian; the language that the person asked for stands below it.
+      const official = await page.locator(`html[lang=lv] div[lang=${language}]`).count() > 0;
+      assert.equal(await page.getAttribute('html', 'lang'), official ? 'lv' : language);
       await isAccessible(page);
     }
     if (WRITE) {

@@ -2,8 +2,12 @@ package lv.ocma.complaints;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
+import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.OperationsRows;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -15,10 +19,17 @@ import org.junit.jupiter.api.TestFactory;
 @WithTestResource(RealInfrastructure.class)
 class AccessMatrixTest {
 
+    @Inject
+    Given given;
+
     @TestFactory
     @Clause("V2")
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
-        return new AccessMatrix(Scene.empty())
+        var division = given.aPlace();
+        var branch = given.aBranchOf(division);
+        return new AccessMatrix(new Scene(UUID.randomUUID(), branch, division))
+                .with(ErrorRows.of(given, branch))
+                .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();
     }

@@ -202,6 +202,14 @@ class AccessMatrixTest {
         var copy = List.of(Thing.ofPerson("a copy", "/v1/copies/" + CopyGiven.aCopy(place, person), person));
         return List.of(
                 AccessRow.of("keepCopy", 400, by -> keyed(by).body("{}").post("/v1/copies")),
+                AccessRow.ofOwn("listMyCopies", 200, by -> by.get("/v1/me/copies")),
+                AccessRow.on(
+                        List.of(Thing.ofPlace("copies of a place", place)),
+                        "listCopies",
+                        200,
+                        (by, thing) -> by.queryParam("about", UUID.randomUUID())
+                                .queryParam("place", thing.id())
+                                .get("/v1/copies")),
                 AccessRow.on(copy, "getCopy", 200, (by, thing) -> by.get(thing.id())),
                 AccessRow.on(copy, "getCopyContent", 200, (by, thing) -> by.get(thing.id() + "/content")));
     }

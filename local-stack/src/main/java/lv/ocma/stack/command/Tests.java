@@ -68,10 +68,10 @@ final class Tests {
         return run(arguments);
     }
 
-    /** The long form of what {@link #run} does small: the sender dies while it has ten thousand messages in hand. */
+    /** The long form of what {@link #run} does small: the sender dies again and again while it has ten thousand messages in hand. */
     int kills(List<String> mavenArguments) throws IOException, InterruptedException {
         return systemTest(
-                "SendingKillsIT", List.of("-Docma.kills.messages=10000", "-Docma.kills=1000"), mavenArguments);
+                "SendingKillsIT", List.of("-Docma.kills.messages=10000", "-Docma.kills=60"), mavenArguments);
     }
 
     /** The long form of what {@link #run} does small: broker, database and mail server are away for a minute each. */

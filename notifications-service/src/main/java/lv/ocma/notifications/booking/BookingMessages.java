@@ -24,6 +24,7 @@ import lv.ocma.contracts.appointments.BookingTimeProposed;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.notifications.letter.Language;
+import lv.ocma.notifications.letter.Matter;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Refusal;
 import lv.ocma.notifications.letter.Visit;
@@ -34,6 +35,7 @@ import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.notifications.service.Service;
 import lv.ocma.notifications.service.Services;
+import lv.ocma.notifications.way.Ways;
 import lv.ocma.platform.inbox.EventInfo;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.time.Zones;
@@ -261,7 +263,9 @@ class BookingMessages {
 
     /** By mail where there is an address, and by SMS where there is none, or where no mail arrives (V3, C4). */
     void send(Cause cause, Visit visit, Contact contact) {
-        ways.send(cause, visit, contact);
+        // Neither paper nor a phone tells anybody of a time that has passed.
+        var until = cause.kind().isOfWhatIsToCome() ? visit.start().toInstant() : null;
+        ways.send(cause, new Matter.OfVisit(cause.kind(), visit), contact, until);
     }
 
     private Visit visit(Booking booking, @Nullable Moved moved, Beside beside, long sequence) {

@@ -7,13 +7,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.print.PrintedSheets;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
@@ -51,11 +56,15 @@ class CopiesResource {
     private static final long NEVER_CHANGED = 0;
 
     private final CopyDesk desk;
+    private final CopyLists lists;
     private final CurrentCaller callers;
+    private final Paging paging;
 
-    CopiesResource(CopyDesk desk, CurrentCaller callers) {
+    CopiesResource(CopyDesk desk, CopyLists lists, CurrentCaller callers, Paging paging) {
         this.desk = desk;
+        this.lists = lists;
         this.callers = callers;
+        this.paging = paging;
     }
 
     @POST
@@ -94,6 +103,41 @@ class CopiesResource {
     }
 
     @GET
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.MESSAGES_READ,
+            roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.CONTACT_CENTRE})
+    @Operation(
+            operationId = "listCopies",
+            summary = "Copies of what one thing is about",
+            description = "Newest first. For staff of the place; each look is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Listed.class),
+                            examples = @ExampleObject(name = "copies", value = CopyExamples.LISTED)))
+    @Problems("other-division")
+    public Page<CopyView> listCopies(
+            @Parameter(
+                            description = "Id of the visit, ticket, wish or case.",
+                            required = true,
+                            example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71")
+                    @QueryParam("about")
+                    @Nullable
+                    UUID about,
+            @Parameter(description = "Whose staff may read them.", required = true, example = "riga-3")
+                    @QueryParam("place")
+                    @Nullable
+                    String place,
+            @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
+        return paging.linked(lists.about(about, place, callers.get(), cursor, paging.limit(limit)));
+    }
+
+    @GET
     @Path("/{number}")
     @Access(
             value = {Who.CUSTOMER, Who.PORTAL, Who.STAFF},
@@ -129,7 +173,7 @@ class CopiesResource {
             operationId = "getCopyContent",
             summary = "A copy itself",
             description =
-                    "PDF, to the octet the same each time. For staff of its place and the person whose it is; each look is recorded.")
+                    "PDF, to the octet the same each time, until its time is over. For staff of its place and the person whose it is; each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",
@@ -145,7 +189,7 @@ class CopiesResource {
                             mediaType = PrintedSheets.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             examples = @ExampleObject(name = "How every file begins", value = "%PDF-1.6")))
-    @Problems("other-division")
+    @Problems({"other-division", "document-erased"})
     public RestResponse<byte[]> getCopyContent(
             @Parameter(description = "Its number.", example = "I-2026-000123") @PathParam("number") String number) {
         var document = desk.document(number, callers.get());
@@ -157,4 +201,8 @@ class CopiesResource {
                 .header("Content-Disposition", "attachment; filename=\"" + number + ".pdf\"")
                 .build();
     }
+
+    /** The shape of a page of copies, for the API reference. */
+    @Schema(name = "Copies")
+    record Listed(List<CopyView> items, @Nullable String next) {}
 }

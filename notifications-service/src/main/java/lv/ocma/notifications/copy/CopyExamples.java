@@ -9,9 +9,11 @@ final class CopyExamples {
     static final String NEW = "{\"kind\":\"SUBMISSION\"," + ABOUT + """
             "title":"Mutvārdu iesniegums","text":"Lūdzu izskaidrot, kāpēc pieteikums nav pieņemts.","person":null}""";
     static final String COPY = "{\"number\":\"I-2026-000123\",\"kind\":\"SUBMISSION\"," + ABOUT + """
-            "message":null,"madeAt":"2026-06-01T09:00:00+03:00","madeBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72",\
+            "message":null,"madeAt":"2026-06-01T09:00:00+03:00","erasedAt":null,"madeBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72",\
             "document":{"href":"/v1/copies/I-2026-000123/content","mediaType":"application/pdf",\
             "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","octets":24211,"sheets":1}}""";
+
+    static final String LISTED = "{\"items\":[" + COPY + "],\"next\":null}";
 
     private CopyExamples() {}
 }

@@ -25,6 +25,9 @@ record CopyView(
 
         OffsetDateTime madeAt,
 
+        @Schema(description = "Since when what it said is erased; null while it can be read.") @Nullable
+        OffsetDateTime erasedAt,
+
         @Schema(description = "Subject of the employee who made it, for staff; null where it was made of a message.")
         @Nullable
         String madeBy,
@@ -60,6 +63,7 @@ record CopyView(
             int sheets) {}
 
     static CopyView of(DocumentCopy copy, StoredPdf.Facts document, boolean toStaff) {
+        var erased = document.erasedAt();
         return new CopyView(
                 copy.number(),
                 copy.kind().name(),
@@ -71,6 +75,7 @@ record CopyView(
                 copy.language(),
                 copy.message(),
                 copy.madeAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                erased == null ? null : erased.atZone(Zones.RIGA).toOffsetDateTime(),
                 toStaff ? copy.madeBy() : null,
                 new Document(
                         CopiesResource.PATH + copy.number() + "/content",

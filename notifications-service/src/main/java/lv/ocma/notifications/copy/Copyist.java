@@ -78,7 +78,7 @@ class Copyist {
                 message.about(),
                 message.place(),
                 message.language(),
-                null,
+                message.person(),
                 message.id());
         letters.documentOf(message.id())
                 .ifPresentOrElse(

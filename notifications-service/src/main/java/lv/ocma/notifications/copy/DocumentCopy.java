@@ -11,7 +11,7 @@ import java.util.UUID;
 import lv.ocma.notifications.message.About;
 import org.jspecify.annotations.Nullable;
 
-/** A document under its number; it never changes. */
+/** A document under its number; it never changes, but that it belongs to nobody once its time is over. */
 @Entity
 @Table(name = "document_copy")
 class DocumentCopy {

@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
+import lv.ocma.platform.problem.Gone;
+import org.jspecify.annotations.Nullable;
 
-/** A document as it was made; it never changes. Encrypted at rest. */
+/** A document as it was made; it never changes until its time is over, when what it says goes and its facts stay. Encrypted at rest. */
 @Entity
 @Table(name = "stored_pdf")
 public class StoredPdf {
@@ -29,10 +31,13 @@ public class StoredPdf {
     private int sheets;
 
     @Convert(converter = PersonalText.class)
-    private String content;
+    private @Nullable String content;
 
     @Column(name = "made_at")
     private Instant madeAt;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected StoredPdf() {}
@@ -51,8 +56,14 @@ public class StoredPdf {
      *
      * @param sha256 in hexadecimal
      * @param sheets how many sides of paper
+     * @param erasedAt since when what it said is erased
      */
-    public record Facts(UUID id, String sha256, int octets, int sheets) {}
+    public record Facts(
+            UUID id,
+            String sha256,
+            int octets,
+            int sheets,
+            @Nullable Instant erasedAt) {}
 
     public static MessageDigest sha256() {
         try {
@@ -63,14 +74,18 @@ public class StoredPdf {
     }
 
     public Facts facts() {
-        return new Facts(id, sha256, octets, sheets);
+        return new Facts(id, sha256, octets, sheets, erasedAt);
     }
 
     public UUID id() {
         return id;
     }
 
+    /** {@link Gone} once it is erased. */
     public byte[] pdf() {
+        if (content == null) {
+            throw new Gone("document-erased");
+        }
         return Base64.getDecoder().decode(content);
     }
 }

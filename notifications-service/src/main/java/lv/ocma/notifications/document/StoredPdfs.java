@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public class StoredPdfs implements PanacheRepositoryBase<StoredPdf, UUID> {
 
     private static final String FACTS = """
-            select new lv.ocma.notifications.document.StoredPdf$Facts(d.id, d.sha256, d.octets, d.sheets) from StoredPdf d where d.id in :ids""";
+            select new lv.ocma.notifications.document.StoredPdf$Facts(d.id, d.sha256, d.octets, d.sheets, d.erasedAt) from StoredPdf d where d.id in :ids""";
 
     /** In the running transaction. */
     public StoredPdf keep(byte[] pdf, int sheets, Instant now) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.ocma.notifications.letter.Language.Said;
 import lv.ocma.notifications.letter.Letter.Row;
 import lv.ocma.notifications.letter.Letter.Section;
+import lv.ocma.notifications.letter.Letter.Translation;
+import lv.ocma.notifications.letter.Matter.OfCase;
 import lv.ocma.notifications.letter.Matter.OfOffice;
 import lv.ocma.notifications.letter.Matter.OfVisit;
 import lv.ocma.notifications.letter.Visit.Line;
@@ -30,6 +33,7 @@ final class Composer {
     private final Deadlines deadlines;
     private final Map<String, String> office;
     private final Senders senders;
+    private final CaseSections cases;
 
     /** @param office contacts of the whole office, for where the place's own are not known */
     Composer(Phrases phrases, Deadlines deadlines, Map<String, String> office) {
@@ -38,6 +42,7 @@ final class Composer {
         this.deadlines = deadlines;
         this.office = office;
         this.senders = new Senders(phrases, office);
+        this.cases = new CaseSections(phrases, senders);
     }
 
     Letter compose(Words words, Matter matter, @Nullable String name, Instant now) {
@@ -49,6 +54,14 @@ final class Composer {
                         name,
                         sections(kind, visit, now),
                         senders.block(visit.place(), null));
+            case OfCase(var kind, var news, var instead) ->
+                compose(
+                        words,
+                        values(kind, news, instead),
+                        name,
+                        Stream.concat(cases.of(kind, news), Stream.of(section("complaint.heading", complaint(now))))
+                                .toList(),
+                        senders.block(news.place(), news.signer()));
             case OfOffice(var values, var place, var signer) ->
                 compose(
                         words,
@@ -64,6 +77,8 @@ final class Composer {
         return switch (matter) {
             case OfVisit(var kind, var visit, var values) ->
                 senders.framed(words.text().say(values(kind, visit, values), times), visit.place(), null);
+            case OfCase(var kind, var news, var instead) ->
+                senders.framed(words.text().say(values(kind, news, instead), times), news.place(), news.signer());
             case OfOffice(var values, var place, var signer) ->
                 senders.framed(words.text().say(values, times), place, signer);
         };
@@ -87,7 +102,8 @@ final class Composer {
                 List.of(section("correction.section", rows), section("complaint.heading", complaint(now))),
                 null,
                 phrases.say("goodbye"),
-                senders.block(correction.place(), correction.signer()));
+                senders.block(correction.place(), correction.signer()),
+                null);
     }
 
     String correctShortly(Correction correction) {
@@ -106,6 +122,12 @@ final class Composer {
 
     private Map<String, Object> values(MessageKind kind, Visit visit, Map<String, Object> instead) {
         var values = Fact.of(kind, visit, place -> senders.nameOf(place).text());
+        values.putAll(instead);
+        return values;
+    }
+
+    private Map<String, Object> values(MessageKind kind, CaseNews news, Map<String, Object> instead) {
+        var values = CaseFact.of(kind, news, place -> senders.nameOf(place).text());
         values.putAll(instead);
         return values;
     }
@@ -136,7 +158,17 @@ final class Composer {
                 sections,
                 closing == null ? null : closing.say(values, times),
                 phrases.say("goodbye"),
-                signature);
+                signature,
+                null);
+    }
+
+    /** A letter in this language as it stands below one that counts (R6). */
+    Translation below(Letter letter) {
+        return new Translation(
+                phrases.say("translation.below"),
+                phrases.say("translation.heading"),
+                phrases.say("translation.note"),
+                letter);
     }
 
     /** Under which name the office writes. */
@@ -241,6 +273,7 @@ final class Composer {
                 Optional.ofNullable(visit.refusal()).map(refusal -> section("refusal.heading", refused(refusal)));
             case DISPUTE ->
                 Optional.ofNullable(visit.refusal()).map(refusal -> section("dispute.heading", dispute(refusal)));
+            case CASE, DUE, TERM, AUTHORITY, WRITTEN -> Optional.empty(); // of no visit
             case CHANGE -> Optional.of(section("change.heading", List.of(row(phrases.say("change", office)))));
             case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
             case COMPLAINT -> Optional.of(section("complaint.heading", complaint(now)));

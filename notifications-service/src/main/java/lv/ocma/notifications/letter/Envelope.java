@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a MIME message of a letter: text and HTML as alternatives, the calendar entry attached. Headers are encoded, never pasted. */
@@ -51,7 +52,9 @@ final class Envelope {
                         : address(recipient.address(), recipient.name()));
         message.setSubject(parts.letter.subject(), UTF_8);
         message.setSentDate(Date.from(now));
-        message.setHeader("Content-Language", parts.letter.language().tag());
+        message.setHeader(
+                "Content-Language",
+                parts.letter.languages().stream().map(Language::tag).collect(Collectors.joining(", ")));
         // RFC 3834: an answer by a machine would only come back to a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(mixed(parts));

@@ -31,6 +31,26 @@ public final class Invented {
         return new Recipient("Anna Paraugs", address);
     }
 
+    /** Of a kind that events make due. */
+    public static Matter.OfEvent matter(MessageKind kind, Instant now, Map<String, Object> instead) {
+        return kind.isOfCase()
+                ? new Matter.OfCase(kind, news(now), instead)
+                : new Matter.OfVisit(kind, visit(now), instead);
+    }
+
+    private static CaseNews news(Instant now) {
+        var today = now.atZone(Zones.RIGA).toLocalDate();
+        return new CaseNews(
+                "S-0000-000001",
+                PLACE,
+                null,
+                today,
+                today.plusDays(14),
+                today.plusDays(7),
+                "Izdomāta iestāde",
+                new CaseNews.Written("Izdomāts teksts.", null));
+    }
+
     /** One about which every kind of message has all to say that it can. */
     public static Visit visit(Instant now) {
         var name = Map.of("lv", "Izdomāts", "en", "Invented", "ru", "Вымышленный");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs what happened
  * @param closing after the sections; null where there is no more to say
  * @param unit that signs: its name, its office, its phone, and where to write
+ * @param translation null where it is in one language alone
  */
 record Letter(
         Language language,
@@ -20,7 +21,8 @@ record Letter(
         List<Section> sections,
         @Nullable String closing,
         String goodbye,
-        List<String> unit) {
+        List<String> unit,
+        @Nullable Translation translation) {
 
     private static final int UNIT_OFFICE_PHONE = 3;
 
@@ -38,6 +40,35 @@ record Letter(
         if (unit.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a line of the unit's block is empty");
         }
+    }
+
+    /**
+     * What stands below a letter in the official language for whoever asked for another; it is signed once, above.
+     *
+     * @param below tells at the top of the letter, in the language of the translation, that there is one
+     * @param heading marks it as a translation
+     * @param note which of the two counts
+     */
+    record Translation(String below, String heading, String note, Letter letter) {}
+
+    /** Its subject names both, so that it is understood in a list of mails. */
+    Letter with(Translation below) {
+        return new Letter(
+                language,
+                subject + " / " + below.letter.subject,
+                heading,
+                greeting,
+                paragraphs,
+                sections,
+                closing,
+                goodbye,
+                unit,
+                below);
+    }
+
+    /** All languages in which it speaks, that which counts first. */
+    List<Language> languages() {
+        return translation == null ? List.of(language) : List.of(language, translation.letter.language);
     }
 
     record Section(String heading, List<Row> rows) {}

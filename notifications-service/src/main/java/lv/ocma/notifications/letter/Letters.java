@@ -53,26 +53,62 @@ public class Letters {
      */
     public record ShortMessage(String text, @Nullable Integer templateVersion) {}
 
+    /** One text of a letter: a matter by words of one language, whether they are published or not. */
+    public record Version(Words words, Language language, Matter matter) {}
+
     /** @param id of the message; its Message-ID is made of it and nothing else, so that it is the same however often it is sent */
     public Mail write(UUID id, MessageKind kind, Language language, Visit visit, Recipient recipient) {
-        return write(id, words(kind, language), language, new Matter.OfVisit(kind, visit), recipient);
+        return write(id, language, new Matter.OfVisit(kind, visit), recipient);
+    }
+
+    /** By the published words; an official reply in Latvian, with a translation where {@code language} is another (R6). */
+    public Mail write(UUID id, Language language, Matter.OfEvent matter, Recipient recipient) {
+        return write(id, counting(language, matter), below(language, matter), recipient);
+    }
+
+    private Version counting(Language language, Matter.OfEvent matter) {
+        return version(matter.kind().isOfficial() ? Language.LV : language, matter);
+    }
+
+    private @Nullable Version below(Language language, Matter.OfEvent matter) {
+        return matter.kind().isOfficial() && language != Language.LV ? version(language, matter) : null;
+    }
+
+    private Version version(Language language, Matter.OfEvent matter) {
+        return new Version(words(matter.kind(), language), language, matter);
     }
 
     /** By these words, whether they are published or not. */
     public Mail write(UUID id, Words words, Language language, Matter matter, Recipient recipient) {
+        return write(id, new Version(words, language, matter), null, recipient);
+    }
+
+    /** @param translation stands below the text that counts (R6); null where nobody needs one */
+    public Mail write(UUID id, Version text, @Nullable Version translation, Recipient recipient) {
         var now = clock.instant();
-        var composer = composer(language);
-        var letter = composer.compose(words, matter, recipient.name(), now);
-        var parts = switch (matter) {
+        var composer = composer(text.language());
+        var letter = compose(text, translation, recipient.name(), now);
+        var words = text.words();
+        var parts = switch (text.matter()) {
             case Matter.OfVisit about ->
                 parts(
                         letter,
                         words.version(),
                         calendar.of(about.kind(), about.visit(), composer, now),
                         CalendarEntry.method(about.kind()));
+            case Matter.OfCase _ -> parts(letter, words.version(), null, "");
             case Matter.OfOffice _ -> parts(letter, words.version(), null, "");
         };
         return seal(id, composer, recipient, parts, now);
+    }
+
+    private Letter compose(Version text, @Nullable Version translation, @Nullable String name, Instant now) {
+        var letter = composer(text.language()).compose(text.words(), text.matter(), name, now);
+        if (translation == null) {
+            return letter;
+        }
+        var other = composer(translation.language());
+        return letter.with(other.below(other.compose(translation.words(), translation.matter(), name, now)));
     }
 
     /** Of a message that was wrong (E2). */
@@ -107,14 +143,24 @@ public class Letters {
     /** In the words of the mail, to be set on paper. */
     public PaperLetter writeOnPaper(
             MessageKind kind, Language language, Visit visit, PostalAddress to, Mailing mailing) {
-        return writeOnPaper(words(kind, language), language, new Matter.OfVisit(kind, visit), to, mailing);
+        return writeOnPaper(language, new Matter.OfVisit(kind, visit), to, mailing);
+    }
+
+    /** As {@link #write(UUID, Language, Matter.OfEvent, Recipient)}. */
+    public PaperLetter writeOnPaper(Language language, Matter.OfEvent matter, PostalAddress to, Mailing mailing) {
+        return writeOnPaper(counting(language, matter), below(language, matter), to, mailing);
     }
 
     /** By these words, whether they are published or not. */
     public PaperLetter writeOnPaper(Words words, Language language, Matter matter, PostalAddress to, Mailing mailing) {
-        var composer = composer(language);
-        var letter = composer.compose(words, matter, to.name(), clock.instant());
-        return PaperLetter.of(letter, mailing, words.version(), composer.letterhead(), to);
+        return writeOnPaper(new Version(words, language, matter), null, to, mailing);
+    }
+
+    /** @param translation as of {@link #write(UUID, Version, Version, Recipient)} */
+    public PaperLetter writeOnPaper(Version text, @Nullable Version translation, PostalAddress to, Mailing mailing) {
+        var letter = compose(text, translation, to.name(), clock.instant());
+        var letterhead = composer(text.language()).letterhead();
+        return PaperLetter.of(letter, mailing, text.words().version(), letterhead, to);
     }
 
     /** Day and number of a letter, in its language. */
@@ -122,12 +168,11 @@ public class Letters {
         return composer(language).dateline(day, number);
     }
 
-    /** Nothing where there are no short words for it. */
-    public Optional<ShortMessage> writeShort(MessageKind kind, Language language, Visit visit) {
+    /** Nothing where there are no short words for it; it only says that there is more, so it is in the language of who reads it. */
+    public Optional<ShortMessage> writeShort(Language language, Matter.OfEvent matter) {
         return published
-                .sms(kind.name(), language)
-                .map(words ->
-                        new ShortMessage(showShort(words, language, new Matter.OfVisit(kind, visit)), words.version()));
+                .sms(matter.kind().name(), language)
+                .map(words -> new ShortMessage(showShort(words, language, matter), words.version()));
     }
 
     /** By these words, whether they are published or not. */

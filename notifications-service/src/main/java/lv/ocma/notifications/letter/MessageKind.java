@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingBooked;
 import lv.ocma.contracts.appointments.BookingCancelled;
 import lv.ocma.contracts.appointments.BookingChanged;
@@ -149,16 +150,31 @@ public enum MessageKind {
             Calendar.LEAVE,
             List.of(Topic.LAPSED, Topic.WAITING, Topic.WAITING_LINK, Topic.COMPLAINT)),
     WAITING_ENDED(WaitingEnded.class, "waited", Calendar.LEAVE, List.of(Topic.WAITING, Topic.AGAIN, Topic.COMPLAINT)),
+    CASE_RECEIVED("case.received", "case-received", List.of(Topic.CASE, Topic.DUE, Topic.COMPLAINT)),
+    CASE_EXTENDED("case.extended", "case-extended", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
+    CASE_FORWARDED(
+            "case.forwarded", "case-forwarded", List.of(Topic.CASE, Topic.AUTHORITY, Topic.WRITTEN, Topic.COMPLAINT)),
+    /** The submission cannot be dealt with as it is. */
+    CASE_CURE_ASKED("case.cure-asked", "cure-asked", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
+    ENQUIRY_PROMISED("enquiry.promised", "enquiry-promised", List.of(Topic.CASE, Topic.TERM, Topic.COMPLAINT)),
+    ENQUIRY_MOVED("enquiry.moved", "enquiry-moved", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
+    ENQUIRY_ANSWERED("enquiry.answered", "enquiry-answered", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
+    /** What an employee did wrong, with the apology and what is right (P9). */
+    ERROR_TOLD("service-error.customer-told", "error-told", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
+    /** Thanks are received in words, never in gifts (P7). */
+    GRATITUDE_DECLINED("gratitude-offer.declined", "gratitude-declined", List.of(Topic.CASE, Topic.COMPLAINT)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
-    TEST(null, "test", Calendar.LEAVE, List.of(Topic.COMPLAINT)),
+    TEST("test"),
     /** Whatever an employee tells, by a template of a kind of staff's own. */
-    OFFICE(null, "office", Calendar.LEAVE, List.of(Topic.COMPLAINT)),
+    OFFICE("office"),
     /** What is right in place of a message that was wrong (E2). */
-    CORRECTION(null, "correction", Calendar.LEAVE, List.of(Topic.COMPLAINT));
+    CORRECTION("correction");
 
     private static final String NOT_SERVED = "NOT_SERVED";
 
-    private final @Nullable Class<? extends Event> cause;
+    /** As the contract names it. */
+    private final @Nullable String cause;
+
     private final String phrases;
     private final Calendar calendar;
 
@@ -167,21 +183,35 @@ public enum MessageKind {
 
     private final Overtaken overtaken;
 
-    MessageKind(@Nullable Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics) {
+    MessageKind(Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics) {
         this(cause, phrases, calendar, topics, Overtaken.NEVER);
     }
 
+    /** Of what no event makes due. */
+    MessageKind(String phrases) {
+        this((String) null, phrases, Calendar.LEAVE, List.of(Topic.COMPLAINT), Overtaken.NEVER);
+    }
+
     MessageKind(
-            @Nullable Class<? extends Event> cause,
-            String phrases,
-            Calendar calendar,
-            List<Topic> topics,
-            Overtaken overtaken) {
+            Class<? extends Event> cause, String phrases, Calendar calendar, List<Topic> topics, Overtaken overtaken) {
+        this(type(cause), phrases, calendar, topics, overtaken);
+    }
+
+    /** Of what complaints-service tells. */
+    MessageKind(String cause, String phrases, List<Topic> topics) {
+        this("lv.ocma.complaints." + cause, phrases, Calendar.LEAVE, topics, Overtaken.NEVER);
+    }
+
+    MessageKind(@Nullable String cause, String phrases, Calendar calendar, List<Topic> topics, Overtaken overtaken) {
         this.overtaken = overtaken;
         this.cause = cause;
         this.phrases = phrases;
         this.calendar = calendar;
         this.topics = topics;
+    }
+
+    private static String type(Class<? extends Event> event) {
+        return event.getAnnotation(EventContract.class).type();
     }
 
     /** Those with a template of their own: all that events make due. */
@@ -208,7 +238,9 @@ public enum MessageKind {
 
     /** Those that events of a kind may make due. */
     static List<MessageKind> causedBy(Class<? extends Event> event) {
-        return Stream.of(values()).filter(kind -> event.equals(kind.cause)).toList();
+        return Stream.of(values())
+                .filter(kind -> type(event).equals(kind.cause))
+                .toList();
     }
 
     /** Those that say what is so no more after an event: of the same visit they do not leave any more. */
@@ -245,7 +277,23 @@ public enum MessageKind {
 
     /** What its template may name in braces. */
     public List<Placeholder> placeholders(TemplateChannel channel) {
-        return Fact.of(this, channel);
+        return isOfCase() ? CaseFact.of(this) : Fact.of(this, channel);
+    }
+
+    /** Whether it is about what complaints-service keeps, and not about a visit. */
+    public boolean isOfCase() {
+        return topics.contains(Topic.CASE);
+    }
+
+    /** Whether it says what an employee has written: then it is in Latvian, with a translation for who asked for one (R6). */
+    public boolean isOfficial() {
+        return topics.contains(Topic.WRITTEN);
+    }
+
+    /** Type of the event that makes it due; null where none does. */
+    @Nullable
+    String cause() {
+        return cause;
     }
 
     Calendar calendar() {

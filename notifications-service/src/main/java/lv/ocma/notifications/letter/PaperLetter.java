@@ -30,6 +30,22 @@ public record PaperLetter(
 
     static PaperLetter of(Letter letter, Mailing mailing, int templateVersion, List<String> sender, PostalAddress to) {
         var parts = new ArrayList<Part>();
+        var translation = letter.translation();
+        if (translation != null) {
+            parts.add(new Part("", List.of(translation.below())));
+        }
+        addWords(letter, parts);
+        parts.add(new Part("", letter.unit()));
+        if (translation != null) {
+            parts.add(new Part(translation.heading(), List.of(translation.note())));
+            parts.add(new Part("", List.of(translation.letter().heading())));
+            addWords(translation.letter(), parts);
+        }
+        return new PaperLetter(
+                mailing, letter.language().tag(), templateVersion, letter.subject(), sender, to.printed(), parts);
+    }
+
+    private static void addWords(Letter letter, List<Part> parts) {
         parts.add(new Part("", List.of(letter.greeting())));
         letter.paragraphs().forEach(paragraph -> parts.add(new Part("", List.of(paragraph))));
         letter.sections().forEach(section -> parts.add(new Part(section.heading(), rows(section))));
@@ -38,9 +54,6 @@ public record PaperLetter(
             parts.add(new Part("", List.of(closing)));
         }
         parts.add(new Part("", List.of(letter.goodbye())));
-        parts.add(new Part("", letter.unit()));
-        return new PaperLetter(
-                mailing, letter.language().tag(), templateVersion, letter.subject(), sender, to.printed(), parts);
     }
 
     private static List<String> rows(Letter.Section section) {

@@ -40,6 +40,16 @@ enum Topic {
     REFUSED,
     /** Where, how and until when to dispute a refusal (V4). */
     DISPUTE,
+    /** Which case, enquiry, error or offer it is about. */
+    CASE,
+    /** By when it is answered, if there is such a day. */
+    DUE,
+    /** By when something is to be done. */
+    TERM,
+    /** To which authority it was passed on. */
+    AUTHORITY,
+    /** What an employee has written: it makes the letter an official reply (R6). */
+    WRITTEN,
     CHANGE,
     AGAIN,
     /** Where, how and until when to complain (V4). */

@@ -64,7 +64,7 @@ class Addressing {
                     Map.of("template", template.template(), "language", language.tag())));
             return null;
         }
-        var values = values(asked, wording.placeholders(), violations);
+        var values = values(asked.pointer(), asked.values(), wording.placeholders(), violations);
         if (to == null || values == null || violations.size() > before) {
             return null;
         }
@@ -88,7 +88,7 @@ class Addressing {
             violations.add(Violation.body(pointer + "/recipient", "message-unreachable"));
             return null;
         }
-        return new Told(language, mailed, texted, values);
+        return new Told(language, mailed, texted, values, null);
     }
 
     /** The values are those of the mail: the short form can say no others. */
@@ -146,14 +146,17 @@ class Addressing {
                 number.filter(each -> !PhoneNumbers.isFixedLine(each)).orElse(null));
     }
 
-    private static @Nullable Map<String, Object> values(
-            Asked asked, List<Placeholder> placeholders, List<Violation> violations) {
-        List<GivenValue> given = asked.values();
+    /** Null where something is wrong. */
+    static @Nullable Map<String, Object> values(
+            String pointer,
+            @Nullable List<GivenValue> given,
+            List<Placeholder> placeholders,
+            List<Violation> violations) {
         try {
             return GivenValues.all(given, placeholders);
         } catch (Invalid invalid) {
             invalid.violations().stream()
-                    .map(each -> new Violation(each.source(), asked.pointer() + each.at(), each.code(), each.values()))
+                    .map(each -> new Violation(each.source(), pointer + each.at(), each.code(), each.values()))
                     .forEach(violations::add);
             return null;
         }

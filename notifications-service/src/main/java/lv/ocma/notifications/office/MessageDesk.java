@@ -32,13 +32,21 @@ class MessageDesk {
 
     private final Writing writing;
     private final Addressing addressing;
+    private final OfficialReplies replies;
     private final Postbox postbox;
     private final OfficeMessages messages;
     private final Audit audit;
 
-    MessageDesk(Writing writing, Addressing addressing, Postbox postbox, OfficeMessages messages, Audit audit) {
+    MessageDesk(
+            Writing writing,
+            Addressing addressing,
+            OfficialReplies replies,
+            Postbox postbox,
+            OfficeMessages messages,
+            Audit audit) {
         this.writing = writing;
         this.addressing = addressing;
+        this.replies = replies;
         this.postbox = postbox;
         this.messages = messages;
         this.audit = audit;
@@ -48,8 +56,7 @@ class MessageDesk {
     Seen write(NewMessage wanted, Caller caller) {
         var violations = new ArrayList<Violation>();
         var template = addressing.template(wanted.template(), violations);
-        var asked = new Asked("", template, wanted.language(), wanted.recipient(), wanted.values());
-        var told = addressing.read(asked, violations);
+        var told = replies.read(wanted, template, violations);
         var place = writing.place(wanted.place(), violations);
         var about = about(wanted.about(), violations);
         var priority = priority(wanted.priority(), violations);

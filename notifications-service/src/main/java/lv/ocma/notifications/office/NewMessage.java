@@ -35,6 +35,17 @@ record NewMessage(
         @Nullable
         List<GivenValue> values,
 
+        @Schema(
+                description =
+                        "Whether it is an official reply: then it is in Latvian, goes by e-mail, and whoever asked for another language gets a translation below it.",
+                nullable = true,
+                examples = "false")
+        @Nullable
+        Boolean official,
+
+        @Schema(description = "Of an official reply; null where nobody asked for one.", nullable = true) @Nullable
+        NewTranslation translation,
+
         @Schema(description = "Null for a message that stands alone.", nullable = true) @Nullable
         NewAbout about,
 

@@ -6,7 +6,8 @@ final class OfficeExamples {
     static final String NEW = """
             {"template":"office.closed-today","language":"lv","place":"riga-3",\
             "recipient":{"name":"Anna Paraugs","email":"anna@example.com","phone":"+371 20000000"},\
-            "values":[{"placeholder":"reopens","value":"2026-06-02"}],\
+            "values":[{"placeholder":"reopens","value":"2026-06-02"}],"official":true,\
+            "translation":{"language":"en","values":[{"placeholder":"reopens","value":"2026-06-02"}]},\
             "about":{"kind":"CASE","id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"24/1-2026"},\
             "priority":"NORMAL","notBefore":null,"usefulUntil":"2026-06-02T09:00:00+03:00"}""";
     static final String MESSAGE = """

@@ -6,6 +6,7 @@ import java.util.Map;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.Letters.ShortMessage;
+import lv.ocma.notifications.letter.Letters.Version;
 import lv.ocma.notifications.letter.Matter;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Signer;
@@ -22,21 +23,42 @@ import org.jspecify.annotations.Nullable;
  * @param mail null where no mail goes
  * @param text null where no text message takes its place
  * @param values of all placeholders
+ * @param translation below an official reply; null where there is none
  */
 record Told(
-        Language language, @Nullable Mailed mail, @Nullable Texted text, Map<String, Object> values) {
+        Language language,
+        @Nullable Mailed mail,
+        @Nullable Texted text,
+        Map<String, Object> values,
+        @Nullable Translated translation) {
 
     record Mailed(Recipient to, Words words) {}
 
     /** @param phone in E.164 */
     record Texted(@Nullable String name, String phone, ShortWords words) {}
 
+    /** @param values of all placeholders of the words */
+    record Translated(Language language, Words words, Map<String, Object> values) {
+
+        private Version version(Place place, @Nullable Signer signer) {
+            return new Version(words, language, new Matter.OfOffice(values, place, signer));
+        }
+
+        /** Not what it says. */
+        @Override
+        public String toString() {
+            return "Translated[into " + language + "]";
+        }
+    }
+
     /** By mail, and by text message where there is no address, or where no mail arrives. */
     List<Way> ways(Letters letters, Place place, @Nullable Signer signer) {
         var matter = new Matter.OfOffice(values, place, signer);
         var ways = new ArrayList<Way>();
         if (mail != null) {
-            ways.add(id -> Reach.mail(id, mail.to, letters.write(id, mail.words, language, matter, mail.to)));
+            var version = new Version(mail.words, language, matter);
+            var below = translation == null ? null : translation.version(place, signer);
+            ways.add(id -> Reach.mail(id, mail.to, letters.write(id, version, below, mail.to)));
         }
         if (text != null) {
             var words = new ShortMessage(letters.showShort(text.words, language, matter), text.words.version());

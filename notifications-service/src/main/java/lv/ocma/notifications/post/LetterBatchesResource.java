@@ -186,7 +186,7 @@ class LetterBatchesResource {
                             mediaType = LetterFile.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             examples = @ExampleObject(name = "How every file begins", value = "PK")))
-    @Problems("letter-batch-closed")
+    @Problems({"letter-batch-closed", "document-erased"})
     public RestResponse<byte[]> getLetterFile(@Parameter(description = "Id of the batch.") @PathParam("id") UUID id) {
         return RestResponse.ResponseBuilder.ok(reads.letters(id, callers.get()), LetterFile.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"letters-" + id + ".zip\"")

@@ -124,7 +124,7 @@ class TemplateTrials {
         var placeholders = placeholders(template);
         var given = GivenValues.some(values, placeholders);
         if (kind != null) {
-            return new Matter.OfVisit(kind, Invented.visit(clock.instant()), given);
+            return Invented.matter(kind, clock.instant(), given);
         }
         var all = new HashMap<>(TrialValues.of(placeholders, clock.instant()));
         all.putAll(given);

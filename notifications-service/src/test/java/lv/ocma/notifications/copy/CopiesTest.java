@@ -2,7 +2,9 @@ package lv.ocma.notifications.copy;
 
 import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -40,6 +42,9 @@ class CopiesTest {
 
     @Inject
     MailServer mail;
+
+    @Inject
+    CopyErasure erasure;
 
     private static Response read(String token, String path) {
         return given().auth().oauth2(token).get("/v1/copies/" + path);
@@ -150,5 +155,100 @@ class CopiesTest {
 
     private List<String> copies(UUID about) {
         return given.texts("select number from document_copy where about = ?", about);
+    }
+
+    private static Response list(String token, Map<String, ?> asked) {
+        return given().auth().oauth2(token).queryParams(asked).get("/v1/copies");
+    }
+
+    @Test
+    @Clause("P6")
+    void a_person_finds_their_own_copies_newest_first_page_by_page_and_nobody_elses() {
+        var place = given.aPlace();
+        var person = UUID.randomUUID();
+        var numbers =
+                List.of(CopyGiven.aCopy(place, person), CopyGiven.aCopy(place, person), CopyGiven.aCopy(place, person));
+        CopyGiven.aCopy(place, UUID.randomUUID());
+        var own = TestTokens.customer(person, "32000000003", "front-end");
+
+        var first = given().auth().oauth2(own).get("/v1/me/copies?limit=2");
+        first.then()
+                .statusCode(200)
+                .body("items.number", contains(numbers.get(2), numbers.get(1)))
+                .body("items.madeBy", contains(nullValue(), nullValue()));
+        given().auth()
+                .oauth2(own)
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/v1/me/copies")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(numbers.get(0)))
+                .body("next", nullValue());
+        assertEquals(2, given.count("""
+                select count(*) from audit_entry where action = 'copies.list-own' and object_id = ?""", person.toString()));
+    }
+
+    @Test
+    void staff_find_the_copies_of_one_case_at_their_place_alone() {
+        var place = given.aPlace();
+        var other = given.aPlace();
+        var about = UUID.randomUUID();
+        var matter = Map.<String, Object>of("about", Map.of("kind", "CASE", "id", about, "reference", "S-2026-000043"));
+        String here = CopyGiven.keep(place, matter).path("number");
+        CopyGiven.keep(other, matter);
+        CopyGiven.keep(place, Map.of());
+
+        list(TestTokens.clerk(place), Map.of("about", about, "place", place))
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(here));
+        list(TestTokens.clerk(place), Map.of("about", about, "place", other))
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("other-division"));
+        list(TestTokens.clerk(place), Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("about", "place"));
+    }
+
+    @Test
+    @Clause("P5")
+    void what_a_copy_says_and_whose_it_is_goes_after_its_time_and_number_hash_and_day_stay() {
+        var place = given.aPlace();
+        var person = UUID.randomUUID();
+        var old = CopyGiven.aCopy(place, person);
+        var young = CopyGiven.aCopy(place, person);
+        String hash = read(TestTokens.clerk(place), old).path("document.sha256");
+        made(old, "10 years 2 days");
+        made(young, "10 years -2 days");
+
+        erasure.run();
+
+        read(TestTokens.clerk(place), old)
+                .then()
+                .statusCode(200)
+                .body("erasedAt", notNullValue())
+                .body("number", equalTo(old))
+                .body("madeAt", notNullValue())
+                .body("document.sha256", equalTo(hash));
+        read(TestTokens.clerk(place), old + "/content")
+                .then()
+                .statusCode(410)
+                .body("type", endsWith("document-erased"));
+        assertEquals(1, given.count("""
+                select count(*) from document_copy c join stored_pdf p on p.id = c.pdf
+                where c.number = ? and c.person is null and p.content is null""", old));
+        read(TestTokens.clerk(place), young + "/content").then().statusCode(200);
+        given().auth()
+                .oauth2(TestTokens.customer(person, "32000000004", "front-end"))
+                .get("/v1/me/copies")
+                .then()
+                .body("items.number", contains(young));
+    }
+
+    private void made(String number, String ago) {
+        given.change("update document_copy set made_at = now() - cast(? as interval) where number = ?", ago, number);
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.notifications.MessageFailed;
 import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
@@ -25,7 +27,9 @@ class FeedEventsTest {
             StaffMemberPublished.class,
             MessageFailed.class,
             MessageNotified.class,
-            MessageNotificationWithdrawn.class);
+            MessageNotificationWithdrawn.class,
+            ServiceErrorReported.class,
+            ServiceErrorCustomerTold.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 

@@ -56,7 +56,7 @@ class LetterSnapshotsTest {
     }
 
     private static Mail mail(MessageKind kind, Language language, Values values) {
-        return Samples.letters().write(Samples.MESSAGE, kind, language, values.visit(kind), values.recipient());
+        return Samples.letters().write(Samples.MESSAGE, language, values.matter(kind), values.recipient());
     }
 
     @ParameterizedTest(name = "{0} {1}")

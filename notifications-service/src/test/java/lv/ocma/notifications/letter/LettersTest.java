@@ -30,6 +30,12 @@ class LettersTest {
                 .flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 
+    /** Official replies in another language have a test of their own: they are in Latvian first. */
+    static Stream<Arguments> everyKindInEachLanguageThatItIsWrittenIn() {
+        return everyKindInEveryLanguage()
+                .filter(each -> each.get()[1] == Language.LV || !((MessageKind) each.get()[0]).isOfficial());
+    }
+
     private static <T> T in(Language language, T latvian, T english, T russian) {
         return switch (language) {
             case LV -> latvian;
@@ -43,7 +49,7 @@ class LettersTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyKindInEveryLanguage")
+    @MethodSource("everyKindInEachLanguageThatItIsWrittenIn")
     @Clause({"E1", "V5"})
     void every_message_greets_and_ends_with_goodbye_and_the_units_block(MessageKind kind, Language language) {
         var mail = opened(kind, language);
@@ -116,7 +122,8 @@ class LettersTest {
     }
 
     private static Letter letter(String greeting, String goodbye, List<String> unit) {
-        return new Letter(Language.EN, "subject", "heading", greeting, List.of("what"), List.of(), null, goodbye, unit);
+        return new Letter(
+                Language.EN, "subject", "heading", greeting, List.of("what"), List.of(), null, goodbye, unit, null);
     }
 
     @Test

@@ -96,8 +96,7 @@ final class Samples {
                     VISIT_DELAY_MOVED,
                     CONTACT_CODE -> 2;
             case VISIT_CANCELLED, VISIT_NOT_SERVED, VISIT_REFUSED, VISIT_MISSED, TICKET_REFUSED -> 3;
-            case TEST, OFFICE, CORRECTION -> 1;
-            case WAITING_JOINED, WAITING_OFFERED, WAITING_LAPSED, WAITING_OFFER_WITHDRAWN, WAITING_ENDED -> 1;
+            default -> 1;
         };
     }
 
@@ -147,8 +146,24 @@ final class Samples {
         return kind.name().startsWith("WAITING_");
     }
 
+    static CaseNews news() {
+        return new CaseNews(
+                "S-2026-000042",
+                KNOWN,
+                null,
+                LocalDate.of(2026, 6, 1),
+                LocalDate.of(2026, 6, 15),
+                LocalDate.of(2026, 6, 10),
+                "Izdomāta iestāde",
+                new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."));
+    }
+
+    static Matter.OfEvent matter(MessageKind kind) {
+        return kind.isOfCase() ? new Matter.OfCase(kind, news()) : new Matter.OfVisit(kind, visit(kind));
+    }
+
     static Mail write(MessageKind kind, Language language) {
-        return letters().write(MESSAGE, kind, language, visit(kind), ANNA);
+        return letters().write(MESSAGE, language, matter(kind), ANNA);
     }
 
     /** The letter about this refusal. */

@@ -61,6 +61,26 @@ enum Values {
                                 List.of(place()), waiting.from(), waiting.to(), waiting.answerBy(), waiting.resting()));
     }
 
+    Matter.OfEvent matter(MessageKind kind) {
+        return kind.isOfCase() ? new Matter.OfCase(kind, news()) : new Matter.OfVisit(kind, visit(kind));
+    }
+
+    private CaseNews news() {
+        var sample = Samples.news();
+        if (this == USUAL) {
+            return sample;
+        }
+        return new CaseNews(
+                this == HOSTILE ? text() : sample.reference(),
+                place(),
+                text == null ? null : new Signer(text, texts(), null),
+                text == null ? null : sample.received(),
+                sample.until(),
+                text == null ? null : sample.before(),
+                text == null ? sample.authority() : text,
+                text == null ? null : new CaseNews.Written(text, text));
+    }
+
     private Refusal refusal(Refusal sample) {
         return new Refusal(
                 sample.number(),

@@ -62,7 +62,25 @@ public final class OfficeGiven {
         return kind;
     }
 
+    /** As {@link #aTemplate}, published in English too. */
+    public String aTemplateWithATranslation() {
+        var kind = aTemplate();
+        publish(
+                kind,
+                "EMAIL",
+                "en",
+                Map.of(
+                        "subject", "Closed",
+                        "heading", "We are closed",
+                        "paragraphs", List.of("We reopen on {reopens}.")));
+        return kind;
+    }
+
     private static void publish(String kind, String channel, Map<String, Object> content) {
+        publish(kind, channel, "lv", content);
+    }
+
+    private static void publish(String kind, String channel, String language, Map<String, Object> content) {
         var id = keyed(administrator())
                 .body(Map.of(
                         "kind",
@@ -70,7 +88,7 @@ public final class OfficeGiven {
                         "channel",
                         channel,
                         "language",
-                        "lv",
+                        language,
                         "content",
                         content,
                         "placeholders",

@@ -55,7 +55,9 @@ class EventsIT {
             "lv.ocma.appointments.booking.stands",
             "lv.ocma.notifications.message.notified",
             "lv.ocma.notifications.message.notification-withdrawn",
-            "lv.ocma.notifications.message.failed");
+            "lv.ocma.notifications.message.failed",
+            "lv.ocma.complaints.service-error.reported",
+            "lv.ocma.complaints.service-error.customer-told");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 

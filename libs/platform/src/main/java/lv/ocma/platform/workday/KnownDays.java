@@ -33,18 +33,24 @@ public record KnownDays(Map<Integer, Year> years, Map<LocalDate, Boolean> except
         int left = count;
         while (left > 0) {
             date = date.plusDays(1);
-            if (exceptions.getOrDefault(date, isWeekday(date))) {
+            if (isWorkingDay(date)) {
                 left--;
             }
         }
         return new Counted(date, open(day, date));
     }
 
+    /** By its weekday where nothing else was told of it. */
+    public boolean isWorkingDay(LocalDate day) {
+        return exceptions.getOrDefault(day, isWeekday(day));
+    }
+
     private static boolean isWeekday(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek());
     }
 
-    private Counted.@Nullable OpenYear open(LocalDate from, LocalDate to) {
+    /** The first year from the one day to the other that is not known in full; null where all are. */
+    public Counted.@Nullable OpenYear open(LocalDate from, LocalDate to) {
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             var told = years.get(year);
             if (told == null || !told.whole) {

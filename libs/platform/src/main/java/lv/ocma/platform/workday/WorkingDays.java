@@ -73,7 +73,8 @@ public class WorkingDays {
                 .executeUpdate();
     }
 
-    private KnownDays known(LocalDate from, LocalDate to) {
+    /** What is known of the days from the one to the other, both included, in one query. */
+    public KnownDays known(LocalDate from, LocalDate to) {
         var years = new HashMap<Integer, KnownDays.Year>();
         var exceptions = new HashMap<LocalDate, Boolean>();
         session.createNativeQuery(KNOWN, Tuple.class)

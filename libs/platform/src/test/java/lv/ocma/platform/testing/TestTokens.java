@@ -35,6 +35,8 @@ public final class TestTokens {
     static final Set<String> ALL_SCOPES = Set.of(
             Scopes.APPOINTMENTS_READ,
             Scopes.APPOINTMENTS_WRITE,
+            Scopes.CASES_READ,
+            Scopes.CASES_WRITE,
             Scopes.CLIENTS_READ,
             Scopes.CLIENTS_WRITE,
             Scopes.EVENTS_READ,

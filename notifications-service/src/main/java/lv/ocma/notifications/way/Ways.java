@@ -1,4 +1,4 @@
-package lv.ocma.notifications.booking;
+package lv.ocma.notifications.way;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.eaddress.EAddressSettings;
+import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.Mailing;
+import lv.ocma.notifications.letter.Matter;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.letter.Recipient;
-import lv.ocma.notifications.letter.Visit;
 import lv.ocma.notifications.message.Cause;
 import lv.ocma.notifications.message.Channel;
 import lv.ocma.notifications.message.Obstacle;
@@ -30,11 +31,11 @@ import lv.ocma.platform.contact.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Over which channels somebody is told of a visit: as they want for it, or for all (V3); else by mail, and by SMS where there is no address, or where no mail
+ * Over which channels somebody is told of what an event makes due: as they want for it, or for all (V3); else by mail, and by SMS where there is no address, or where no mail
  * arrives (C4).
  */
 @Singleton
-class Ways {
+public class Ways {
 
     /** A letter waits for the print room, and then takes its days. */
     private static final Duration BY_POST = Duration.ofDays(7);
@@ -55,12 +56,23 @@ class Ways {
         this.clock = clock;
     }
 
-    void send(Cause cause, Visit visit, Contact contact) {
+    /** What there is to tell. */
+    private record Tidings(
+            Cause cause, Matter.OfEvent matter, @Nullable Instant until) {
+
+        private Language language() {
+            return cause.language();
+        }
+    }
+
+    /** @param until from when neither paper nor a phone tells of it any more; null where they always do */
+    public void send(Cause cause, Matter.OfEvent matter, Contact contact, @Nullable Instant until) {
+        var tidings = new Tidings(cause, matter, until);
         // A code shows that the contact to which it went is theirs: over another one it would show nothing (C4).
         var reachable = cause.kind() == MessageKind.CONTACT_CODE ? Wishes.asGiven(contact) : wishes.of(contact);
         var ways = new ArrayList<Way>();
         for (var channel : reachable.channels()) {
-            way(channel, cause, visit, contact, reachable).ifPresent(ways::add);
+            way(channel, tidings, contact, reachable).ifPresent(ways::add);
         }
         if (ways.isEmpty()) {
             outgoing.cannotSend(cause, obstacle(contact));
@@ -69,49 +81,49 @@ class Ways {
         }
     }
 
-    private Optional<Way> way(Channel channel, Cause cause, Visit visit, Contact contact, Reachable reachable) {
+    private Optional<Way> way(Channel channel, Tidings tidings, Contact contact, Reachable reachable) {
         return switch (channel) {
             case EMAIL ->
                 Optional.ofNullable(reachable.email())
                         .flatMap(email -> Recipient.of(contact.name(), email))
-                        .map(to -> id -> Reach.mail(id, to, mail(id, cause, visit, to)));
-            case SMS -> text(cause, visit, contact, reachable.phone());
+                        .map(to -> id -> Reach.mail(id, to, mail(id, tidings, to)));
+            case SMS -> text(tidings, contact, reachable.phone());
             case INBOX ->
                 Optional.ofNullable(reachable.person())
                         .map(person -> id -> Reach.inbox(
-                                id, person, contact.name(), mail(id, cause, visit, Recipient.known(contact.name()))));
+                                id, person, contact.name(), mail(id, tidings, Recipient.known(contact.name()))));
             case E_ADDRESS ->
                 Optional.ofNullable(reachable.eAddress())
                         .filter(_ -> official)
                         .map(address -> id -> Reach.eAddress(
-                                id, address, contact.name(), mail(id, cause, visit, Recipient.known(contact.name()))));
-            case LETTER -> onPaper(cause, visit, reachable.postal());
+                                id, address, contact.name(), mail(id, tidings, Recipient.known(contact.name()))));
+            case LETTER -> onPaper(tidings, reachable.postal());
         };
     }
 
     /** Not where the post would come too late for what is to come. */
-    private Optional<Way> onPaper(Cause cause, Visit visit, @Nullable PostalAddress to) {
-        var arrives = until(cause.kind(), visit);
+    private Optional<Way> onPaper(Tidings tidings, @Nullable PostalAddress to) {
+        var arrives = tidings.until();
         var until = arrives == null ? null : arrives.minus(BY_POST);
         if (to == null || (until != null && !clock.instant().isBefore(until))) {
             return Optional.empty();
         }
-        var letter = letters.writeOnPaper(cause.kind(), cause.language(), visit, to, Mailing.ORDINARY);
+        var letter = letters.writeOnPaper(tidings.language(), tidings.matter(), to, Mailing.ORDINARY);
         return Optional.of(id -> Reach.letter(id, to, letter, until));
     }
 
-    private Mail mail(UUID id, Cause cause, Visit visit, Recipient to) {
-        return letters.write(id, cause.kind(), cause.language(), visit, to);
+    private Mail mail(UUID id, Tidings tidings, Recipient to) {
+        return letters.write(id, tidings.language(), tidings.matter(), to);
     }
 
-    private Optional<Way> text(Cause cause, Visit visit, Contact contact, @Nullable String written) {
-        boolean shows = cause.kind() != MessageKind.CONTACT_CODE || contact.email() == null;
+    private Optional<Way> text(Tidings tidings, Contact contact, @Nullable String written) {
+        boolean shows = tidings.cause().kind() != MessageKind.CONTACT_CODE || contact.email() == null;
         var phone = Optional.ofNullable(written).flatMap(Ways::dialled);
         if (!texts || !shows || phone.isEmpty()) {
             return Optional.empty();
         }
-        return letters.writeShort(cause.kind(), cause.language(), visit)
-                .map(words -> id -> Reach.text(id, contact.name(), phone.get(), words, until(cause.kind(), visit)));
+        return letters.writeShort(tidings.language(), tidings.matter())
+                .map(words -> id -> Reach.text(id, contact.name(), phone.get(), words, tidings.until()));
     }
 
     private static Obstacle obstacle(Contact contact) {
@@ -122,11 +134,6 @@ class Ways {
             return Obstacle.NO_CONTACT;
         }
         return dialled(contact.phone()).isPresent() ? Obstacle.NO_EMAIL : Obstacle.MALFORMED_PHONE;
-    }
-
-    /** Nobody's phone tells them of a time that has passed. */
-    private static @Nullable Instant until(MessageKind kind, Visit visit) {
-        return kind.isOfWhatIsToCome() ? visit.start().toInstant() : null;
     }
 
     private static Optional<String> dialled(String phone) {

@@ -1,0 +1,56 @@
+package lv.ocma.complaints.serviceerror;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.function.Function;
+import lv.ocma.complaints.staff.Employee;
+
+/** Who must be told of an error: the nearest official above the employee who erred who is there to hear it, or who stands in for them (P9). */
+final class OfficialAbove {
+
+    private final Employee erred;
+    private final Function<String, Optional<Employee>> byId;
+
+    OfficialAbove(Employee erred, Function<String, Optional<Employee>> byId) {
+        this.erred = erred;
+        this.byId = byId;
+    }
+
+    /** Empty where there is nobody above, or nobody above can be told: then the head office is. */
+    Optional<Employee> find() {
+        var passed = new HashSet<String>();
+        var above = erred.superior();
+        while (above != null && passed.add(above)) {
+            var official = byId.apply(above).orElse(null);
+            if (official == null) {
+                return Optional.empty();
+            }
+            var told = present(official);
+            if (told.isPresent()) {
+                return told;
+            }
+            above = official.superior();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Employee> present(Employee official) {
+        if (!official.isAway()) {
+            return Optional.of(official).filter(this::mayHear);
+        }
+        return official.standsIn().stream()
+                .map(byId)
+                .flatMap(Optional::stream)
+                .filter(deputy -> !deputy.isAway() && mayHear(deputy))
+                .findFirst();
+    }
+
+    private boolean mayHear(Employee official) {
+        return !official.gone() && official.subject() != null && !concerns(erred.id(), official);
+    }
+
+    /** Whether it is their own error or that of their superior, so that they may not handle it (P1). */
+    static boolean concerns(String erred, Employee employee) {
+        return erred.equals(employee.id()) || erred.equals(employee.superior());
+    }
+}

@@ -1,0 +1,49 @@
+package lv.ocma.complaints.serviceerror;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import lv.ocma.complaints.place.Places;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows errors to whoever answers for them; each look is recorded before it is answered (V2). */
+@ApplicationScoped
+class ServiceErrorReads {
+
+    private static final String TYPE = "service-error";
+
+    private final ServiceErrors errors;
+    private final Handling handling;
+    private final Places places;
+    private final Audit audit;
+
+    ServiceErrorReads(ServiceErrors errors, Handling handling, Places places, Audit audit) {
+        this.errors = errors;
+        this.handling = handling;
+        this.places = places;
+        this.audit = audit;
+    }
+
+    /** @param version for the ETag */
+    record Versioned(ServiceErrorView view, long version) {}
+
+    Versioned one(UUID id, Caller caller) {
+        var found = errors.require(id);
+        handling.requireSight(found, caller);
+        audit.read(caller, "service-error.read", TYPE, id, found.place(), null);
+        return new Versioned(ServiceErrorView.of(found), found.version());
+    }
+
+    /** Newest first, without what was written of them. */
+    Page<ServiceErrorItem> of(String place, @Nullable String cursor, int limit, Caller caller) {
+        places.requireWork(place, caller);
+        var cursors = ListCursor.of("listServiceErrors", place);
+        var before = cursors.read(cursor, UUID::fromString).orElse(null);
+        var found = errors.newestFirst(place, before, limit + 1);
+        var page = Page.of(found, limit, last -> cursors.encode(last.id().toString()));
+        return new Page<>(page.items().stream().map(ServiceErrorItem::of).toList(), page.next());
+    }
+}

@@ -1,0 +1,19 @@
+package lv.ocma.complaints;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.divisions.CalendarYearPublished;
+import lv.ocma.contracts.divisions.PlacePublished;
+import lv.ocma.contracts.divisions.StaffMemberPublished;
+import lv.ocma.platform.events.PublishedEvents;
+
+/** Stands for the service that publishes what this one reads: publishers make the topics. */
+@ApplicationScoped
+class Neighbours implements PublishedEvents {
+
+    @Override
+    public Set<Class<? extends Event>> events() {
+        return Set.of(PlacePublished.class, CalendarYearPublished.class, StaffMemberPublished.class);
+    }
+}

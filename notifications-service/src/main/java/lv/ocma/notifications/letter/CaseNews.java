@@ -1,0 +1,47 @@
+package lv.ocma.notifications.letter;
+
+import java.time.LocalDate;
+import lv.ocma.notifications.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a case, an enquiry, an error or an offer.
+ *
+ * @param reference as people read it, e.g. {@code S-2026-000042}
+ * @param signer the employee who acted; null where the unit signs alone
+ * @param received local day; null where nothing was handed in
+ * @param until last local day of whatever the message says is to be done by then; null where there is none
+ * @param before the day that {@code until} takes the place of; null where there was none
+ * @param authority to which it was passed on; null where it was not
+ * @param written by the employee; null where the message says all
+ */
+public record CaseNews(
+        String reference,
+        Place place,
+        @Nullable Signer signer,
+        @Nullable LocalDate received,
+        @Nullable LocalDate until,
+        @Nullable LocalDate before,
+        @Nullable String authority,
+        @Nullable Written written) {
+
+    /**
+     * Words of an employee.
+     *
+     * @param text in Latvian, which counts
+     * @param translation into the language of who reads it; null where there is none
+     */
+    public record Written(String text, @Nullable String translation) {
+
+        @Override
+        public String toString() {
+            return "Written[hidden]";
+        }
+    }
+
+    /** Never what is personal in it: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "CaseNews[" + reference + "]";
+    }
+}

@@ -1,0 +1,74 @@
+package lv.ocma.notifications.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.ocma.notifications.letter.Letter.Row;
+import lv.ocma.notifications.letter.Letter.Section;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a letter about a case, in one language; what is not known is left out. */
+final class CaseSections {
+
+    private final Phrases phrases;
+    private final Senders senders;
+
+    CaseSections(Phrases phrases, Senders senders) {
+        this.phrases = phrases;
+        this.senders = senders;
+    }
+
+    /** All that its kind names but the right to complain, which every letter ends with. */
+    Stream<Section> of(MessageKind kind, CaseNews news) {
+        return kind.topics().stream().map(topic -> section(topic, kind, news)).flatMap(Optional::stream);
+    }
+
+    private Optional<Section> section(Topic topic, MessageKind kind, CaseNews news) {
+        return switch (topic) {
+            case CASE -> Optional.of(new Section(phrases.say("case.heading"), about(news)));
+            case DUE, TERM ->
+                Optional.ofNullable(news.until())
+                        .map(until -> new Section(phrases.say(kind.phrase("term")), term(until, news.before())));
+            case AUTHORITY ->
+                Optional.ofNullable(news.authority())
+                        .map(authority -> new Section(
+                                phrases.say(kind.phrase("authority")), List.of(new Row(null, authority, Language.LV))));
+            case WRITTEN ->
+                Optional.ofNullable(news.written())
+                        .map(written ->
+                                new Section(phrases.say(kind.phrase("written")), List.of(inThisLanguage(written))));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<Row> about(CaseNews news) {
+        var rows = new ArrayList<Row>();
+        var place = senders.nameOf(news.place());
+        rows.add(new Row(phrases.say("label.number"), news.reference(), phrases.language()));
+        rows.add(new Row(phrases.say("label.place"), place.text(), place.language()));
+        if (news.received() != null) {
+            rows.add(day("label.received", news.received()));
+        }
+        return rows;
+    }
+
+    private List<Row> term(LocalDate until, @Nullable LocalDate before) {
+        return before == null
+                ? List.of(day("label.until", until))
+                : List.of(day("label.until", until), day("label.until.before", before));
+    }
+
+    private Row day(String label, LocalDate day) {
+        return new Row(phrases.say(label), phrases.forms().day(day), phrases.language());
+    }
+
+    /** The Latvian words where nobody has translated them. */
+    private Row inThisLanguage(CaseNews.Written written) {
+        var translation = written.translation();
+        return phrases.language() == Language.LV || translation == null
+                ? new Row(null, written.text(), Language.LV)
+                : new Row(null, translation, phrases.language());
+    }
+}
