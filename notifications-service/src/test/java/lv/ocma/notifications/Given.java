@@ -441,7 +441,8 @@ public class Given {
         }
     }
 
-    void publish(UUID id, long sequence, Event event) {
+    /** @param sequence of the events of the same aggregate */
+    public void publish(UUID id, long sequence, Event event) {
         events.tell(id, sequence, event);
     }
 

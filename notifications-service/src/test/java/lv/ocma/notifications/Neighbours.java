@@ -8,6 +8,8 @@ import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingOffered;
+import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.ContactChannelPublished;
@@ -37,6 +39,8 @@ class Neighbours implements PublishedEvents {
                 ContactCodeIssued.class,
                 TicketRefused.class,
                 WaitingJoined.class,
-                WaitingOffered.class);
+                WaitingOffered.class,
+                EnquiryPromised.class,
+                ServiceErrorCustomerTold.class);
     }
 }

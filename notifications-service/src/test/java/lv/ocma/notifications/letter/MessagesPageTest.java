@@ -23,7 +23,8 @@ class MessagesPageTest {
             Written by `MessagesPageTest` of notifications-service from `MessageKind`, the one table of it: `-Docma.documents.write=true` writes it anew.
             Every message greets, says goodbye and is signed; its sections stand in the order in which they are named. It goes over the channels that the person
             wants, else by e-mail, and by SMS where there is no address or no mail arrives. An official reply is in Latvian, with a translation below it for whoever
-            asked for another language; its SMS only says that there is one. A `*` marks what a template must name.
+            asked for another language; its SMS only says that there is one. A `*` marks what a template must name. Of an event that is marked "to come" the words are
+            ready, and no service tells it yet.
 
             | event | message | leaves | official reply | sections | placeholders |
             | --- | --- | --- | --- | --- | --- |
@@ -40,7 +41,7 @@ class MessagesPageTest {
 
     private static String row(MessageKind kind) {
         return Stream.of(
-                        "`" + Objects.requireNonNull(kind.cause()) + "`",
+                        event(Objects.requireNonNull(kind.cause())),
                         kind.name(),
                         plain(kind.priority()),
                         kind.isOfficial() ? "yes" : "no",
@@ -49,6 +50,11 @@ class MessagesPageTest {
                                 .map(MessagesPageTest::placeholder)
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String event(String type) {
+        var schema = MessagesPageTest.class.getResource("/schemas/" + type + ".json");
+        return "`" + type + "`" + (schema == null ? " (to come)" : "");
     }
 
     private static String placeholder(Placeholder placeholder) {

@@ -1,0 +1,5 @@
+/** Which message an event about an enquiry or an error of an employee makes. */
+@NullMarked
+package lv.ocma.notifications.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package lv.ocma.notifications.casework;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.contracts.Contact;
+import lv.ocma.contracts.complaints.EnquiryAnswered;
+import lv.ocma.contracts.complaints.EnquiryMoved;
+import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.Told;
+import lv.ocma.notifications.Given;
+import lv.ocma.notifications.MailServer;
+import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.Opened;
+import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All persons are invented. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+@WithTestResource(MailSettings.class)
+class CaseMessagesTest {
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
+    private static final String ANSWER = "Pasi var saņemt arī citā nodaļā.";
+
+    @Inject
+    Given given;
+
+    @Inject
+    MailServer mail;
+
+    @Inject
+    EventCipher cipher;
+
+    private final UUID about = UUID.randomUUID();
+    private final String email = Given.someone();
+    private final String employee = "employee-" + about;
+    private String place;
+
+    @BeforeEach
+    void a_place_with_an_employee() {
+        mail.comesBack();
+        place = given.aPlace();
+        given.anEmployee(employee, "Ilze", "Paraudziņa", "+37160000001");
+    }
+
+    private Told told(String reference, String language) {
+        var contact = new Contact("Anna Paraugs", email, null);
+        return new Told(about, reference, place, language, cipher.encrypt(contact), employee, null);
+    }
+
+    private List<String> kinds() {
+        return given.texts("select kind from message where about = ? order by id", about);
+    }
+
+    private Opened letter(int number) {
+        Eventually.holds("letter " + number + " came", () -> mail.of(email).size() >= number);
+        return mail.of(email).get(number - 1).opened();
+    }
+
+    @Test
+    @Clause("T2")
+    void who_has_asked_is_told_by_when_the_answer_comes_when_that_moves_and_what_it_is() {
+        given.publish(UUID.randomUUID(), 1, new EnquiryPromised(told("J-2026-000001", "lv"), "EMAIL", FRIDAY));
+        assertThat(letter(1).text(), containsString("J-2026-000001"));
+        assertThat(letter(1).text(), containsString("4. decembr"));
+
+        var moved = new EnquiryMoved(
+                told("J-2026-000001", "lv"), FRIDAY, FRIDAY.plusDays(3), cipher.encrypt("Izdomāts iemesls."));
+        given.publish(UUID.randomUUID(), 2, moved);
+        assertThat(letter(2).text(), containsString("7. decembr"));
+        assertThat(letter(2).text(), containsString("Izdomāts iemesls."));
+
+        var answered = new EnquiryAnswered(told("J-2026-000001", "lv"), "EMAIL", cipher.encrypt(ANSWER));
+        given.publish(UUID.randomUUID(), 3, answered);
+        assertThat(letter(3).text(), containsString(ANSWER));
+        assertEquals(List.of("ENQUIRY_PROMISED", "ENQUIRY_MOVED", "ENQUIRY_ANSWERED"), kinds());
+    }
+
+    @Test
+    @Clause("E1")
+    void the_employee_who_acted_signs() {
+        given.publish(UUID.randomUUID(), 1, new EnquiryPromised(told("J-2026-000002", "en"), "EMAIL", FRIDAY));
+        assertThat(letter(1).text(), containsString("Ilze Paraudziņa"));
+    }
+
+    @Test
+    @Clause("P9")
+    void the_office_apologises_for_an_error_and_says_how_to_complain() {
+        var event = new ServiceErrorCustomerTold(
+                about, told("K-2026-000003", "en"), cipher.encrypt("Jūsu pieteikums ir pieņemts."));
+        given.publish(UUID.randomUUID(), 1, event);
+        var text = letter(1).text();
+        assertThat(text, containsString("K-2026-000003"));
+        assertThat(text, containsString("Jūsu pieteikums ir pieņemts."));
+        assertTrue(text.toLowerCase(java.util.Locale.ROOT).contains("apolog"), text);
+        assertThat(text, containsString("complain"));
+    }
+
+    @Test
+    void who_was_answered_by_phone_gets_no_letter() {
+        given.publish(UUID.randomUUID(), 1, new EnquiryAnswered(told("J-2026-000004", "lv"), "PHONE", null));
+        given.publish(UUID.randomUUID(), 2, new EnquiryPromised(told("J-2026-000004", "lv"), "PHONE", FRIDAY));
+        letter(1);
+        assertEquals(List.of("ENQUIRY_PROMISED"), kinds());
+    }
+}
