@@ -1,0 +1,99 @@
+package lv.ocma.complaints.enquiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.ocma.complaints.enquiry.Enquiries.Wanted;
+import lv.ocma.complaints.place.Places;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.NotFound;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows enquiries to whoever asked them and to the staff of their place; each look is recorded before it is answered (V2). */
+@ApplicationScoped
+class EnquiryReads {
+
+    private final Enquiries enquiries;
+    private final EnquiryMoves moves;
+    private final EnquiryRecords records;
+    private final Places places;
+    private final Audit audit;
+
+    EnquiryReads(Enquiries enquiries, EnquiryMoves moves, EnquiryRecords records, Places places, Audit audit) {
+        this.enquiries = enquiries;
+        this.moves = moves;
+        this.records = records;
+        this.places = places;
+        this.audit = audit;
+    }
+
+    /**
+     * What an employee asks the list for.
+     *
+     * @param place null for all places of the employee
+     */
+    record Filter(@Nullable String place, boolean mine, boolean overdue) {}
+
+    /** {@link NotFound} for another person than who asked. */
+    Enquiry one(UUID id, Caller caller) {
+        var found = enquiries.require(id);
+        if (caller.isStaff()) {
+            places.requireWork(found.place(), caller);
+        } else if (caller.person() == null
+                || !Objects.equals(caller.person(), found.asker().person())) {
+            throw new NotFound("not-found");
+        }
+        audit.read(caller, "enquiry.read", "enquiry", id, found.place(), null);
+        return found;
+    }
+
+    /** Of one that is recorded already, as changed or as read. */
+    EnquiryView view(Enquiry enquiry, Caller caller) {
+        return EnquiryView.of(enquiry, moves.of(enquiry.id()), records.today(), caller);
+    }
+
+    Page<EnquiryItem> ofStaff(Filter filter, @Nullable String cursor, int limit, Caller caller) {
+        var place = filter.place();
+        if (place != null) {
+            places.requireWork(place, caller);
+        }
+        var wanted = new Wanted(
+                places.within(place == null ? caller.divisions() : Set.of(place)),
+                filter.mine() ? caller.subject() : null,
+                filter.overdue() ? records.today() : null);
+        var cursors = ListCursor.of("listEnquiries", place, filter.mine(), filter.overdue());
+        return page(cursors, cursor, limit, before -> enquiries.newestFirst(wanted, before.at(), limit + 1));
+    }
+
+    /** {@link Forbidden} where nobody is signed in. */
+    Page<EnquiryItem> ofPerson(@Nullable String cursor, int limit, Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw new Forbidden("forbidden");
+        }
+        return page(
+                ListCursor.of("listMyEnquiries", person),
+                cursor,
+                limit,
+                before -> enquiries.of(person, before.at(), limit + 1));
+    }
+
+    private record Before(@Nullable UUID at) {}
+
+    private Page<EnquiryItem> page(
+            ListCursor cursors, @Nullable String cursor, int limit, Function<Before, List<Enquiry>> find) {
+        var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
+        var today = records.today();
+        var page = Page.of(
+                find.apply(before), limit, last -> cursors.encode(last.id().toString()));
+        return new Page<>(
+                page.items().stream().map(each -> EnquiryItem.of(each, today)).toList(), page.next());
+    }
+}
