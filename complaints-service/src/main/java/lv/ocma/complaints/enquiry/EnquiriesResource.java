@@ -121,11 +121,17 @@ class EnquiriesResource {
                             examples = @ExampleObject(name = "answer", value = EnquiryExamples.LISTED)))
     @Problems("other-division")
     public RestResponse<Page<EnquiryItem>> listEnquiries(
-            @Parameter(description = "Id of a place, with its branches; all of the employee without it.", example = "riga-3")
+            @Parameter(
+                            description = "Id of a place, with its branches; all of the employee without it.",
+                            example = "riga-3")
                     @QueryParam("place")
-                    @Nullable String place,
-            @Parameter(description = "Only those that the caller is to answer.") @QueryParam("mine") @Nullable Boolean mine,
-            @Parameter(description = "Only those whose date has passed without an answer.") @QueryParam("overdue") @Nullable
+                    @Nullable
+                    String place,
+            @Parameter(description = "Only those that the caller is to answer.") @QueryParam("mine") @Nullable
+                    Boolean mine,
+            @Parameter(description = "Only those whose date has passed without an answer.")
+                    @QueryParam("overdue")
+                    @Nullable
                     Boolean overdue,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {

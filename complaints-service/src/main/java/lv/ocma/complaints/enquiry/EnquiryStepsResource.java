@@ -63,7 +63,10 @@ class EnquiryStepsResource {
                 StaffRole.DIVISION_MANAGER,
                 StaffRole.CONTACT_CENTRE
             })
-    @Operation(operationId = "rescheduleEnquiry", summary = "Promise another date", description = "With a reason: the customer is told both.")
+    @Operation(
+            operationId = "rescheduleEnquiry",
+            summary = "Promise another date",
+            description = "With a reason: the customer is told both.")
     @RequestBody(
             required = true,
             content =
@@ -80,7 +83,8 @@ class EnquiryStepsResource {
                             examples = @ExampleObject(name = "answer", value = EnquiryExamples.MOVED)))
     @Problems({"other-division", "enquiry-closed", "enquiry-date-same"})
     public RestResponse<EnquiryView> rescheduleEnquiry(
-            @Parameter(description = "Id of the enquiry.") @PathParam("id") UUID id, @NotNull @Valid NewPromise wanted) {
+            @Parameter(description = "Id of the enquiry.") @PathParam("id") UUID id,
+            @NotNull @Valid NewPromise wanted) {
         var caller = callers.get();
         return answered(desk.move(id, wanted.promised(), wanted.reason(), caller), caller);
     }
@@ -98,7 +102,10 @@ class EnquiryStepsResource {
                 StaffRole.DIVISION_MANAGER,
                 StaffRole.CONTACT_CENTRE
             })
-    @Operation(operationId = "handOverEnquiry", summary = "Give it to a colleague", description = "Who works at its place; the promised date stays.")
+    @Operation(
+            operationId = "handOverEnquiry",
+            summary = "Give it to a colleague",
+            description = "Who works at its place; the promised date stays.")
     @RequestBody(
             required = true,
             content =
@@ -115,7 +122,8 @@ class EnquiryStepsResource {
                             examples = @ExampleObject(name = "answer", value = EnquiryExamples.ASKED)))
     @Problems({"other-division", "enquiry-closed"})
     public RestResponse<EnquiryView> handOverEnquiry(
-            @Parameter(description = "Id of the enquiry.") @PathParam("id") UUID id, @NotNull @Valid NewResponsible wanted) {
+            @Parameter(description = "Id of the enquiry.") @PathParam("id") UUID id,
+            @NotNull @Valid NewResponsible wanted) {
         var caller = callers.get();
         return answered(desk.handOver(id, wanted.employee().toString(), caller), caller);
     }
@@ -133,7 +141,11 @@ class EnquiryStepsResource {
                 StaffRole.DIVISION_MANAGER,
                 StaffRole.CONTACT_CENTRE
             })
-    @Operation(operationId = "answerEnquiry", summary = "Answer it", description = "Once. It goes out over the chosen channel; where that is PHONE, this records what the employee has told.")
+    @Operation(
+            operationId = "answerEnquiry",
+            summary = "Answer it",
+            description =
+                    "Once. It goes out over the chosen channel; where that is PHONE, this records what the employee has told.")
     @RequestBody(
             required = true,
             content =
@@ -168,7 +180,10 @@ class EnquiryStepsResource {
                 StaffRole.DIVISION_MANAGER,
                 StaffRole.CONTACT_CENTRE
             })
-    @Operation(operationId = "withdrawEnquiry", summary = "Withdraw it", description = "By the person who asked, or by staff for them: nothing is answered any more.")
+    @Operation(
+            operationId = "withdrawEnquiry",
+            summary = "Withdraw it",
+            description = "By the person who asked, or by staff for them: nothing is answered any more.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands now.",

@@ -55,7 +55,9 @@ record EnquiryView(
         @Schema(description = "Null for whoever is not on the staff.", nullable = true) @Nullable
         OfStaff staff,
 
-        @Schema(description = "What the caller may do with it now: move, hand-over, answer, withdraw; new values may come.")
+        @Schema(
+                description =
+                        "What the caller may do with it now: move, hand-over, answer, withdraw; new values may come.")
         List<String> actions)
         implements Personal {
 
@@ -78,7 +80,10 @@ record EnquiryView(
     record Move(
             @Schema(examples = "2026-12-04") LocalDate before,
             @Schema(examples = "2026-12-11") LocalDate promised,
-            @Schema(description = "As the customer was told it.") String reason,
+
+            @Schema(description = "As the customer was told it.")
+            String reason,
+
             @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime movedAt) {}
 
     /** Subjects of employees. */
@@ -108,16 +113,13 @@ record EnquiryView(
                 enquiry.promised(),
                 enquiry.isOverdue(today),
                 moves.stream()
-                        .map(move ->
-                                new Move(move.before(), move.promised(), move.reason(), inLatvia(move.movedAt())))
+                        .map(move -> new Move(move.before(), move.promised(), move.reason(), inLatvia(move.movedAt())))
                         .toList(),
                 inLatvia(enquiry.askedAt()),
                 enquiry.answer(),
                 answeredAt == null ? null : inLatvia(answeredAt),
                 enquiry.verbal(),
-                caller.isStaff()
-                        ? new OfStaff(enquiry.takenBy(), enquiry.responsible(), enquiry.answeredBy())
-                        : null,
+                caller.isStaff() ? new OfStaff(enquiry.takenBy(), enquiry.responsible(), enquiry.answeredBy()) : null,
                 actions(enquiry, caller));
     }
 

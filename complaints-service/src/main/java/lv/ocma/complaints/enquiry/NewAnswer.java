@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is answered, or was told by phone. */
 @Schema(name = "NewEnquiryAnswer", requiredProperties = "text")
 record NewAnswer(
-        @Schema(description = "Kept encrypted.", examples = "Jā, pasi var saņemt jebkurā nodaļā.") @Seen @Size(max = 10_000)
+        @Schema(description = "Kept encrypted.", examples = "Jā, pasi var saņemt jebkurā nodaļā.")
+        @Seen
+        @Size(max = 10_000)
         String text) {
 
     /** Never the text. */
