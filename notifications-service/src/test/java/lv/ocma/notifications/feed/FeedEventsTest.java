@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.complaints.EnquiryAnswered;
+import lv.ocma.contracts.complaints.EnquiryDue;
+import lv.ocma.contracts.complaints.EnquiryMoved;
+import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
@@ -28,6 +32,10 @@ class FeedEventsTest {
             MessageFailed.class,
             MessageNotified.class,
             MessageNotificationWithdrawn.class,
+            EnquiryAnswered.class,
+            EnquiryDue.class,
+            EnquiryMoved.class,
+            EnquiryPromised.class,
             ServiceErrorReported.class,
             ServiceErrorCustomerTold.class);
 

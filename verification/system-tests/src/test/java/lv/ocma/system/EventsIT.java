@@ -56,6 +56,10 @@ class EventsIT {
             "lv.ocma.notifications.message.notified",
             "lv.ocma.notifications.message.notification-withdrawn",
             "lv.ocma.notifications.message.failed",
+            "lv.ocma.complaints.enquiry.promised",
+            "lv.ocma.complaints.enquiry.moved",
+            "lv.ocma.complaints.enquiry.due",
+            "lv.ocma.complaints.enquiry.answered",
             "lv.ocma.complaints.service-error.reported",
             "lv.ocma.complaints.service-error.customer-told");
 
