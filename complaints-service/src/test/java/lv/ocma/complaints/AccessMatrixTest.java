@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
@@ -27,7 +28,9 @@ class AccessMatrixTest {
     Stream<DynamicTest> every_operation_answers_every_caller_as_its_document_declares() {
         var division = given.aPlace();
         var branch = given.aBranchOf(division);
-        return new AccessMatrix(new Scene(UUID.randomUUID(), branch, division))
+        var person = UUID.randomUUID();
+        return new AccessMatrix(new Scene(person, branch, division))
+                .with(EnquiryRows.of(given, branch, person))
                 .with(ErrorRows.of(given, branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))

@@ -1,0 +1,66 @@
+package lv.ocma.complaints.enquiry;
+
+import static lv.ocma.platform.testing.Requests.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
+
+/** Questions that somebody invented has asked. */
+final class EnquiryGiven {
+
+    static final String PATH = "/v1/enquiries";
+    static final String QUESTION = "Vai varu saņemt pasi citā nodaļā?";
+    private static final String CLIENT = "front-end";
+
+    private EnquiryGiven() {}
+
+    static RequestSpecification by(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification clerk(String place) {
+        return by(TestTokens.staff(StaffRole.CLERK, place));
+    }
+
+    static RequestSpecification customer(UUID person) {
+        return by(TestTokens.customer(person, "320000-00000", CLIENT));
+    }
+
+    static RequestSpecification nobodySignedIn() {
+        return by(TestTokens.frontEnd(CLIENT));
+    }
+
+    /** @param channel EMAIL, PHONE or the like */
+    static Response ask(RequestSpecification by, String place, String channel) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "question",
+                        QUESTION,
+                        "place",
+                        place,
+                        "language",
+                        "lv",
+                        "channel",
+                        channel,
+                        "contact",
+                        Map.of("name", "Anna Paraugs", "email", "anna@example.com", "phone", "+37120000000")))
+                .post(PATH);
+    }
+
+    /** Path of one whose answer is wanted by e-mail. */
+    static String asked(RequestSpecification by, String place) {
+        return PATH + "/"
+                + ask(by, place, "EMAIL").then().statusCode(201).extract().<String>path("id");
+    }
+
+    static Response act(RequestSpecification by, String enquiry, String step, @Nullable Object body) {
+        var any = by.header("If-Match", "*");
+        return (body == null ? any : any.body(body)).post(enquiry + step);
+    }
+}
