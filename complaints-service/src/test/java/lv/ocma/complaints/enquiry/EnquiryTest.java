@@ -27,10 +27,14 @@ class EnquiryTest {
     void an_enquiry_goes_from_each_state_to_those_of_the_graph_and_to_no_other() {
         var open = Set.of(EnquiryStatus.ASSIGNED, EnquiryStatus.ANSWERED, EnquiryStatus.WITHDRAWN);
         var graph = Map.of(
-                EnquiryStatus.ASKED, open,
-                EnquiryStatus.ASSIGNED, open,
-                EnquiryStatus.ANSWERED, Set.<EnquiryStatus>of(),
-                EnquiryStatus.WITHDRAWN, Set.<EnquiryStatus>of());
+                EnquiryStatus.ASKED,
+                open,
+                EnquiryStatus.ASSIGNED,
+                open,
+                EnquiryStatus.ANSWERED,
+                Set.<EnquiryStatus>of(),
+                EnquiryStatus.WITHDRAWN,
+                Set.<EnquiryStatus>of());
         for (var from : EnumSet.allOf(EnquiryStatus.class)) {
             for (var to : EnumSet.of(EnquiryStatus.ASSIGNED, EnquiryStatus.ANSWERED, EnquiryStatus.WITHDRAWN)) {
                 var enquiry = in(from);
