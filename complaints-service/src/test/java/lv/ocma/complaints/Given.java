@@ -111,9 +111,9 @@ public class Given {
                 "Izdomāta",
                 Map.of(),
                 Map.of(),
-                null,
-                "+371 60000000",
                 place,
+                "+37160000000",
+                null,
                 superior,
                 standsIn,
                 true));

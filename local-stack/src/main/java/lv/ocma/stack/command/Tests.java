@@ -70,8 +70,7 @@ final class Tests {
 
     /** The long form of what {@link #run} does small: the sender dies again and again while it has ten thousand messages in hand. */
     int kills(List<String> mavenArguments) throws IOException, InterruptedException {
-        return systemTest(
-                "SendingKillsIT", List.of("-Docma.kills.messages=10000", "-Docma.kills=60"), mavenArguments);
+        return systemTest("SendingKillsIT", List.of("-Docma.kills.messages=10000", "-Docma.kills=60"), mavenArguments);
     }
 
     /** The long form of what {@link #run} does small: broker, database and mail server are away for a minute each. */

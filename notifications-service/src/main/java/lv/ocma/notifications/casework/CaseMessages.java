@@ -64,8 +64,7 @@ class CaseMessages {
     }
 
     /** @param written JWE of what an employee wrote; null where the message says all */
-    private CaseNews news(
-            Told told, @Nullable LocalDate until, @Nullable LocalDate before, @Nullable String written) {
+    private CaseNews news(Told told, @Nullable LocalDate until, @Nullable LocalDate before, @Nullable String written) {
         return new CaseNews(
                 told.reference(),
                 place(told.place()),

@@ -2,9 +2,9 @@ package lv.ocma.notifications.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
-import lv.ocma.contracts.complaints.EnquiryPromised;
-import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
+import lv.ocma.contracts.complaints.EnquiryMoved;
+import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;

@@ -30,25 +30,15 @@ class CalendarEntryTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageKind.class,
-            mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "TEST",
-                "OFFICE",
-                "CORRECTION",
-                "CONTACT_CODE",
-                "VISIT_TIME_PROPOSED",
-                "VISIT_REFUSED",
-                "TICKET_REFUSED",
-                "VISIT_PLACE_LATE",
-                "VISIT_PLACE_ON_TIME",
-                "VISIT_MISSED",
-                "WAITING_JOINED",
-                "WAITING_OFFERED",
-                "VISIT_DISPLACED",
-                "VISIT_PROPOSAL_WITHDRAWN",
-                "WAITING_LAPSED",
-                "WAITING_OFFER_WITHDRAWN",
-                "WAITING_ENDED"
+                "VISIT_BOOKED",
+                "VISIT_RESCHEDULED",
+                "VISIT_CANCELLED",
+                "VISIT_NOT_SERVED",
+                "VISIT_CHANGED",
+                "VISIT_REMINDER",
+                "VISIT_STANDS",
+                "VISIT_DELAY_MOVED"
             })
     void an_entry_has_the_visits_id_and_the_sequence_of_its_change(MessageKind kind)
             throws IOException, ParserException {
