@@ -38,6 +38,7 @@ class Enquiry {
 
     private String place;
 
+    @Convert(converter = PersonalText.class)
     private @Nullable String topic;
 
     @Embedded

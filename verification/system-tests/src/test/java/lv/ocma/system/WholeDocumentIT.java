@@ -38,6 +38,7 @@ class WholeDocumentIT {
             "staff-only",
             "today-only",
             "unknown-consumer",
+            "unknown-employee",
             "unknown-fee-option",
             "unknown-staff-member",
             "version-overlaps",
