@@ -3,11 +3,8 @@ package lv.ocma.complaints;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +14,8 @@ import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.Rows;
+import lv.ocma.platform.testing.ToldEvents;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Given {
 
-    private final AgroalDataSource database;
+    private final Rows rows;
     private final ToldEvents events;
     private long years;
 
@@ -33,7 +32,7 @@ public class Given {
             EventCodec codec,
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        this.database = database;
+        this.rows = new Rows(database);
         this.events = new ToldEvents(servers, codec, clock);
     }
 
@@ -122,43 +121,19 @@ public class Given {
     }
 
     public long count(String sql, Object... parameters) {
-        return Long.parseLong(texts(sql, parameters).getFirst());
+        return rows.count(sql, parameters);
     }
 
     public List<String> texts(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            set(select, parameters);
-            var texts = new ArrayList<String>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(String.valueOf(rows.getString(1)));
-                }
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return rows.texts(sql, parameters);
     }
 
     public void change(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            set(update, parameters);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        rows.change(sql, parameters);
     }
 
     void publish(Event event) {
         events.tell(UUID.randomUUID(), 1, event);
-    }
-
-    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
     }
 
     private static String unique() {

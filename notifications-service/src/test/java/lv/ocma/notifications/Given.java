@@ -3,12 +3,9 @@ package lv.ocma.notifications;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +39,8 @@ import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.Rows;
+import lv.ocma.platform.testing.ToldEvents;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public class Given {
     private static final List<BookingRefused.Ground> GROUNDS = List.of(new BookingRefused.Ground(
             "INVENTED", Map.of("lv", "Izdomāts pamats"), Map.of("lv", "Izdomāts likums"), "7", null));
 
-    private final AgroalDataSource database;
+    private final Rows rows;
     private final EventCipher cipher;
     private final ToldEvents events;
     private long years;
@@ -65,7 +64,7 @@ public class Given {
             EventCipher cipher,
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        this.database = database;
+        this.rows = new Rows(database);
         this.cipher = cipher;
         this.events = new ToldEvents(servers, codec, clock);
     }
@@ -406,39 +405,15 @@ public class Given {
     }
 
     public long count(String sql, Object parameter) {
-        return Long.parseLong(texts(sql, parameter).getFirst());
+        return rows.count(sql, parameter);
     }
 
     public List<String> texts(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            set(select, parameters);
-            var texts = new ArrayList<String>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(String.valueOf(rows.getString(1)));
-                }
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return rows.texts(sql, parameters);
     }
 
     public void change(String sql, Object... parameters) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            set(update, parameters);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
+        rows.change(sql, parameters);
     }
 
     /** @param sequence of the events of the same aggregate */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
+import lv.ocma.platform.workday.KnownDays;
 import org.hibernate.Session;
 
 /** Finds working days: by the calendar where it was told, and Monday to Friday where it was not. */
@@ -27,7 +28,7 @@ public class WorkingDays {
     public LocalDate sameOrNext(LocalDate day) {
         var kinds = kinds(day, day.plusDays(AHEAD));
         return day.datesUntil(day.plusDays(AHEAD))
-                .filter(each -> DayKind.isWorking(each, kinds.getOrDefault(each, Set.of())))
+                .filter(each -> KnownDays.isWorking(each, kinds.getOrDefault(each, Set.of())))
                 .findFirst()
                 .orElse(day);
     }

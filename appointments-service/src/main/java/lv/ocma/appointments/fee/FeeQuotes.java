@@ -86,6 +86,6 @@ class FeeQuotes {
     }
 
     private LocalDate dayOf(@Nullable LocalDate date) {
-        return date == null ? LocalDate.ofInstant(clock.instant(), Zones.RIGA) : date;
+        return date == null ? Zones.today(clock) : date;
     }
 }

@@ -3,15 +3,12 @@ package lv.ocma.complaints.enquiry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
-import lv.ocma.complaints.place.Places;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.text.SeenText;
@@ -23,7 +20,7 @@ class EnquiryDesk {
     private final Enquiries enquiries;
     private final EnquiryRecords records;
     private final Employees employees;
-    private final Places places;
+    private final EnquirySight sight;
     private final Preconditions preconditions;
     private final Audit audit;
 
@@ -31,13 +28,13 @@ class EnquiryDesk {
             Enquiries enquiries,
             EnquiryRecords records,
             Employees employees,
-            Places places,
+            EnquirySight sight,
             Preconditions preconditions,
             Audit audit) {
         this.enquiries = enquiries;
         this.records = records;
         this.employees = employees;
-        this.places = places;
+        this.sight = sight;
         this.preconditions = preconditions;
         this.audit = audit;
     }
@@ -78,12 +75,7 @@ class EnquiryDesk {
 
     private Enquiry opened(UUID id, Caller caller) {
         var enquiry = enquiries.lock(id);
-        if (caller.isStaff()) {
-            places.requireWork(enquiry.place(), caller);
-        } else if (caller.person() == null
-                || !Objects.equals(caller.person(), enquiry.asker().person())) {
-            throw new NotFound("not-found");
-        }
+        sight.require(enquiry, caller);
         preconditions.requireMatch(enquiry.version());
         return enquiry;
     }

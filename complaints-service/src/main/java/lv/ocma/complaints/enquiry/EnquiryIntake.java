@@ -50,9 +50,7 @@ class EnquiryIntake {
             throw new Invalid(violations);
         }
         var place = Objects.requireNonNull(wanted.place());
-        if (places.find(place).isEmpty()) {
-            throw new Invalid(Violation.body("/place", "unknown-place"));
-        }
+        places.requireKnown(place);
         if (caller.isStaff()) {
             places.requireWork(place, caller);
         }

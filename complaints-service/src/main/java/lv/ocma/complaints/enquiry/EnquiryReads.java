@@ -2,7 +2,6 @@ package lv.ocma.complaints.enquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Forbidden;
-import lv.ocma.platform.problem.NotFound;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +21,21 @@ class EnquiryReads {
     private final Enquiries enquiries;
     private final EnquiryMoves moves;
     private final EnquiryRecords records;
+    private final EnquirySight sight;
     private final Places places;
     private final Audit audit;
 
-    EnquiryReads(Enquiries enquiries, EnquiryMoves moves, EnquiryRecords records, Places places, Audit audit) {
+    EnquiryReads(
+            Enquiries enquiries,
+            EnquiryMoves moves,
+            EnquiryRecords records,
+            EnquirySight sight,
+            Places places,
+            Audit audit) {
         this.enquiries = enquiries;
         this.moves = moves;
         this.records = records;
+        this.sight = sight;
         this.places = places;
         this.audit = audit;
     }
@@ -41,15 +47,10 @@ class EnquiryReads {
      */
     record Filter(@Nullable String place, boolean mine, boolean overdue) {}
 
-    /** {@link NotFound} for another person than who asked. */
+    /** As {@link EnquirySight#require}. */
     Enquiry one(UUID id, Caller caller) {
         var found = enquiries.require(id);
-        if (caller.isStaff()) {
-            places.requireWork(found.place(), caller);
-        } else if (caller.person() == null
-                || !Objects.equals(caller.person(), found.asker().person())) {
-            throw new NotFound("not-found");
-        }
+        sight.require(found, caller);
         audit.read(caller, "enquiry.read", "enquiry", id, found.place(), null);
         return found;
     }

@@ -34,7 +34,7 @@ class EnquiryRecords {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Zones.RIGA);
+        return Zones.today(clock);
     }
 
     /** Its date is told at once. */

@@ -37,7 +37,7 @@ class EnquiryReminders {
 
     @Scheduled(every = "1m", identity = "enquiry-reminders", concurrentExecution = ConcurrentExecution.SKIP)
     void remind() {
-        var today = LocalDate.ofInstant(clock.instant(), Zones.RIGA);
+        var today = Zones.today(clock);
         int reminded;
         do {
             reminded = QuarkusTransaction.requiringNew().call(() -> remindSome(today));

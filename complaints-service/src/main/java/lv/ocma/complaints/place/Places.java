@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -39,6 +41,13 @@ public class Places {
     public Optional<Place> headquarters() {
         return found(session.createNativeQuery(SELECT + "kind = :kind order by id fetch first row only", Tuple.class)
                 .setParameter("kind", HEADQUARTERS));
+    }
+
+    /** {@link Invalid} where a body names another as its {@code place}. */
+    public void requireKnown(String place) {
+        if (find(place).isEmpty()) {
+            throw new Invalid(Violation.body("/place", "unknown-place"));
+        }
     }
 
     /** {@link Forbidden} for whom it is the business of others: employees of a division work at its branches too. */

@@ -37,9 +37,7 @@ class Handling {
     }
 
     void requirePlace(String place) {
-        if (places.find(place).isEmpty()) {
-            throw new Invalid(Violation.body("/place", "unknown-place"));
-        }
+        places.requireKnown(place);
     }
 
     void requireSight(ServiceError error, Caller caller) {

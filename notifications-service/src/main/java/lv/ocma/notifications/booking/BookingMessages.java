@@ -322,7 +322,7 @@ class BookingMessages {
     }
 
     Place place(String id) {
-        return places.find(id).orElseThrow(() -> new IllegalStateException("place " + id + " is not known yet"));
+        return places.heardOf(id);
     }
 
     private Service service(String id) {

@@ -17,7 +17,6 @@ import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Signer;
 import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.Cause;
-import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.notifications.staff.Employees;
 import lv.ocma.notifications.way.Ways;
@@ -44,30 +43,30 @@ class CaseMessages {
     }
 
     void about(EnquiryPromised event, EventInfo info) {
-        send(event, event.told(), event.channel(), news(event.told(), event.promised(), null, null), info);
+        send(event, event.told(), news(event.told(), event.promised(), null, null), info);
     }
 
     void about(EnquiryMoved event, EventInfo info) {
         var told = event.told();
-        send(event, told, null, news(told, event.promised(), event.before(), event.reason()), info);
+        send(event, told, news(told, event.promised(), event.before(), event.reason()), info);
     }
 
     /** Whoever was told by phone has the answer. */
     void about(EnquiryAnswered event, EventInfo info) {
         if (event.answer() != null) {
-            send(event, event.told(), event.channel(), news(event.told(), null, null, event.answer()), info);
+            send(event, event.told(), news(event.told(), null, null, event.answer()), info);
         }
     }
 
     void about(ServiceErrorCustomerTold event, EventInfo info) {
-        send(event, event.told(), null, news(event.told(), null, null, event.correction()), info);
+        send(event, event.told(), news(event.told(), null, null, event.correction()), info);
     }
 
     /** @param written JWE of what an employee wrote; null where the message says all */
     private CaseNews news(Told told, @Nullable LocalDate until, @Nullable LocalDate before, @Nullable String written) {
         return new CaseNews(
                 told.reference(),
-                place(told.place()),
+                places.heardOf(told.place()),
                 signer(told.employee()),
                 null,
                 until,
@@ -76,16 +75,8 @@ class CaseMessages {
                 written == null ? null : new Written(cipher.decrypt(written, String.class), null));
     }
 
-    /**
-     * Fails, and is tried again later, while the place has not been heard of yet.
-     *
-     * @param channel that was chosen for this matter, before any other that the contact names; null where none was
-     */
-    private void send(Event event, Told told, @Nullable String channel, CaseNews news, EventInfo info) {
+    private void send(Event event, Told told, CaseNews news, EventInfo info) {
         var contact = cipher.decrypt(told.contact(), Contact.class);
-        var chosen = channel == null
-                ? contact
-                : new Contact(contact.name(), contact.email(), contact.phone(), contact.person(), channel);
         for (var kind : MessageKind.causedBy(event)) {
             var cause = new Cause(
                     kind,
@@ -97,20 +88,13 @@ class CaseMessages {
                     SENDER,
                     null,
                     null);
-            ways.send(cause, new Matter.OfCase(kind, news), chosen, null);
+            ways.send(cause, new Matter.OfCase(kind, news), contact, null);
         }
     }
 
     private @Nullable Signer signer(@Nullable String subject) {
         return subject == null
                 ? null
-                : employees
-                        .bySubject(subject)
-                        .map(employee -> new Signer(employee.name(), employee.unit(), employee.phone()))
-                        .orElse(null);
-    }
-
-    private Place place(String id) {
-        return places.find(id).orElseThrow(() -> new IllegalStateException("place " + id + " is not known yet"));
+                : employees.bySubject(subject).map(Signer::of).orElse(null);
     }
 }

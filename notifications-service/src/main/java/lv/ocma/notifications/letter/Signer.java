@@ -1,6 +1,7 @@
 package lv.ocma.notifications.letter;
 
 import java.util.Map;
+import lv.ocma.notifications.staff.Employee;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signer(
         String name, Map<String, String> unit, @Nullable String phone) {
+
+    public static Signer of(Employee employee) {
+        return new Signer(employee.name(), employee.unit(), employee.phone());
+    }
 
     @Override
     public String toString() {

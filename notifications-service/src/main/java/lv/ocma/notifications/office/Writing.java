@@ -104,10 +104,7 @@ class Writing {
     /** Null where the directory does not know the employee: then the unit signs. */
     @Nullable
     Signer signer(Caller caller) {
-        return employees
-                .bySubject(author(caller))
-                .map(employee -> new Signer(employee.name(), employee.unit(), employee.phone()))
-                .orElse(null);
+        return employees.bySubject(author(caller)).map(Signer::of).orElse(null);
     }
 
     static Map<String, ?> bounds(int most) {

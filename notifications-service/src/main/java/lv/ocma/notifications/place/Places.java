@@ -41,6 +41,11 @@ public class Places {
                 .map(row -> place(id, row));
     }
 
+    /** Fails while the place has not been heard of yet: what was to be told of it is tried again later. */
+    public Place heardOf(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("place " + id + " is not known yet"));
+    }
+
     /** {@link Forbidden} for whom it is the business of others: employees of a division work at its branches too. */
     public void requireWork(String place, Caller caller) {
         var parent = find(place).map(Place::parent).orElse(null);

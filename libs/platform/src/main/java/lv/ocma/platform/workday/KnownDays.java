@@ -23,7 +23,7 @@ public record KnownDays(Map<Integer, Year> years, Map<LocalDate, Boolean> except
     public record Year(int revision, boolean whole) {}
 
     /** What the kinds of a day say; one that is not known says nothing. A holiday on a moved working day is a holiday. */
-    static boolean isWorking(LocalDate day, Set<String> kinds) {
+    public static boolean isWorking(LocalDate day, Set<String> kinds) {
         return Collections.disjoint(kinds, OFF) && (isWeekday(day) || kinds.contains(MOVED_WORKING_DAY));
     }
 

@@ -1,4 +1,4 @@
-package lv.ocma.appointments.calendar;
+package lv.ocma.platform.workday;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DayKindTest {
+class KindsOfDaysTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,6 +22,6 @@ class DayKindTest {
         "2026-12-24, A_KIND_TO_COME, true"
     })
     void a_day_is_a_working_day_by_the_calendar_and_else_by_its_weekday(LocalDate day, String kind, boolean working) {
-        assertEquals(working, DayKind.isWorking(day, kind.isEmpty() ? Set.of() : Set.of(kind)));
+        assertEquals(working, KnownDays.isWorking(day, kind.isEmpty() ? Set.of() : Set.of(kind)));
     }
 }

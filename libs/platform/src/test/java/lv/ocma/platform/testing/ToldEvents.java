@@ -1,4 +1,4 @@
-package lv.ocma.complaints;
+package lv.ocma.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,20 +14,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What other services tell, as it comes from them: over Kafka. */
-final class ToldEvents implements AutoCloseable {
+public final class ToldEvents implements AutoCloseable {
 
     private final EventCodec codec;
     private final Clock clock;
     private final KafkaProducer<String, String> kafka;
 
-    ToldEvents(String servers, EventCodec codec, Clock clock) {
+    public ToldEvents(String servers, EventCodec codec, Clock clock) {
         this.codec = codec;
         this.clock = clock;
         this.kafka = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
     }
 
-    void tell(UUID id, long sequence, Event event) {
+    /** @param sequence of the events of the same aggregate */
+    public void tell(UUID id, long sequence, Event event) {
         var contract = EventContracts.of(event.getClass());
         var record = new ProducerRecord<>(contract.topic(), event.aggregateId(), codec.encode(event));
         Map.of(
