@@ -68,16 +68,15 @@ public class QuietHours {
                 : from.isAfter(until) && (!time.isBefore(from) || time.isBefore(until));
     }
 
+    /** When the clock shows the end, or where it is changed before: it may then show a time that is not quiet. */
     private Instant end(ZonedDateTime quiet) {
         var date = quiet.toLocalDate();
-        var end = (quiet.toLocalTime().isBefore(until) ? date : date.plusDays(1)).atTime(until);
-        var change = Zones.RIGA.getRules().getTransition(end);
-        if (change != null && change.isGap()) {
-            // In spring the clock passes over this time: it is not quiet any more once it shows a later one.
-            return change.getInstant();
-        }
-        var first = end.atZone(Zones.RIGA);
+        var shown = (quiet.toLocalTime().isBefore(until) ? date : date.plusDays(1))
+                .atTime(until)
+                .atZone(Zones.RIGA);
         // In autumn it may show this time twice.
-        return (first.isBefore(quiet) ? first.withLaterOffsetAtOverlap() : first).toInstant();
+        var end = (shown.isBefore(quiet) ? shown.withLaterOffsetAtOverlap() : shown).toInstant();
+        var change = Zones.RIGA.getRules().nextTransition(quiet.toInstant());
+        return change != null && change.getInstant().isBefore(end) ? change.getInstant() : end;
     }
 }
