@@ -36,8 +36,7 @@ class CallScripts {
 
     private static CallScriptView script(Phrases.OfLanguage words, Place unit, String employee) {
         var ends = Stream.of(EarlyEnd.values())
-                .map(reason -> new CallScriptView.EarlyEndWords(
-                        reason.name(), words.earlyEnd(reason)))
+                .map(reason -> new CallScriptView.EarlyEndWords(reason.name(), words.earlyEnd(reason)))
                 .toList();
         return new CallScriptView(
                 words.language(), words.greeting(name(unit, words.language()), employee), words.goodbye(), ends);

@@ -28,7 +28,7 @@ class Telling {
 
     void official(ServiceError error) {
         outbox.add(new ServiceErrorReported(
-                error.id(), error.number(), error.place(), error.kind().name(), error.official()));
+                error.id(), error.number(), error.place(), error.kind().name(), error.official(), null));
     }
 
     /** @param employee {@code sub} of who apologises */

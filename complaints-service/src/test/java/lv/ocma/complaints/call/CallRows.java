@@ -11,14 +11,14 @@ public final class CallRows {
 
     private CallRows() {}
 
-    /** @param place where the scene's employees work, none of whom the staff directory knows */
+    /** @param place where the scene's employees work, whom the staff directory knows */
     public static List<AccessRow> of(Given given, String place) {
         var here = List.of(Thing.ofPlace("the phone of a place", place));
         return List.of(
                 AccessRow.on(
                         here,
                         "listCallScripts",
-                        409,
+                        200,
                         (by, thing) -> by.queryParam("place", thing.id()).get("/v1/call-scripts")),
                 AccessRow.of(
                         "recordCall",
