@@ -35,6 +35,12 @@ final class CaseActions {
             if (next.contains(CaseStatus.FORWARDED)) {
                 actions.add("forwarding");
             }
+            var dispute = file.dispute();
+            if (dispute != null
+                    && !next.isEmpty()
+                    && !dispute.timeliness().next().isEmpty()) {
+                actions.add("notification");
+            }
         }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {
             if (file.status() == CaseStatus.HELD) {

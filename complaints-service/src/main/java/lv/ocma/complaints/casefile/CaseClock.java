@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import lv.ocma.complaints.rule.Rules;
 import lv.ocma.platform.time.Zones;
 import lv.ocma.platform.workday.WorkingDays;
@@ -41,10 +40,16 @@ class CaseClock {
     /** For all of them at once: two questions, however many they are. */
     CaseTerms of(List<CaseFile> files) {
         var today = today();
-        var starts = files.stream().map(file -> file.submission().receivedOn()).toList();
-        var first = Stream.concat(starts.stream(), Stream.of(today))
+        return since(files.stream()
+                .map(file -> file.submission().receivedOn())
+                .filter(day -> day.isBefore(today))
                 .min(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(today));
+    }
+
+    /** For terms that begin on that day or later. */
+    CaseTerms since(LocalDate first) {
+        var today = today();
         var told = told();
         return new CaseTerms(rules, days.known(first, today.plusMonths(MONTHS_AHEAD)), told, today);
     }

@@ -13,13 +13,21 @@ class CaseDesk {
 
     private final CaseFiles files;
     private final CaseRecords records;
+    private final DisputeTimes disputes;
     private final CaseSight sight;
     private final Preconditions preconditions;
     private final Audit audit;
 
-    CaseDesk(CaseFiles files, CaseRecords records, CaseSight sight, Preconditions preconditions, Audit audit) {
+    CaseDesk(
+            CaseFiles files,
+            CaseRecords records,
+            DisputeTimes disputes,
+            CaseSight sight,
+            Preconditions preconditions,
+            Audit audit) {
         this.files = files;
         this.records = records;
+        this.disputes = disputes;
         this.sight = sight;
         this.preconditions = preconditions;
         this.audit = audit;
@@ -33,9 +41,9 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseFile supplement(UUID id, String text, Caller caller) {
+    CaseFile supplement(UUID id, NewSupplement sent, Caller caller) {
         var file = opened(id, caller);
-        records.supplement(file, text, caller);
+        records.supplement(file, sent, caller);
         return changed(file, "case.supplement", caller);
     }
 
@@ -51,6 +59,13 @@ class CaseDesk {
         var file = opened(id, caller);
         records.forward(file, wanted, caller);
         return changed(file, "case.forward", caller);
+    }
+
+    @Transactional
+    CaseFile notified(UUID id, NewNotification wanted, Caller caller) {
+        var file = opened(id, caller);
+        disputes.notified(file, wanted);
+        return changed(file, "case.act-notification", caller);
     }
 
     @Transactional

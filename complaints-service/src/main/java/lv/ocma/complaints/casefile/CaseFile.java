@@ -41,6 +41,10 @@ class CaseFile {
     @Embedded
     private Submission submission;
 
+    /** Null unless it is of that kind. */
+    @Embedded
+    private @Nullable Dispute dispute;
+
     @Embedded
     private @Nullable Hold hold;
 
@@ -58,10 +62,12 @@ class CaseFile {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected CaseFile() {}
 
-    CaseFile(UUID id, String reference, Submission submission) {
+    /** @param dispute null unless it is of that kind */
+    CaseFile(UUID id, String reference, Submission submission, @Nullable Dispute dispute) {
         this.id = id;
         this.reference = reference;
         this.submission = submission;
+        this.dispute = dispute;
         this.status = CaseStatus.RECEIVED;
     }
 
@@ -119,6 +125,23 @@ class CaseFile {
         forwarding = new Forwarding(authority, today, !today.isAfter(last));
     }
 
+    /**
+     * Since when the sender counts as notified of the act.
+     *
+     * @param last day on which the dispute was in time by that
+     */
+    void notified(LocalDate day, boolean remedyNamed, LocalDate last) {
+        if (status.next(submission.kind().procedure()).isEmpty()) {
+            throw refused();
+        }
+        dispute = requireDispute().notified(day, remedyNamed, last, submission.receivedOn());
+    }
+
+    /** Why a dispute came late, as its sender says it. */
+    void explainLateness(String reasons) {
+        dispute = requireDispute().saying(reasons);
+    }
+
     void withdraw(LocalDate today) {
         become(CaseStatus.WITHDRAWN);
         endHold(today);
@@ -151,6 +174,13 @@ class CaseFile {
         return new Conflict("case-status", Map.of("caseStatus", status));
     }
 
+    private Dispute requireDispute() {
+        if (dispute == null) {
+            throw new Conflict("case-no-dispute");
+        }
+        return dispute;
+    }
+
     private LocalDate requireDue() {
         var date = due == null ? null : due.date();
         if (date == null) {
@@ -181,6 +211,11 @@ class CaseFile {
 
     String place() {
         return submission.place();
+    }
+
+    @Nullable
+    Dispute dispute() {
+        return dispute;
     }
 
     /** Null unless it is held. */

@@ -2,6 +2,7 @@ package lv.ocma.complaints.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.request.Languages;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.text.SeenText;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody sent; all that is wrong with it is told at once. Plain rule. */
@@ -29,10 +31,8 @@ final class CaseForm {
     private static final int LONGEST_NAME = 200;
     private static final Pattern REGISTRATION_NUMBER = Pattern.compile("[0-9]{11}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final List<String> KINDS = Stream.of(Kind.values())
-            .filter(kind -> kind != Kind.DISPUTE)
-            .map(Kind::name)
-            .toList();
+    private static final List<String> KINDS =
+            Stream.of(Kind.values()).map(Kind::name).toList();
     private static final List<String> CHANNELS = Stream.of(Channel.values())
             .filter(Channel::isEnteredByStaff)
             .map(Channel::name)
@@ -73,6 +73,7 @@ final class CaseForm {
         if (sent.company() != null) {
             company(sent.company());
         }
+        dispute();
         if (caller.isStaff()) {
             oneOf("/channel", sent.channel(), CHANNELS);
             received();
@@ -94,6 +95,16 @@ final class CaseForm {
         }
         if (sent.contact() != null && SeenText.isBlank(sent.contact().name())) {
             wrong("/contact/name", REQUIRED);
+        }
+    }
+
+    /** One is asked for and taken with that kind alone. */
+    private void dispute() {
+        if (sent.dispute() != null) {
+            violations.addAll(sent.dispute().violations(LocalDate.ofInstant(now, Zones.RIGA)));
+        }
+        if (Kind.DISPUTE.name().equals(sent.kind()) != (sent.dispute() != null)) {
+            wrong("/dispute", sent.dispute() == null ? REQUIRED : "dispute-of-its-kind");
         }
     }
 

@@ -18,13 +18,16 @@ class CaseIntake {
 
     private final CaseRecords records;
     private final NamedInCases named;
+    private final DisputeTimes disputes;
     private final Numbers numbers;
     private final Audit audit;
     private final Clock clock;
 
-    CaseIntake(CaseRecords records, NamedInCases named, Numbers numbers, Audit audit, Clock clock) {
+    CaseIntake(
+            CaseRecords records, NamedInCases named, DisputeTimes disputes, Numbers numbers, Audit audit, Clock clock) {
         this.records = records;
         this.named = named;
+        this.disputes = disputes;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
@@ -35,8 +38,9 @@ class CaseIntake {
     CaseFile open(NewCase sent, Caller caller) {
         var submission = CaseForm.read(sent, caller, clock.instant());
         named.require(submission, caller);
+        var dispute = disputes.read(sent.dispute(), submission, caller);
         var number = numbers.next(SERIES, Zones.today(clock).getYear());
-        var file = records.opened(Ids.next(), number, submission, caller);
+        var file = records.opened(Ids.next(), number, submission, dispute, caller);
         audit.change(caller, "case.open", "case", file.id(), file.place());
         return file;
     }

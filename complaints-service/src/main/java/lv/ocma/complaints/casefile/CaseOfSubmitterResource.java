@@ -86,7 +86,7 @@ class CaseOfSubmitterResource {
             @Parameter(description = "Id of the case.") @PathParam("id") UUID id,
             @NotNull @Valid NewSupplement wanted) {
         var caller = callers.get();
-        return answered(desk.supplement(id, wanted.text(), caller), caller);
+        return answered(desk.supplement(id, wanted, caller), caller);
     }
 
     @POST

@@ -34,8 +34,8 @@ class CaseRecords {
         this.news = news;
     }
 
-    CaseFile opened(UUID id, String number, Submission submission, Caller caller) {
-        var file = new CaseFile(id, number, submission);
+    CaseFile opened(UUID id, String number, Submission submission, @Nullable Dispute dispute, Caller caller) {
+        var file = new CaseFile(id, number, submission, dispute);
         file.counted(clock.of(file).due(file));
         files.persistAndFlush(file);
         happened(file, by(What.RECEIVED, caller).until(dueOf(file)));
@@ -53,12 +53,15 @@ class CaseRecords {
         news.cureAsked(file, caller);
     }
 
-    void supplement(CaseFile file, String text, Caller caller) {
+    void supplement(CaseFile file, NewSupplement sent, Caller caller) {
         var terms = clock.of(file);
         file.supplement(terms.today());
+        if (!SeenText.isBlank(sent.lateReasons())) {
+            file.explainLateness(SeenText.strip(Objects.requireNonNull(sent.lateReasons())));
+        }
         file.counted(terms.due(file));
-        happened(
-                file, by(What.SUPPLEMENTED, caller).saying(SeenText.strip(text)).until(dueOf(file)));
+        var words = SeenText.strip(sent.text());
+        happened(file, by(What.SUPPLEMENTED, caller).saying(words).until(dueOf(file)));
     }
 
     void extend(CaseFile file, NewExtension wanted, Caller caller) {

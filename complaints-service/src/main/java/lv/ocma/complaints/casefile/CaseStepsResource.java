@@ -151,6 +151,40 @@ class CaseStepsResource {
         return answered(desk.forward(id, wanted, caller), caller);
     }
 
+    @POST
+    @Path("/notification")
+    @Idempotent(required = false)
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.CASES_WRITE,
+            roles = {StaffRole.CASE_HANDLER, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER})
+    @Operation(
+            operationId = "dateCaseNotification",
+            summary = "Say since when the sender of a dispute counts as notified of the act",
+            description =
+                    "Whether the dispute came in time follows from it: within a month, or a year where the act did not say where and until when. Not once it was decided about.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewNotification.class),
+                            examples = @ExampleObject(name = "request", value = CaseExamples.NOTIFICATION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now.",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CaseView.class),
+                            examples = @ExampleObject(name = "answer", value = CaseExamples.DISPUTED)))
+    @Problems({"other-division", "case-concerns-you", "case-status", "case-no-dispute", "dispute-time-decided"})
+    public RestResponse<CaseView> dateCaseNotification(
+            @Parameter(description = "Id of the case.") @PathParam("id") UUID id,
+            @NotNull @Valid NewNotification wanted) {
+        var caller = callers.get();
+        return answered(desk.notified(id, wanted, caller), caller);
+    }
+
     private RestResponse<CaseView> answered(CaseFile file, Caller caller) {
         return Tagged.ok(reads.view(file, caller), file.version());
     }

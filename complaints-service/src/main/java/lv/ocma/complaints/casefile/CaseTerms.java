@@ -38,6 +38,13 @@ record CaseTerms(Rules rules, KnownDays days, long countedBy, LocalDate today) {
         return count(file, Term.FORWARDING, pauses(file)).date();
     }
 
+    /** Last day on which an act is disputed in time by whoever counts as notified of it on that one. */
+    LocalDate disputeBy(LocalDate notifiedOn, boolean remedyNamed) {
+        var term = remedyNamed ? Term.DISPUTE_BRINGING : Term.DISPUTE_BRINGING_UNNAMED;
+        return LegalClock.count(rules.on(term, notifiedOn), notifiedOn, List.of(), today, days)
+                .date();
+    }
+
     /** Last local date for who is asked today to put something right. */
     LocalDate cureUntil() {
         return days.after(today, rules.on(Term.CURE, today).value()).date();

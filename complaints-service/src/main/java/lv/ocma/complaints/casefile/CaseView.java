@@ -54,6 +54,9 @@ record CaseView(
         @Schema(description = "Id of the service.", nullable = true) @Nullable
         String service,
 
+        @Schema(description = "Null unless it is of that kind.", nullable = true) @Nullable
+        DisputeView dispute,
+
         @Schema(description = "What the submitter is to put right; null unless it waits for that.", nullable = true)
         @Nullable
         Held held,
@@ -76,7 +79,7 @@ record CaseView(
 
         @Schema(
                 description =
-                        "What the caller may do with it now: cure-request, extension, forwarding, supplement, withdrawal; new values may come.")
+                        "What the caller may do with it now: cure-request, extension, forwarding, notification, supplement, withdrawal; new values may come.")
         List<String> actions)
         implements Personal {
 
@@ -121,12 +124,17 @@ record CaseView(
                 about.employee(),
                 about.clause(),
                 about.service(),
+                dispute(file.dispute()),
                 held(file.hold()),
                 forwarded(file.forwarding()),
                 due == null ? null : due.date(),
                 due != null && due.provisional(),
                 file.isOverdue(today),
                 CaseActions.of(file, caller));
+    }
+
+    private static @Nullable DisputeView dispute(@Nullable Dispute dispute) {
+        return dispute == null ? null : DisputeView.of(dispute);
     }
 
     private static @Nullable Held held(@Nullable Hold hold) {

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Cases", description = "Complaints, proposals, thanks and requests, each with a legal clock.")
+@Tag(name = "Cases", description = "Complaints, disputes, proposals, thanks and requests, each with a legal clock.")
 class CasesResource {
 
     private final CaseIntake intake;
@@ -81,7 +81,8 @@ class CasesResource {
                             schema = @Schema(implementation = NewCase.class),
                             examples = {
                                 @ExampleObject(name = "complaint", value = CaseExamples.NEW),
-                                @ExampleObject(name = "letter", value = CaseExamples.LETTER)
+                                @ExampleObject(name = "letter", value = CaseExamples.LETTER),
+                                @ExampleObject(name = "dispute", value = CaseExamples.DISPUTE)
                             }))
     @APIResponse(
             responseCode = "201",

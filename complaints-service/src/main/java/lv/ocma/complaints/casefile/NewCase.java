@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"kind", "place", "language", "contact", "subject", "text"})
 record NewCase(
         @Schema(
-                enumeration = {"COMPLAINT", "PROPOSAL", "THANKS", "INFORMATION_REQUEST", "SERVICE_REQUEST", "OTHER"},
+                enumeration = {
+                    "COMPLAINT",
+                    "DISPUTE",
+                    "PROPOSAL",
+                    "THANKS",
+                    "INFORMATION_REQUEST",
+                    "SERVICE_REQUEST",
+                    "OTHER"
+                },
                 examples = "COMPLAINT")
         @Nullable
         String kind,
@@ -68,6 +76,9 @@ record NewCase(
                 examples = "passport")
         @Nullable
         String service,
+
+        @Schema(description = "Of the kind DISPUTE, and of no other.", nullable = true) @Nullable
+        NewDispute dispute,
 
         @Schema(
                 description = "Over which it came; of staff alone, who always say it.",

@@ -35,7 +35,7 @@ class CaseFileTest {
                 "Izdomāts",
                 new Submitter(details, null, "front-end", null),
                 null);
-        var file = new CaseFile(UUID.randomUUID(), "S-2026-000001", came);
+        var file = new CaseFile(UUID.randomUUID(), "S-2026-000001", came, null);
         file.counted(new Due(DUE, false, 1));
         return file;
     }

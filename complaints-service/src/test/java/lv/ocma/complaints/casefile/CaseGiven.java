@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestDay;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that somebody invented has sent. */
@@ -65,11 +67,35 @@ final class CaseGiven {
                 TEXT));
     }
 
+    /** Of an act of that date, which the sender was handed on the same day. */
+    static Map<String, Object> dispute(String place, String actDate) {
+        var body = complaint(place);
+        body.put("kind", "DISPUTE");
+        body.put(
+                "dispute",
+                new HashMap<>(Map.of(
+                        "act", "riga-3/2026/17",
+                        "actDate", actDate,
+                        "notifiedOn", actDate,
+                        "extent", "pilnā apjomā",
+                        "demand", "Atcelt lēmumu.")));
+        return body;
+    }
+
+    @SuppressWarnings("unchecked") // as made above
+    static Map<String, Object> act(Map<String, Object> dispute) {
+        return (Map<String, Object>) Objects.requireNonNull(dispute.get("dispute"));
+    }
+
     static Map<String, Object> letter(String place, String receivedAt) {
         var letter = complaint(place);
         letter.put("channel", "LETTER");
         letter.put("receivedAt", receivedAt);
         return letter;
+    }
+
+    static String today() {
+        return Zones.today(TestDay.clock()).toString();
     }
 
     /** In the form of the API, by the day of the tests. */

@@ -30,6 +30,18 @@ public final class CaseProblems {
                     var file = CaseGiven.opened(CaseGiven.frontEnd(), thanks);
                     return CaseGiven.extend(CaseGiven.handler(place), file, "2027-01-20");
                 })
+                .happens("case-no-dispute", () -> {
+                    var place = given.aPlace();
+                    var file = CaseGiven.opened(CaseGiven.frontEnd(), CaseGiven.complaint(place));
+                    return notified(place, file);
+                })
+                .happens("dispute-time-decided", () -> {
+                    var place = given.aPlace();
+                    var dispute = CaseGiven.dispute(place, CaseGiven.today());
+                    var file = CaseGiven.opened(CaseGiven.frontEnd(), dispute);
+                    given.change("update case_file set dispute_timeliness = 'DENIED' where id = ?", CaseGiven.id(file));
+                    return notified(place, file);
+                })
                 .happens("case-concerns-you", () -> {
                     var place = given.aPlace();
                     var complaint = CaseGiven.complaint(place);
@@ -37,6 +49,11 @@ public final class CaseProblems {
                     var file = CaseGiven.opened(CaseGiven.frontEnd(), complaint);
                     return CaseGiven.askToCure(CaseGiven.handler(place), file);
                 });
+    }
+
+    private static Response notified(String place, String file) {
+        var day = Map.of("notifiedOn", CaseGiven.today(), "remedyNamed", true);
+        return CaseGiven.act(CaseGiven.handler(place), file, "/notification", day);
     }
 
     private static Response withdrawnTwice(String place) {

@@ -56,6 +56,11 @@ public final class CaseRows {
                 step(all, "supplementCase", "/supplement", Map.of("text", "26. novembrī.")),
                 step(all, "extendCase", "/extension", Map.of("until", "2026-12-22", "reason", "Gaidām ziņas.")),
                 step(all, "forwardCase", "/forwarding", Map.of("authority", "an-authority", "reason", "Nav mūsu.")),
+                step(
+                        all,
+                        "dateCaseNotification",
+                        "/notification",
+                        Map.of("notifiedOn", "2026-11-20", "remedyNamed", true)),
                 step(all, "withdrawCase", "/withdrawal", null));
     }
 

@@ -64,7 +64,7 @@ class CasesApiTest {
     }
 
     @Test
-    void every_kind_but_a_dispute_is_taken_in() {
+    void every_kind_is_taken_in_and_a_dispute_only_with_its_act() {
         for (var kind : Kind.values()) {
             var body = complaint(place);
             body.put("kind", kind.name());
