@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.call.CallRows;
+import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
@@ -33,6 +34,7 @@ class AccessMatrixTest {
         var person = UUID.randomUUID();
         var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
+                .with(CaseRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(IncidentRows.of(branch, staff))
