@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
+import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
@@ -37,6 +38,7 @@ class AccessMatrixTest {
                 .with(CaseRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
+                .with(OfferRows.of(branch))
                 .with(IncidentRows.of(branch, staff))
                 .with(ErrorRows.of(given, branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param visit id of the visit that it touched, in the queue or of the appointment; null where it touched none
  */
 @EventContract(type = "lv.ocma.complaints.incident.recorded", topic = "ocma.complaints.incident.v1")
-public record IncidentRecorded(UUID incidentId, String reference, String place, @Nullable UUID visit) implements Event {
+public record IncidentRecorded(
+        UUID incidentId,
+        String reference,
+        String place,
+        @Nullable UUID visit) implements Event {
 
     @Override
     public String aggregateId() {
