@@ -51,7 +51,8 @@ class Endings {
 
     /** Something was told of it, or nothing more is tried. In the transaction of the change. */
     void after(Message message, Instant now) {
-        if (message.status() == MessageStatus.ACCEPTED) {
+        // A mail server names nothing by which it would tell more.
+        if (message.status() == MessageStatus.ACCEPTED && message.channel() != Channel.EMAIL) {
             receive(message, now);
         }
         followers.notices().after(message, now);
@@ -65,7 +66,7 @@ class Endings {
                 failures.tell(message, now);
             }
         }
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(message.channel());
     }
 
     /** Delivered when each part is; what became of the first that never will be decides otherwise. */
