@@ -51,8 +51,7 @@ class Endings {
 
     /** Something was told of it, or nothing more is tried. In the transaction of the change. */
     void after(Message message, Instant now) {
-        // A mail server names nothing by which it would tell more.
-        if (message.status() == MessageStatus.ACCEPTED && message.channel() != Channel.EMAIL) {
+        if (message.status() == MessageStatus.ACCEPTED) {
             receive(message, now);
         }
         followers.notices().after(message, now);
