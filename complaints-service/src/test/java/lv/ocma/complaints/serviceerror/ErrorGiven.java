@@ -56,6 +56,13 @@ public final class ErrorGiven {
                 .post(PATH);
     }
 
+    static Response state(StaffRole role, String place, String error) {
+        return by(role, place)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("text", "Sajaucu divus pakalpojumus."))
+                .post(error + "/statement");
+    }
+
     /** {@code sub} of the supervisor who acts here. */
     public static String supervisorOf(String place) {
         return TestTokens.subjectOf(StaffRole.SUPERVISOR, place);
