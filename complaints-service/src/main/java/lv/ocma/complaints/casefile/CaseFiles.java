@@ -22,11 +22,6 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
             order by due_counted_by limit :limit for update skip locked""";
 
-    private static final String NEWEST = """
-            select c.* from unnest(:places) as p (place)
-            cross join lateral (select f.* from case_file f where %s order by f.id desc limit :limit) c
-            order by c.id desc limit :limit""";
-
     private static final UUID LATEST = new UUID(-1, -1);
 
     private final Session session;
@@ -82,10 +77,15 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             where.append(" and f.due < :today and f.status in ('RECEIVED', 'IN_EXAMINATION')");
             values.put("today", wanted.overdueOn());
         }
-        var query = session.createNativeQuery(NEWEST.formatted(where), CaseFile.class)
+        var query = session.createNativeQuery(newest(where.toString()), CaseFile.class)
                 .setParameter("places", wanted.places().toArray(String[]::new), String[].class);
         values.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    private static String newest(String where) {
+        return "select c.* from unnest(:places) as p (place) cross join lateral (select f.* from case_file f where "
+                + where + " order by f.id desc limit :limit) c order by c.id desc limit :limit";
     }
 
     List<CaseFile> of(UUID person, @Nullable UUID before, int limit) {

@@ -3,6 +3,7 @@ package lv.ocma.complaints.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import lv.ocma.complaints.deadline.Turn;
@@ -15,6 +16,8 @@ class CaseLifeTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
     private static final Due DUE = new Due(MONDAY.plusDays(30), false, 1);
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Verb> VERBS = List.of(Verb.values());
     private static final int LIVES = 2_000;
     private static final int STEPS = 8;
 
@@ -32,10 +35,10 @@ class CaseLifeTest {
     @Test
     void no_order_of_steps_leaves_the_graph_and_the_clock_stands_only_while_it_is_held() {
         for (int life = 0; life < LIVES; life++) {
-            var kind = Kind.values()[random.nextInt(Kind.values().length)];
+            var kind = KINDS.get(random.nextInt(KINDS.size()));
             var file = SomeCase.of(kind, DUE);
             for (int step = 0; step < STEPS; step++) {
-                var verb = Verb.values()[random.nextInt(Verb.values().length)];
+                var verb = VERBS.get(random.nextInt(VERBS.size()));
                 var before = file.status();
                 var expected = expected(verb, before, kind.procedure());
                 var done = doing(verb, file, MONDAY.plusDays(step));
@@ -44,14 +47,16 @@ class CaseLifeTest {
                 assertEquals(expected == null ? before : expected, file.status(), said);
                 assertEquals(file.status() == CaseStatus.HELD, file.hold() != null, said);
                 assertEquals(file.status() == CaseStatus.HELD, openPauses(file) == 1, said);
-                assertEquals(file.status() == CaseStatus.HELD, Objects.requireNonNull(file.due()).date() == null, said);
+                assertEquals(
+                        file.status() == CaseStatus.HELD,
+                        Objects.requireNonNull(file.due()).date() == null,
+                        said);
             }
         }
     }
 
     /** Null where it is refused. A case that is held here was received before. */
-    private static @Nullable CaseStatus expected(
-            Verb verb, CaseStatus before, Procedure procedure) {
+    private static @Nullable CaseStatus expected(Verb verb, CaseStatus before, Procedure procedure) {
         return switch (verb) {
             case SUPPLEMENT -> before == CaseStatus.HELD ? CaseStatus.RECEIVED : null;
             case EXTEND -> before == CaseStatus.RECEIVED && procedure != Procedure.THANKS ? before : null;
