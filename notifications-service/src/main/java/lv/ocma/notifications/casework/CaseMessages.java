@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseMessages {
 
-    private static final String SENDER = "complaints";
+    static final String SENDER = "complaints";
 
     private final Places places;
     private final Employees employees;

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import lv.ocma.notifications.wording.Forms;
 import lv.ocma.notifications.wording.Wording;
+import java.util.Optional;
 
 /** All that messages say in one language, by key; a phrase or a placeholder that is not there is an error, never a gap in a message. */
 final class Phrases {
@@ -67,6 +68,11 @@ final class Phrases {
 
     String say(String key) {
         return say(key, Map.of());
+    }
+
+    /** Of one that need not be there. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(phrases.get(key)).map(phrase -> phrase.say(Map.of(), forms));
     }
 
     String say(String key, Map<String, ?> values) {

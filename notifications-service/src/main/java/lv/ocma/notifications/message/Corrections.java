@@ -19,6 +19,7 @@ import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
+import lv.ocma.notifications.letter.PaperLetter;
 
 /** Tells whoever was told something wrong what is right (E2): over the same channel, once, and nobody else. */
 @ApplicationScoped
@@ -98,7 +99,7 @@ public class Corrections {
     }
 
     private static boolean isCorrectable(Message message) {
-        return message.hasLeft() && message.recipientAddress() != null && message.channel() != Channel.LETTER;
+        return message.hasLeft() && message.recipientAddress() != null;
     }
 
     private Place known(String place) {
@@ -121,7 +122,7 @@ public class Corrections {
                 words.sender(),
                 null,
                 null,
-                new Origin(Priority.NORMAL, null, words.writtenBy(), words.batch(), wrong.id()));
+                new Origin(Priority.NORMAL, null, words.writtenBy(), words.batch(), wrong.id(), wrong.isOfficial()));
         var id = outgoing.send(cause, List.of(given -> reach(given, wrong, language, correction)));
         if (!messages.findById(id).hasFailed()) {
             wrong.correct(id);
@@ -140,7 +141,10 @@ public class Corrections {
             case SMS -> Reach.text(id, name, address, letters.correctShortly(language, correction), null);
             case INBOX -> Reach.inbox(id, UUID.fromString(address), name, known(id, language, correction, name));
             case E_ADDRESS -> Reach.eAddress(id, address, name, known(id, language, correction, name));
-            case LETTER -> throw new IllegalStateException("letters on paper are corrected on paper");
+            case LETTER -> {
+                var paper = PaperLetter.read(Objects.requireNonNull(wrong.content()));
+                yield Reach.letter(id, name, letters.correctOnPaper(language, correction, name, paper), null);
+            }
         };
     }
 

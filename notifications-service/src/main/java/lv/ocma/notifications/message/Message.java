@@ -35,6 +35,7 @@ class Message extends MessageState {
         this.sender = cause.sender();
         this.channel = channel;
         this.language = cause.language().tag();
+        this.official = cause.isOfficial();
         this.status = MessageStatus.CREATED;
         this.createdAt = now;
         this.usefulUntil = cause.usefulUntil();
@@ -94,6 +95,7 @@ class Message extends MessageState {
         other.sender = sender;
         other.channel = next.channel();
         other.language = language;
+        other.official = official;
         other.status = MessageStatus.CREATED;
         other.createdAt = now;
         other.usefulUntil = usefulUntil;

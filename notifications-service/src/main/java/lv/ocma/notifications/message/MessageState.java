@@ -55,6 +55,10 @@ abstract class MessageState {
 
     String language;
 
+    /** Null of one that was written before this was kept. */
+    @Nullable
+    Boolean official;
+
     @Convert(converter = PersonalText.class)
     @Column(name = "recipient_name")
     @Nullable
@@ -228,6 +232,15 @@ abstract class MessageState {
 
     String language() {
         return language;
+    }
+
+    @Nullable
+    Boolean official() {
+        return official;
+    }
+
+    boolean isOfficial() {
+        return Boolean.TRUE.equals(official);
     }
 
     @Nullable

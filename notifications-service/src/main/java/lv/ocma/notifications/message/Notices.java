@@ -82,9 +82,9 @@ class Notices {
         }
     }
 
-    /** Of one that has left and is no test. */
+    /** Of one that has left, is no test and tells no employee of their work. */
     private boolean count(Message message) {
-        if (!message.isSent() || message.kind() == MessageKind.TEST) {
+        if (!message.isSent() || message.kind() == MessageKind.TEST || message.kind().isToStaff()) {
             return false;
         }
         var left = Objects.requireNonNull(message.endedAt()).atZone(Zones.RIGA).toLocalDate();

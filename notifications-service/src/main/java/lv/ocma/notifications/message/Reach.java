@@ -80,11 +80,15 @@ public record Reach(
 
     /** Its address stands on it as it does in the window. */
     public static Reach letter(UUID id, PostalAddress to, PaperLetter letter, @Nullable Instant until) {
+        return letter(id, to.name(), letter, until);
+    }
+
+    static Reach letter(UUID id, @Nullable String name, PaperLetter letter, @Nullable Instant until) {
         return new Reach(
                 id,
                 Channel.LETTER,
-                to.name(),
-                String.join("\n", to.printed()),
+                name,
+                String.join("\n", letter.addressee()),
                 id.toString(),
                 letter.written(),
                 letter.templateVersion(),

@@ -16,13 +16,14 @@ import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import lv.ocma.notifications.office.MessageBatch.Wanted;
 
 /** Writes to many at once for employees: to all of them or, where anything is wrong, to none. */
 @ApplicationScoped
 class BatchDesk {
 
     private final Writing writing;
-    private final Addressing addressing;
+    private final OfficialReplies replies;
     private final Postbox postbox;
     private final BatchRecords records;
     private final OfficeMessages messages;
@@ -30,13 +31,13 @@ class BatchDesk {
 
     BatchDesk(
             Writing writing,
-            Addressing addressing,
+            OfficialReplies replies,
             Postbox postbox,
             BatchRecords records,
             OfficeMessages messages,
             Clock clock) {
         this.writing = writing;
-        this.addressing = addressing;
+        this.replies = replies;
         this.postbox = postbox;
         this.records = records;
         this.messages = messages;
@@ -46,29 +47,33 @@ class BatchDesk {
     @Transactional
     BatchRecords.Seen write(NewMessageBatch wanted, Caller caller) {
         var violations = new ArrayList<Violation>();
-        var template = addressing.template(wanted.template(), violations);
+        var template = replies.template(wanted.template(), violations);
         var place = writing.place(wanted.place(), violations);
         var span = writing.span(wanted.notBefore(), wanted.usefulUntil(), violations);
-        var told = told(template, wanted.recipients(), violations);
+        boolean official = Boolean.TRUE.equals(wanted.official());
+        var told = told(template, official, wanted.recipients(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
         var unit = Writing.requireWork(place, caller);
         var author = new Author(Writing.author(caller), Writing.sender(caller));
         var key = Objects.requireNonNull(template).template();
-        var batch = MessageBatch.of(Ids.next(), key, unit.id(), told.size(), author, clock.instant());
+        var batch = MessageBatch.of(Ids.next(), new Wanted(key, official), unit.id(), told.size(), author, clock.instant());
         var signer = writing.signer(caller);
         // Before its messages, which refer to it.
         records.add(batch);
         messages.writeTogether();
-        var origin = new Origin(Priority.BULK, key, author.writtenBy(), batch.id(), null);
+        var origin = new Origin(Priority.BULK, key, author.writtenBy(), batch.id(), null, official);
         var sheet = new Sheet(unit, signer, author.sender(), span, origin);
         told.forEach(each -> postbox.send(each, sheet));
         return records.written(batch, caller);
     }
 
     private List<Told> told(
-            @Nullable Wordings template, @Nullable List<NewMessageBatch.Entry> recipients, List<Violation> violations) {
+            @Nullable Wordings template,
+            boolean official,
+            @Nullable List<NewMessageBatch.Entry> recipients,
+            List<Violation> violations) {
         if (recipients == null || recipients.isEmpty() || recipients.size() > NewMessageBatch.MOST) {
             violations.add(Violation.body("/recipients", "size", Writing.bounds(NewMessageBatch.MOST)));
             return List.of();
@@ -78,7 +83,7 @@ class BatchDesk {
             // A careless client's list may have nothing at a place.
             var entry = Objects.requireNonNullElse(recipients.get(at), NewMessageBatch.Entry.NOTHING);
             var asked = new Asked("/recipients/" + at, template, entry.language(), entry.recipient(), entry.values());
-            var each = addressing.read(asked, violations);
+            var each = replies.read(asked, official, entry.translation(), violations);
             if (each != null) {
                 told.add(each);
             }
