@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.divisions.publication.PublishedState;
-import org.jspecify.annotations.Nullable;
-import lv.ocma.contracts.Event;
 import lv.ocma.platform.privacy.EventCipher;
+import org.jspecify.annotations.Nullable;
 
 /** Employees as other services are to know them today; who is not employed today has no name there. */
 @ApplicationScoped

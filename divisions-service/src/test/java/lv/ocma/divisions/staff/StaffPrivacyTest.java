@@ -26,12 +26,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import lv.ocma.divisions.publication.Publication;
+import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import lv.ocma.platform.privacy.EventCipher;
-import lv.ocma.divisions.publication.Publication;
 
 /** Whom the public does not find is found by nobody who reads the database either. Everybody here is invented. */
 @QuarkusTest

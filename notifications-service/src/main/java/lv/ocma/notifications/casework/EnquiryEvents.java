@@ -3,6 +3,7 @@ package lv.ocma.notifications.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
+import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.platform.inbox.EventConsumer;
@@ -11,7 +12,6 @@ import lv.ocma.platform.inbox.Inbox;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import lv.ocma.contracts.complaints.EnquiryDue;
 
 /** Hears from complaints-service what is promised and answered to those who have asked, and who is to answer. */
 @ApplicationScoped

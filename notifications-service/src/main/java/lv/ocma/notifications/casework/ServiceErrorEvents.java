@@ -3,13 +3,13 @@ package lv.ocma.notifications.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import lv.ocma.contracts.complaints.ServiceErrorReported;
 
 /** Hears from complaints-service of errors of employees: who must be told of them, and for which the office apologises. */
 @ApplicationScoped

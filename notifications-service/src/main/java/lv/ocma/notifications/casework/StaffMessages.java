@@ -19,7 +19,7 @@ import lv.ocma.notifications.message.Outgoing;
 import lv.ocma.notifications.message.Reach;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.notifications.staff.Employees;
-import lv.ocma.platform.events.EventInfo;
+import lv.ocma.platform.inbox.EventInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,7 @@ class StaffMessages {
 
     void about(ServiceErrorReported event, EventInfo info) {
         var place = places.heardOf(event.place());
-        var news =
-                new CaseNews(event.reference(), place, null, null, null, null, null, null, event.kind());
+        var news = new CaseNews(event.reference(), place, null, null, null, null, null, null, event.kind());
         var to = event.official() == null ? Recipient.of(null, headOffice) : employee(event.official());
         send(new Matter.OfCase(MessageKind.STAFF_ERROR_REPORTED, news), event.errorId(), to, info);
     }
@@ -91,6 +90,7 @@ class StaffMessages {
             return;
         }
         var recipient = to.get();
-        outgoing.send(cause, List.of(id -> Reach.mail(id, recipient, letters.write(id, Language.LV, matter, recipient))));
+        outgoing.send(
+                cause, List.of(id -> Reach.mail(id, recipient, letters.write(id, Language.LV, matter, recipient))));
     }
 }

@@ -40,7 +40,6 @@ public record CaseNews(
         this(reference, place, signer, received, until, before, authority, written, null);
     }
 
-
     /**
      * Words of an employee.
      *

@@ -1,9 +1,9 @@
 package lv.ocma.notifications.letter;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lv.ocma.notifications.wording.PlainText;
 import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
 
 /**
  * What a message says, before it is text or HTML. There is none without greeting, goodbye and the unit's block (E1).

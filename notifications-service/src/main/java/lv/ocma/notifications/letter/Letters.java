@@ -152,8 +152,7 @@ public class Letters {
     /** What {@link #write} would put into the mail. */
     public Shown show(Words words, Language language, Matter matter, Recipient recipient) {
         var composer = composer(language);
-        var letter =
-                withEntry(composer.compose(words, matter, recipient.name(), clock.instant()), composer, matter);
+        var letter = withEntry(composer.compose(words, matter, recipient.name(), clock.instant()), composer, matter);
         return new Shown(letter.subject(), frame.text(letter), frame.html(letter));
     }
 

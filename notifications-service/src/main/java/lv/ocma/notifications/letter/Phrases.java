@@ -5,11 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import lv.ocma.notifications.wording.Forms;
 import lv.ocma.notifications.wording.Wording;
-import java.util.Optional;
 
 /** All that messages say in one language, by key; a phrase or a placeholder that is not there is an error, never a gap in a message. */
 final class Phrases {

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import lv.ocma.notifications.notice.Basis;
 import lv.ocma.notifications.notice.DeemedNotified;
+import lv.ocma.notifications.notice.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** One message about one event to one person; it lives as {@link MessageStatus} says. */
@@ -235,6 +238,20 @@ class Message extends MessageState {
     void countAsNotified(DeemedNotified taken, @Nullable String note) {
         deemed = taken;
         deemedNote = note;
+    }
+
+    /**
+     * Taken on or after a date that may still move: counts should that turn out to be later. Whether it is the earliest that is known.
+     *
+     * @param note of who has recorded it
+     */
+    boolean remember(Basis how, LocalDate day, @Nullable String note) {
+        if (taken != null && !day.isBefore(taken.on())) {
+            return false;
+        }
+        taken = new Taken(how, day);
+        deemedNote = note;
+        return true;
     }
 
     void hash(MessageHashes hashes) {

@@ -52,13 +52,12 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
             order by m.expires_at limit :limit for update of m skip locked""";
 
     /** What does not tell where the visit is to be now: a code, which is counted in another topic, what employees write, and what they are told. */
-    private static final List<MessageKind> OF_NO_CHANGE =
-            List.of(
-                    MessageKind.CONTACT_CODE,
-                    MessageKind.OFFICE,
-                    MessageKind.CORRECTION,
-                    MessageKind.STAFF_ERROR_REPORTED,
-                    MessageKind.STAFF_ENQUIRY_DUE);
+    private static final List<MessageKind> OF_NO_CHANGE = List.of(
+            MessageKind.CONTACT_CODE,
+            MessageKind.OFFICE,
+            MessageKind.CORRECTION,
+            MessageKind.STAFF_ERROR_REPORTED,
+            MessageKind.STAFF_ENQUIRY_DUE);
 
     private static final List<MessageStatus> WAITING = List.of(MessageStatus.RENDERED, MessageStatus.DEFERRED);
     private static final List<MessageStatus> UNDER_WAY =

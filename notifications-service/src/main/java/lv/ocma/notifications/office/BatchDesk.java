@@ -10,13 +10,13 @@ import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.message.OfficeMessages;
 import lv.ocma.notifications.message.Origin;
 import lv.ocma.notifications.office.MessageBatch.Author;
+import lv.ocma.notifications.office.MessageBatch.Wanted;
 import lv.ocma.notifications.office.Postbox.Sheet;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
-import lv.ocma.notifications.office.MessageBatch.Wanted;
 
 /** Writes to many at once for employees: to all of them or, where anything is wrong, to none. */
 @ApplicationScoped
@@ -58,14 +58,15 @@ class BatchDesk {
         var unit = Writing.requireWork(place, caller);
         var author = new Author(Writing.author(caller), Writing.sender(caller));
         var key = Objects.requireNonNull(template).template();
-        var batch = MessageBatch.of(Ids.next(), new Wanted(key, official), unit.id(), told.size(), author, clock.instant());
+        var batch =
+                MessageBatch.of(Ids.next(), new Wanted(key, official), unit.id(), told.size(), author, clock.instant());
         var signer = writing.signer(caller);
         // Before its messages, which refer to it.
         records.add(batch);
         messages.writeTogether();
         var origin = new Origin(Priority.BULK, key, author.writtenBy(), batch.id(), null, official);
         var sheet = new Sheet(unit, signer, author.sender(), span, origin);
-        told.forEach(each -> postbox.send(each, sheet));
+        postbox.sendAll(told, sheet);
         return records.written(batch, caller);
     }
 

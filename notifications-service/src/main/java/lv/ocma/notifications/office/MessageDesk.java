@@ -36,12 +36,7 @@ class MessageDesk {
     private final OfficeMessages messages;
     private final Audit audit;
 
-    MessageDesk(
-            Writing writing,
-            OfficialReplies replies,
-            Postbox postbox,
-            OfficeMessages messages,
-            Audit audit) {
+    MessageDesk(Writing writing, OfficialReplies replies, Postbox postbox, OfficeMessages messages, Audit audit) {
         this.writing = writing;
         this.replies = replies;
         this.postbox = postbox;

@@ -68,9 +68,7 @@ record NewMessageBatch(
             @Nullable
             List<GivenValue> values,
 
-            @Schema(
-                    description = "Of an official reply; null where this person asked for none.",
-                    nullable = true)
+            @Schema(description = "Of an official reply; null where this person asked for none.", nullable = true)
             @Nullable
             NewTranslation translation) {
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.privacy.ColumnCipher;
+import lv.ocma.platform.privacy.EventCipher;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import lv.ocma.platform.privacy.EventCipher;
 
 /** The projection of the staff directory; of who has no account, or is not employed any more, nothing is kept: they sign nothing. */
 @ApplicationScoped

@@ -75,7 +75,8 @@ class EmployeesToldTest {
 
         var letter = letter();
         assertEquals("Ziņots par darbinieka kļūdu, K-2026-000007", letter.subject());
-        for (var said : List.of("Labdien, Ilze Paraudziņa!", "Parauga nodaļa", "Veids: Nepareiza konsultācija", "Uz redzēšanos")) {
+        for (var said : List.of(
+                "Labdien, Ilze Paraudziņa!", "Parauga nodaļa", "Veids: Nepareiza konsultācija", "Uz redzēšanos")) {
             assertThat(letter.text(), containsString(said));
         }
         assertThat(letter.text(), not(containsString("Tiesības sūdzēties")));

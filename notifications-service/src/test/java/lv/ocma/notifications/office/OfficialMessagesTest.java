@@ -1,9 +1,9 @@
 package lv.ocma.notifications.office;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
@@ -20,7 +21,6 @@ import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import java.util.UUID;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -102,7 +102,8 @@ class OfficialMessagesTest {
         assertTrue(mail.of(asked).getFirst().opened().text().contains("We reopen on Tuesday, 1 December 2026."));
         assertFalse(mail.of(other).getFirst().opened().text().contains("We reopen"));
         var path = "/v1/message-batches/" + batch.jsonPath().getString("id");
-        Eventually.becomes("[ACCEPTED]", () -> office.supervisor().get(path).jsonPath().getString("counts.status"));
+        Eventually.becomes(
+                "[ACCEPTED]", () -> office.supervisor().get(path).jsonPath().getString("counts.status"));
         office.corrected(path).then().statusCode(201).body("official", equalTo(true));
         assertEquals(
                 List.of("true", "true"),
