@@ -40,6 +40,16 @@ public record CaseNews(
         this(reference, place, signer, received, until, before, authority, written, null);
     }
 
+    /** The same of what was handed in on that local day. */
+    public CaseNews received(LocalDate day) {
+        return new CaseNews(reference, place, signer, day, until, before, authority, written);
+    }
+
+    /** The same of what was passed on. */
+    public CaseNews forwardedTo(String receiver) {
+        return new CaseNews(reference, place, signer, received, until, before, receiver, written);
+    }
+
     /**
      * Words of an employee.
      *
