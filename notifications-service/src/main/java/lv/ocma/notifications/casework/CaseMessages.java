@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseMessages {
 
-    private static final String SENDER = "complaints";
+    static final String SENDER = "complaints";
     private static final String OFFICIAL = "lv";
 
     private final Places places;
@@ -60,7 +60,7 @@ class CaseMessages {
     /** Whoever was told by phone has the answer. */
     void about(EnquiryAnswered event, EventInfo info) {
         if (event.answer() != null) {
-            send(event, event.told(), news(event.told(), null, null, event.answer()), info);
+            send(event, event.told(), news(event.told(), null, null, event.answer(), event.translation()), info);
         }
     }
 
@@ -96,8 +96,21 @@ class CaseMessages {
         send(event, event.told(), news(event.told(), null, null, null), info);
     }
 
-    /** @param written JWE of what an employee wrote; null where the message says all */
+    /** Of what nobody has translated. */
     private CaseNews news(Told told, @Nullable LocalDate until, @Nullable LocalDate before, @Nullable String written) {
+        return news(told, until, before, written, null);
+    }
+
+    /**
+     * @param written JWE of what an employee wrote; null where the message says all
+     * @param translation JWE of that in the customer's language; null where nobody has translated it
+     */
+    private CaseNews news(
+            Told told,
+            @Nullable LocalDate until,
+            @Nullable LocalDate before,
+            @Nullable String written,
+            @Nullable String translation) {
         return new CaseNews(
                 told.reference(),
                 places.heardOf(told.place()),
@@ -106,7 +119,11 @@ class CaseMessages {
                 until,
                 before,
                 null,
-                written == null ? null : new Written(cipher.decrypt(written, String.class), null));
+                written == null
+                        ? null
+                        : new Written(
+                                cipher.decrypt(written, String.class),
+                                translation == null ? null : cipher.decrypt(translation, String.class)));
     }
 
     private void send(Event event, Told told, CaseNews news, EventInfo info) {

@@ -100,6 +100,22 @@ class CaseMessagesTest {
     }
 
     @Test
+    @Clause("R6")
+    void an_answer_that_an_employee_has_translated_stands_translated_below_the_one_that_counts() {
+        var answered = new EnquiryAnswered(
+                told("J-2026-000005", "en"),
+                "EMAIL",
+                cipher.encrypt(ANSWER),
+                cipher.encrypt("You can collect it at any division."));
+        given.publish(UUID.randomUUID(), 1, answered);
+        var text = letter(1).text();
+        assertTrue(
+                text.indexOf(ANSWER) < text.indexOf("You can collect it at any division."),
+                () -> "first what counts, then its translation: " + text);
+        assertEquals(text.indexOf(ANSWER), text.lastIndexOf(ANSWER), "the translation says it in English");
+    }
+
+    @Test
     @Clause("P9")
     void the_office_apologises_for_an_error_and_says_how_to_complain() {
         var event = new ServiceErrorCustomerTold(
