@@ -4,14 +4,34 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.problem.NotFound;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** All errors that were reported. */
 @ApplicationScoped
 class ServiceErrors implements PanacheRepositoryBase<ServiceError, UUID> {
+
+    /** Each instance takes others, and what is changed just now is taken next time. */
+    private static final String LATE = """
+            select * from service_error where take_up_by < :today order by take_up_by limit :limit for update skip locked""";
+
+    private final Session session;
+
+    ServiceErrors(Session session) {
+        this.session = session;
+    }
+
+    /** Of those that were to be taken up before today; locked. */
+    List<ServiceError> takeLate(LocalDate today, int limit) {
+        return session.createNativeQuery(LATE, ServiceError.class)
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
 
     ServiceError require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));

@@ -1,0 +1,26 @@
+package lv.ocma.complaints.call;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.platform.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** All calls that were recorded. */
+@ApplicationScoped
+class Calls implements PanacheRepositoryBase<Call, UUID> {
+
+    Call require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Of a place, the one recorded last first, before the given one; ids grow with time. */
+    List<Call> newestFirst(String place, @Nullable UUID before, int limit) {
+        var latest = before == null ? new UUID(-1, -1) : before;
+        return find("place = ?1 and id < ?2 order by id desc", place, latest)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+}

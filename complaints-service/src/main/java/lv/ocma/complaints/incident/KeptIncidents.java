@@ -1,0 +1,48 @@
+package lv.ocma.complaints.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
+import lv.ocma.complaints.retention.Kept;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** What happened, who recorded it and who was there go after their time (P5), and what is left is closed; where, when and on which ground stays for figures. */
+@ApplicationScoped
+class KeptIncidents implements Kept {
+
+    private static final String ERASE = """
+            with due as materialized (
+              select id from incident where recorded_at < :before and erased_at is null order by recorded_at limit :limit for update skip locked),
+            there as (delete from incident_present p using due where p.incident = due.id),
+            said as (update incident_step s set note = null, done_by = null from due where s.incident = due.id)
+            update incident i set account = null, recorded_by = null, visit = null, case_number = null, status = 'CLOSED', erased_at = :now, version = version + 1
+            from due where i.id = due.id""";
+
+    private final Session session;
+    private final Period time;
+
+    KeptIncidents(Session session, @ConfigProperty(name = "ocma.retention.incidents") Period time) {
+        this.session = session;
+        this.time = time;
+    }
+
+    @Override
+    public String objectType() {
+        return "incident";
+    }
+
+    @Override
+    public Period time() {
+        return time;
+    }
+
+    @Override
+    public int erase(Instant before, Instant now, int limit) {
+        return session.createNativeMutationQuery(ERASE)
+                .setParameter("before", before)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}
