@@ -5,6 +5,7 @@ import java.util.UUID;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.NewestFirst;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ class CallReads {
 
     Page<CallItem> of(String place, @Nullable String cursor, int limit, Caller caller) {
         places.requireWork(place, caller);
-        var cursors = ListCursor.of("listCalls", place);
-        var before = cursors.read(cursor, UUID::fromString).orElse(null);
-        var page = Page.of(
-                calls.newestFirst(place, before, limit + 1),
+        return NewestFirst.page(
+                ListCursor.of("listCalls", place),
+                cursor,
                 limit,
-                last -> cursors.encode(last.id().toString()));
-        return new Page<>(page.items().stream().map(CallItem::of).toList(), page.next());
+                (below, most) -> calls.newestFirst(place, below, most),
+                Call::id,
+                CallItem::of);
     }
 }

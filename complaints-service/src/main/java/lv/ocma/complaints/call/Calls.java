@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
 
 /** All calls that were recorded. */
 @ApplicationScoped
@@ -16,10 +15,9 @@ class Calls implements PanacheRepositoryBase<Call, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
     }
 
-    /** Of a place, the one recorded last first, before the given one; ids grow with time. */
-    List<Call> newestFirst(String place, @Nullable UUID before, int limit) {
-        var latest = before == null ? new UUID(-1, -1) : before;
-        return find("place = ?1 and id < ?2 order by id desc", place, latest)
+    /** Of a place, the one recorded last first, with an id below the given one. */
+    List<Call> newestFirst(String place, UUID below, int limit) {
+        return find("place = ?1 and id < ?2 order by id desc", place, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -1,15 +1,15 @@
 package lv.ocma.complaints.gratitude;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Period;
 import lv.ocma.complaints.retention.Kept;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 /** Who offered and who declined go after their time, with what was written (P5); where, when and what kind stays for figures. */
-@ApplicationScoped
-class KeptOffers implements Kept {
+@Dependent
+class KeptOffers {
 
     private static final String ERASE = """
             with due as materialized (
@@ -18,30 +18,9 @@ class KeptOffers implements Kept {
               erased_at = :now, version = version + 1
             from due where o.id = due.id""";
 
-    private final Session session;
-    private final Period time;
-
-    KeptOffers(Session session, @ConfigProperty(name = "ocma.retention.gratitude-offers") Period time) {
-        this.session = session;
-        this.time = time;
-    }
-
-    @Override
-    public String objectType() {
-        return "gratitude-offer";
-    }
-
-    @Override
-    public Period time() {
-        return time;
-    }
-
-    @Override
-    public int erase(Instant before, Instant now, int limit) {
-        return session.createNativeMutationQuery(ERASE)
-                .setParameter("before", before)
-                .setParameter("now", now)
-                .setParameter("limit", limit)
-                .executeUpdate();
+    @Produces
+    @Singleton
+    Kept kept(@ConfigProperty(name = "ocma.retention.gratitude-offers") Period time) {
+        return new Kept("gratitude-offer", time, ERASE);
     }
 }

@@ -1,11 +1,10 @@
 package lv.ocma.complaints.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.NewestFirst;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ class IncidentReads {
                 ListCursor.of("listIncidents", place),
                 cursor,
                 limit,
-                before -> incidents.at(place, before.at(), limit + 1));
+                (below, most) -> incidents.at(place, below, most));
     }
 
     /** Which the caller recorded, or where they were present. */
@@ -48,16 +47,11 @@ class IncidentReads {
                 ListCursor.of("listIncidents", null, subject),
                 cursor,
                 limit,
-                before -> incidents.involving(subject, employee, before.at(), limit + 1));
+                (below, most) -> incidents.involving(subject, employee, below, most));
     }
 
-    private record Before(@Nullable UUID at) {}
-
     private static Page<IncidentItem> page(
-            ListCursor cursors, @Nullable String cursor, int limit, Function<Before, List<Incident>> find) {
-        var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
-        var page = Page.of(
-                find.apply(before), limit, last -> cursors.encode(last.id().toString()));
-        return new Page<>(page.items().stream().map(IncidentItem::of).toList(), page.next());
+            ListCursor cursors, @Nullable String cursor, int limit, NewestFirst.Find<Incident> find) {
+        return NewestFirst.page(cursors, cursor, limit, find, Incident::id, IncidentItem::of);
     }
 }

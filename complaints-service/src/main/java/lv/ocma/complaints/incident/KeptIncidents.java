@@ -1,15 +1,15 @@
 package lv.ocma.complaints.incident;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Period;
 import lv.ocma.complaints.retention.Kept;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 /** What happened, who recorded it and who was there go after their time (P5), and what is left is closed; where, when and on which ground stays for figures. */
-@ApplicationScoped
-class KeptIncidents implements Kept {
+@Dependent
+class KeptIncidents {
 
     private static final String ERASE = """
             with due as materialized (
@@ -19,30 +19,9 @@ class KeptIncidents implements Kept {
             update incident i set account = null, recorded_by = null, visit = null, case_number = null, status = 'CLOSED', erased_at = :now, version = version + 1
             from due where i.id = due.id""";
 
-    private final Session session;
-    private final Period time;
-
-    KeptIncidents(Session session, @ConfigProperty(name = "ocma.retention.incidents") Period time) {
-        this.session = session;
-        this.time = time;
-    }
-
-    @Override
-    public String objectType() {
-        return "incident";
-    }
-
-    @Override
-    public Period time() {
-        return time;
-    }
-
-    @Override
-    public int erase(Instant before, Instant now, int limit) {
-        return session.createNativeMutationQuery(ERASE)
-                .setParameter("before", before)
-                .setParameter("now", now)
-                .setParameter("limit", limit)
-                .executeUpdate();
+    @Produces
+    @Singleton
+    Kept kept(@ConfigProperty(name = "ocma.retention.incidents") Period time) {
+        return new Kept("incident", time, ERASE);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.problem.NotFound;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** All errors that were reported. */
 @ApplicationScoped
@@ -42,10 +41,9 @@ class ServiceErrors implements PanacheRepositoryBase<ServiceError, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
     }
 
-    /** Of a place, newest first, made before the given one; ids grow with time. */
-    List<ServiceError> newestFirst(String place, @Nullable UUID before, int limit) {
-        var latest = before == null ? new UUID(-1, -1) : before;
-        return find("place = ?1 and id < ?2 order by id desc", place, latest)
+    /** Of a place, newest first, with an id below the given one. */
+    List<ServiceError> newestFirst(String place, UUID below, int limit) {
+        return find("place = ?1 and id < ?2 order by id desc", place, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import lv.ocma.complaints.retention.Erasures;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +178,26 @@ class IncidentsApiTest {
                 .body("type", endsWith("/incident-of-others"));
         by(CONTACT_CENTRE, elsewhere).get(IncidentGiven.PATH).then().body("items.id", contains(there));
         by(CLERK, elsewhere).get(IncidentGiven.PATH).then().body("items.id", contains(here));
+    }
+
+    @Test
+    void lists_go_on_page_by_page_and_each_incident_is_in_one_of_them() {
+        var first = id(anIncident(place, List.of()));
+        var second = id(anIncident(place, List.of()));
+        for (var own : List.of(false, true)) {
+            var newest = page(own, null).then().statusCode(200).body("items.id", contains(second));
+            page(own, newest.extract().path("next"))
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(first))
+                    .body("next", nullValue());
+        }
+    }
+
+    private Response page(boolean own, @Nullable String cursor) {
+        var by = by(own ? CLERK : SUPERVISOR, place).queryParam("limit", 1);
+        var asked = own ? by : by.queryParam("place", place);
+        return (cursor == null ? asked : asked.queryParam("cursor", cursor)).get(IncidentGiven.PATH);
     }
 
     @Test
