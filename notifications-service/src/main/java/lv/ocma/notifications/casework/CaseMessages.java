@@ -11,6 +11,7 @@ import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.letter.CaseNews;
@@ -89,6 +90,10 @@ class CaseMessages {
     void about(CaseCureAsked event, EventInfo info) {
         var told = event.told();
         send(event, told, news(told, event.until(), null, event.missing()), info);
+    }
+
+    void about(GratitudeOfferDeclined event, EventInfo info) {
+        send(event, event.told(), news(event.told(), null, null, null), info);
     }
 
     /** Of what nobody has translated. */

@@ -15,6 +15,7 @@ import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.Given;
@@ -125,6 +126,15 @@ class CaseMessagesTest {
         assertThat(text, containsString("Jūsu pieteikums ir pieņemts."));
         assertTrue(text.toLowerCase(java.util.Locale.ROOT).contains("apolog"), text);
         assertThat(text, containsString("complain"));
+    }
+
+    @Test
+    @Clause("P7")
+    void whose_gift_was_declined_is_told_how_the_service_is_rightly_received() {
+        given.publish(UUID.randomUUID(), 1, new GratitudeOfferDeclined(about, told("D-2026-000005", "en")));
+        assertThat(letter(1).text(), containsString("D-2026-000005"));
+        assertThat(letter(1).text(), containsString("may not accept gifts"));
+        assertEquals(List.of("GRATITUDE_DECLINED"), kinds());
     }
 
     @Test
