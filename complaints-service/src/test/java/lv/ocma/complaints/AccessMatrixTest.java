@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
+import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
@@ -32,6 +33,7 @@ class AccessMatrixTest {
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(ErrorRows.of(given, branch))
+                .with(SurveyRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();

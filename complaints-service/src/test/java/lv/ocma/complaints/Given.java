@@ -132,7 +132,7 @@ public class Given {
         rows.change(sql, parameters);
     }
 
-    void publish(Event event) {
+    public void publish(Event event) {
         events.tell(UUID.randomUUID(), 1, event);
     }
 

@@ -3,6 +3,7 @@ package lv.ocma.complaints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
@@ -14,6 +15,7 @@ class Neighbours implements PublishedEvents {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(PlacePublished.class, CalendarYearPublished.class, StaffMemberPublished.class);
+        return Set.of(
+                PlacePublished.class, CalendarYearPublished.class, StaffMemberPublished.class, BookingServed.class);
     }
 }

@@ -10,6 +10,7 @@ import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.ContactChannelPublished;
@@ -41,6 +42,7 @@ class Neighbours implements PublishedEvents {
                 WaitingJoined.class,
                 WaitingOffered.class,
                 EnquiryPromised.class,
-                ServiceErrorCustomerTold.class);
+                ServiceErrorCustomerTold.class,
+                SurveyInvited.class);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the day that {@code until} takes the place of; null where there was none
  * @param authority to which it was passed on; null where it was not
  * @param written by the employee; null where the message says all
+ * @param link to the page on which the customer goes on; null where there is none
  */
 public record CaseNews(
         String reference,
@@ -23,7 +24,25 @@ public record CaseNews(
         @Nullable LocalDate until,
         @Nullable LocalDate before,
         @Nullable String authority,
-        @Nullable Written written) {
+        @Nullable Written written,
+        @Nullable String link) {
+
+    /** Of what goes on nowhere. */
+    public CaseNews(
+            String reference,
+            Place place,
+            @Nullable Signer signer,
+            @Nullable LocalDate received,
+            @Nullable LocalDate until,
+            @Nullable LocalDate before,
+            @Nullable String authority,
+            @Nullable Written written) {
+        this(reference, place, signer, received, until, before, authority, written, null);
+    }
+
+    public CaseNews with(String page) {
+        return new CaseNews(reference, place, signer, received, until, before, authority, written, page);
+    }
 
     /**
      * Words of an employee.

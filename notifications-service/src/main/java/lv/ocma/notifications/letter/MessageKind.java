@@ -163,6 +163,8 @@ public enum MessageKind {
     ERROR_TOLD("service-error.customer-told", "error-told", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
     /** Thanks are received in words, never in gifts (P7). */
     GRATITUDE_DECLINED("gratitude-offer.declined", "gratitude-declined", List.of(Topic.CASE, Topic.COMPLAINT)),
+    /** How it was, asked once, and nobody has to answer (C7). */
+    SURVEY_INVITED("survey.invited", "survey-invited", List.of(Topic.CASE, Topic.SURVEY, Topic.TERM, Topic.COMPLAINT)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
     TEST("test"),
     /** Whatever an employee tells, by a template of a kind of staff's own. */
@@ -265,7 +267,7 @@ public enum MessageKind {
                     VISIT_DELAY_MOVED,
                     WAITING_OFFERED,
                     VISIT_STANDS -> Priority.URGENT;
-            case VISIT_REMINDER -> Priority.BULK;
+            case VISIT_REMINDER, SURVEY_INVITED -> Priority.BULK;
             default -> Priority.NORMAL;
         };
     }

@@ -16,6 +16,7 @@ import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
@@ -109,6 +110,21 @@ class CaseMessagesTest {
         assertThat(text, containsString("Jūsu pieteikums ir pieņemts."));
         assertTrue(text.toLowerCase(java.util.Locale.ROOT).contains("apolog"), text);
         assertThat(text, containsString("complain"));
+    }
+
+    @Test
+    @Clause("C7")
+    void who_was_served_is_asked_how_it_was_with_a_link_to_answer_or_to_be_asked_no_more() {
+        var link = "https://office.example.org/survey#survey=visit&token=" + about;
+        given.publish(
+                UUID.randomUUID(),
+                1,
+                new SurveyInvited(told("K7M2-94XF", "en"), cipher.encrypt(link), LocalDate.of(2099, 12, 18)));
+        var text = letter(1).text();
+        assertThat(text, containsString(link + "&do=answer"));
+        assertThat(text, containsString(link + "&do=refusal"));
+        assertThat(text, containsString("18 December 2099"));
+        assertEquals(List.of("SURVEY_INVITED"), kinds());
     }
 
     @Test

@@ -17,6 +17,7 @@ import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.notifications.MessageFailed;
 import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
@@ -37,7 +38,8 @@ class FeedEventsTest {
             EnquiryMoved.class,
             EnquiryPromised.class,
             ServiceErrorReported.class,
-            ServiceErrorCustomerTold.class);
+            ServiceErrorCustomerTold.class,
+            SurveyInvited.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 

@@ -61,7 +61,8 @@ class EventsIT {
             "lv.ocma.complaints.enquiry.due",
             "lv.ocma.complaints.enquiry.answered",
             "lv.ocma.complaints.service-error.reported",
-            "lv.ocma.complaints.service-error.customer-told");
+            "lv.ocma.complaints.service-error.customer-told",
+            "lv.ocma.complaints.survey.invited");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 
