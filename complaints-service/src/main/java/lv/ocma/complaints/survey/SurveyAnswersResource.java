@@ -56,7 +56,7 @@ class SurveyAnswersResource {
                     @Content(
                             schema = @Schema(implementation = SurveyAnswerTaken.class),
                             examples = @ExampleObject(name = "answer", value = SurveyExamples.TAKEN)))
-    @Problems({"survey-answered", "survey-over"})
+    @Problems({"not-found", "survey-answered", "survey-over"})
     public RestResponse<SurveyAnswerTaken> answerSurvey(@NotNull @Valid NewSurveyAnswer given) {
         return RestResponse.status(RestResponse.Status.CREATED, desk.answer(given));
     }

@@ -19,7 +19,7 @@ class SurveyResults {
 
     private static final List<String> QUESTIONS = List.of("overall", "easy", "clear", "on_time");
     private static final String WHERE = """
-             from survey_result where month between :from and :to and (cast(:place as text) is null or place = :place)
+            from survey_result where month between :from and :to and (cast(:place as text) is null or place = :place)
               and (cast(:service as text) is null or service = :service)""";
 
     private final Session session;
@@ -67,7 +67,7 @@ class SurveyResults {
                 ? " having count(*) > 0"
                 : " group by " + String.join(", ", columns) + " order by " + String.join(", ", columns);
         return session
-                .createNativeQuery("select " + told + shown + WHERE + grouped, Tuple.class)
+                .createNativeQuery("select " + told + shown + " " + WHERE + grouped, Tuple.class)
                 .setParameter("from", asked.from().atDay(1))
                 .setParameter("to", asked.to().atDay(1))
                 .setParameter("place", asked.place(), String.class)

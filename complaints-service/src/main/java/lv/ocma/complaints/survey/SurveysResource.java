@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import lv.ocma.platform.idempotency.Idempotent;
+import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
 import lv.ocma.platform.security.CurrentCaller;
 import lv.ocma.platform.security.Who;
@@ -92,6 +93,7 @@ class SurveysResource {
                     @Content(
                             schema = @Schema(implementation = SurveyRefusalTaken.class),
                             examples = @ExampleObject(name = "answer", value = SurveyExamples.REFUSED)))
+    @Problems("not-found")
     public RestResponse<SurveyRefusalTaken> refuseSurveys(@NotNull @Valid NewSurveyRefusal wanted) {
         return RestResponse.status(RestResponse.Status.CREATED, desk.refuse(wanted.token(), callers.get()));
     }
