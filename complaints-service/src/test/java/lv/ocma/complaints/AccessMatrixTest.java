@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.enquiry.EnquiryRows;
+import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
@@ -34,6 +35,7 @@ class AccessMatrixTest {
                 .with(EnquiryRows.of(given, branch, person))
                 .with(ErrorRows.of(given, branch))
                 .with(SurveyRows.of(branch))
+                .with(ForumRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.problem.NotFound;
 
 /** What is asked, from resources: texts are changed without a line of code. */
@@ -16,14 +15,14 @@ class Questionnaires {
 
     private final Shown visit;
 
-    /** @param etag of its content */
-    record Shown(SurveyView survey, String etag) {}
+    /** @param content as text */
+    record Shown(SurveyView survey, String content) {}
 
     Questionnaires(ObjectMapper json) {
         var resource = "/survey/" + VISIT + ".json";
         try (var text = Objects.requireNonNull(Questionnaires.class.getResourceAsStream(resource), resource)) {
             var survey = json.readValue(text, SurveyView.class);
-            visit = new Shown(survey, Etag.of(json.writeValueAsString(survey)));
+            visit = new Shown(survey, json.writeValueAsString(survey));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import lv.ocma.platform.concurrency.Etag;
 import lv.ocma.platform.idempotency.Idempotent;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
@@ -67,7 +68,7 @@ class SurveysResource {
                     String survey) {
         var shown = questionnaires.require(survey);
         return RestResponse.ResponseBuilder.ok(shown.survey())
-                .header(HttpHeaders.ETAG, shown.etag())
+                .header(HttpHeaders.ETAG, Etag.of(shown.content()))
                 .build();
     }
 
