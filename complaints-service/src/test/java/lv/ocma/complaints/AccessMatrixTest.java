@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
@@ -32,6 +33,7 @@ class AccessMatrixTest {
         var branch = given.aBranchOf(division);
         var person = UUID.randomUUID();
         return new AccessMatrix(new Scene(person, branch, division))
+                .with(CaseRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(ErrorRows.of(given, branch))
                 .with(SurveyRows.of(branch))

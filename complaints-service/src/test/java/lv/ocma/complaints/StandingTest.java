@@ -61,7 +61,7 @@ class StandingTest {
     @Test
     void an_unknown_path_is_a_problem_in_the_language_of_the_caller() {
         given().header("Accept-Language", "en")
-                .get("/v1/cases")
+                .get("/v1/nothing-of-this-name")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

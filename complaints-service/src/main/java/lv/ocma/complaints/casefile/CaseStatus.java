@@ -38,6 +38,14 @@ enum CaseStatus {
         };
     }
 
+    /** Whether its clock runs. */
+    boolean isRunning() {
+        return switch (this) {
+            case RECEIVED, IN_EXAMINATION -> true;
+            case HELD, DECIDED, FORWARDED, WITHDRAWN -> false;
+        };
+    }
+
     boolean mayBecome(CaseStatus other, Procedure procedure) {
         return next(procedure).contains(other);
     }

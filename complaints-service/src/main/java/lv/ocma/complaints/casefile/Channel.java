@@ -1,9 +1,10 @@
 package lv.ocma.complaints.casefile;
 
-/** Over which a case came (K1); all but the first three are entered by staff, with when it was received. */
+/** Over which a case came (K1); all but the first two are entered by staff, with when it was received. */
 enum Channel {
     API,
     PORTAL,
+    /** The web site's forum (K2). */
     FORUM,
     EMAIL,
     LETTER,
@@ -14,8 +15,8 @@ enum Channel {
 
     boolean isEnteredByStaff() {
         return switch (this) {
-            case API, PORTAL, FORUM -> false;
-            case EMAIL, LETTER, PHONE, IN_PERSON, FACEBOOK, TWITTER -> true;
+            case API, PORTAL -> false;
+            case FORUM, EMAIL, LETTER, PHONE, IN_PERSON, FACEBOOK, TWITTER -> true;
         };
     }
 }

@@ -2,8 +2,8 @@ package lv.ocma.complaints.enquiry;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.platform.contact.PhoneNumbers;
-import org.jspecify.annotations.Nullable;
 
 /** Over which an answer is wanted: in writing, or verbally by phone (R6). */
 enum AnswerChannel {
@@ -25,8 +25,9 @@ enum AnswerChannel {
         };
     }
 
-    /** @param phone in E.164 */
-    boolean reaches(@Nullable String email, @Nullable String phone) {
+    boolean reaches(ContactDetails details) {
+        var email = details.email();
+        var phone = details.phone();
         return switch (this) {
             case EMAIL -> email != null;
             case SMS -> phone != null && !PhoneNumbers.isFixedLine(phone);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.complaints.contact.ContactView;
 import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -63,18 +64,6 @@ record EnquiryView(
 
     private static final List<String> BY_STAFF = List.of("move", "hand-over", "answer", "withdraw");
 
-    /** How whoever asked is reached. */
-    @Schema(name = "EnquiryContactKnown")
-    record ContactView(
-            @Schema(nullable = true, examples = "Anna Paraugs") @Nullable
-            String name,
-
-            @Schema(nullable = true, examples = "anna@example.com") @Nullable
-            String email,
-
-            @Schema(nullable = true, examples = "+37120000000") @Nullable
-            String phone) {}
-
     /** A promised date that became another. */
     @Schema(name = "EnquiryMove")
     record Move(
@@ -109,7 +98,7 @@ record EnquiryView(
                 enquiry.status().name(),
                 asker.language(),
                 asker.channel().name(),
-                new ContactView(asker.name(), asker.email(), asker.phone()),
+                ContactView.of(asker.details()),
                 enquiry.promised(),
                 enquiry.isOverdue(today),
                 moves.stream()

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import lv.ocma.platform.contact.EmailAddresses;
-import lv.ocma.platform.contact.PhoneNumbers;
+import lv.ocma.complaints.contact.NewContact;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +42,7 @@ record NewEnquiry(
         @Nullable
         String channel,
 
-        @Nullable Contact contact,
+        @Nullable NewContact contact,
 
         @Schema(
                 description =
@@ -55,56 +53,8 @@ record NewEnquiry(
         LocalDate promised) {
 
     static final int LONGEST = 5_000;
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TOPIC = 60;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final List<String> LANGUAGES = List.of("lv", "en", "ru");
-
-    /** How the customer is reached (C4). */
-    @Schema(name = "EnquiryContact", description = "At least one of `email` and `phone`.")
-    record Contact(
-            @Schema(nullable = true, maxLength = LONGEST_NAME, examples = "Anna Paraugs") @Nullable
-            String name,
-
-            @Schema(nullable = true, maxLength = EmailAddresses.LONGEST, examples = "anna@example.com") @Nullable
-            String email,
-
-            @Schema(
-                    description = "With country code, or a Latvian number of eight digits.",
-                    nullable = true,
-                    maxLength = PhoneNumbers.LONGEST,
-                    examples = "+37120000000")
-            @Nullable
-            String phone) {
-
-        private List<Violation> violations() {
-            var violations = new ArrayList<Violation>();
-            var mail = stripped(email);
-            var number = stripped(phone);
-            if (mail == null && number == null) {
-                violations.add(Violation.body("/contact", "enquiry-email-or-phone"));
-            }
-            if (name != null && SeenText.length(name) > LONGEST_NAME) {
-                violations.add(Violation.body("/contact/name", "size", Map.of("min", 0, "max", LONGEST_NAME)));
-            }
-            if (name != null && CONTROL.matcher(name).find()) {
-                violations.add(Violation.body("/contact/name", "format"));
-            }
-            if (mail != null && !EmailAddresses.isOne(mail)) {
-                violations.add(Violation.body("/contact/email", "email-format"));
-            }
-            if (number != null && PhoneNumbers.e164(number).isEmpty()) {
-                violations.add(Violation.body("/contact/phone", "phone-format"));
-            }
-            return violations;
-        }
-
-        /** Never the contact. */
-        @Override
-        public String toString() {
-            return "Contact[…]";
-        }
-    }
 
     /** @param person whom it is asked for; null of an anonymous one */
     List<Violation> violations(@Nullable UUID person) {
@@ -125,7 +75,7 @@ record NewEnquiry(
         if (contact == null) {
             violations.add(Violation.body("/contact", "required"));
         } else {
-            violations.addAll(contact.violations());
+            violations.addAll(contact.violations("/contact"));
         }
         if (violations.isEmpty() && !reaches(person)) {
             violations.add(Violation.body("/channel", "enquiry-channel"));
@@ -135,12 +85,8 @@ record NewEnquiry(
 
     /** Once there are no violations. */
     Asker asker(@Nullable UUID person) {
-        var to = Objects.requireNonNull(contact);
-        var number = stripped(to.phone());
         return new Asker(
-                stripped(to.name()),
-                stripped(to.email()),
-                number == null ? null : PhoneNumbers.e164(number).orElseThrow(),
+                Objects.requireNonNull(contact).details(),
                 AnswerChannel.valueOf(Objects.requireNonNull(channel)),
                 Objects.requireNonNull(language),
                 person);
@@ -148,7 +94,7 @@ record NewEnquiry(
 
     private boolean reaches(@Nullable UUID person) {
         var asker = asker(person);
-        return asker.channel().isOfPerson() ? person != null : asker.channel().reaches(asker.email(), asker.phone());
+        return asker.channel().isOfPerson() ? person != null : asker.channel().reaches(asker.details());
     }
 
     private static void oneOf(String pointer, @Nullable String value, List<String> values, List<Violation> violations) {
@@ -157,10 +103,6 @@ record NewEnquiry(
         } else if (!values.contains(value)) {
             violations.add(Violation.body(pointer, "one-of", Map.of("values", String.join(", ", values))));
         }
-    }
-
-    private static @Nullable String stripped(@Nullable String text) {
-        return text == null || SeenText.isBlank(text) ? null : SeenText.strip(text);
     }
 
     /** Neither the question nor the contact. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record Asked(
-        @Convert(converter = PersonalText.class) @Nullable
-        String original,
+        @Convert(converter = PersonalText.class) @Nullable String original,
 
         @Convert(converter = PersonalText.class) @Column(name = "contact_email") @Nullable
         String email,

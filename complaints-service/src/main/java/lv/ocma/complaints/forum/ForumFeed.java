@@ -34,10 +34,7 @@ class ForumFeed {
             feed.writeDefaultNamespace(ATOM);
             element(feed, "id", address);
             element(feed, "title", "PMLP: jautājumi un atbildes");
-            element(
-                    feed,
-                    "updated",
-                    newest.isEmpty() ? "1970-01-01T00:00:00Z" : moment(newest.getFirst()));
+            element(feed, "updated", newest.isEmpty() ? "1970-01-01T00:00:00Z" : moment(newest.getFirst()));
             link(feed, "self", address + "/feed");
             feed.writeStartElement("author");
             element(feed, "name", "Pilsonības un migrācijas lietu pārvalde");
@@ -91,7 +88,8 @@ class ForumFeed {
 
     /** XML 1.0 has no control characters, not even escaped. */
     private static String legal(String text) {
-        return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+        return text.replaceAll(
+                "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 
     private static String moment(QuestionView question) {

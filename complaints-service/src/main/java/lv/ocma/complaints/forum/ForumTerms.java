@@ -21,8 +21,7 @@ class ForumTerms {
     private final Period kept;
     private final Clock clock;
 
-    ForumTerms(
-            Questions questions, @ConfigProperty(name = "ocma.questions.originals-kept") Period kept, Clock clock) {
+    ForumTerms(Questions questions, @ConfigProperty(name = "ocma.questions.originals-kept") Period kept, Clock clock) {
         this.questions = questions;
         this.kept = kept;
         this.clock = clock;
@@ -35,7 +34,11 @@ class ForumTerms {
         return asked.atZone(Zones.RIGA).toLocalDate().plus(kept);
     }
 
-    @Scheduled(every = "1h", delayed = "2m", identity = "forum-originals-erase", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "2m",
+            identity = "forum-originals-erase",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void erase() {
         var today = Zones.today(clock);
         int erased;

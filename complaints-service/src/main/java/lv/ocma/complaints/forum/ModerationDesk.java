@@ -77,8 +77,7 @@ class ModerationDesk {
 
     @Transactional
     Question refer(UUID id, NewReferral wanted, Caller caller) {
-        return change(
-                id, "question.refer", caller, question -> question.refer(wanted.requireValid()));
+        return change(id, "question.refer", caller, question -> question.refer(wanted.requireValid()));
     }
 
     private Question change(UUID id, String action, Caller caller, Consumer<Question> change) {

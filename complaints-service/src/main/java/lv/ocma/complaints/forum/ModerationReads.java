@@ -28,8 +28,10 @@ class ModerationReads {
     Page<QuestionItem> in(QuestionStatus status, @Nullable String cursor, int limit) {
         var cursors = ListCursor.of("listModeratedQuestions", status);
         var after = cursors.read(cursor, UUID::fromString).orElse(null);
-        var page = Page.of(questions.in(status, after, limit + 1), limit, last -> cursors.encode(
-                last.id().toString()));
+        var page = Page.of(
+                questions.in(status, after, limit + 1),
+                limit,
+                last -> cursors.encode(last.id().toString()));
         return new Page<>(page.items().stream().map(QuestionItem::of).toList(), page.next());
     }
 

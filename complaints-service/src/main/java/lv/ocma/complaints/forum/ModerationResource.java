@@ -96,8 +96,7 @@ class ModerationResource {
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
         if (status != null && !STATES.contains(status)) {
-            throw new Invalid(Violation.parameter(
-                    "status", "one-of", Map.of("values", String.join(", ", STATES))));
+            throw new Invalid(Violation.parameter("status", "one-of", Map.of("values", String.join(", ", STATES))));
         }
         var state = status == null ? QuestionStatus.RECEIVED : QuestionStatus.valueOf(status);
         return RestResponse.ok(paging.linked(reads.in(state, cursor, paging.limit(limit))));
@@ -135,7 +134,8 @@ class ModerationResource {
     @Operation(
             operationId = "rewordQuestion",
             summary = "Say how it reads",
-            description = "Before it is published or while it is hidden: staff hide more, or show what was hidden without need.")
+            description =
+                    "Before it is published or while it is hidden: staff hide more, or show what was hidden without need.")
     @RequestBody(
             required = true,
             content =
@@ -152,7 +152,8 @@ class ModerationResource {
                             examples = @ExampleObject(name = "answer", value = ForumExamples.MODERATED)))
     @Problems("question-not-now")
     public RestResponse<ModerationView> rewordQuestion(
-            @Parameter(description = "Id of the question.") @PathParam("id") UUID id, @NotNull @Valid NewWording wanted) {
+            @Parameter(description = "Id of the question.") @PathParam("id") UUID id,
+            @NotNull @Valid NewWording wanted) {
         return answered(desk.reword(id, wanted, callers.get()));
     }
 
@@ -208,7 +209,8 @@ class ModerationResource {
                             examples = @ExampleObject(name = "answer", value = ForumExamples.MODERATED)))
     @Problems("question-not-now")
     public RestResponse<ModerationView> rejectQuestion(
-            @Parameter(description = "Id of the question.") @PathParam("id") UUID id, @NotNull @Valid NewRejection wanted) {
+            @Parameter(description = "Id of the question.") @PathParam("id") UUID id,
+            @NotNull @Valid NewRejection wanted) {
         return answered(desk.reject(id, wanted, callers.get()));
     }
 
@@ -239,7 +241,8 @@ class ModerationResource {
                             examples = @ExampleObject(name = "answer", value = ForumExamples.MODERATED)))
     @Problems("question-not-now")
     public RestResponse<ModerationView> concealQuestion(
-            @Parameter(description = "Id of the question.") @PathParam("id") UUID id, @NotNull @Valid NewRejection wanted) {
+            @Parameter(description = "Id of the question.") @PathParam("id") UUID id,
+            @NotNull @Valid NewRejection wanted) {
         return answered(desk.hide(id, wanted, callers.get()));
     }
 
@@ -270,7 +273,8 @@ class ModerationResource {
                             examples = @ExampleObject(name = "answer", value = ForumExamples.MODERATED)))
     @Problems({"other-division", "question-not-now"})
     public RestResponse<ModerationView> answerQuestion(
-            @Parameter(description = "Id of the question.") @PathParam("id") UUID id, @NotNull @Valid NewForumAnswer wanted) {
+            @Parameter(description = "Id of the question.") @PathParam("id") UUID id,
+            @NotNull @Valid NewForumAnswer wanted) {
         return answered(desk.answer(id, wanted, callers.get()));
     }
 
@@ -284,7 +288,8 @@ class ModerationResource {
     @Operation(
             operationId = "referQuestion",
             summary = "Say which case it is",
-            description = "Of a question that is in truth a complaint, another submission or an enquiry: the number of that. The question itself stays as it is.")
+            description =
+                    "Of a question that is in truth a complaint, another submission or an enquiry: the number of that. The question itself stays as it is.")
     @RequestBody(
             required = true,
             content =
@@ -300,7 +305,8 @@ class ModerationResource {
                             schema = @Schema(implementation = ModerationView.class),
                             examples = @ExampleObject(name = "answer", value = ForumExamples.MODERATED)))
     public RestResponse<ModerationView> referQuestion(
-            @Parameter(description = "Id of the question.") @PathParam("id") UUID id, @NotNull @Valid NewReferral wanted) {
+            @Parameter(description = "Id of the question.") @PathParam("id") UUID id,
+            @NotNull @Valid NewReferral wanted) {
         return answered(desk.refer(id, wanted, callers.get()));
     }
 

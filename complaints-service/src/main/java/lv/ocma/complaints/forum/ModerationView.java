@@ -19,8 +19,11 @@ record ModerationView(
                 examples = "RECEIVED")
         String status,
 
-        @Schema(description = "New values may come.", examples = "lv") String language,
-        @Schema(description = "New values may come.", examples = "PASSPORTS") String topic,
+        @Schema(description = "New values may come.", examples = "lv")
+        String language,
+
+        @Schema(description = "New values may come.", examples = "PASSPORTS")
+        String topic,
 
         @Schema(
                 description = "As it was written; null once that is erased.",
@@ -29,14 +32,20 @@ record ModerationView(
         @Nullable
         String original,
 
-        @Schema(description = "As everybody reads it, or will.", examples = "Mans kods ir […]; vai pasi var saņemt citā nodaļā?")
+        @Schema(
+                description = "As everybody reads it, or will.",
+                examples = "Mans kods ir […]; vai pasi var saņemt citā nodaļā?")
         String text,
 
         @Schema(description = "What was found to be personal in the original.")
         List<Found> found,
 
-        @Schema(nullable = true, examples = "anna@example.com") @Nullable String email,
-        @Schema(nullable = true, examples = "+37120000000") @Nullable String phone,
+        @Schema(nullable = true, examples = "anna@example.com") @Nullable
+        String email,
+
+        @Schema(nullable = true, examples = "+37120000000") @Nullable
+        String phone,
+
         @Schema(nullable = true) @Nullable String answer,
 
         @Schema(description = "Id of the place under whose name it is answered.", nullable = true) @Nullable
@@ -83,8 +92,8 @@ record ModerationView(
                 original == null
                         ? List.of()
                         : Traces.in(original, names).stream()
-                                .map(trace -> new Found(
-                                        trace.kind().name(), original.substring(trace.from(), trace.to())))
+                                .map(trace ->
+                                        new Found(trace.kind().name(), original.substring(trace.from(), trace.to())))
                                 .toList(),
                 asked.email(),
                 asked.phone(),

@@ -75,7 +75,14 @@ class Question {
     protected Question() {}
 
     /** @param wording the text without what was found to be personal */
-    Question(UUID id, String language, QuestionTopic topic, Asked asked, String wording, Instant now, LocalDate eraseOn) {
+    Question(
+            UUID id,
+            String language,
+            QuestionTopic topic,
+            Asked asked,
+            String wording,
+            Instant now,
+            LocalDate eraseOn) {
         this.id = id;
         this.language = language;
         this.topic = topic;

@@ -9,9 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ModeratedQuestionItem")
 record QuestionItem(
         UUID id,
-        @Schema(description = "New values may come.", examples = "RECEIVED") String status,
-        @Schema(description = "New values may come.", examples = "lv") String language,
-        @Schema(description = "New values may come.", examples = "PASSPORTS") String topic,
+
+        @Schema(description = "New values may come.", examples = "RECEIVED")
+        String status,
+
+        @Schema(description = "New values may come.", examples = "lv")
+        String language,
+
+        @Schema(description = "New values may come.", examples = "PASSPORTS")
+        String topic,
+
         @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime askedAt) {
 
     static QuestionItem of(Question question) {

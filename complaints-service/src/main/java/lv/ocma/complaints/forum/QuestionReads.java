@@ -33,7 +33,10 @@ class QuestionReads {
      *
      * @param words as they wrote them; null for all
      */
-    record Filter(@Nullable String language, @Nullable String topic, @Nullable String words) {}
+    record Filter(
+            @Nullable String language,
+            @Nullable String topic,
+            @Nullable String words) {}
 
     /** @param version of what is shown */
     record Shown(QuestionView view, long version) {}
@@ -47,8 +50,10 @@ class QuestionReads {
             return Page.whole(List.of());
         }
         var wanted = new Wanted(filter.language(), filter.topic(), words);
-        var page = Page.of(questions.publicOnes(wanted, before, limit + 1), limit, last -> cursors.encode(
-                last.id().toString()));
+        var page = Page.of(
+                questions.publicOnes(wanted, before, limit + 1),
+                limit,
+                last -> cursors.encode(last.id().toString()));
         return new Page<>(views(page.items()), page.next());
     }
 

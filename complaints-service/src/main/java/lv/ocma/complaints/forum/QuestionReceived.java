@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "QuestionReceived")
 record QuestionReceived(
         UUID id,
-        @Schema(description = "RECEIVED; new values may come.", examples = "RECEIVED") String status,
+
+        @Schema(description = "RECEIVED; new values may come.", examples = "RECEIVED")
+        String status,
 
         @Schema(
                 description = "Without what was found to be personal; staff may change it before it is published.",

@@ -35,7 +35,8 @@ record QuestionView(
     /** What the office has answered. */
     @Schema(name = "QuestionAnswer")
     record Answer(
-            @Schema(examples = "Jā, pasi var saņemt jebkurā nodaļā.") String text,
+            @Schema(examples = "Jā, pasi var saņemt jebkurā nodaļā.")
+            String text,
 
             @Schema(description = "Id of the place under whose name it is answered.", examples = "riga-3")
             String unit,
@@ -57,9 +58,7 @@ record QuestionView(
                 text == null
                         ? null
                         : new Answer(
-                                text,
-                                Objects.requireNonNull(question.unit()),
-                                unit == null ? Map.of() : unit.name()),
+                                text, Objects.requireNonNull(question.unit()), unit == null ? Map.of() : unit.name()),
                 Objects.requireNonNull(question.toldAt()).atZone(Zones.RIGA).toOffsetDateTime());
     }
 }

@@ -43,7 +43,10 @@ class Questions implements PanacheRepositoryBase<Question, UUID> {
      *
      * @param words for {@code to_tsquery}; null for all
      */
-    record Wanted(@Nullable String language, @Nullable String topic, @Nullable String words) {}
+    record Wanted(
+            @Nullable String language,
+            @Nullable String topic,
+            @Nullable String words) {}
 
     /** {@link NotFound} as well for what nobody but staff may see. */
     Question requirePublic(UUID id) {

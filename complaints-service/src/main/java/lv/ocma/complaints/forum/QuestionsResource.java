@@ -59,8 +59,7 @@ class QuestionsResource {
     private final CurrentCaller callers;
     private final Paging paging;
 
-    QuestionsResource(
-            QuestionDesk desk, QuestionReads reads, ForumFeed feed, CurrentCaller callers, Paging paging) {
+    QuestionsResource(QuestionDesk desk, QuestionReads reads, ForumFeed feed, CurrentCaller callers, Paging paging) {
         this.desk = desk;
         this.reads = reads;
         this.feed = feed;
@@ -100,7 +99,8 @@ class QuestionsResource {
     @Operation(
             operationId = "listQuestions",
             summary = "Questions and answers",
-            description = "The newest first. Found are all that have each of the words, in whichever case, in question or answer.")
+            description =
+                    "The newest first. Found are all that have each of the words, in whichever case, in question or answer.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -150,8 +150,7 @@ class QuestionsResource {
         oneOf("language", language, NewQuestion.LANGUAGES, violations);
         oneOf("topic", topic, QuestionTopic.NAMES, violations);
         if (search != null && SeenText.length(search) > LONGEST_SEARCH) {
-            violations.add(
-                    Violation.parameter("search", "size", Map.of("min", 0, "max", LONGEST_SEARCH)));
+            violations.add(Violation.parameter("search", "size", Map.of("min", 0, "max", LONGEST_SEARCH)));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
@@ -234,8 +233,7 @@ class QuestionsResource {
     private static void oneOf(
             String parameter, @Nullable String value, List<String> values, List<Violation> violations) {
         if (value != null && !values.contains(value)) {
-            violations.add(Violation.parameter(
-                    parameter, "one-of", Map.of("values", String.join(", ", values))));
+            violations.add(Violation.parameter(parameter, "one-of", Map.of("values", String.join(", ", values))));
         }
     }
 

@@ -28,7 +28,8 @@ final class StaffNames {
         this.names = names.stream()
                 .map(name -> name.strip().split("\\s+"))
                 .filter(parts -> parts.length > 1)
-                .map(parts -> new Name(stem(SearchWords.fold(parts[0])), stem(SearchWords.fold(parts[parts.length - 1]))))
+                .map(parts ->
+                        new Name(stem(SearchWords.fold(parts[0])), stem(SearchWords.fold(parts[parts.length - 1]))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -21,13 +21,13 @@ final class Traces {
     private static final Pattern DASHED_CODE = Pattern.compile("\\d{6} ?[‐-―-] ?\\d{5}");
     private static final Pattern ACCOUNT =
             Pattern.compile("(?i)(?<![\\p{L}\\d])LV\\d{2} ?[A-Z]{4}(?: ?[0-9A-Z]){13}(?![\\p{L}\\d])");
-    private static final Pattern DOCUMENT =
-            Pattern.compile("(?<![\\p{L}\\d])(?:[A-Za-z]{2}|[A-Z]{2} |[A-Za-z]{2} ?(?:[Nn]r\\.? ?|№ ?))\\d{6,9}(?!\\d)");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:[A-Za-z]{2}|[A-Z]{2} |[A-Za-z]{2} ?(?:[Nn]r\\.? ?|№ ?))\\d{6,9}(?!\\d)");
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s<>()\\[\\],;:\"@]{1,64}(?:@| ?[(\\[] ?(?:at|et|собака) ?[)\\]] ?)[\\p{L}\\d](?:[\\p{L}\\d.-]{0,250}[\\p{L}\\d])?\\.\\p{L}{2,}");
-    private static final Pattern ABROAD = Pattern.compile("(?<![\\p{L}\\d])(?:\\+|00)\\d(?:[ .()\\u00a0/‐-―-]{0,2}\\d){6,14}(?!\\d)");
-    private static final Pattern LATVIAN =
-            Pattern.compile("(?<![\\p{L}\\d])[26]\\d(?:[ .\\u00a0‐-―-]?\\d){6}(?!\\d)");
+    private static final Pattern ABROAD =
+            Pattern.compile("(?<![\\p{L}\\d])(?:\\+|00)\\d(?:[ .()\\u00a0/‐-―-]{0,2}\\d){6,14}(?!\\d)");
+    private static final Pattern LATVIAN = Pattern.compile("(?<![\\p{L}\\d])[26]\\d(?:[ .\\u00a0‐-―-]?\\d){6}(?!\\d)");
 
     private Traces() {}
 

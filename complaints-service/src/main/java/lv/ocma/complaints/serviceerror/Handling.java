@@ -50,7 +50,7 @@ class Handling {
         requireSight(error, caller);
         if (employees
                 .bySubject(caller.subject())
-                .filter(employee -> OfficialAbove.concerns(error.employee(), employee))
+                .filter(employee -> employee.isConcernedBy(error.employee()))
                 .isPresent()) {
             throw new Forbidden("service-error-concerns-you");
         }

@@ -1,10 +1,10 @@
 package lv.ocma.complaints.serviceerror;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.ocma.complaints.contact.NewContact;
 import lv.ocma.platform.text.Seen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record NewServiceError(
         @Schema(description = "Visit in which it happened.", nullable = true) @Nullable
         UUID visit,
 
-        @Schema(description = "The customer's, as far as it is known.", nullable = true) @Nullable @Valid
+        @Schema(description = "The customer's, as far as it is known.", nullable = true) @Nullable
         NewContact contact,
 
         @Schema(description = "Of the customer: lv, en or ru.", examples = "lv") @Seen @Size(max = 2)

@@ -46,11 +46,6 @@ final class OfficialAbove {
     }
 
     private boolean mayHear(Employee official) {
-        return !official.gone() && official.subject() != null && !concerns(erred.id(), official);
-    }
-
-    /** Whether it is their own error or that of their superior, so that they may not handle it (P1). */
-    static boolean concerns(String erred, Employee employee) {
-        return erred.equals(employee.id()) || erred.equals(employee.superior());
+        return !official.gone() && official.subject() != null && !official.isConcernedBy(erred.id());
     }
 }

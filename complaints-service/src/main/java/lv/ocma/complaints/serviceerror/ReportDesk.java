@@ -69,7 +69,7 @@ class ReportDesk {
             violations.add(Violation.body("/happenedOn", "date-range", Map.of("first", oldest, "last", today)));
         }
         if (reported.contact() != null) {
-            violations.addAll(reported.contact().violations());
+            violations.addAll(reported.contact().violations("/contact"));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);

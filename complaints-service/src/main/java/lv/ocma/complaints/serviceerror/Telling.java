@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import lv.ocma.complaints.contact.NewContact;
 import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
@@ -50,7 +51,9 @@ class Telling {
     @Nullable
     String written(@Nullable NewContact contact) {
         try {
-            return contact == null ? null : json.writeValueAsString(contact.contact());
+            return contact == null
+                    ? null
+                    : json.writeValueAsString(contact.details().contact(null, null));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "a contact cannot be written: " + e.getClass().getSimpleName());

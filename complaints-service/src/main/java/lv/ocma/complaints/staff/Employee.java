@@ -32,6 +32,11 @@ public record Employee(
         return !standsIn.isEmpty();
     }
 
+    /** Whether something that concerns this employee is about them or their superior, so that it is not for them to examine (P1, P8). */
+    public boolean isConcernedBy(String employee) {
+        return employee.equals(id) || employee.equals(superior);
+    }
+
     /** Never the name: an employee may end up in a log. */
     @Override
     public String toString() {

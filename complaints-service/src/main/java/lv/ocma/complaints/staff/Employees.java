@@ -59,7 +59,8 @@ public class Employees {
 
     /** Of all who are employed: as many as the office has, and for what is seldom asked. */
     public List<String> names() {
-        return session.createNativeQuery("select name from employee where not gone", String.class).getResultStream()
+        return session.createNativeQuery("select name from employee where not gone", String.class)
+                .getResultStream()
                 .map(cipher::decrypt)
                 .toList();
     }

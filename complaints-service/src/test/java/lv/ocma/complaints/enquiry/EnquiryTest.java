@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.platform.problem.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class EnquiryTest {
     }
 
     private static Enquiry asked(@Nullable String takenBy) {
-        var asker = new Asker(null, "anna@example.com", null, AnswerChannel.EMAIL, "lv", null);
+        var asker = new Asker(new ContactDetails(null, "anna@example.com", null), AnswerChannel.EMAIL, "lv", null);
         var asked = new Enquiry.Asked("Vai varu?", "a-place", null, null, takenBy);
         return new Enquiry(UUID.randomUUID(), "J-2026-000001", asked, asker, FRIDAY, NOW);
     }

@@ -44,18 +44,15 @@ class ForumApiTest {
     ForumTerms terms;
 
     /** A word that nobody else looks for. */
-    private final String word = "vards" + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36);
+    private final String word =
+            "vards" + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()), 36);
 
     private static ValidatableResponse seen(String question) {
         return anybody().get(question).then();
     }
 
     private ValidatableResponse found(String words) {
-        return anybody()
-                .queryParam("search", words)
-                .get(ForumGiven.PATH)
-                .then()
-                .statusCode(200);
+        return anybody().queryParam("search", words).get(ForumGiven.PATH).then().statusCode(200);
     }
 
     @Test
@@ -132,8 +129,7 @@ class ForumApiTest {
                 .body("answer.unitName.lv", equalTo("Parauga nodaļa"))
                 .extract()
                 .asString();
-        var employee = given.texts(
-                        "select answered_by from forum_question where id = ?", UUID.fromString(id(question)))
+        var employee = given.texts("select answered_by from forum_question where id = ?", UUID.fromString(id(question)))
                 .getFirst();
         assertThat(answer, not(containsString(employee)));
     }
@@ -161,7 +157,8 @@ class ForumApiTest {
     void a_question_is_found_by_its_words_in_whichever_case_and_with_or_without_marks() {
         var question = published("Kā saņemt pasi " + word + "?");
         var other = published("Kā saņemt vīzu?");
-        for (var words : List.of("pases " + word, "SANEMT " + word.toUpperCase(java.util.Locale.ROOT), "pasē " + word)) {
+        for (var words :
+                List.of("pases " + word, "SANEMT " + word.toUpperCase(java.util.Locale.ROOT), "pasē " + word)) {
             found(words).body("items.id", equalTo(List.of(id(question))));
         }
         found("vīzas " + word).body("items", equalTo(List.of()));
@@ -258,9 +255,7 @@ class ForumApiTest {
     @Test
     void a_question_that_is_in_truth_a_complaint_names_its_case() {
         var question = asked("Man atteica!");
-        act(question, "/referral", Map.of("reference", "x"))
-                .then()
-                .statusCode(400);
+        act(question, "/referral", Map.of("reference", "x")).then().statusCode(400);
         act(question, "/referral", Map.of("reference", "S-2026-000042"))
                 .then()
                 .statusCode(200)

@@ -41,7 +41,13 @@ class PersonalCodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"32000000000, true", "39999999999, true", "31000000000, false", "42000000000, false", "3200000000, false"})
+    @CsvSource({
+        "32000000000, true",
+        "39999999999, true",
+        "31000000000, false",
+        "42000000000, false",
+        "3200000000, false"
+    })
     void a_new_code_begins_with_thirty_two_to_thirty_nine(String digits, boolean isNew) {
         assertEquals(isNew, PersonalCodes.isNew(digits));
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All persons, numbers and addresses are invented. */
 class TracesTest {
 
-    private static final StaffNames STAFF = new StaffNames(List.of("Ilze Izdomāta", "Jānis Paraugs", "Anna Liepiņa-Kalna"));
+    private static final StaffNames STAFF =
+            new StaffNames(List.of("Ilze Izdomāta", "Jānis Paraugs", "Anna Liepiņa-Kalna"));
 
     private static String hidden(String text) {
         return Traces.hidden(text, Traces.in(text, STAFF));
@@ -75,7 +76,8 @@ class TracesTest {
     void each_trace_of_a_text_is_hidden_and_the_rest_stays_as_it_was() {
         assertEquals(
                 "Mans kods ir […], tālrunis […], e-pasts […].\nVai […] strādā?",
-                hidden("Mans kods ir 320000-00000, tālrunis 20000000, e-pasts anna@example.com.\nVai Ilze Izdomāta strādā?"));
+                hidden(
+                        "Mans kods ir 320000-00000, tālrunis 20000000, e-pasts anna@example.com.\nVai Ilze Izdomāta strādā?"));
     }
 
     @Test

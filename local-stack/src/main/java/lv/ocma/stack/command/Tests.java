@@ -44,8 +44,9 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "verification/platform-tests,divisions-service,appointments-service,verification/system-tests",
+                "verification/platform-tests,divisions-service,appointments-service,notifications-service,verification/system-tests",
                 "-Dtest=*Benchmark",
+                "-Docma.compiler.tiers=4",
                 "-DskipITs",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dspotless.check.skip"));

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseExtended;
+import lv.ocma.contracts.complaints.CaseForwarded;
+import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class CaseMessages {
 
     private static final String SENDER = "complaints";
+    private static final String OFFICIAL = "lv";
 
     private final Places places;
     private final Employees employees;
@@ -71,6 +76,30 @@ class CaseMessages {
         var page = cipher.decrypt(event.link(), String.class);
         var over = event.until().plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
         send(event, told, news(told, event.until(), null, null).with(page), info, over);
+    }
+
+    /** Of a day that may still move nothing is promised. */
+    void about(CaseReceived event, EventInfo info) {
+        var told = event.told();
+        var news = news(told, event.provisional() ? null : event.due(), null, null);
+        send(event, told, news.received(event.received()), info);
+    }
+
+    void about(CaseExtended event, EventInfo info) {
+        var told = event.told();
+        send(event, told, news(told, event.until(), event.before(), event.reason()), info);
+    }
+
+    void about(CaseForwarded event, EventInfo info) {
+        var told = event.told();
+        var name = event.authorityName();
+        var authority = name.getOrDefault(told.language(), name.getOrDefault(OFFICIAL, event.authority()));
+        send(event, told, news(told, null, null, event.reason()).forwardedTo(authority), info);
+    }
+
+    void about(CaseCureAsked event, EventInfo info) {
+        var told = event.told();
+        send(event, told, news(told, event.until(), null, event.missing()), info);
     }
 
     /** @param written JWE of what an employee wrote; null where the message says all */

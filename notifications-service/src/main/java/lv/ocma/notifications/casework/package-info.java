@@ -1,4 +1,4 @@
-/** Which message an event about an enquiry, an error of an employee or a survey makes. */
+/** Which message an event about a case, an enquiry, an error of an employee or a survey makes. */
 @NullMarked
 package lv.ocma.notifications.casework;
 

@@ -44,6 +44,16 @@ public record CaseNews(
         return new CaseNews(reference, place, signer, received, until, before, authority, written, page);
     }
 
+    /** The same of what was handed in on that local day. */
+    public CaseNews received(LocalDate day) {
+        return new CaseNews(reference, place, signer, day, until, before, authority, written);
+    }
+
+    /** The same of what was passed on. */
+    public CaseNews forwardedTo(String receiver) {
+        return new CaseNews(reference, place, signer, received, until, before, receiver, written);
+    }
+
     /**
      * Words of an employee.
      *

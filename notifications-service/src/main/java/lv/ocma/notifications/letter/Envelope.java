@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +19,16 @@ import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a MIME message of a letter: text and HTML as alternatives, the calendar entry attached. Headers are encoded, never pasted. */
 final class Envelope {
+
+    static {
+        // Else the library looks through the whole class path for it, several times for each mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 

@@ -30,7 +30,7 @@ class Departure {
     /** In the running transaction, which leaves the message to the senders. */
     void release(Message message, Instant earliest) {
         message.release(from(message, earliest));
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(message.channel());
     }
 
     /** The first moment from then on at which it may leave. */

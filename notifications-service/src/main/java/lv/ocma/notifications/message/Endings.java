@@ -65,7 +65,7 @@ class Endings {
                 failures.tell(message, now);
             }
         }
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(message.channel());
     }
 
     /** Delivered when each part is; what became of the first that never will be decides otherwise. */

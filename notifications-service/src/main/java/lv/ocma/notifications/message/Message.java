@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import lv.ocma.notifications.notice.DeemedNotified;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One message about one event to one person; it lives as {@link MessageStatus} says. */
 @Entity
 @EntityListeners(MessageHashes.class)
 @Table(name = "message")
+@DynamicUpdate // else each step would encrypt and write anew what it says
 class Message extends MessageState {
 
     private static final String OVERTAKEN = "overtaken";
@@ -236,10 +238,10 @@ class Message extends MessageState {
     }
 
     void hash(MessageHashes hashes) {
-        if (recipientAddress != null && recipientHash == null) {
+        if (recipientHash == null && recipientAddress != null) {
             recipientHash = hashes.ofAddress(recipientAddress);
         }
-        if (content != null && contentHash == null) {
+        if (contentHash == null && content != null) {
             contentHash = MessageHashes.ofContent(content);
         }
     }

@@ -31,6 +31,9 @@ final class Sender implements Runnable {
     private static final String UNFORESEEN = "unforeseen";
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
 
+    /** Whatever becomes due meanwhile is lent together: one question to the database for several messages, and no wait that anybody notices. */
+    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(10);
+
     private final Line line;
     private final Books books;
     private final Bell bell;
@@ -80,6 +83,7 @@ final class Sender implements Runnable {
                 if (!round()) {
                     bell.await(poll);
                 }
+                stopped.await(BETWEEN_CLAIMS.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ class SenderLifecycle {
 
     SenderLifecycle(Lines lines, Books books, DueBell bell, SmtpSettings settings, Clock clock) {
         for (var line : lines.all()) {
-            senders.add(new Sender(line, books, bell.added(), settings.poll(), clock));
+            senders.add(new Sender(line, books, bell.added(line.lane().channel()), settings.poll(), clock));
         }
     }
 

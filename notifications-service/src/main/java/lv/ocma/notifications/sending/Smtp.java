@@ -49,6 +49,9 @@ final class Smtp implements Courier {
                 Long.toString(settings.connectTimeout().toMillis()));
         properties.put("mail.smtp.timeout", answer);
         properties.put("mail.smtp.writetimeout", answer);
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        // Else a server that is away is asked twice.
+        properties.put("mail.smtp.socketFactory.fallback", false);
         // Nothing is waited for once the server has taken the message.
         properties.put("mail.smtp.quitwait", false);
         this.session = Session.getInstance(properties);

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseExtended;
+import lv.ocma.contracts.complaints.CaseForwarded;
+import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.EnquiryMoved;
@@ -33,6 +38,11 @@ class FeedEventsTest {
             MessageFailed.class,
             MessageNotified.class,
             MessageNotificationWithdrawn.class,
+            CaseCureAsked.class,
+            CaseExtended.class,
+            CaseForwarded.class,
+            CaseReceived.class,
+            CaseWithdrawn.class,
             EnquiryAnswered.class,
             EnquiryDue.class,
             EnquiryMoved.class,

@@ -19,6 +19,11 @@ class AppliedEvents {
     private static final String RECORD =
             "insert into inbox (consumer, event_id) values (?, ?) on conflict on constraint inbox_pk do nothing";
 
+    private static final String RECORD_IN_TURN = """
+            insert into inbox (consumer, event_id) select ?, ? where not exists (select from parked_event where %s)
+            on conflict on constraint inbox_pk do nothing
+            """.formatted(ParkedEvents.QUEUE);
+
     private static final String ADVANCE = """
             insert into inbox_position as p (consumer, topic, key, sequence) values (?, ?, ?, ?)
             on conflict on constraint inbox_position_pk do update set sequence = excluded.sequence where p.sequence < excluded.sequence
@@ -51,6 +56,19 @@ class AppliedEvents {
     /** False when it is recorded already. */
     boolean record(String consumer, UUID event) {
         return execute(RECORD, consumer, event) == 1;
+    }
+
+    /** As {@link #record}, and false as well while an event of its aggregate is parked. */
+    boolean recordInTurn(String consumer, IncomingEvent event) {
+        return execute(
+                        RECORD_IN_TURN,
+                        consumer,
+                        event.id(),
+                        consumer,
+                        event.topic(),
+                        KeptEvent.key(event.key()),
+                        KeptEvent.key(event.key()))
+                == 1;
     }
 
     /** False when this state of the aggregate or a newer one has taken effect. */

@@ -87,6 +87,10 @@ class EventEffects {
     }
 
     private Outcome inTurn(String consumer, Handler<?> handler, IncomingEvent event) throws SQLException {
+        // As a rule one statement says that it is new and that nothing waits before it.
+        if (applied.recordInTurn(consumer, event)) {
+            return effect(consumer, handler, event);
+        }
         return parked.parkBehind(consumer, event) ? Outcome.WAITING : once(consumer, handler, event);
     }
 
@@ -142,6 +146,10 @@ class EventEffects {
         if (!applied.record(consumer, event.id())) {
             return Outcome.DUPLICATE;
         }
+        return effect(consumer, handler, event);
+    }
+
+    private Outcome effect(String consumer, Handler<?> handler, IncomingEvent event) {
         var info = event.info();
         if (handler.contract().compacted() && !applied.advance(consumer, event, info.sequence())) {
             return Outcome.STALE;

@@ -25,7 +25,7 @@ class ParkedEvents {
     private static final String LOCK_QUEUE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     /** By the hash of the key, which has the index. */
-    private static final String QUEUE =
+    static final String QUEUE =
             "consumer = ? and topic = ? and hashtextextended(key, 0) = hashtextextended(?, 0) and key = ?";
 
     private static final String OCCUPIED = "select exists (select from parked_event where " + QUEUE + ")";

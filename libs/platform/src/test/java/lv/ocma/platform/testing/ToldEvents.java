@@ -24,7 +24,7 @@ public final class ToldEvents implements AutoCloseable {
         this.codec = codec;
         this.clock = clock;
         this.kafka = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
+                Map.of("bootstrap.servers", servers, "linger.ms", 0), new StringSerializer(), new StringSerializer());
     }
 
     /** @param sequence of the events of the same aggregate */

@@ -1,0 +1,242 @@
+package lv.ocma.complaints.casefile;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.complaints.deadline.Turn;
+import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** A case from its receipt to its end. After each verb that moves its term it is counted anew by {@link #counted}. */
+@Entity
+@Table(name = "case_file")
+class CaseFile {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @Embedded
+    private Submission submission;
+
+    /** Null unless it is of that kind. */
+    @Embedded
+    private @Nullable Dispute dispute;
+
+    @Embedded
+    private @Nullable Hold hold;
+
+    @Embedded
+    private @Nullable Due due;
+
+    @Embedded
+    private @Nullable Forwarding forwarding;
+
+    @ElementCollection
+    @CollectionTable(name = "case_turn", joinColumns = @JoinColumn(name = "case_file"))
+    @OrderColumn(name = "position")
+    private List<CaseTurn> turns = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected CaseFile() {}
+
+    /** @param dispute null unless it is of that kind */
+    CaseFile(UUID id, String reference, Submission submission, @Nullable Dispute dispute) {
+        this.id = id;
+        this.reference = reference;
+        this.submission = submission;
+        this.dispute = dispute;
+        this.status = CaseStatus.RECEIVED;
+    }
+
+    /**
+     * The submitter is to put something right; until they do, the clock stands still.
+     *
+     * @param missing in an employee's words
+     * @param until last local date that they have for it
+     */
+    void askToCure(String missing, LocalDate until, LocalDate today) {
+        var before = status;
+        become(CaseStatus.HELD);
+        hold = new Hold(before, missing, until);
+        turns.add(CaseTurn.pause(today));
+    }
+
+    /** The submitter has put it right, also later than they were told; the clock goes on. */
+    void supplement(LocalDate today) {
+        if (hold == null) {
+            throw new Conflict("case-not-held");
+        }
+        become(hold.from());
+        endHold(today);
+    }
+
+    /**
+     * Before the old date passes, and no later than the law allows.
+     *
+     * @param latest last day to which the rule lets it be put off; null where it does not
+     */
+    void extend(LocalDate until, @Nullable LocalDate latest, LocalDate today) {
+        if (!status.isRunning()) {
+            throw refused();
+        }
+        var before = requireDue();
+        if (before.isBefore(today)) {
+            throw new Conflict("case-deadline-passed", Map.of("deadline", before));
+        }
+        if (latest == null || !latest.isAfter(before)) {
+            throw new Conflict("case-not-extendable");
+        }
+        if (until.isAfter(latest) || !until.isAfter(before)) {
+            var days = Map.of("first", before.plusDays(1), "last", latest);
+            throw new Invalid(Violation.body("/until", "date-range", days));
+        }
+        turns.add(CaseTurn.extension(today, until));
+    }
+
+    /**
+     * @param authority id in the competence directory
+     * @param last day on which it is in time
+     */
+    void forward(String authority, LocalDate today, LocalDate last) {
+        become(CaseStatus.FORWARDED);
+        forwarding = new Forwarding(authority, today, !today.isAfter(last));
+    }
+
+    /**
+     * Since when the sender counts as notified of the act.
+     *
+     * @param last day on which the dispute was in time by that
+     */
+    void notified(LocalDate day, boolean remedyNamed, LocalDate last) {
+        if (status.next(submission.kind().procedure()).isEmpty()) {
+            throw refused();
+        }
+        dispute = requireDispute().notified(day, remedyNamed, last, submission.receivedOn());
+    }
+
+    /** Why a dispute came late, as its sender says it. */
+    void explainLateness(String reasons) {
+        dispute = requireDispute().saying(reasons);
+    }
+
+    void withdraw(LocalDate today) {
+        become(CaseStatus.WITHDRAWN);
+        endHold(today);
+    }
+
+    /** Its last day is this one now. */
+    void counted(Due by) {
+        due = status == CaseStatus.HELD ? new Due(null, by.provisional(), by.countedBy()) : by;
+    }
+
+    boolean isOverdue(LocalDate today) {
+        return status.isRunning() && due != null && due.hasPassed(today);
+    }
+
+    private void endHold(LocalDate today) {
+        if (hold != null) {
+            hold = null;
+            turns.set(turns.size() - 1, turns.getLast().endedOn(today));
+        }
+    }
+
+    private void become(CaseStatus next) {
+        if (!status.mayBecome(next, submission.kind().procedure())) {
+            throw refused();
+        }
+        status = next;
+    }
+
+    private Conflict refused() {
+        return new Conflict("case-status", Map.of("caseStatus", status));
+    }
+
+    private Dispute requireDispute() {
+        if (dispute == null) {
+            throw new Conflict("case-no-dispute");
+        }
+        return dispute;
+    }
+
+    private LocalDate requireDue() {
+        var date = due == null ? null : due.date();
+        if (date == null) {
+            throw new IllegalStateException("case " + id + " was not counted");
+        }
+        return date;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    String place() {
+        return submission.place();
+    }
+
+    @Nullable
+    Dispute dispute() {
+        return dispute;
+    }
+
+    /** Null unless it is held. */
+    @Nullable
+    Hold hold() {
+        return hold;
+    }
+
+    @Nullable
+    Due due() {
+        return due;
+    }
+
+    /** Null unless it was forwarded. */
+    @Nullable
+    Forwarding forwarding() {
+        return forwarding;
+    }
+
+    /** What has moved its term, in order. */
+    List<Turn> turns() {
+        return turns.stream().map(CaseTurn::turn).toList();
+    }
+}

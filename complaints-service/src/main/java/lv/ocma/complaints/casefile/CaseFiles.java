@@ -1,0 +1,93 @@
+package lv.ocma.complaints.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lv.ocma.platform.problem.NotFound;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All cases. */
+@ApplicationScoped
+class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+
+    /** Each instance takes others, and what is changed just now is taken next time. */
+    private static final String COUNTED_BEFORE = """
+            select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
+            order by due_counted_by limit :limit for update skip locked""";
+
+    private static final UUID LATEST = new UUID(-1, -1);
+
+    private final Session session;
+
+    CaseFiles(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * What staff look for.
+     *
+     * @param status null for all, as the kind
+     * @param overdueOn only those whose clock runs and whose last day was before this one; null for all
+     */
+    record Wanted(
+            Set<String> places,
+            @Nullable CaseStatus status,
+            @Nullable Kind kind,
+            @Nullable LocalDate overdueOn) {}
+
+    CaseFile require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Until the transaction ends. */
+    CaseFile lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Some of those whose clock runs and which were counted before the calendar was told so often; locked. */
+    List<CaseFile> takeCountedBefore(long told, int limit) {
+        return session.createNativeQuery(COUNTED_BEFORE, CaseFile.class)
+                .setParameter("told", told)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    List<CaseFile> newestFirst(Wanted wanted, @Nullable UUID before, int limit) {
+        var asked = new StringBuilder("from CaseFile where submission.place in :places and id < :before");
+        var values = new HashMap<String, Object>();
+        values.put("places", wanted.places());
+        values.put("before", before == null ? LATEST : before);
+        if (wanted.status() != null) {
+            asked.append(" and status = :status");
+            values.put("status", wanted.status());
+        }
+        if (wanted.kind() != null) {
+            asked.append(" and submission.kind = :kind");
+            values.put("kind", wanted.kind());
+        }
+        if (wanted.overdueOn() != null) {
+            asked.append(" and due.date < :today and status in (RECEIVED, IN_EXAMINATION)");
+            values.put("today", wanted.overdueOn());
+        }
+        var query =
+                session.createSelectionQuery(asked.append(" order by id desc").toString(), CaseFile.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    List<CaseFile> of(UUID person, @Nullable UUID before, int limit) {
+        return find(
+                        "submission.submitter.person = ?1 and id < ?2 order by id desc",
+                        person,
+                        before == null ? LATEST : before)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+}

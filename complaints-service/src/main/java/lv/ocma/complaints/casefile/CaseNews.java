@@ -1,0 +1,75 @@
+package lv.ocma.complaints.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseExtended;
+import lv.ocma.contracts.complaints.CaseForwarded;
+import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseWithdrawn;
+import lv.ocma.contracts.complaints.Told;
+import lv.ocma.platform.outbox.Outbox;
+import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.security.Caller;
+
+/** Tells whoever sent a case what becomes of it; in the running transaction. */
+@ApplicationScoped
+class CaseNews {
+
+    private final Outbox outbox;
+    private final EventCipher cipher;
+
+    CaseNews(Outbox outbox, EventCipher cipher) {
+        this.outbox = outbox;
+        this.cipher = cipher;
+    }
+
+    void received(CaseFile file, Caller caller) {
+        var came = file.submission();
+        outbox.add(new CaseReceived(
+                told(file, caller), came.kind().name(), came.receivedOn(), due(file), provisional(file)));
+    }
+
+    /** @param before last day until then */
+    void extended(CaseFile file, LocalDate before, String reason, Caller caller) {
+        outbox.add(new CaseExtended(told(file, caller), before, due(file), cipher.encrypt(reason)));
+    }
+
+    /** @param name of the authority, by language */
+    void forwarded(CaseFile file, Map<String, String> name, String reason, Caller caller) {
+        var to = Objects.requireNonNull(file.forwarding()).to();
+        outbox.add(new CaseForwarded(told(file, caller), to, name, cipher.encrypt(reason)));
+    }
+
+    void cureAsked(CaseFile file, Caller caller) {
+        var hold = Objects.requireNonNull(file.hold());
+        outbox.add(new CaseCureAsked(told(file, caller), hold.until(), cipher.encrypt(hold.missing())));
+    }
+
+    void withdrawn(CaseFile file, Caller caller) {
+        outbox.add(new CaseWithdrawn(told(file, caller)));
+    }
+
+    private Told told(CaseFile file, Caller caller) {
+        var came = file.submission();
+        var submitter = came.submitter();
+        return new Told(
+                file.id(),
+                file.reference(),
+                came.place(),
+                came.language(),
+                cipher.encrypt(submitter.details().contact(submitter.person(), null)),
+                caller.isStaff() ? caller.subject() : null,
+                submitter.client());
+    }
+
+    private static LocalDate due(CaseFile file) {
+        return Objects.requireNonNull(Objects.requireNonNull(file.due()).date());
+    }
+
+    private static boolean provisional(CaseFile file) {
+        return Objects.requireNonNull(file.due()).provisional();
+    }
+}

@@ -1,0 +1,104 @@
+package lv.ocma.complaints.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import lv.ocma.complaints.casefile.CaseFiles.Wanted;
+import lv.ocma.complaints.place.Places;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.problem.Forbidden;
+import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Shows cases to whoever sent them and to the staff of their place; each look is recorded before it is answered (V2). */
+@ApplicationScoped
+class CaseReads {
+
+    private final CaseFiles files;
+    private final CaseClock clock;
+    private final CaseSight sight;
+    private final Places places;
+    private final Audit audit;
+
+    CaseReads(CaseFiles files, CaseClock clock, CaseSight sight, Places places, Audit audit) {
+        this.files = files;
+        this.clock = clock;
+        this.sight = sight;
+        this.places = places;
+        this.audit = audit;
+    }
+
+    /**
+     * What an employee asks the list for.
+     *
+     * @param place null for all places of the employee
+     */
+    record Filter(
+            @Nullable String place,
+            @Nullable CaseStatus status,
+            @Nullable Kind kind,
+            boolean overdue) {}
+
+    /** As {@link CaseSight#require}. */
+    CaseFile one(UUID id, Caller caller) {
+        var found = files.require(id);
+        sight.require(found, caller);
+        audit.read(caller, "case.read", "case", id, found.place(), null);
+        return found;
+    }
+
+    /** Of one that is recorded already, as changed or as read. */
+    CaseView view(CaseFile file, Caller caller) {
+        return CaseView.of(file, clock.today(), caller);
+    }
+
+    /** Nothing that is personal, so the look is not recorded. */
+    DeadlineView deadline(UUID id, Caller caller) {
+        var found = files.require(id);
+        sight.require(found, caller);
+        return DeadlineView.of(found, clock.of(found));
+    }
+
+    Page<CaseItem> ofStaff(Filter filter, @Nullable String cursor, int limit, Caller caller) {
+        var place = filter.place();
+        if (place != null) {
+            places.requireWork(place, caller);
+        }
+        var wanted = new Wanted(
+                places.within(place == null ? caller.divisions() : Set.of(place)),
+                filter.status(),
+                filter.kind(),
+                filter.overdue() ? clock.today() : null);
+        var cursors = ListCursor.of("listCases", place, filter.status(), filter.kind(), filter.overdue());
+        return page(cursors, cursor, limit, before -> files.newestFirst(wanted, before.at(), limit + 1));
+    }
+
+    /** {@link Forbidden} where nobody is signed in. */
+    Page<CaseItem> ofPerson(@Nullable String cursor, int limit, Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw new Forbidden("forbidden");
+        }
+        return page(
+                ListCursor.of("listMyCases", person),
+                cursor,
+                limit,
+                before -> files.of(person, before.at(), limit + 1));
+    }
+
+    private record Before(@Nullable UUID at) {}
+
+    private Page<CaseItem> page(
+            ListCursor cursors, @Nullable String cursor, int limit, Function<Before, List<CaseFile>> find) {
+        var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
+        var today = clock.today();
+        var page = Page.of(
+                find.apply(before), limit, last -> cursors.encode(last.id().toString()));
+        return new Page<>(
+                page.items().stream().map(each -> CaseItem.of(each, today)).toList(), page.next());
+    }
+}

@@ -1,0 +1,108 @@
+package lv.ocma.complaints.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.complaints.directory.Directory;
+import lv.ocma.complaints.directory.Listing;
+import lv.ocma.complaints.timeline.Happening;
+import lv.ocma.complaints.timeline.Timeline;
+import lv.ocma.complaints.timeline.What;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
+import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.text.SeenText;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a case, counts its term anew and keeps and tells what happened, in the running transaction. */
+@ApplicationScoped
+class CaseRecords {
+
+    private final CaseFiles files;
+    private final CaseClock clock;
+    private final Timeline timeline;
+    private final Directory directory;
+    private final CaseNews news;
+
+    CaseRecords(CaseFiles files, CaseClock clock, Timeline timeline, Directory directory, CaseNews news) {
+        this.files = files;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.news = news;
+    }
+
+    CaseFile opened(UUID id, String number, Submission submission, @Nullable Dispute dispute, Caller caller) {
+        var file = new CaseFile(id, number, submission, dispute);
+        file.counted(clock.of(file).due(file));
+        files.persistAndFlush(file);
+        happened(file, by(What.RECEIVED, caller).until(dueOf(file)));
+        news.received(file, caller);
+        return file;
+    }
+
+    void askToCure(CaseFile file, String missing, Caller caller) {
+        var words = SeenText.strip(missing);
+        var terms = clock.of(file);
+        var until = terms.cureUntil();
+        file.askToCure(words, until, terms.today());
+        file.counted(terms.due(file));
+        happened(file, by(What.CURE_ASKED, caller).saying(words).until(until));
+        news.cureAsked(file, caller);
+    }
+
+    void supplement(CaseFile file, NewSupplement sent, Caller caller) {
+        var terms = clock.of(file);
+        file.supplement(terms.today());
+        if (!SeenText.isBlank(sent.lateReasons())) {
+            file.explainLateness(SeenText.strip(Objects.requireNonNull(sent.lateReasons())));
+        }
+        file.counted(terms.due(file));
+        var words = SeenText.strip(sent.text());
+        happened(file, by(What.SUPPLEMENTED, caller).saying(words).until(dueOf(file)));
+    }
+
+    void extend(CaseFile file, NewExtension wanted, Caller caller) {
+        var before = dueOf(file);
+        var terms = clock.of(file);
+        file.extend(wanted.until(), terms.latest(file), terms.today());
+        file.counted(terms.due(file));
+        var why = SeenText.strip(wanted.reason());
+        happened(file, by(What.EXTENDED, caller).saying(why).until(wanted.until()));
+        news.extended(file, Objects.requireNonNull(before), why, caller);
+    }
+
+    /** {@link Invalid} for an authority that the directory does not know. */
+    void forward(CaseFile file, NewForwarding wanted, Caller caller) {
+        var name = directory
+                .name(Listing.AUTHORITY, wanted.authority())
+                .orElseThrow(() -> new Invalid(Violation.body("/authority", "not-in-directory")));
+        var terms = clock.of(file);
+        file.forward(wanted.authority(), terms.today(), terms.forwardBy(file));
+        var why = SeenText.strip(wanted.reason());
+        happened(file, by(What.FORWARDED, caller).saying(why).to(wanted.authority()));
+        news.forwarded(file, name, why, caller);
+    }
+
+    void withdraw(CaseFile file, Caller caller) {
+        var terms = clock.of(file);
+        file.withdraw(terms.today());
+        file.counted(terms.due(file));
+        happened(file, by(What.WITHDRAWN, caller));
+        news.withdrawn(file, caller);
+    }
+
+    private void happened(CaseFile file, Happening happening) {
+        timeline.add(file.id(), happening);
+    }
+
+    private static Happening by(What what, Caller caller) {
+        return Happening.of(what, caller.isStaff() ? caller.subject() : null);
+    }
+
+    private static @Nullable LocalDate dueOf(CaseFile file) {
+        return Optional.ofNullable(file.due()).map(Due::date).orElse(null);
+    }
+}

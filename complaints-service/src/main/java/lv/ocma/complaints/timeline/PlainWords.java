@@ -1,0 +1,66 @@
+package lv.ocma.complaints.timeline;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import lv.ocma.platform.request.Languages;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, as a sentence in the language of the case: from the resource {@code timeline/words.json} (V5). */
+@Singleton
+public class PlainWords {
+
+    private static final String RESOURCE = "/timeline/words.json";
+    private static final Map<String, DateTimeFormatter> DATES = Map.of(
+            "lv", DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT),
+            "en", DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH),
+            "ru", DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
+
+    private final Map<What, Map<String, String>> sentences;
+
+    PlainWords(ObjectMapper json) {
+        try (InputStream words = Objects.requireNonNull(PlainWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            sentences = json.readValue(words, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var what : What.values()) {
+            for (var language : Languages.ALL) {
+                sentence(what, language);
+            }
+        }
+    }
+
+    /**
+     * @param authority name of where the case went, in that language; null where it went nowhere
+     * @param language lv, en or ru
+     */
+    public String say(Happening happening, @Nullable String authority, String language) {
+        var said = sentence(happening.what(), language);
+        var day = happening.day();
+        if (day != null) {
+            said = said.replace("{until}", date(day, language));
+        }
+        return authority == null ? said : said.replace("{authority}", authority);
+    }
+
+    private String sentence(What what, String language) {
+        var said = sentences.getOrDefault(what, Map.of()).get(language);
+        if (said == null) {
+            throw new IllegalStateException(RESOURCE + " has no words for " + what + " in " + language);
+        }
+        return said;
+    }
+
+    private static String date(LocalDate day, String language) {
+        return Objects.requireNonNull(DATES.get(language), language).format(day);
+    }
+}

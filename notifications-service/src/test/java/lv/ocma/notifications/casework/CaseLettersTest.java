@@ -1,0 +1,121 @@
+package lv.ocma.notifications.casework;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.ocma.contracts.Contact;
+import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseExtended;
+import lv.ocma.contracts.complaints.CaseForwarded;
+import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseWithdrawn;
+import lv.ocma.contracts.complaints.Told;
+import lv.ocma.notifications.Given;
+import lv.ocma.notifications.MailServer;
+import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.Opened;
+import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All persons are invented. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+@WithTestResource(MailSettings.class)
+class CaseLettersTest {
+
+    private static final LocalDate CAME = LocalDate.of(2026, 11, 27);
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 11);
+    private static final String REFERENCE = "S-2026-000042";
+
+    @Inject
+    Given given;
+
+    @Inject
+    MailServer mail;
+
+    @Inject
+    EventCipher cipher;
+
+    private final UUID about = UUID.randomUUID();
+    private final String email = Given.someone();
+    private final String employee = "employee-" + about;
+    private String place = "";
+
+    @BeforeEach
+    void a_place_with_an_employee() {
+        mail.comesBack();
+        place = given.aPlace();
+        given.anEmployee(employee, "Ilze", "Paraudziņa", "+37160000001");
+    }
+
+    private Told told(String language) {
+        var contact = new Contact("Anna Paraugs", email, null);
+        return new Told(about, REFERENCE, place, language, cipher.encrypt(contact), employee, null);
+    }
+
+    private List<String> kinds() {
+        return given.texts("select kind from message where about = ? order by id", about);
+    }
+
+    private Opened letter(int number) {
+        Eventually.holds("letter " + number + " came", () -> mail.of(email).size() >= number);
+        return mail.of(email).get(number - 1).opened();
+    }
+
+    @Test
+    @Clause("V4")
+    void whoever_sent_a_case_is_told_its_number_and_by_when_it_is_answered() {
+        given.publish(UUID.randomUUID(), 1, new CaseReceived(told("lv"), "COMPLAINT", CAME, DUE, false));
+        assertThat(letter(1).text(), containsString(REFERENCE));
+        assertThat(letter(1).text(), containsString("11. decembr"));
+        assertEquals(List.of("CASE_RECEIVED"), kinds());
+    }
+
+    @Test
+    void a_day_that_may_still_move_is_not_promised() {
+        given.publish(UUID.randomUUID(), 1, new CaseReceived(told("lv"), "COMPLAINT", CAME, DUE, true));
+        assertThat(letter(1).text(), not(containsString("11. decembr")));
+    }
+
+    @Test
+    @Clause("V4")
+    void a_later_day_comes_with_its_reason() {
+        var event = new CaseExtended(told("en"), DUE, DUE.plusDays(11), cipher.encrypt("Gaidām ziņas no arhīva."));
+        given.publish(UUID.randomUUID(), 1, event);
+        assertThat(letter(1).text(), containsString("22 December"));
+        assertThat(letter(1).text(), containsString("Gaidām ziņas no arhīva."));
+    }
+
+    @Test
+    @Clause("P3")
+    void who_is_competent_is_named_in_the_language_of_the_reader() {
+        var name = Map.of("lv", "Izdomāta iestāde", "en", "An invented authority");
+        var event = new CaseForwarded(told("en"), "an-authority", name, cipher.encrypt("Nav mūsu kompetencē."));
+        given.publish(UUID.randomUUID(), 1, event);
+        assertThat(letter(1).text(), containsString("An invented authority"));
+        assertThat(letter(1).text(), containsString("Nav mūsu kompetencē."));
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_by_a_day_and_who_takes_a_case_back_gets_no_letter() {
+        given.publish(UUID.randomUUID(), 1, new CaseCureAsked(told("ru"), DUE, cipher.encrypt("Nav norādīta diena.")));
+        given.publish(UUID.randomUUID(), 2, new CaseWithdrawn(told("ru")));
+        given.publish(UUID.randomUUID(), 3, new CaseReceived(told("ru"), "COMPLAINT", CAME, DUE, false));
+        assertThat(letter(1).text(), containsString("Nav norādīta diena."));
+        letter(2);
+        assertEquals(List.of("CASE_CURE_ASKED", "CASE_RECEIVED"), kinds());
+    }
+}
