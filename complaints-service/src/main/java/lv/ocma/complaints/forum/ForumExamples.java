@@ -9,7 +9,7 @@ final class ForumExamples {
             "answer":{"text":"Jā, pasi var saņemt jebkurā nodaļā.","unit":"riga-3","unitName":{"lv":"Rīgas 3. nodaļa"}},"toldAt":"2026-11-27T09:00:00+02:00"}""";
 
     static final String NEW = """
-            {"text":"Mans kods ir 320000-00000; vai pasi var saņemt citā nodaļā?","language":"lv","topic":"PASSPORTS","email":"anna@example.com","phone":null}""";
+            {"text":"Mans kods ir 320000-00000; vai pasi var saņemt citā nodaļā?","language":"lv","topic":"PASSPORTS","contact":{"name":null,"email":"anna@example.com","phone":null}}""";
     static final String RECEIVED = "{" + ID + """
             ,"status":"RECEIVED","text":"Mans kods ir […]; vai pasi var saņemt citā nodaļā?","hidden":["PERSONAL_CODE"]}""";
     static final String ONE = QUESTION;
@@ -19,7 +19,7 @@ final class ForumExamples {
             ,"status":"RECEIVED","language":"lv","topic":"PASSPORTS","askedAt":"2026-11-27T09:00:00+02:00"}],"next":null}""";
     static final String MODERATED = "{" + ID + """
             ,"status":"RECEIVED","language":"lv","topic":"PASSPORTS","original":"Mans kods ir 320000-00000; vai pasi var saņemt citā nodaļā?",\
-            "text":"Mans kods ir […]; vai pasi var saņemt citā nodaļā?","found":[{"kind":"PERSONAL_CODE","text":"320000-00000"}],"email":"anna@example.com","phone":null,\
+            "text":"Mans kods ir […]; vai pasi var saņemt citā nodaļā?","found":[{"kind":"PERSONAL_CODE","text":"320000-00000"}],"contact":{"name":null,"email":"anna@example.com","phone":null},\
             "answer":null,"unit":null,"reason":null,"referral":null,"askedAt":"2026-11-27T09:00:00+02:00","actions":["publish","reject","reword","refer"]}""";
     static final String WORDING = "{\"text\":\"Vai pasi var saņemt citā nodaļā?\",\"topic\":\"PASSPORTS\"}";
     static final String REASON = "{\"reason\":\"PERSONAL_MATTER\"}";

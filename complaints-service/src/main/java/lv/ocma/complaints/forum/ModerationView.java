@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.complaints.contact.ContactView;
 import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,11 +41,8 @@ record ModerationView(
         @Schema(description = "What was found to be personal in the original.")
         List<Found> found,
 
-        @Schema(nullable = true, examples = "anna@example.com") @Nullable
-        String email,
-
-        @Schema(nullable = true, examples = "+37120000000") @Nullable
-        String phone,
+        @Schema(description = "Null where none was left, or it is erased.", nullable = true) @Nullable
+        ContactView contact,
 
         @Schema(nullable = true) @Nullable String answer,
 
@@ -81,6 +79,7 @@ record ModerationView(
     static ModerationView of(Question question, StaffNames names) {
         var asked = question.asked();
         var original = asked.original();
+        var contact = asked.contact();
         var reason = question.reason();
         return new ModerationView(
                 question.id(),
@@ -95,8 +94,7 @@ record ModerationView(
                                 .map(trace ->
                                         new Found(trace.kind().name(), original.substring(trace.from(), trace.to())))
                                 .toList(),
-                asked.email(),
-                asked.phone(),
+                contact == null ? null : ContactView.of(contact),
                 question.answer(),
                 question.unit(),
                 reason == null ? null : reason.name(),

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import lv.ocma.platform.contact.EmailAddresses;
-import lv.ocma.platform.contact.PhoneNumbers;
+import lv.ocma.complaints.contact.NewContact;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,21 +44,8 @@ record NewQuestion(
         @Nullable
         String topic,
 
-        @Schema(
-                description = "Seen by staff alone, should the question need another way.",
-                nullable = true,
-                maxLength = EmailAddresses.LONGEST,
-                examples = "anna@example.com")
-        @Nullable
-        String email,
-
-        @Schema(
-                description = "As `email`, with country code, or a Latvian number of eight digits.",
-                nullable = true,
-                maxLength = PhoneNumbers.LONGEST,
-                examples = "+37120000000")
-        @Nullable
-        String phone) {
+        @Schema(description = "Seen by staff alone, should the question need another way.", nullable = true) @Nullable
+        NewContact contact) {
 
     static final int LONGEST = 2_000;
     static final List<String> LANGUAGES = List.of("lv", "en", "ru");
@@ -69,22 +55,16 @@ record NewQuestion(
         text("/text", text, LONGEST, violations);
         oneOf("/language", language, LANGUAGES, violations);
         oneOf("/topic", topic, QuestionTopic.NAMES, violations);
-        if (email != null && !EmailAddresses.isOne(email)) {
-            violations.add(Violation.body("/email", "email-format"));
-        }
-        if (phone != null && PhoneNumbers.e164(phone).isEmpty()) {
-            violations.add(Violation.body("/phone", "phone-format"));
+        if (contact != null) {
+            violations.addAll(contact.violations("/contact"));
         }
         return violations;
     }
 
     /** Once there are no violations. */
-    Asked asked(@Nullable String client) {
+    Asked asked(String client) {
         return new Asked(
-                SeenText.strip(Objects.requireNonNull(text)),
-                email,
-                phone == null ? null : PhoneNumbers.e164(phone).orElseThrow(),
-                client);
+                SeenText.strip(Objects.requireNonNull(text)), contact == null ? null : contact.details(), client);
     }
 
     static void text(String pointer, @Nullable String text, int longest, List<Violation> violations) {

@@ -34,7 +34,7 @@ class QuestionDesk {
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        var asked = wanted.asked(caller.client());
+        var asked = wanted.asked(Objects.requireNonNull(caller.client()));
         var text = Objects.requireNonNull(asked.original());
         var traces = Traces.in(text, new StaffNames(employees.names()));
         var now = clock.instant();

@@ -85,7 +85,7 @@ class ForumApiTest {
                 .then()
                 .statusCode(200)
                 .body("original", equalTo(PERSONAL))
-                .body("email", equalTo("anna@example.com"))
+                .body("contact.email", equalTo("anna@example.com"))
                 .body("found.kind", hasItem("PERSONAL_CODE"))
                 .body("found.text", hasItem("320000-00000"));
         assertEquals(
@@ -283,7 +283,7 @@ class ForumApiTest {
                 .then()
                 .statusCode(200)
                 .body("original", equalTo(null))
-                .body("email", equalTo(null))
+                .body("contact", equalTo(null))
                 .body("found", equalTo(List.of()));
         seen(question).statusCode(200).body("text", startsWith("Mans kods ir […]"));
     }

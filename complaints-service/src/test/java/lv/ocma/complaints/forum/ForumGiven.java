@@ -38,7 +38,15 @@ final class ForumGiven {
     static Response ask(String text) {
         return nobodySignedIn()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("text", text, "language", "lv", "topic", "PASSPORTS", "email", "anna@example.com"))
+                .body(Map.of(
+                        "text",
+                        text,
+                        "language",
+                        "lv",
+                        "topic",
+                        "PASSPORTS",
+                        "contact",
+                        Map.of("email", "anna@example.com")))
                 .post(PATH);
     }
 

@@ -69,7 +69,7 @@ class QuestionTest {
                 UUID.randomUUID(),
                 "lv",
                 QuestionTopic.PASSPORTS,
-                new Asked("Vai 320000-00000?", null, null, "front-end"),
+                new Asked("Vai 320000-00000?", null, "front-end"),
                 "Vai […]?",
                 NOW,
                 LocalDate.of(2027, 11, 27));
