@@ -63,7 +63,7 @@ final class SearchWords {
 
     /** Long words by their beginning. Letters and digits only, so that nothing in it is an operator. */
     private static String term(String word) {
-        int kept = word.length() > 5 ? word.length() - 2 : word.length() > 3 ? word.length() - 1 : word.length();
+        int kept = word.length() > 4 ? word.length() - 2 : word.length() == 4 ? 3 : word.length();
         return kept == word.length() ? word : word.substring(0, kept) + ":*";
     }
 

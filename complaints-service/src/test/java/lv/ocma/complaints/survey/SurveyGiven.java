@@ -37,7 +37,7 @@ public class SurveyGiven {
         this.clock = clock;
     }
 
-    /** @return id of the visit */
+    /** @return id of the event */
     UUID served(String place, Contact contact, int daysAgo) {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(daysAgo);
         var visit = UUID.randomUUID();
@@ -52,12 +52,20 @@ public class SurveyGiven {
                 "CUSTOMER",
                 cipher.encrypt(contact),
                 "front-end");
-        given.publish(new BookingServed(booking, "employee", now));
-        return visit;
+        return given.publish(new BookingServed(booking, "employee", now));
     }
 
     static Contact somebody() {
         return new Contact("Anna Paraugs", Given.someone(), null);
+    }
+
+    /** Whatever came of it has come. */
+    void servedAndHeard(String place, Contact contact, int daysAgo) {
+        var event = served(place, contact, daysAgo);
+        Eventually.becomes(
+                1L,
+                () -> given.count(
+                        "select count(*) from inbox where consumer = 'complaints.survey' and event_id = ?", event));
     }
 
     long invitations(String place) {

@@ -42,11 +42,6 @@ class SurveysApiTest {
 
     private final String place = "place-" + UUID.randomUUID();
 
-    /** A visit elsewhere is heard after those before it: what it has not brought by then does not come. */
-    private void everythingIsHeard() {
-        surveys.invited("place-" + UUID.randomUUID());
-    }
-
     @BeforeEach
     void nothing_is_due() {
         assertEquals(0, surveys.invitations(place));
@@ -97,9 +92,8 @@ class SurveysApiTest {
         var phone = "+3712" + (1_000_000 + Math.floorMod(place.hashCode(), 9_000_000));
         surveys.served(place, new Contact("Anna Paraugs", email, phone), 0);
         Eventually.becomes(1L, () -> surveys.invitations(place));
-        surveys.served(place, new Contact(null, email.toUpperCase(java.util.Locale.ROOT), null), 0);
-        surveys.served(place, new Contact(null, null, phone), 0);
-        everythingIsHeard();
+        surveys.servedAndHeard(place, new Contact(null, email.toUpperCase(java.util.Locale.ROOT), null), 0);
+        surveys.servedAndHeard(place, new Contact(null, null, phone), 0);
         assertEquals(1, surveys.invitations(place));
     }
 
@@ -112,15 +106,13 @@ class SurveysApiTest {
                 .getFirst();
         SurveyGiven.refuse(surveys.token(invitation)).then().statusCode(201).body("refused", equalTo(true));
         given.change("update survey_invitee set invited_on = date '2020-01-01' where refused");
-        surveys.served(place, somebody, 0);
-        everythingIsHeard();
+        surveys.servedAndHeard(place, somebody, 0);
         assertEquals(1, surveys.invitations(place));
     }
 
     @Test
     void a_visit_of_long_ago_that_is_told_anew_invites_nobody() {
-        surveys.served(place, somebody(), SurveyTerms.FRESH_DAYS + 1);
-        everythingIsHeard();
+        surveys.servedAndHeard(place, somebody(), SurveyTerms.FRESH_DAYS + 1);
         assertEquals(0, surveys.invitations(place));
     }
 
