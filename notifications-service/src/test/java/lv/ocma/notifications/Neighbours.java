@@ -9,6 +9,7 @@ import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.AuthorityPublished;
@@ -42,7 +43,8 @@ class Neighbours implements PublishedEvents {
                 WaitingJoined.class,
                 WaitingOffered.class,
                 EnquiryPromised.class,
-                ServiceErrorCustomerTold.class,
-                SurveyInvited.class);
+                SurveyInvited.class,
+                GratitudeOfferDeclined.class,
+                ServiceErrorCustomerTold.class);
     }
 }

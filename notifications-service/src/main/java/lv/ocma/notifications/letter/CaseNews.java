@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the day that {@code until} takes the place of; null where there was none
  * @param authority to which it was passed on; null where it was not
  * @param written by the employee; null where the message says all
+ * @param error which kind of error an employee has made, as complaints-service names it; null where it is about none
  * @param link to the page on which the customer goes on; null where there is none
  */
 public record CaseNews(
@@ -25,9 +26,10 @@ public record CaseNews(
         @Nullable LocalDate before,
         @Nullable String authority,
         @Nullable Written written,
+        @Nullable String error,
         @Nullable String link) {
 
-    /** Of what goes on nowhere. */
+    /** Of what is no error. */
     public CaseNews(
             String reference,
             Place place,
@@ -40,8 +42,22 @@ public record CaseNews(
         this(reference, place, signer, received, until, before, authority, written, null);
     }
 
+    /** Of what goes on nowhere. */
+    public CaseNews(
+            String reference,
+            Place place,
+            @Nullable Signer signer,
+            @Nullable LocalDate received,
+            @Nullable LocalDate until,
+            @Nullable LocalDate before,
+            @Nullable String authority,
+            @Nullable Written written,
+            @Nullable String error) {
+        this(reference, place, signer, received, until, before, authority, written, error, null);
+    }
+
     public CaseNews with(String page) {
-        return new CaseNews(reference, place, signer, received, until, before, authority, written, page);
+        return new CaseNews(reference, place, signer, received, until, before, authority, written, error, page);
     }
 
     /** The same of what was handed in on that local day. */

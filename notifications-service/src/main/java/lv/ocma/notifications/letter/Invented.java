@@ -49,6 +49,7 @@ public final class Invented {
                 today.plusDays(7),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Izdomāts teksts.", null),
+                "OTHER",
                 "https://example.org/survey#invented");
     }
 

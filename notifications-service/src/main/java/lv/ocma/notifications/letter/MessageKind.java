@@ -165,6 +165,10 @@ public enum MessageKind {
     GRATITUDE_DECLINED("gratitude-offer.declined", "gratitude-declined", List.of(Topic.CASE, Topic.COMPLAINT)),
     /** How it was, asked once, and nobody has to answer (C7). */
     SURVEY_INVITED("survey.invited", "survey-invited", List.of(Topic.CASE, Topic.SURVEY, Topic.TERM, Topic.COMPLAINT)),
+    /** To the official above whoever erred (P9). */
+    STAFF_ERROR_REPORTED("service-error.reported", "staff-error", List.of(Topic.CASE, Topic.ERROR)),
+    /** To the employee who is to answer (T2). */
+    STAFF_ENQUIRY_DUE("enquiry.due", "staff-due", List.of(Topic.CASE, Topic.TERM)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
     TEST("test"),
     /** Whatever an employee tells, by a template of a kind of staff's own. */
@@ -266,7 +270,8 @@ public enum MessageKind {
                     VISIT_PLACE_ON_TIME,
                     VISIT_DELAY_MOVED,
                     WAITING_OFFERED,
-                    VISIT_STANDS -> Priority.URGENT;
+                    VISIT_STANDS,
+                    STAFF_ERROR_REPORTED -> Priority.URGENT;
             case VISIT_REMINDER, SURVEY_INVITED -> Priority.BULK;
             default -> Priority.NORMAL;
         };
@@ -285,6 +290,11 @@ public enum MessageKind {
     /** Whether it is about what complaints-service keeps, and not about a visit. */
     public boolean isOfCase() {
         return topics.contains(Topic.CASE);
+    }
+
+    /** Whether it tells an employee of work that waits: no term of law begins with it, and nobody complains of it. */
+    public boolean isToStaff() {
+        return this == STAFF_ERROR_REPORTED || this == STAFF_ENQUIRY_DUE;
     }
 
     /** Whether it says what an employee has written: then it is in Latvian, with a translation for who asked for one (R6). */

@@ -52,6 +52,8 @@ enum Topic {
     SURVEY,
     /** What an employee has written: it makes the letter an official reply (R6). */
     WRITTEN,
+    /** Which kind of error an employee has made. */
+    ERROR,
     CHANGE,
     AGAIN,
     /** Where, how and until when to complain (V4). */

@@ -156,6 +156,7 @@ final class Samples {
                 LocalDate.of(2026, 6, 10),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."),
+                "WRONG_ADVICE",
                 "https://example.org/survey#token");
     }
 
