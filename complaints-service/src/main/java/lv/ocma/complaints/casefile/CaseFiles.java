@@ -87,10 +87,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     List<CaseFile> of(UUID person, UUID below, int limit) {
-        return find(
-                        "submission.submitter.person = ?1 and id < ?2 order by id desc",
-                        person,
-                        below)
+        return find("submission.submitter.person = ?1 and id < ?2 order by id desc", person, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -83,10 +83,7 @@ class CaseReads {
             throw new Forbidden("forbidden");
         }
         return page(
-                ListCursor.of("listMyCases", person),
-                cursor,
-                limit,
-                (below, most) -> files.of(person, below, most));
+                ListCursor.of("listMyCases", person), cursor, limit, (below, most) -> files.of(person, below, most));
     }
 
     private Page<CaseItem> page(
