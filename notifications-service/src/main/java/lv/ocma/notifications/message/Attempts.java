@@ -2,6 +2,7 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -14,6 +15,11 @@ class Attempts {
     private static final String ADD = """
             insert into attempt (message, number, provider, began_at, ended_at, outcome, code)
             values (:message, :number, :provider, :began, greatest(cast(:began as timestamptz), :ended), :outcome, :code)""";
+
+    private static final String ADD_ACCEPTED = """
+            insert into attempt (message, number, provider, began_at, ended_at, outcome)
+            select m.id, m.attempts, m.provider, m.claimed_at, greatest(m.claimed_at, cast(:ended as timestamptz)), 'ACCEPTED'
+            from message m where m.id = any(:messages)""";
 
     private static final String OF_MESSAGE = """
             select number, provider, began_at, ended_at, outcome, code from attempt where message = :message order by number desc limit :most""";
@@ -66,9 +72,22 @@ class Attempts {
         parts.add(message, taken, now);
     }
 
+    /** As {@link #add} of several that were accepted, and of which nothing else has been changed in this transaction. */
+    void addAccepted(Collection<UUID> messages, Instant now) {
+        session.createNativeMutationQuery(ADD_ACCEPTED)
+                .setParameter("messages", messages.toArray(UUID[]::new), UUID[].class)
+                .setParameter("ended", now)
+                .executeUpdate();
+    }
+
+    /** By which names the provider has taken parts of it in this attempt. */
+    void addParts(Message message, List<String> taken, Instant now) {
+        parts.add(message, taken, now);
+    }
+
     /** How many parts of it the provider has taken before; only of a message that goes in parts and was tried before. */
     int taken(Message message) {
-        return message.channel() == Channel.SMS && message.attempts() > 1 ? parts.count(message.id()) : 0;
+        return message.channel().isInParts() && message.attempts() > 1 ? parts.count(message.id()) : 0;
     }
 
     /** Newest first, at most a hundred. */

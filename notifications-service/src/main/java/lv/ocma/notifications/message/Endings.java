@@ -51,7 +51,7 @@ class Endings {
 
     /** Something was told of it, or nothing more is tried. In the transaction of the change. */
     void after(Message message, Instant now) {
-        if (message.status() == MessageStatus.ACCEPTED) {
+        if (message.status() == MessageStatus.ACCEPTED && message.channel().isInParts()) {
             receive(message, now);
         }
         followers.notices().after(message, now);

@@ -1,6 +1,5 @@
 package lv.ocma.platform.icalendar;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Objects;
 import lv.ocma.platform.time.Zones;
@@ -47,15 +46,28 @@ public final class Icalendar {
 
     private static void fold(String line, StringBuilder into) {
         int octets = 0;
-        for (var character : (Iterable<String>) line.codePoints().mapToObj(Character::toString)::iterator) {
-            int size = character.getBytes(StandardCharsets.UTF_8).length;
+        int codePoint;
+        for (int i = 0; i < line.length(); i += Character.charCount(codePoint)) {
+            codePoint = line.codePointAt(i);
+            int size = octets(codePoint);
             if (octets + size > LONGEST_LINE) {
                 into.append(END_OF_LINE).append(' ');
                 octets = 1;
             }
-            into.append(character);
+            into.appendCodePoint(codePoint);
             octets += size;
         }
         into.append(END_OF_LINE);
+    }
+
+    /** In UTF-8. */
+    private static int octets(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return Character.isBmpCodePoint(codePoint) ? 3 : 4;
     }
 }
