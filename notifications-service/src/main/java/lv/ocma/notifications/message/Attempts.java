@@ -2,8 +2,8 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -72,22 +72,25 @@ class Attempts {
         parts.add(message, taken, now);
     }
 
-    /** As {@link #add} of several that were accepted, and of which nothing else has been changed in this transaction. */
-    void addAccepted(Collection<UUID> messages, Instant now) {
+    /**
+     * As {@link #add} of several that were accepted, and of which nothing has been changed yet in this transaction. Returns what has been told of parts of
+     * them.
+     *
+     * @param taken by what names the provider has taken parts of each
+     */
+    Map<UUID, List<Parts.Told>> addAccepted(Map<Message, List<String>> taken, Instant now) {
+        var ids = taken.keySet().stream().map(Message::id).toList();
         session.createNativeMutationQuery(ADD_ACCEPTED)
-                .setParameter("messages", messages.toArray(UUID[]::new), UUID[].class)
+                .setParameter("messages", ids.toArray(UUID[]::new), UUID[].class)
                 .setParameter("ended", now)
                 .executeUpdate();
-    }
-
-    /** By which names the provider has taken parts of it in this attempt. */
-    void addParts(Message message, List<String> taken, Instant now) {
-        parts.add(message, taken, now);
+        taken.forEach((message, references) -> parts.add(message, references, now));
+        return parts.of(ids);
     }
 
     /** How many parts of it the provider has taken before; only of a message that goes in parts and was tried before. */
     int taken(Message message) {
-        return message.channel().isInParts() && message.attempts() > 1 ? parts.count(message.id()) : 0;
+        return message.channel() == Channel.SMS && message.attempts() > 1 ? parts.count(message.id()) : 0;
     }
 
     /** Newest first, at most a hundred. */

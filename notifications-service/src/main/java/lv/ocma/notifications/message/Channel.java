@@ -9,10 +9,5 @@ public enum Channel {
     /** Kept for the person to read when they sign in. */
     INBOX,
     /** The official electronic address of the person or company. */
-    E_ADDRESS;
-
-    /** Its providers take a message in parts, and tell of each part later what became of it. */
-    boolean isInParts() {
-        return this == SMS;
-    }
+    E_ADDRESS
 }

@@ -95,17 +95,25 @@ public class Settlement {
         var free = messages.lockFree(all.stream().map(each -> each.loan().id()).toList()).stream()
                 .collect(Collectors.toMap(Message::id, message -> message));
         var lent = all.stream().filter(each -> isLent(each.loan(), free)).toList();
-        attempts.addAccepted(lent.stream().map(each -> each.loan().id()).toList(), now);
+        var told = attempts.addAccepted(
+                lent.stream()
+                        .collect(Collectors.toMap(
+                                each -> message(each, free),
+                                each -> each.handed().references())),
+                now);
         for (var each : lent) {
-            var message = Objects.requireNonNull(free.get(each.loan().id()));
-            attempts.addParts(message, each.handed().references(), now);
+            var message = message(each, free);
             if (!(each.handed().outcome() instanceof Accepted(var answer))) {
                 throw new IllegalArgumentException("message " + message.id() + " was not accepted");
             }
             message.accept(answer, now);
-            endings.settled(message, now);
+            endings.settled(message, told.getOrDefault(message.id(), List.of()), now);
         }
         return all.stream().map(each -> free.containsKey(each.loan().id())).toList();
+    }
+
+    private static Message message(Delivered each, Map<UUID, Message> free) {
+        return Objects.requireNonNull(free.get(each.loan().id()));
     }
 
     private static boolean isLent(Loan loan, Map<UUID, Message> free) {

@@ -3,6 +3,8 @@ package lv.ocma.platform.inbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,9 +18,12 @@ import lv.ocma.platform.messaging.MessagingProfile;
 import lv.ocma.platform.messaging.Told;
 import lv.ocma.platform.messaging.Topic;
 import lv.ocma.platform.testing.Eventually;
+import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
 /** All that holds of events one by one holds where several take effect in one transaction, and more. */
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
 @TestProfile(InboxTogetherTest.Together.class)
 class InboxTogetherTest extends InboxTest {
 
