@@ -23,8 +23,7 @@ public final class Broker {
         }
         var data = Path.of(properties.getProperty("log.dirs"));
         // Kafka locks its folder too, but a broker that is its own controller does so only after it has elected
-        // itself and written to the cluster's log: the broker that works there would then neither serve nor end in
-        // order.
+        // itself and written to the cluster's log: the one that works there would then neither serve nor end in order.
         try (var channel = FileChannel.open(
                         data.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
