@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import lv.ocma.complaints.casefile.CaseFiles.Wanted;
 import lv.ocma.complaints.place.Places;
+import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.Page;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows cases to whoever sent them and to the staff of their place; each look is recorded before it is answered (V2). */
 @ApplicationScoped
 class CaseReads {
+
+    /** Who is not in the directory examines nothing. */
+    private static final String NOBODY = "";
 
     private final CaseFiles files;
     private final CaseClock clock;
@@ -36,12 +40,16 @@ class CaseReads {
      * What an employee asks the list for.
      *
      * @param place null for all places of the employee
+     * @param unassigned only open ones that nobody examines
+     * @param mine only those that the caller examines
      */
     record Filter(
             @Nullable String place,
             @Nullable CaseStatus status,
             @Nullable Kind kind,
-            boolean overdue) {}
+            boolean overdue,
+            boolean unassigned,
+            boolean mine) {}
 
     /** As {@link CaseSight#require}. */
     CaseFile one(UUID id, Caller caller) {
@@ -72,9 +80,11 @@ class CaseReads {
                 places.within(place == null ? caller.divisions() : Set.of(place)),
                 filter.status(),
                 filter.kind(),
-                filter.overdue() ? clock.today() : null);
-        var cursors = ListCursor.of("listCases", place, filter.status(), filter.kind(), filter.overdue());
-        return page(cursors, cursor, limit, before -> files.newestFirst(wanted, before.at(), limit + 1));
+                filter.overdue() ? clock.today() : null,
+                filter.mine() ? sight.self(caller).map(Employee::id).orElse(NOBODY) : null,
+                filter.unassigned());
+        var cursors = ListCursor.of("listCases", filter, filter.mine() ? caller.subject() : null);
+        return page(cursors, cursor, limit, caller, before -> files.newestFirst(wanted, before.at(), limit + 1));
     }
 
     /** {@link Forbidden} where nobody is signed in. */
@@ -87,18 +97,26 @@ class CaseReads {
                 ListCursor.of("listMyCases", person),
                 cursor,
                 limit,
+                caller,
                 before -> files.of(person, before.at(), limit + 1));
     }
 
     private record Before(@Nullable UUID at) {}
 
     private Page<CaseItem> page(
-            ListCursor cursors, @Nullable String cursor, int limit, Function<Before, List<CaseFile>> find) {
+            ListCursor cursors,
+            @Nullable String cursor,
+            int limit,
+            Caller caller,
+            Function<Before, List<CaseFile>> find) {
         var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
         var today = clock.today();
         var page = Page.of(
                 find.apply(before), limit, last -> cursors.encode(last.id().toString()));
         return new Page<>(
-                page.items().stream().map(each -> CaseItem.of(each, today)).toList(), page.next());
+                page.items().stream()
+                        .map(each -> CaseItem.of(each, today, caller))
+                        .toList(),
+                page.next());
     }
 }

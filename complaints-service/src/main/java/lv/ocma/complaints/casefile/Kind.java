@@ -1,7 +1,7 @@
 package lv.ocma.complaints.casefile;
 
 /** What somebody turns to the office with; it decides by which procedure it is dealt with. */
-enum Kind {
+public enum Kind {
     /** About service or conduct. */
     COMPLAINT(Procedure.SUBMISSION),
     /** Of an administrative act. */
