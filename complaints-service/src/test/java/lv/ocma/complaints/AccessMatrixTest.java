@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
+import lv.ocma.complaints.influence.InfluenceRows;
+import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
@@ -34,6 +36,8 @@ class AccessMatrixTest {
                 .with(CaseRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(ErrorRows.of(given, branch))
+                .with(RosterRows.of(given, branch))
+                .with(InfluenceRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();

@@ -1,7 +1,6 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.audit.Audit;
@@ -76,7 +75,7 @@ public class Cases {
 
     /** In the running transaction. */
     public void changed(CaseFile file, String action, Caller caller) {
-        files.persistAndFlush(Objects.requireNonNull(file));
+        files.persistAndFlush(file);
         audit.change(caller, action, "case", file.id(), file.place());
     }
 }
