@@ -74,7 +74,7 @@ class AssignmentDesk {
     @Transactional
     CaseConflict declare(UUID id, String reason, Caller caller) {
         var file = cases.locked(id, caller);
-        var employee = sight.self(caller).orElseThrow(() -> new Forbidden("not-in-staff-directory"));
+        var employee = sight.self(caller).orElseThrow(() -> new Conflict("not-in-staff-directory"));
         if (conflicts.concern(file).conflicted().contains(employee.id())) {
             throw new Conflict("conflict-declared");
         }

@@ -93,8 +93,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             where.append(" and f.due < :today and f.status in ('RECEIVED', 'IN_EXAMINATION')");
             values.put("today", wanted.overdueOn());
         }
-        var query = session.createNativeQuery(
-                newest(wanted.examiner() == null, where.toString()), CaseFile.class);
+        var query = session.createNativeQuery(newest(wanted.examiner() == null, where.toString()), CaseFile.class);
         values.forEach(query::setParameter);
         return query.getResultList();
     }

@@ -83,11 +83,6 @@ public final class CaseProblems {
                     declare(employee.asks(), file);
                     return declare(employee.asks(), file);
                 })
-                .happens("not-in-staff-directory", () -> {
-                    var place = given.aPlace();
-                    var file = CaseGiven.opened(CaseGiven.frontEnd(), CaseGiven.complaint(place));
-                    return declare(CaseGiven.handler(place), file);
-                })
                 .happens("case-concerns-you", () -> {
                     var place = given.aPlace();
                     var complaint = CaseGiven.complaint(place);

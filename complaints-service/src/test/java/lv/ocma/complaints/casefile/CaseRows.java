@@ -72,7 +72,7 @@ public final class CaseRows {
                 AccessRow.on(
                         all,
                         "declareCaseConflict",
-                        403,
+                        409,
                         (by, thing) -> by.header("Idempotency-Key", UUID.randomUUID())
                                 .body(Map.of("reason", "Mans radinieks."))
                                 .post(thing.id() + "/conflicts")),
