@@ -10,9 +10,11 @@ import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
+import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.influence.InfluenceRows;
 import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
+import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
@@ -45,6 +47,8 @@ class AccessMatrixTest {
                 .with(ErrorRows.of(given, branch))
                 .with(RosterRows.of(given, branch))
                 .with(InfluenceRows.of(branch))
+                .with(SurveyRows.of(branch))
+                .with(ForumRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();
