@@ -25,8 +25,6 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
             order by due_counted_by limit :limit for update skip locked""";
 
-    private static final UUID LATEST = new UUID(-1, -1);
-
     private final Session session;
 
     CaseFiles(Session session) {
@@ -67,9 +65,9 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     /** Of each place no more than are asked for, along an index in that order, so that the cost does not grow with what was long ago. */
-    List<CaseFile> newestFirst(Wanted wanted, @Nullable UUID before, int limit) {
+    List<CaseFile> newestFirst(Wanted wanted, UUID below, int limit) {
         var where = new StringBuilder(wanted.examiner() == null ? "f.place = p.place" : "f.examiner = :examiner")
-                .append(" and f.id < :before");
+                .append(" and f.id < :below");
         var values = new HashMap<String, Object>();
         if (wanted.examiner() == null) {
             values.put("places", wanted.places().toArray(String[]::new));
@@ -79,7 +77,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         if (wanted.unassigned()) {
             where.append(" and f.examiner is null and f.status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')");
         }
-        values.put("before", before == null ? LATEST : before);
+        values.put("below", below);
         values.put("limit", limit);
         if (wanted.status() != null) {
             where.append(" and f.status = :status");
@@ -119,11 +117,8 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
                         Collectors.toMap(row -> row.get("examiner", String.class), row -> row.get("open", Long.class)));
     }
 
-    List<CaseFile> of(UUID person, @Nullable UUID before, int limit) {
-        return find(
-                        "submission.submitter.person = ?1 and id < ?2 order by id desc",
-                        person,
-                        before == null ? LATEST : before)
+    List<CaseFile> of(UUID person, UUID below, int limit) {
+        return find("submission.submitter.person = ?1 and id < ?2 order by id desc", person, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -1,15 +1,14 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import lv.ocma.complaints.casefile.CaseFiles.Wanted;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.NewestFirst;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
@@ -84,7 +83,7 @@ class CaseReads {
                 filter.mine() ? sight.self(caller).map(Employee::id).orElse(NOBODY) : null,
                 filter.unassigned());
         var cursors = ListCursor.of("listCases", filter, filter.mine() ? caller.subject() : null);
-        return page(cursors, cursor, limit, caller, before -> files.newestFirst(wanted, before.at(), limit + 1));
+        return page(cursors, cursor, limit, caller, (below, most) -> files.newestFirst(wanted, below, most));
     }
 
     /** {@link Forbidden} where nobody is signed in. */
@@ -98,25 +97,12 @@ class CaseReads {
                 cursor,
                 limit,
                 caller,
-                before -> files.of(person, before.at(), limit + 1));
+                (below, most) -> files.of(person, below, most));
     }
 
-    private record Before(@Nullable UUID at) {}
-
     private Page<CaseItem> page(
-            ListCursor cursors,
-            @Nullable String cursor,
-            int limit,
-            Caller caller,
-            Function<Before, List<CaseFile>> find) {
-        var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
+            ListCursor cursors, @Nullable String cursor, int limit, Caller caller, NewestFirst.Find<CaseFile> find) {
         var today = clock.today();
-        var page = Page.of(
-                find.apply(before), limit, last -> cursors.encode(last.id().toString()));
-        return new Page<>(
-                page.items().stream()
-                        .map(each -> CaseItem.of(each, today, caller))
-                        .toList(),
-                page.next());
+        return NewestFirst.page(cursors, cursor, limit, find, CaseFile::id, each -> CaseItem.of(each, today, caller));
     }
 }

@@ -70,7 +70,7 @@ public final class CaseGiven {
         var body = complaint(place);
         body.put("kind", "DISPUTE");
         body.put(
-                "dispute",
+                "challenge",
                 new HashMap<>(Map.of(
                         "act", "riga-3/2026/17",
                         "actDate", actDate,
@@ -82,7 +82,7 @@ public final class CaseGiven {
 
     @SuppressWarnings("unchecked") // as made above
     static Map<String, Object> act(Map<String, Object> dispute) {
-        return (Map<String, Object>) Objects.requireNonNull(dispute.get("dispute"));
+        return (Map<String, Object>) Objects.requireNonNull(dispute.get("challenge"));
     }
 
     static Map<String, Object> letter(String place, String receivedAt) {
