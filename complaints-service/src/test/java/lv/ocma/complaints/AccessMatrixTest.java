@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
@@ -32,6 +33,7 @@ class AccessMatrixTest {
         var person = UUID.randomUUID();
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
+                .with(AttachmentRows.of(branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(ErrorRows.of(given, branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
