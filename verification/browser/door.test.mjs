@@ -6,7 +6,7 @@ import { gateway } from './stack.mjs';
 
 const LANGUAGES = ['lv', 'en', 'ru'];
 const SPOKEN = ['/', '/guide', '/problems', '/problems/slot-taken'];
-const CHAPTERS = ['/guide/start', '/guide/tokens', '/guide/booking', '/guide/rules'];
+const CHAPTERS = ['/guide/start', '/guide/tokens', '/guide/booking', '/guide/cases', '/guide/rules', '/guide/events'];
 const PLAIN = ['/reference/plain', '/reference/plain/appointments', '/reference/plain/places'];
 const PAGES = [...SPOKEN, ...CHAPTERS, ...PLAIN];
 

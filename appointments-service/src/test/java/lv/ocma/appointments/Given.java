@@ -347,7 +347,7 @@ public class Given extends Rows {
         }
     }
 
-    void publish(String topic, Event event) {
+    public void publish(String topic, Event event) {
         var type = event.getClass()
                 .getAnnotation(lv.ocma.contracts.EventContract.class)
                 .type();

@@ -3,6 +3,7 @@ package lv.ocma.appointments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.complaints.IncidentRecorded;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.HoursPublished;
@@ -22,6 +23,7 @@ class Neighbours implements PublishedEvents {
                 CalendarYearPublished.class,
                 PlacePublished.class,
                 HoursPublished.class,
+                IncidentRecorded.class,
                 ServicePublished.class,
                 StaffMemberPublished.class);
     }

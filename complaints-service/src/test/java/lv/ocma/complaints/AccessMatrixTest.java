@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.attachment.AttachmentRows;
+import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
+import lv.ocma.complaints.gratitude.OfferRows;
+import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
@@ -31,10 +34,14 @@ class AccessMatrixTest {
         var division = given.aPlace();
         var branch = given.aBranchOf(division);
         var person = UUID.randomUUID();
+        var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
                 .with(EnquiryRows.of(given, branch, person))
+                .with(CallRows.of(given, branch))
+                .with(OfferRows.of(branch))
+                .with(IncidentRows.of(branch, staff))
                 .with(ErrorRows.of(given, branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))

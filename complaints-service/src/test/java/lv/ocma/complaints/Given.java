@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.EventCodec;
+import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.Rows;
+import lv.ocma.platform.testing.TestTokens;
 import lv.ocma.platform.testing.ToldEvents;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,14 @@ public class Given {
                 true));
         Eventually.becomes(1L, () -> count("select count(*) from employee where id = ?", id));
         return id;
+    }
+
+    /** Whoever works at one of these places by the tokens of tests, each known to the staff directory; their ids. */
+    public List<String> theStaffOf(String... places) {
+        return Stream.of(places)
+                .flatMap(place -> Stream.of(StaffRole.values())
+                        .map(role -> anEmployee(TestTokens.subjectOf(role, place), place, null)))
+                .toList();
     }
 
     public long count(String sql, Object... parameters) {

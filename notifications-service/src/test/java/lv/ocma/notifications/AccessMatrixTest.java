@@ -130,7 +130,8 @@ class AccessMatrixTest {
                 AccessRow.ofOwn(
                         "putMyContactPreferences",
                         428,
-                        by -> by.body(Map.of("channels", List.of("EMAIL"))).put("/v1/me/contact-preferences")));
+                        by -> by.body(Map.of("channels", List.of("EMAIL"))).put("/v1/me/contact-preferences")),
+                AccessRow.ofOwn("forgetMyContactPreferences", 428, by -> by.delete("/v1/me/contact-preferences")));
     }
 
     private List<AccessRow> templates() {

@@ -377,6 +377,12 @@ public class Given {
 
     /** @param subject {@code sub} of their tokens */
     public void anEmployee(String subject, String givenName, String familyName, String phone) {
+        anEmployee(subject, givenName, familyName, phone, null);
+    }
+
+    /** @param email at the office */
+    public void anEmployee(
+            String subject, String givenName, String familyName, @Nullable String phone, @Nullable String email) {
         var id = UUID.randomUUID().toString();
         publish(
                 UUID.randomUUID(),
@@ -394,7 +400,8 @@ public class Given {
                         null,
                         null,
                         List.of(),
-                        true));
+                        true,
+                        email == null ? null : cipher.encrypt(email)));
         Eventually.becomes(1L, () -> count("select count(*) from employee where id = ?", id));
     }
 

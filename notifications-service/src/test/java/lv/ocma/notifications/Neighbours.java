@@ -9,6 +9,7 @@ import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
@@ -41,6 +42,7 @@ class Neighbours implements PublishedEvents {
                 WaitingJoined.class,
                 WaitingOffered.class,
                 EnquiryPromised.class,
+                GratitudeOfferDeclined.class,
                 ServiceErrorCustomerTold.class);
     }
 }

@@ -31,7 +31,8 @@ class Agenda {
             select b.status, b.id as appointment, b.reference, b.starts_at, b.ends_at, b.outside_hours, b.unserved, d.minutes as delay, b.language,
               b.contact_name, array(select i.service from booking_item i where i.booking = b.id order by i.position) as services,
               e.id as visit, e.number, e.arrived_at, e.counter, e.priority, coalesce(e.late, false) as late,
-              e.warned_at is not null as warned, coalesce(e.entered_later, false) as entered_later,
+              e.warned_at is not null or exists (select from visit_incident i where i.visit in (b.id, e.id) and i.place = b.place) as warned,
+              coalesce(e.entered_later, false) as entered_later,
               b.interpreter, b.accessibility is not null as accessibility, b.company_name, b.company_registration
             from booking b left join queue_entry e on e.booking = b.id left join visit_delay d on d.booking = b.id and d.starts_at = b.starts_at
             where b.place = :place and b.starts_at >= :from and b.starts_at < :to and b.status <> 'CANCELLED'
@@ -41,7 +42,8 @@ class Agenda {
             select e.status, cast(null as uuid) as appointment, cast(null as text) as reference, cast(null as timestamptz) as starts_at,
               cast(null as timestamptz) as ends_at, false as outside_hours, false as unserved, cast(null as integer) as delay, e.language,
               e.contact_name, array(select i.service from queue_item i where i.entry = e.id order by i.position) as services,
-              e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late, e.warned_at is not null as warned, e.entered_later,
+              e.id as visit, e.number, e.arrived_at, e.counter, e.priority, e.late,
+              e.warned_at is not null or exists (select from visit_incident i where i.visit = e.id and i.place = e.place) as warned, e.entered_later,
               e.interpreter, false as accessibility, cast(null as text) as company_name, cast(null as text) as company_registration
             from queue_entry e where e.place = :place and e.day = cast(:day as date) and e.kind <> 'BOOKED' and e.status <> 'CANCELLED'
             order by e.sequence limit :most""";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lv.ocma.appointments.incident.VisitIncidents;
 import lv.ocma.platform.problem.Conflict;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,21 @@ public class QueueEntries implements PanacheRepositoryBase<QueueEntry, UUID> {
     private static final int MOST = 1000;
 
     private final Session session;
+    private final VisitIncidents incidents;
 
-    QueueEntries(Session session) {
+    QueueEntries(Session session, VisitIncidents incidents) {
         this.session = session;
+        this.incidents = incidents;
+    }
+
+    /** As complaints-service tells it. */
+    boolean hadIncident(QueueEntry entry) {
+        return incidents.touched(entry.place(), entry.id(), entry.booking());
+    }
+
+    /** As complaints-service tells it. */
+    boolean endedContact(QueueEntry entry) {
+        return incidents.endedContact(entry.place(), entry.id(), entry.booking());
     }
 
     /** Locks the row until the transaction ends. */

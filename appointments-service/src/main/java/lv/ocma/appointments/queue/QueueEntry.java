@@ -228,10 +228,18 @@ public class QueueEntry {
         warnedAt = now;
     }
 
-    /** Not before they were warned (P10). */
-    void endContact(String by, Instant now) {
-        if (warnedAt == null) {
+    /**
+     * Not before they were warned (P10).
+     *
+     * @param warnedElsewhere in an incident that complaints-service has told of
+     */
+    void endContact(String by, boolean warnedElsewhere, Instant now) {
+        if (warnedAt == null && !warnedElsewhere) {
             throw new Conflict("warning-missing");
+        }
+        if (warnedAt == null) {
+            // When they were warned stands in the incident.
+            warnedAt = now;
         }
         become(VisitStatus.CONTACT_ENDED);
         employee = by;

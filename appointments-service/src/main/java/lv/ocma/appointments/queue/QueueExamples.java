@@ -17,7 +17,7 @@ public final class QueueExamples {
             "outcome":"OPEN","authority":null,"reason":null}],"language":"lv","interpreter":false,"accessibility":[],"company":null,"contact":{"name":"Anna Paraugs","email":"anna@example.com",\
             "phone":"+37120000000"},"arrived":"2026-06-15T08:52:00+03:00","identityDocumentSeen":true,"counter":3,\
             "employee":"7f3c1d52-0e8a-3b43-9a55-0a4d3f1b2c6d","why":"BOOKED_TIME","calls":1,"called":"2026-06-15T09:01:00+03:00",\
-            "serving":null,"ended":null,"note":null,"warning":null,"enteredLater":false}""";
+            "serving":null,"ended":null,"note":null,"warning":null,"incident":false,"enteredLater":false}""";
     public static final String TODAY = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","number":"L012","place":"riga-3","kind":"LIVE","status":"CHECKED_IN",\
             "appointment":null,"priority":null,"late":false,"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c73",\

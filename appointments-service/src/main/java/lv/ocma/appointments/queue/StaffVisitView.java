@@ -88,6 +88,12 @@ record StaffVisitView(
         @Schema(description = "The ground of a recorded warning (P10).", nullable = true) @Nullable
         String warning,
 
+        @Schema(
+                description =
+                        "Whether there was an incident with the customer at this place, here or as complaints tell of it (P10).",
+                examples = "false")
+        boolean incident,
+
         @Schema(description = "Entered from paper after an outage.", examples = "false")
         boolean enteredLater)
         implements Personal {

@@ -75,6 +75,11 @@ class StaffVisits {
         }
     }
 
+    /** Contact was ended in an incident, which only follows a warning there. */
+    boolean isWarnedElsewhere(QueueEntry entry) {
+        return entries.endedContact(entry);
+    }
+
     /** One visit at a counter at a time. */
     void requireFree(QueueEntry entry, @Nullable String counter) {
         if (counter != null) {
@@ -126,6 +131,7 @@ class StaffVisits {
                 local(call.ended()),
                 entry.note(),
                 entry.warning(),
+                entry.warning() != null || entries.hadIncident(entry),
                 entry.arrival().enteredLater());
     }
 

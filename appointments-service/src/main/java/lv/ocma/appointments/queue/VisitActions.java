@@ -141,7 +141,12 @@ class VisitActions {
 
     @Transactional
     StaffVisits.Shown endContact(On on) {
-        return act(on, Action.END_CONTACT, null, true, (entry, now) -> entry.endContact(on.employee(), now));
+        return act(
+                on,
+                Action.END_CONTACT,
+                null,
+                true,
+                (entry, now) -> entry.endContact(on.employee(), visits.isWarnedElsewhere(entry), now));
     }
 
     @Transactional

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which act is disputed, and whether in time. */
-@Schema(name = "Dispute")
+@Schema(name = "DisputeOfCase")
 record DisputeView(
         @Schema(description = "Number of the act.", examples = "riga-3/2026/17")
         String act,

@@ -1,6 +1,9 @@
 package lv.ocma.complaints.casefile;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What somebody turns to the office with; it decides by which procedure it is dealt with. */
+@Schema(name = "CaseKind")
 enum Kind {
     /** About service or conduct. */
     COMPLAINT(Procedure.SUBMISSION),

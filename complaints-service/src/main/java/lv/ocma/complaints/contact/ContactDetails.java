@@ -1,5 +1,7 @@
 package lv.ocma.complaints.contact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A contact as it is stored: encrypted.
  *
  * @param phone in E.164
+ * @param address JSON of where letters go
  */
 @Embeddable
 public record ContactDetails(
@@ -22,7 +25,17 @@ public record ContactDetails(
         String email,
 
         @Convert(converter = PersonalText.class) @Column(name = "contact_phone") @Nullable
-        String phone) {
+        String phone,
+
+        @Convert(converter = PersonalText.class) @Column(name = "contact_address") @Nullable
+        String address) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of somebody who has left no postal address. */
+    public ContactDetails(@Nullable String name, @Nullable String email, @Nullable String phone) {
+        this(name, email, phone, null);
+    }
 
     /**
      * As events tell of it.
@@ -30,7 +43,27 @@ public record ContactDetails(
      * @param channel over which they want to be told; null where it is as they prefer else
      */
     public Contact contact(@Nullable UUID person, @Nullable String channel) {
-        return new Contact(name, email, phone, person, channel);
+        return new Contact(name, email, phone, person, channel, postal());
+    }
+
+    /** Null where none was left. */
+    Contact.@Nullable Address postal() {
+        try {
+            return address == null ? null : JSON.readValue(address, Contact.Address.class);
+        } catch (JsonProcessingException e) {
+            // The cause may quote the clear text: it stays behind.
+            throw new IllegalStateException(
+                    "a stored address cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    static String written(Contact.Address address) {
+        try {
+            return JSON.writeValueAsString(address);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "an address cannot be written: " + e.getClass().getSimpleName());
+        }
     }
 
     /** Never who it is. */

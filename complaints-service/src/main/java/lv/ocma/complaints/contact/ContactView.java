@@ -13,10 +13,15 @@ public record ContactView(
         String email,
 
         @Schema(nullable = true, examples = "+37120000000") @Nullable
-        String phone) {
+        String phone,
+
+        @Schema(description = "Where letters about it go.", nullable = true) @Nullable
+        LetterAddress address) {
 
     public static ContactView of(ContactDetails details) {
-        return new ContactView(details.name(), details.email(), details.phone());
+        var postal = details.postal();
+        return new ContactView(
+                details.name(), details.email(), details.phone(), postal == null ? null : LetterAddress.of(postal));
     }
 
     /** Never who it is. */

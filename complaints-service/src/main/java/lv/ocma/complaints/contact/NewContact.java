@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody is reached, as they wrote it (C4). */
-@Schema(name = "ContactOfCustomer", description = "At least one of `email` and `phone`.")
+@Schema(
+        name = "ContactOfCustomer",
+        description = "At least one of `email`, `phone` and `address`; with an address alone, `name` too.")
 public record NewContact(
         @Schema(nullable = true, maxLength = NewContact.LONGEST_NAME, examples = "Anna Paraugs") @Nullable
         String name,
@@ -26,7 +28,14 @@ public record NewContact(
                 maxLength = PhoneNumbers.LONGEST,
                 examples = "+37120000000")
         @Nullable
-        String phone) {
+        String phone,
+
+        @Schema(
+                description =
+                        "Where letters about the matter go: the last way where there is another, and enough where there is none.",
+                nullable = true)
+        @Nullable
+        LetterAddress address) {
 
     static final int LONGEST_NAME = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -36,8 +45,14 @@ public record NewContact(
         var violations = new ArrayList<Violation>();
         var mail = stripped(email);
         var number = stripped(phone);
-        if (mail == null && number == null) {
+        if (mail == null && number == null && address == null) {
             violations.add(Violation.body(pointer, "email-or-phone"));
+        }
+        if (address != null && address.address().isEmpty()) {
+            violations.add(Violation.body(pointer + "/address", "contact-address"));
+        }
+        if (address != null && stripped(name) == null) {
+            violations.add(Violation.body(pointer + "/name", "required"));
         }
         if (name != null && SeenText.length(name) > LONGEST_NAME) {
             violations.add(Violation.body(pointer + "/name", "size", Map.of("min", 0, "max", LONGEST_NAME)));
@@ -60,7 +75,10 @@ public record NewContact(
         return new ContactDetails(
                 stripped(name),
                 stripped(email),
-                number == null ? null : PhoneNumbers.e164(number).orElseThrow());
+                number == null ? null : PhoneNumbers.e164(number).orElseThrow(),
+                address == null
+                        ? null
+                        : ContactDetails.written(address.address().orElseThrow()));
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -18,9 +18,10 @@ enum AnswerChannel {
             Stream.of(values()).map(AnswerChannel::name).toList();
 
     /** Whether where that is is only known of somebody who has signed in. */
-    boolean isOfPerson() {
+    boolean isOfPerson(ContactDetails details) {
         return switch (this) {
-            case INBOX, E_ADDRESS, LETTER -> true;
+            case INBOX, E_ADDRESS -> true;
+            case LETTER -> details.address() == null;
             case EMAIL, SMS, PHONE -> false;
         };
     }

@@ -20,8 +20,6 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
     private static final String DUE = """
             select * from enquiry where remind_on <= :today order by remind_on limit :limit for update skip locked""";
 
-    private static final UUID LATEST = new UUID(-1, -1);
-
     private final Session session;
 
     Enquiries(Session session) {
@@ -56,8 +54,8 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
                 .getResultList();
     }
 
-    List<Enquiry> newestFirst(Wanted wanted, @Nullable UUID before, int limit) {
-        var asked = new StringBuilder("from Enquiry where place in :places and id < :before");
+    List<Enquiry> newestFirst(Wanted wanted, UUID below, int limit) {
+        var asked = new StringBuilder("from Enquiry where place in :places and id < :below");
         if (wanted.responsible() != null) {
             asked.append(" and responsible = :responsible");
         }
@@ -67,7 +65,7 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
         var query = session.createSelectionQuery(
                         asked.append(" order by id desc").toString(), Enquiry.class)
                 .setParameter("places", wanted.places())
-                .setParameter("before", before == null ? LATEST : before)
+                .setParameter("below", below)
                 .setMaxResults(limit);
         if (wanted.responsible() != null) {
             query.setParameter("responsible", wanted.responsible());
@@ -78,8 +76,8 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
         return query.getResultList();
     }
 
-    List<Enquiry> of(UUID person, @Nullable UUID before, int limit) {
-        return find("asker.person = ?1 and id < ?2 order by id desc", person, before == null ? LATEST : before)
+    List<Enquiry> of(UUID person, UUID below, int limit) {
+        return find("asker.person = ?1 and id < ?2 order by id desc", person, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -15,12 +15,17 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Invalid;
+import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A question that is answered later, from when it was asked to its answer or withdrawal (T2). */
 @Entity
 @Table(name = "enquiry")
 class Enquiry {
+
+    /** In which the office answers (R6). */
+    private static final String OFFICIAL = "lv";
 
     @Id
     private UUID id;
@@ -61,6 +66,10 @@ class Enquiry {
 
     @Convert(converter = PersonalText.class)
     private @Nullable String answer;
+
+    @Convert(converter = PersonalText.class)
+    @Column(name = "answer_translation")
+    private @Nullable String answerTranslation;
 
     @Column(name = "answered_by")
     private @Nullable String answeredBy;
@@ -128,10 +137,17 @@ class Enquiry {
         responsible = subject;
     }
 
-    /** @param told whether an employee has told it by phone, so that nothing is sent */
-    void answer(String text, boolean told, String by, Instant now) {
+    /**
+     * @param translation into the language of whoever asked; null where there is none. {@link Invalid} for who asked in Latvian
+     * @param told whether an employee has told it by phone, so that nothing is sent
+     */
+    void answer(String text, @Nullable String translation, boolean told, String by, Instant now) {
+        if (translation != null && asker.language().equals(OFFICIAL)) {
+            throw new Invalid(Violation.body("/translation", "enquiry-translation"));
+        }
         become(EnquiryStatus.ANSWERED);
         answer = text;
+        answerTranslation = translation;
         verbal = told;
         answeredBy = by;
         answeredAt = now;
@@ -239,6 +255,11 @@ class Enquiry {
     @Nullable
     String answer() {
         return answer;
+    }
+
+    @Nullable
+    String answerTranslation() {
+        return answerTranslation;
     }
 
     @Nullable

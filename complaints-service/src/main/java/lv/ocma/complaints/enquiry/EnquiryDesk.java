@@ -60,9 +60,9 @@ class EnquiryDesk {
     }
 
     @Transactional
-    Enquiry answer(UUID id, String text, Caller caller) {
+    Enquiry answer(UUID id, NewAnswer wanted, Caller caller) {
         var enquiry = opened(id, caller);
-        records.answer(enquiry, SeenText.strip(text), caller);
+        records.answer(enquiry, wanted, caller);
         return changed(enquiry, "enquiry.answer", caller);
     }
 

@@ -41,8 +41,12 @@ class EnquiryNews {
 
     void answered(Enquiry enquiry) {
         var text = Objects.requireNonNull(enquiry.answer());
+        var translation = enquiry.answerTranslation();
         outbox.add(new EnquiryAnswered(
-                told(enquiry, enquiry.answeredBy()), channel(enquiry), enquiry.verbal() ? null : cipher.encrypt(text)));
+                told(enquiry, enquiry.answeredBy()),
+                channel(enquiry),
+                enquiry.verbal() ? null : cipher.encrypt(text),
+                enquiry.verbal() || translation == null ? null : cipher.encrypt(translation)));
     }
 
     private static String channel(Enquiry enquiry) {

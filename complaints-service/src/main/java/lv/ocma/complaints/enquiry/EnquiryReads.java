@@ -1,14 +1,13 @@
 package lv.ocma.complaints.enquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import lv.ocma.complaints.enquiry.Enquiries.Wanted;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.NewestFirst;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
@@ -70,7 +69,7 @@ class EnquiryReads {
                 filter.mine() ? caller.subject() : null,
                 filter.overdue() ? records.today() : null);
         var cursors = ListCursor.of("listEnquiries", place, filter.mine(), filter.overdue());
-        return page(cursors, cursor, limit, before -> enquiries.newestFirst(wanted, before.at(), limit + 1));
+        return page(cursors, cursor, limit, (below, most) -> enquiries.newestFirst(wanted, below, most));
     }
 
     /** {@link Forbidden} where nobody is signed in. */
@@ -83,18 +82,12 @@ class EnquiryReads {
                 ListCursor.of("listMyEnquiries", person),
                 cursor,
                 limit,
-                before -> enquiries.of(person, before.at(), limit + 1));
+                (below, most) -> enquiries.of(person, below, most));
     }
 
-    private record Before(@Nullable UUID at) {}
-
     private Page<EnquiryItem> page(
-            ListCursor cursors, @Nullable String cursor, int limit, Function<Before, List<Enquiry>> find) {
-        var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
+            ListCursor cursors, @Nullable String cursor, int limit, NewestFirst.Find<Enquiry> find) {
         var today = records.today();
-        var page = Page.of(
-                find.apply(before), limit, last -> cursors.encode(last.id().toString()));
-        return new Page<>(
-                page.items().stream().map(each -> EnquiryItem.of(each, today)).toList(), page.next());
+        return NewestFirst.page(cursors, cursor, limit, find, Enquiry::id, each -> EnquiryItem.of(each, today));
     }
 }

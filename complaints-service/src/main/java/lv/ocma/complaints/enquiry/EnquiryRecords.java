@@ -10,6 +10,7 @@ import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.text.SeenText;
 import lv.ocma.platform.time.Zones;
 
 /** Changes an enquiry and tells of it, in the running transaction. */
@@ -52,9 +53,16 @@ class EnquiryRecords {
         news.moved(enquiry, before, reason, caller);
     }
 
-    void answer(Enquiry enquiry, String text, Caller caller) {
+    void answer(Enquiry enquiry, NewAnswer wanted, Caller caller) {
         var verbal = enquiry.asker().channel() == AnswerChannel.PHONE;
-        enquiry.answer(text, verbal, Objects.requireNonNull(caller.subject()), clock.instant());
+        var written = wanted.translation();
+        var translation = written == null || SeenText.isBlank(written) ? null : SeenText.strip(written);
+        enquiry.answer(
+                SeenText.strip(wanted.text()),
+                translation,
+                verbal,
+                Objects.requireNonNull(caller.subject()),
+                clock.instant());
         news.answered(enquiry);
     }
 

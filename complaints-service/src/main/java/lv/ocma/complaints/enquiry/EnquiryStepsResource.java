@@ -164,7 +164,7 @@ class EnquiryStepsResource {
     public RestResponse<EnquiryView> answerEnquiry(
             @Parameter(description = "Id of the enquiry.") @PathParam("id") UUID id, @NotNull @Valid NewAnswer wanted) {
         var caller = callers.get();
-        return answered(desk.answer(id, wanted.text(), caller), caller);
+        return answered(desk.answer(id, wanted, caller), caller);
     }
 
     @POST

@@ -48,6 +48,10 @@ record EnquiryView(
         @Schema(description = "Null while there is none.", nullable = true) @Nullable
         String answer,
 
+        @Schema(description = "In the language of whoever asked; null where nobody has translated it.", nullable = true)
+        @Nullable
+        String answerTranslation,
+
         @Schema(nullable = true) @Nullable OffsetDateTime answeredAt,
 
         @Schema(description = "Whether an employee has told it by phone.")
@@ -106,6 +110,7 @@ record EnquiryView(
                         .toList(),
                 inLatvia(enquiry.askedAt()),
                 enquiry.answer(),
+                enquiry.answerTranslation(),
                 answeredAt == null ? null : inLatvia(answeredAt),
                 enquiry.verbal(),
                 caller.isStaff() ? new OfStaff(enquiry.takenBy(), enquiry.responsible(), enquiry.answeredBy()) : null,

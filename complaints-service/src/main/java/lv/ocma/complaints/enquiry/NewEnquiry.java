@@ -36,7 +36,7 @@ record NewEnquiry(
 
         @Schema(
                 description =
-                        "Over which the answer is wanted: PHONE is verbal, all others in writing. INBOX, E_ADDRESS and LETTER need a person who has signed in.",
+                        "Over which the answer is wanted: PHONE is verbal, all others in writing. INBOX and E_ADDRESS need a person who has signed in, LETTER such a person or `contact.address`.",
                 enumeration = {"EMAIL", "SMS", "PHONE", "INBOX", "E_ADDRESS", "LETTER"},
                 examples = "EMAIL")
         @Nullable
@@ -94,7 +94,9 @@ record NewEnquiry(
 
     private boolean reaches(@Nullable UUID person) {
         var asker = asker(person);
-        return asker.channel().isOfPerson() ? person != null : asker.channel().reaches(asker.details());
+        return asker.channel().isOfPerson(asker.details())
+                ? person != null
+                : asker.channel().reaches(asker.details());
     }
 
     private static void oneOf(String pointer, @Nullable String value, List<String> values, List<Violation> violations) {

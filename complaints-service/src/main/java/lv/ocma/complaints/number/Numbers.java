@@ -2,11 +2,14 @@ package lv.ocma.complaints.number;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 
 /** Gives each record the next number of its series in the year; one that is rolled back is given anew, so none is missing. */
 @ApplicationScoped
 public class Numbers {
+
+    private static final Pattern NUMBER = Pattern.compile("([A-Z])-([0-9]{4})-([0-9]{6,9})");
 
     private final Session session;
 
@@ -28,5 +31,19 @@ public class Numbers {
                 .setParameter("year", year)
                 .getSingleResult();
         return String.format(Locale.ROOT, "%s-%04d-%06d", series, year, last);
+    }
+
+    /** Whether a record has that number: as none is missing, all up to the last one are taken. */
+    public boolean isTaken(String number) {
+        var parts = NUMBER.matcher(number);
+        return parts.matches()
+                && session.createNativeQuery(
+                                        "select count(*) from number_series where series = :series and year = :year and last >= :number",
+                                        Long.class)
+                                .setParameter("series", parts.group(1))
+                                .setParameter("year", Integer.parseInt(parts.group(2)))
+                                .setParameter("number", Integer.parseInt(parts.group(3)))
+                                .getSingleResult()
+                        > 0;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import lv.ocma.platform.text.Seen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The apology with the correction, as the customer gets it. */
 @Schema(
@@ -18,7 +19,18 @@ record Apology(
                 examples = "Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.")
         @Seen
         @Size(max = 2000)
-        String correction) {
+        String correction,
+
+        @Schema(
+                description =
+                        "Whether the customer was handed the notice of how to complain, with an apology in person; else it is sent to the contact that is known.",
+                nullable = true)
+        @Nullable
+        Boolean noticeHandedOver) {
+
+    boolean handedOver() {
+        return Boolean.TRUE.equals(noticeHandedOver);
+    }
 
     @Override
     public String toString() {

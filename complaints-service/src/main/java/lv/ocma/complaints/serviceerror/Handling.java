@@ -1,7 +1,6 @@
 package lv.ocma.complaints.serviceerror;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.complaints.place.Place;
@@ -28,6 +27,23 @@ class Handling {
     /** Who must be told of an error of this employee; empty where that is the head office. */
     Optional<Employee> officialAbove(Employee erred) {
         return new OfficialAbove(erred, employees::byId).find();
+    }
+
+    /** Who is told next; empty where that is the head office, also where the directory does not know any more who erred. */
+    Optional<Employee> nextAbove(ServiceError error) {
+        return employees
+                .byId(error.employee())
+                .flatMap(erred -> new OfficialAbove(erred, employees::byId).next(error.subjectsTold()));
+    }
+
+    /** Whose error it is. */
+    void requireErred(ServiceError error, Caller caller) {
+        if (employees
+                .bySubject(caller.subject())
+                .filter(employee -> employee.id().equals(error.employee()))
+                .isEmpty()) {
+            throw new Forbidden("service-error-of-another");
+        }
     }
 
     Employee requireEmployee(UUID id, String pointer) {
@@ -63,6 +79,6 @@ class Handling {
                         .map(Place::id)
                         .filter(caller.divisions()::contains)
                         .isPresent()
-                : Objects.equals(official, caller.subject());
+                : error.subjectsTold().contains(String.valueOf(caller.subject()));
     }
 }

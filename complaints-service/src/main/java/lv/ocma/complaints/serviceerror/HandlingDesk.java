@@ -69,8 +69,8 @@ class HandlingDesk {
     @Transactional
     Changed apologise(UUID id, Apology apology, Caller caller) {
         return change(id, caller, "apologise", (error, now) -> {
-            error.apologise(apology.way(), SeenText.strip(apology.correction()), now);
-            if (apology.way() == ApologyWay.MESSAGE) {
+            error.apologise(apology.way(), SeenText.strip(apology.correction()), apology.handedOver(), now);
+            if (error.notice() == Notice.SENT) {
                 telling.customer(error, caller.subject());
             }
         });

@@ -2,6 +2,7 @@ package lv.ocma.complaints.serviceerror;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import lv.ocma.complaints.staff.Employee;
 
@@ -18,6 +19,15 @@ final class OfficialAbove {
 
     /** Empty where there is nobody above, or nobody above can be told: then the head office is. */
     Optional<Employee> find() {
+        return next(Set.of());
+    }
+
+    /**
+     * As {@link #find}, where some were told already and have not taken it up.
+     *
+     * @param told {@code sub} of each
+     */
+    Optional<Employee> next(Set<String> told) {
         var passed = new HashSet<String>();
         var above = erred.superior();
         while (above != null && passed.add(above)) {
@@ -25,9 +35,9 @@ final class OfficialAbove {
             if (official == null) {
                 return Optional.empty();
             }
-            var told = present(official);
-            if (told.isPresent()) {
-                return told;
+            var present = present(official).filter(each -> !told.contains(each.subject()));
+            if (present.isPresent() && !told.contains(official.subject())) {
+                return present;
             }
             above = official.superior();
         }

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
-import lv.ocma.complaints.number.Numbers;
-import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -20,20 +18,19 @@ import lv.ocma.platform.time.Zones;
 @ApplicationScoped
 class ReportDesk {
 
-    private static final String SERIES = "K";
     private static final int OLDEST_YEARS = 10;
 
     private final ServiceErrors errors;
     private final Handling handling;
-    private final Numbers numbers;
+    private final ReportTerms terms;
     private final Telling telling;
     private final Audit audit;
     private final Clock clock;
 
-    ReportDesk(ServiceErrors errors, Handling handling, Numbers numbers, Telling telling, Audit audit, Clock clock) {
+    ReportDesk(ServiceErrors errors, Handling handling, ReportTerms terms, Telling telling, Audit audit, Clock clock) {
         this.errors = errors;
         this.handling = handling;
-        this.numbers = numbers;
+        this.terms = terms;
         this.telling = telling;
         this.audit = audit;
         this.clock = clock;
@@ -45,14 +42,13 @@ class ReportDesk {
         check(reported, today);
         handling.requirePlace(reported.place());
         var erred = handling.requireEmployee(reported.employee(), "/employee");
-        var official = handling.officialAbove(erred).map(Employee::subject).orElse(null);
         var error = new ServiceError(
-                numbers.next(SERIES, today.getYear()),
+                terms.nextNumber(today),
                 reported,
                 Objects.requireNonNull(caller.subject()),
-                official,
                 telling.written(reported.contact()),
                 clock.instant());
+        error.passOn(handling.officialAbove(erred), terms.lastDayToTakeUp(today), clock.instant());
         errors.persistAndFlush(error);
         telling.official(error);
         audit.change(caller, "service-error.report", "service-error", error.id(), error.place());

@@ -1,22 +1,31 @@
 package lv.ocma.complaints.serviceerror;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
@@ -86,6 +95,25 @@ class ServiceError {
     @Column(name = "no_contact_reason")
     private @Nullable String noContactReason;
 
+    /** Last day for the official to take it up; null once it is taken up, and where it is the head office's. */
+    @Column(name = "take_up_by")
+    private @Nullable LocalDate takeUpBy;
+
+    /** What who erred has to say. */
+    @Convert(converter = PersonalText.class)
+    private @Nullable String statement;
+
+    @Column(name = "stated_at")
+    private @Nullable Instant statedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Notice notice;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "service_error_told", joinColumns = @JoinColumn(name = "service_error"))
+    @OrderColumn(name = "position")
+    private List<ToldOfficial> told = new ArrayList<>();
+
     @OneToMany(mappedBy = "error", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
     @OrderBy("id")
     private List<Remedy> remedies = new ArrayList<>();
@@ -94,13 +122,7 @@ class ServiceError {
     protected ServiceError() {}
 
     /** @param contact JSON of the customer's contact; null where none is known */
-    ServiceError(
-            String number,
-            NewServiceError reported,
-            String by,
-            @Nullable String official,
-            @Nullable String contact,
-            Instant now) {
+    ServiceError(String number, NewServiceError reported, String by, @Nullable String contact, Instant now) {
         this.id = Ids.next();
         this.number = number;
         this.place = reported.place();
@@ -111,15 +133,28 @@ class ServiceError {
         this.visit = reported.visit();
         this.language = reported.language();
         this.reportedBy = by;
-        this.official = official;
         this.contact = contact;
         this.reportedAt = now;
         this.changedAt = now;
         this.status = ErrorStatus.REPORTED;
     }
 
+    /**
+     * It is theirs to take up from now on.
+     *
+     * @param above null where that is the head office, which is the last
+     * @param by last day for it
+     */
+    void passOn(Optional<Employee> above, LocalDate by, Instant now) {
+        official = above.map(Employee::subject).orElse(null);
+        takeUpBy = official == null ? null : by;
+        told.add(new ToldOfficial(official, now));
+        changedAt = now;
+    }
+
     void takeUp(Instant now) {
         become(ErrorStatus.TAKEN_UP, now);
+        takeUpBy = null;
     }
 
     void remedy(String words, String owner, LocalDate due, Instant now) {
@@ -131,13 +166,28 @@ class ServiceError {
         changedAt = now;
     }
 
-    void apologise(ApologyWay way, String said, Instant now) {
+    /** Once, by who erred. */
+    void state(String words, Instant now) {
+        if (statement != null || status == ErrorStatus.CLOSED) {
+            throw new Conflict("statement-closed");
+        }
+        statement = words;
+        statedAt = now;
+        changedAt = now;
+    }
+
+    /** @param handedOver whether the customer has got the notice of how to complain in their hands */
+    void apologise(ApologyWay way, String said, boolean handedOver, Instant now) {
         if (way == ApologyWay.MESSAGE && contact == null) {
             throw new Conflict("service-error-no-contact");
+        }
+        if (contact == null && !handedOver) {
+            throw new Conflict("service-error-without-notice");
         }
         become(ErrorStatus.SETTLED, now);
         apologyWay = way;
         correction = said;
+        notice = way == ApologyWay.IN_PERSON && handedOver ? Notice.HANDED_OVER : Notice.SENT;
     }
 
     /** Nobody can be told, and why. */
@@ -247,6 +297,39 @@ class ServiceError {
     @Nullable
     String official() {
         return official;
+    }
+
+    /** {@code sub} of each official who was told, the head office aside. */
+    Set<String> subjectsTold() {
+        return told.stream()
+                .map(ToldOfficial::official)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first one first. */
+    List<ToldOfficial> told() {
+        return List.copyOf(told);
+    }
+
+    @Nullable
+    LocalDate takeUpBy() {
+        return takeUpBy;
+    }
+
+    @Nullable
+    String statement() {
+        return statement;
+    }
+
+    @Nullable
+    Instant statedAt() {
+        return statedAt;
+    }
+
+    @Nullable
+    Notice notice() {
+        return notice;
     }
 
     ErrorStatus status() {

@@ -11,14 +11,19 @@ final class ServiceErrorExamples {
             "contactKnown":true,"reportedBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","reportedAt":"2026-11-27T09:00:00+02:00",\
             "changedAt":"2026-11-27T09:00:00+02:00","official":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c01",""";
 
+    private static final String TOLD =
+            "\"told\":[{\"official\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c01\",\"at\":\"2026-11-27T09:00:00+02:00\"}],";
+
     static final String NEW = "{" + WHAT
             + "\"contact\":{\"name\":\"Anna Paraugs\",\"email\":\"anna@example.com\",\"phone\":null},\"language\":\"lv\"}";
     static final String REPORTED = OPENING
-            + "\"status\":\"REPORTED\",\"apologyWay\":null,\"correction\":null,\"noContactReason\":null,\"remedies\":[],\"actions\":[\"take-up\"]}";
+            + "\"status\":\"REPORTED\",\"apologyWay\":null,\"correction\":null,\"noContactReason\":null,\"notice\":null,\"remedies\":[],"
+            + TOLD + "\"takeUpBy\":\"2026-11-30\",\"statement\":null,\"statedAt\":null,\"actions\":[\"take-up\"]}";
     static final String HANDLED = OPENING + """
             "status":"SETTLED","apologyWay":"MESSAGE","correction":"Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.","noContactReason":null,\
-            "remedies":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8b","text":"Atmaksāt starpību.","owner":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04",\
-            "due":"2026-12-04","outcome":null,"outcomeReason":null}],"actions":["add-remedy"]}""";
+            "notice":"SENT","remedies":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8b","text":"Atmaksāt starpību.","owner":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04",\
+            "due":"2026-12-04","outcome":null,"outcomeReason":null}],""" + TOLD + """
+            "takeUpBy":null,"statement":"Sajaucu divus pakalpojumus.","statedAt":"2026-11-27T10:00:00+02:00","actions":["add-remedy"]}""";
     static final String LISTED = """
             {"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8a","number":"K-2026-000007","place":"riga-3","kind":"WRONG_FEE",\
             "reportedAt":"2026-11-27T09:00:00+02:00","status":"REPORTED"}],"next":null}""";
@@ -26,8 +31,14 @@ final class ServiceErrorExamples {
             "{\"text\":\"Atmaksāt starpību.\",\"owner\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04\",\"due\":\"2026-12-04\"}";
     static final String ENDING = "{\"outcome\":\"DONE\",\"reason\":null}";
     static final String APOLOGY =
-            "{\"way\":\"MESSAGE\",\"correction\":\"Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.\"}";
+            "{\"way\":\"MESSAGE\",\"correction\":\"Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.\",\"noticeHandedOver\":null}";
     static final String NO_CONTACT = "{\"reason\":\"Apmeklētājs nav zināms.\"}";
+
+    static final String STATEMENT = "{\"text\":\"Sajaucu divus pakalpojumus.\"}";
+    static final String STATED = """
+            {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8a","number":"K-2026-000007","text":"Sajaucu divus pakalpojumus.","statedAt":"2026-11-27T10:00:00+02:00"}""";
+    static final String PATTERNS =
+            "{\"items\":[{\"place\":\"riga-3\",\"kind\":\"WRONG_FEE\",\"month\":\"2026-11\",\"count\":3}],\"next\":null}";
 
     private ServiceErrorExamples() {}
 }

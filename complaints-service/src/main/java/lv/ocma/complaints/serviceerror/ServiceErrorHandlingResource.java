@@ -148,7 +148,7 @@ class ServiceErrorHandlingResource {
             operationId = "apologiseForServiceError",
             summary = "Apologise, with the correction",
             description =
-                    "In person, or by a message to the contact that is known; the message also says how to complain.")
+                    "In person, or by a message to the contact that is known. How to complain is handed over, or sent: also after an apology in person where a contact is known.")
     @RequestBody(
             required = true,
             content =
@@ -163,7 +163,13 @@ class ServiceErrorHandlingResource {
                     @Content(
                             schema = @Schema(implementation = ServiceErrorView.class),
                             examples = @ExampleObject(name = "answer", value = ServiceErrorExamples.HANDLED)))
-    @Problems({"other-division", "service-error-concerns-you", "service-error-not-in-hand", "service-error-no-contact"})
+    @Problems({
+        "other-division",
+        "service-error-concerns-you",
+        "service-error-not-in-hand",
+        "service-error-no-contact",
+        "service-error-without-notice"
+    })
     public RestResponse<ServiceErrorView> apologiseForServiceError(
             @Parameter(description = "Id of the error.") @PathParam("id") UUID id, @NotNull @Valid Apology wanted) {
         return answered(desk.apologise(id, wanted, callers.get()));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.NewestFirst;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,12 @@ class ServiceErrorReads {
     /** Newest first, without what was written of them. */
     Page<ServiceErrorItem> of(String place, @Nullable String cursor, int limit, Caller caller) {
         places.requireWork(place, caller);
-        var cursors = ListCursor.of("listServiceErrors", place);
-        var before = cursors.read(cursor, UUID::fromString).orElse(null);
-        var found = errors.newestFirst(place, before, limit + 1);
-        var page = Page.of(found, limit, last -> cursors.encode(last.id().toString()));
-        return new Page<>(page.items().stream().map(ServiceErrorItem::of).toList(), page.next());
+        return NewestFirst.page(
+                ListCursor.of("listServiceErrors", place),
+                cursor,
+                limit,
+                (below, most) -> errors.newestFirst(place, below, most),
+                ServiceError::id,
+                ServiceErrorItem::of);
     }
 }

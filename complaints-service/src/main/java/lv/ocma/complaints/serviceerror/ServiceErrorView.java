@@ -53,7 +53,30 @@ record ServiceErrorView(
         @Schema(description = "Why nobody can be reached.", nullable = true) @Nullable
         String noContactReason,
 
+        @Schema(
+                description = "How the customer learnt how to complain: HANDED_OVER or SENT; new values may come.",
+                nullable = true)
+        @Nullable
+        String notice,
+
         List<RemedyView> remedies,
+
+        @Schema(description = "Who was told of it, the first one first.")
+        List<ToldView> told,
+
+        @Schema(
+                description =
+                        "Last day for the official to take it up, then the next above is told; null where nobody waits for it.",
+                nullable = true,
+                examples = "2026-11-30")
+        @Nullable
+        LocalDate takeUpBy,
+
+        @Schema(description = "What who erred has to say; null while they have not.", nullable = true) @Nullable
+        String statement,
+
+        @Schema(nullable = true, examples = "2026-11-27T10:00:00+02:00") @Nullable
+        OffsetDateTime statedAt,
 
         @Schema(
                 description =
@@ -90,8 +113,24 @@ record ServiceErrorView(
         }
     }
 
+    /** An official who was told. */
+    @Schema(name = "ServiceErrorTold")
+    record ToldView(
+            @Schema(description = "Subject of the official; null where that is the head office.", nullable = true)
+            @Nullable
+            String official,
+
+            @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime at) {
+
+        static ToldView of(ToldOfficial told) {
+            return new ToldView(told.official(), told.at().atZone(Zones.RIGA).toOffsetDateTime());
+        }
+    }
+
     static ServiceErrorView of(ServiceError error) {
         var way = error.apologyWay();
+        var notice = error.notice();
+        var stated = error.statedAt();
         return new ServiceErrorView(
                 error.id(),
                 error.number(),
@@ -110,7 +149,12 @@ record ServiceErrorView(
                 way == null ? null : way.name(),
                 error.correction(),
                 error.noContactReason(),
+                notice == null ? null : notice.name(),
                 error.remedies().stream().map(RemedyView::of).toList(),
+                error.told().stream().map(ToldView::of).toList(),
+                error.takeUpBy(),
+                error.statement(),
+                stated == null ? null : stated.atZone(Zones.RIGA).toOffsetDateTime(),
                 error.actions());
     }
 }

@@ -4,14 +4,33 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.problem.NotFound;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.Session;
 
 /** All errors that were reported. */
 @ApplicationScoped
 class ServiceErrors implements PanacheRepositoryBase<ServiceError, UUID> {
+
+    /** Each instance takes others, and what is changed just now is taken next time. */
+    private static final String LATE = """
+            select * from service_error where take_up_by < :today order by take_up_by limit :limit for update skip locked""";
+
+    private final Session session;
+
+    ServiceErrors(Session session) {
+        this.session = session;
+    }
+
+    /** Of those that were to be taken up before today; locked. */
+    List<ServiceError> takeLate(LocalDate today, int limit) {
+        return session.createNativeQuery(LATE, ServiceError.class)
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
 
     ServiceError require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
@@ -22,10 +41,9 @@ class ServiceErrors implements PanacheRepositoryBase<ServiceError, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
     }
 
-    /** Of a place, newest first, made before the given one; ids grow with time. */
-    List<ServiceError> newestFirst(String place, @Nullable UUID before, int limit) {
-        var latest = before == null ? new UUID(-1, -1) : before;
-        return find("place = ?1 and id < ?2 order by id desc", place, latest)
+    /** Of a place, newest first, with an id below the given one. */
+    List<ServiceError> newestFirst(String place, UUID below, int limit) {
+        return find("place = ?1 and id < ?2 order by id desc", place, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

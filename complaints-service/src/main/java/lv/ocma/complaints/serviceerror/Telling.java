@@ -27,9 +27,16 @@ class Telling {
         this.json = json;
     }
 
+    /** Who is to take it up. */
     void official(ServiceError error) {
+        int passed = error.told().size() - 1;
         outbox.add(new ServiceErrorReported(
-                error.id(), error.number(), error.place(), error.kind().name(), error.official()));
+                error.id(),
+                error.number(),
+                error.place(),
+                error.kind().name(),
+                error.official(),
+                passed == 0 ? null : passed));
     }
 
     /** @param employee {@code sub} of who apologises */

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.complaints.deadline.Turn;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
@@ -23,26 +20,9 @@ class CaseFileTest {
     private static final LocalDate DUE = LocalDate.parse("2026-12-11");
     private static final LocalDate LATEST = LocalDate.parse("2026-12-28");
 
-    private static CaseFile a(Kind kind) {
-        var details = new ContactDetails(null, "anna@example.com", null);
-        var came = new Submission(
-                kind,
-                Channel.API,
-                "a-place",
-                "lv",
-                Instant.parse("2026-11-27T08:00:00Z"),
-                "Izdomāts",
-                "Izdomāts",
-                new Submitter(details, null, "front-end", null),
-                null);
-        var file = new CaseFile(UUID.randomUUID(), "S-2026-000001", came, null);
-        file.counted(new Due(DUE, false, 1));
-        return file;
-    }
-
     @Test
     void a_hold_pauses_and_what_was_asked_for_ends_it() {
-        var file = a(Kind.COMPLAINT);
+        var file = SomeCase.of(Kind.COMPLAINT, new Due(DUE, false, 1));
         file.askToCure("Nav norādīta diena.", DUE, MONDAY);
         file.counted(new Due(DUE, false, 1));
         assertNull(Objects.requireNonNull(file.due()).date());
@@ -57,7 +37,7 @@ class CaseFileTest {
 
     @Test
     void a_term_is_put_off_before_it_has_passed_and_not_beyond_the_law() {
-        var file = a(Kind.COMPLAINT);
+        var file = SomeCase.of(Kind.COMPLAINT, new Due(DUE, false, 1));
         assertThrows(Invalid.class, () -> file.extend(LATEST.plusDays(1), LATEST, MONDAY));
         assertThrows(Invalid.class, () -> file.extend(DUE, LATEST, MONDAY));
         assertThrows(Conflict.class, () -> file.extend(LATEST, LATEST, DUE.plusDays(1)));
@@ -69,7 +49,7 @@ class CaseFileTest {
 
     @Test
     void thanks_wait_for_nobody_and_go_nowhere() {
-        var file = a(Kind.THANKS);
+        var file = SomeCase.of(Kind.THANKS, new Due(DUE, false, 1));
         assertThrows(Conflict.class, () -> file.askToCure("Par ko?", DUE, MONDAY));
         assertThrows(Conflict.class, () -> file.forward("an-authority", MONDAY, DUE));
         file.withdraw(MONDAY);
@@ -78,17 +58,17 @@ class CaseFileTest {
 
     @Test
     void it_is_passed_on_in_time_up_to_the_last_day() {
-        var onTheDay = a(Kind.OTHER);
+        var onTheDay = SomeCase.of(Kind.OTHER, new Due(DUE, false, 1));
         onTheDay.forward("an-authority", MONDAY, MONDAY);
         assertTrue(onTheDay.forwarding() != null && onTheDay.forwarding().inTime());
-        var after = a(Kind.OTHER);
+        var after = SomeCase.of(Kind.OTHER, new Due(DUE, false, 1));
         after.forward("an-authority", MONDAY.plusDays(1), MONDAY);
         assertFalse(after.forwarding() == null || after.forwarding().inTime());
     }
 
     @Test
     void only_what_runs_is_overdue_and_not_on_its_last_day() {
-        var file = a(Kind.COMPLAINT);
+        var file = SomeCase.of(Kind.COMPLAINT, new Due(DUE, false, 1));
         assertFalse(file.isOverdue(DUE));
         assertTrue(file.isOverdue(DUE.plusDays(1)));
         file.withdraw(MONDAY);

@@ -5,6 +5,7 @@ import static lv.ocma.complaints.enquiry.EnquiryGiven.asked;
 import static lv.ocma.complaints.enquiry.EnquiryGiven.clerk;
 import static lv.ocma.complaints.enquiry.EnquiryGiven.customer;
 import static lv.ocma.complaints.enquiry.EnquiryGiven.nobodySignedIn;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
+import lv.ocma.contracts.Contact;
+import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,9 @@ class EnquiriesApiTest {
 
     @Inject
     Given given;
+
+    @Inject
+    EventCipher cipher;
 
     private String place = "";
 
@@ -117,6 +123,52 @@ class EnquiriesApiTest {
                 "lv.ocma.complaints.enquiry.answered", told(enquiry, "type").getLast());
         assertFalse(told(enquiry, "payload").getLast().contains("jebkurā"));
         customer(person).get(enquiry).then().statusCode(200).body("answer", equalTo("Jā, jebkurā nodaļā."));
+    }
+
+    @Test
+    @Clause("R6")
+    void an_answer_is_sent_with_the_translation_that_an_employee_has_written_and_latvian_needs_none() {
+        var id = EnquiryGiven.ask(clerk(place), place, "EMAIL", "en")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var both = Map.of("text", "Jā, jebkurā nodaļā.", "translation", "Yes, any division will do.");
+        act(clerk(place), EnquiryGiven.PATH + "/" + id, "/answer", both)
+                .then()
+                .statusCode(200)
+                .body("answerTranslation", equalTo("Yes, any division will do."));
+        assertFalse(told(id, "payload").getLast().contains("any division"));
+        assertFalse(
+                told(id, "cast(payload as json) ->> 'translation'").getLast().equals("null"));
+
+        act(clerk(place), asked(clerk(place), place), "/answer", both)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/translation"));
+    }
+
+    @Test
+    @Clause({"R1", "V3"})
+    void who_has_neither_phone_nor_mail_leaves_a_postal_address_which_is_kept_and_told_encrypted() {
+        var id = EnquiryGiven.askByPost(clerk(place), place, "Paraugmāju iela 1-2", "Talsi")
+                .then()
+                .statusCode(201)
+                .body("contact.address.lines", contains("Paraugmāju iela 1-2", "Talsi"))
+                .body("contact.email", nullValue())
+                .extract()
+                .<String>path("id");
+        assertFalse(told(id, "payload").getFirst().contains("Paraugmāju"));
+        var contact = cipher.decrypt(
+                told(id, "cast(payload as json) -> 'told' ->> 'contact'").getFirst(), Contact.class);
+        assertEquals(
+                new Contact.Address(null, List.of("Paraugmāju iela 1-2", "Talsi"), "LV-3201", "LV"), contact.address());
+        assertEquals("LETTER", contact.channel());
+
+        EnquiryGiven.askByPost(clerk(place), place, "Talsi", "x".repeat(61))
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("#/contact/address contact-address"));
     }
 
     @Test

@@ -38,6 +38,27 @@ final class EnquiryGiven {
 
     /** @param channel EMAIL, PHONE or the like */
     static Response ask(RequestSpecification by, String place, String channel) {
+        return ask(by, place, channel, "lv");
+    }
+
+    static Response ask(RequestSpecification by, String place, String channel, String language) {
+        return by.header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "question",
+                        QUESTION,
+                        "place",
+                        place,
+                        "language",
+                        language,
+                        "channel",
+                        channel,
+                        "contact",
+                        Map.of("name", "Anna Paraugs", "email", "anna@example.com", "phone", "+37120000000")))
+                .post(PATH);
+    }
+
+    /** With nothing but a postal address, whose lines are these. */
+    static Response askByPost(RequestSpecification by, String place, String... lines) {
         return by.header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of(
                         "question",
@@ -47,9 +68,13 @@ final class EnquiryGiven {
                         "language",
                         "lv",
                         "channel",
-                        channel,
+                        "LETTER",
                         "contact",
-                        Map.of("name", "Anna Paraugs", "email", "anna@example.com", "phone", "+37120000000")))
+                        Map.of(
+                                "name",
+                                "Anna Paraugs",
+                                "address",
+                                Map.of("lines", lines, "postalCode", "LV-3201", "country", "LV"))))
                 .post(PATH);
     }
 

@@ -106,7 +106,7 @@ class EnquiryTest {
         switch (to) {
             case ASKED -> throw new AssertionError("nothing leads there");
             case ASSIGNED -> enquiry.handTo("juris");
-            case ANSWERED -> enquiry.answer("Jā.", false, "ilze", NOW);
+            case ANSWERED -> enquiry.answer("Jā.", null, false, "ilze", NOW);
             case WITHDRAWN -> enquiry.withdraw(NOW);
         }
     }

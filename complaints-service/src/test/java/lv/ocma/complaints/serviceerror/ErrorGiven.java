@@ -5,7 +5,6 @@ import static lv.ocma.platform.testing.Requests.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -57,10 +56,16 @@ public final class ErrorGiven {
                 .post(PATH);
     }
 
+    static Response state(StaffRole role, String place, String error) {
+        return by(role, place)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("text", "Sajaucu divus pakalpojumus."))
+                .post(error + "/statement");
+    }
+
     /** {@code sub} of the supervisor who acts here. */
     public static String supervisorOf(String place) {
-        return UUID.nameUUIDFromBytes(("supervisor-" + place).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return TestTokens.subjectOf(StaffRole.SUPERVISOR, place);
     }
 
     static RequestSpecification by(StaffRole role, String place) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import lv.ocma.complaints.Given;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.ProblemsOfModule;
+import lv.ocma.platform.testing.TestTokens;
 
 /** How each problem of errors of employees happens. */
 public final class ErrorProblems {
@@ -27,6 +28,20 @@ public final class ErrorProblems {
                 .happens(
                         "service-error-no-contact",
                         () -> act(scene(given), "/apology", Map.of("way", "MESSAGE", "correction", "Piedodiet.")))
+                .happens(
+                        "service-error-without-notice",
+                        () -> act(scene(given), "/apology", Map.of("way", "IN_PERSON", "correction", "Piedodiet.")))
+                .happens("service-error-of-another", () -> {
+                    var at = scene(given);
+                    return ErrorGiven.state(StaffRole.SUPERVISOR, at.place(), at.error());
+                })
+                .happens("statement-closed", () -> {
+                    var place = given.aPlace();
+                    var own = given.anEmployee(TestTokens.subjectOf(StaffRole.CLERK, place), place, null);
+                    var error = ErrorGiven.anError(place, own);
+                    ErrorGiven.state(StaffRole.CLERK, place, error);
+                    return ErrorGiven.state(StaffRole.CLERK, place, error);
+                })
                 .happens("remedies-open", () -> {
                     var at = scene(given);
                     ErrorGiven.remedy(at.place(), at.error(), at.employee());

@@ -34,6 +34,20 @@ public final class ErrorRows {
                                         200,
                                         (by, thing) -> by.queryParam("place", thing.id())
                                                 .get(ErrorGiven.PATH)),
+                                AccessRow.of(
+                                        "stateOnServiceError",
+                                        400,
+                                        by -> by.header("Idempotency-Key", UUID.randomUUID())
+                                                .body("{}")
+                                                .post(error.getFirst().id() + "/statement")),
+                                AccessRow.on(
+                                        list,
+                                        "listServiceErrorPatterns",
+                                        200,
+                                        (by, thing) -> by.queryParam("place", thing.id())
+                                                .queryParam("from", "2026-01")
+                                                .queryParam("until", "2026-12")
+                                                .get(ErrorGiven.PATH + "/patterns")),
                                 AccessRow.on(error, "getServiceError", 200, (by, thing) -> by.get(thing.id()))),
                         Stream.of(
                                 step(error, "takeUpServiceError", "/taking-up", null),
@@ -51,7 +65,13 @@ public final class ErrorRows {
                                         error,
                                         "apologiseForServiceError",
                                         "/apology",
-                                        Map.of("way", "IN_PERSON", "correction", "Piedodiet.")),
+                                        Map.of(
+                                                "way",
+                                                "IN_PERSON",
+                                                "correction",
+                                                "Piedodiet.",
+                                                "noticeHandedOver",
+                                                true)),
                                 step(
                                         error,
                                         "giveUpServiceErrorContact",

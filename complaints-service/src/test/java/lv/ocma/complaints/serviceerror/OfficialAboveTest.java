@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.testing.Clause;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,26 @@ class OfficialAboveTest {
         staff.put("left", new Employee("left", "sub-left", "Ilze Izdomāta", null, "head", List.of(), true));
         staff.put("mute", new Employee("mute", null, "Ilze Izdomāta", null, "left", List.of(), false));
         assertEquals(Optional.of("head"), told(employee("clerk", "mute")));
+    }
+
+    @Test
+    @Clause("P9")
+    void the_next_above_is_told_after_one_who_did_not_act_and_nobody_twice() {
+        employee("head", null);
+        employee("manager", "head", "deputy");
+        employee("chief", "manager");
+        employee("deputy", "manager");
+        var above = new OfficialAbove(employee("clerk", "chief"), id -> Optional.ofNullable(staff.get(id)));
+        assertEquals(Optional.of("deputy"), above.next(Set.of("sub-chief")).map(Employee::id));
+        assertEquals(
+                Optional.of("head"),
+                above.next(Set.of("sub-chief", "sub-deputy")).map(Employee::id));
+        assertEquals(
+                Optional.of("head"),
+                above.next(Set.of("sub-chief", "sub-manager")).map(Employee::id));
+        assertEquals(
+                Optional.empty(),
+                above.next(Set.of("sub-chief", "sub-deputy", "sub-head")).map(Employee::id));
     }
 
     @Test

@@ -68,7 +68,11 @@ class ServiceErrorTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/service-error-without-apology"));
-        ErrorGiven.act(place, error, "/apology", Map.of("way", "IN_PERSON", "correction", "Piedodiet."))
+        ErrorGiven.act(
+                        place,
+                        error,
+                        "/apology",
+                        Map.of("way", "IN_PERSON", "correction", "Piedodiet.", "noticeHandedOver", true))
                 .then()
                 .statusCode(200)
                 .body("actions", hasItem("close"));

@@ -81,13 +81,14 @@ public class Publication {
     private int publish(PublishedState state, YearMonth month) {
         var awaited = state.awaited();
         return publish(
+                state,
                 awaited,
                 state.current(month, month.plusMonths(monthsAhead))
                         .sorted(Comparator.comparing(Event::aggregateId))
                         .toList());
     }
 
-    private int publish(Set<String> awaited, List<? extends Event> current) {
+    private int publish(PublishedState state, Set<String> awaited, List<? extends Event> current) {
         if (current.isEmpty()) {
             return 0;
         }
@@ -101,7 +102,7 @@ public class Publication {
             var last = before.get(event.aggregateId());
             boolean isAwaited = last == null && awaited.contains(event.aggregateId());
             if (!hash.equals(last) && !isAwaited) {
-                outbox.add(event);
+                outbox.add(state.told(event));
                 changed.put(event.aggregateId(), hash);
             }
         }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.divisions.publication.PublishedState;
+import lv.ocma.platform.privacy.EventCipher;
 import org.jspecify.annotations.Nullable;
 
 /** Employees as other services are to know them today; who is not employed today has no name there. */
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class StaffStates implements PublishedState {
 
     private final StaffMembers members;
+    private final EventCipher cipher;
     private final Clock clock;
 
-    StaffStates(StaffMembers members, Clock clock) {
+    StaffStates(StaffMembers members, EventCipher cipher, Clock clock) {
         this.members = members;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -32,6 +36,14 @@ class StaffStates implements PublishedState {
         var workforce = members.workforce(now);
         return members.listAll().stream()
                 .map(member -> member.isEmployed(now) ? employed(member, workforce) : away(member, member.status(now)));
+    }
+
+    /** The address is for colleagues only, and a ciphertext is another each time: states are compared by the address itself. */
+    @Override
+    public Event told(Event current) {
+        var member = (StaffMemberPublished) current;
+        var email = member.email();
+        return email == null ? member : member.withEmail(cipher.encrypt(email));
     }
 
     /** Who is to come: others need not know of them before the first day. */
@@ -60,7 +72,8 @@ class StaffStates implements PublishedState {
                 workforce.standingInFor(member.id()).stream()
                         .map(UUID::toString)
                         .toList(),
-                member.isInvented());
+                member.isInvented(),
+                member.email());
     }
 
     private static StaffMemberPublished away(StaffMember member, EmploymentStatus status) {

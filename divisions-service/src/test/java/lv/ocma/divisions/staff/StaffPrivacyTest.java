@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import lv.ocma.divisions.publication.Publication;
+import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -45,11 +47,20 @@ class StaffPrivacyTest {
     private final InventedStaff invented;
     private final StaffSealing sealing;
     private final DataSource database;
+    private final EventCipher cipher;
+    private final Publication publication;
 
-    StaffPrivacyTest(InventedStaff invented, StaffSealing sealing, DataSource database) {
+    StaffPrivacyTest(
+            InventedStaff invented,
+            StaffSealing sealing,
+            DataSource database,
+            EventCipher cipher,
+            Publication publication) {
         this.invented = invented;
         this.sealing = sealing;
         this.database = database;
+        this.cipher = cipher;
+        this.publication = publication;
     }
 
     @AfterEach
@@ -109,6 +120,19 @@ class StaffPrivacyTest {
         assertEquals(List.of(), columnsInClear());
         found("zzuz", "LEFT", id(record));
         taken();
+    }
+
+    @Test
+    @Clause({"V2", "P9"})
+    void the_mail_address_at_the_office_is_told_to_other_services_as_a_ciphertext_and_only_when_it_changes()
+            throws Exception {
+        var id = id(employed("cesis", marked()));
+        var told = invented.newest(id);
+        assertFalse(told.toString().contains("somebody@example.org"), told::toString);
+        assertEquals("somebody@example.org", cipher.decrypt(told.get("email").asText(), String.class));
+
+        publication.publishChanges();
+        assertEquals(told, invented.newest(id), "another ciphertext is no other state");
     }
 
     @Test

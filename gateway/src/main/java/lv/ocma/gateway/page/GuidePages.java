@@ -15,7 +15,7 @@ class GuidePages {
 
     private static final String PATH = "/guide";
     private static final String CACHING = "public, max-age=300";
-    private static final List<String> CHAPTERS = List.of("start", "tokens", "booking", "rules", "events");
+    private static final List<String> CHAPTERS = List.of("start", "tokens", "booking", "cases", "rules", "events");
 
     private final Map<String, Map<String, Representation>> pages = new LinkedHashMap<>();
 

@@ -41,6 +41,7 @@ public final class Tokens {
         who.put("supervisor", "supervisor of Riga 3rd Division");
         who.put("manager-riga-3", "manager of Riga 3rd Division");
         who.put("manager-head-office", "manager of the head office, for all places");
+        who.put("print-room", "print room of the head office");
         who.put("auditor", "auditor");
         who.put("administrator", "administrator of the head office, with the scopes operations and services:write");
         return who;

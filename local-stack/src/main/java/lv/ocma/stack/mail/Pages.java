@@ -102,9 +102,10 @@ final class Pages {
         }
     }
 
-    private static void one(HttpExchange exchange, Letter letter, List<String> view) throws IOException {
+    private void one(HttpExchange exchange, Letter letter, List<String> view) throws IOException {
         var message = Message.of(letter);
         if (view.isEmpty()) {
+            official.opened(letter);
             send(exchange, 200, "text/html; charset=utf-8", Html.message(message));
         } else if (view.equals(List.of("html")) && message.html() != null) {
             send(exchange, 200, "text/html; charset=utf-8", message.html());

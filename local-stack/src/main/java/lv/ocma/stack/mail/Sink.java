@@ -35,7 +35,10 @@ public final class Sink {
                 .messageHandlerFactory(context -> new Delivery(mailbox, clock))
                 .build();
         smtp.start();
-        new Pages(mailbox, new Texts(Path.of(arguments[3])), new EAddresses(mailbox, token, clock))
+        new Pages(
+                        mailbox,
+                        new Texts(Path.of(arguments[3])),
+                        new EAddresses(mailbox, new OfficialReceipts(Path.of(arguments[0])), token, clock))
                 .serve(new InetSocketAddress(loopback, Integer.parseInt(arguments[2])));
     }
 

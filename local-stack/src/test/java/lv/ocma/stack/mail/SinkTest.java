@@ -56,6 +56,28 @@ class SinkTest {
         var found = get("/api/messages?to=_DEFAULT@32000000000");
         assertEquals(1, found.size());
         assertEquals("Official", found.get(0).get("subject").asText());
+        assertEquals(List.of("DELIVERED"), receipts());
+
+        try (var client = HttpClient.newHttpClient()) {
+            var message = HttpRequest.newBuilder(
+                            at("/messages/" + found.get(0).get("id").asText()))
+                    .build();
+            assertEquals(200, client.send(message, BodyHandlers.discarding()).statusCode());
+            assertEquals(200, client.send(message, BodyHandlers.discarding()).statusCode());
+        }
+        assertEquals(List.of("DELIVERED", "READ"), receipts(), "who opens the page has read it, once");
+    }
+
+    private static List<String> receipts() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(at("/e-address/receipts?after=0"))
+                    .header("Authorization", "Bearer invented-token")
+                    .build();
+            var told = new ObjectMapper()
+                    .readTree(client.send(request, BodyHandlers.ofString()).body())
+                    .get("receipts");
+            return told.findValuesAsText("event");
+        }
     }
 
     private static int put(String path, String token, String recipient) throws IOException, InterruptedException {

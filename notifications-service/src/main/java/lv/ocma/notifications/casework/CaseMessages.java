@@ -11,6 +11,7 @@ import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.letter.CaseNews;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseMessages {
 
-    private static final String SENDER = "complaints";
+    static final String SENDER = "complaints";
     private static final String OFFICIAL = "lv";
 
     private final Places places;
@@ -59,7 +60,7 @@ class CaseMessages {
     /** Whoever was told by phone has the answer. */
     void about(EnquiryAnswered event, EventInfo info) {
         if (event.answer() != null) {
-            send(event, event.told(), news(event.told(), null, null, event.answer()), info);
+            send(event, event.told(), news(event.told(), null, null, event.answer(), event.translation()), info);
         }
     }
 
@@ -91,8 +92,25 @@ class CaseMessages {
         send(event, told, news(told, event.until(), null, event.missing()), info);
     }
 
-    /** @param written JWE of what an employee wrote; null where the message says all */
+    void about(GratitudeOfferDeclined event, EventInfo info) {
+        send(event, event.told(), news(event.told(), null, null, null), info);
+    }
+
+    /** Of what nobody has translated. */
     private CaseNews news(Told told, @Nullable LocalDate until, @Nullable LocalDate before, @Nullable String written) {
+        return news(told, until, before, written, null);
+    }
+
+    /**
+     * @param written JWE of what an employee wrote; null where the message says all
+     * @param translation JWE of that in the customer's language; null where nobody has translated it
+     */
+    private CaseNews news(
+            Told told,
+            @Nullable LocalDate until,
+            @Nullable LocalDate before,
+            @Nullable String written,
+            @Nullable String translation) {
         return new CaseNews(
                 told.reference(),
                 places.heardOf(told.place()),
@@ -101,7 +119,11 @@ class CaseMessages {
                 until,
                 before,
                 null,
-                written == null ? null : new Written(cipher.decrypt(written, String.class), null));
+                written == null
+                        ? null
+                        : new Written(
+                                cipher.decrypt(written, String.class),
+                                translation == null ? null : cipher.decrypt(translation, String.class)));
     }
 
     private void send(Event event, Told told, CaseNews news, EventInfo info) {

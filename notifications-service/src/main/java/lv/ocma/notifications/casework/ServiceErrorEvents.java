@@ -3,6 +3,7 @@ package lv.ocma.notifications.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
@@ -10,16 +11,18 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears from complaints-service for which errors of its employees the office apologises. */
+/** Hears from complaints-service of errors of employees: who must be told of them, and for which the office apologises. */
 @ApplicationScoped
 class ServiceErrorEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final CaseMessages messages;
+    private final StaffMessages staff;
 
-    ServiceErrorEvents(Inbox inbox, CaseMessages messages) {
+    ServiceErrorEvents(Inbox inbox, CaseMessages messages, StaffMessages staff) {
         this.inbox = inbox;
         this.messages = messages;
+        this.staff = staff;
     }
 
     @Override
@@ -29,7 +32,8 @@ class ServiceErrorEvents implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(ServiceErrorCustomerTold.class, messages::about);
+        return EventHandlers.of(ServiceErrorCustomerTold.class, messages::about)
+                .and(ServiceErrorReported.class, staff::about);
     }
 
     @Incoming("service-errors")

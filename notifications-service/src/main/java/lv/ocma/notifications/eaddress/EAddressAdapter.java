@@ -1,8 +1,13 @@
 package lv.ocma.notifications.eaddress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,17 +28,23 @@ import java.util.concurrent.TimeoutException;
  * Speaks to the adapter: {@code GET /limits} tells {@code {"maxBytes": N}}, {@code PUT /messages/ID} with the header {@code Recipient} takes a message as
  * {@code message/rfc822}. The same id again is the same message, so that an answer that was lost leaves nothing in doubt. Any status of 2xx says that it is in
  * the official mailbox, 404 that there is none of that name, 413 that it is too large, another of 4xx that it will never be taken; 408, 425, 429 and 5xx that it may be
- * later.
+ * later. {@code GET /receipts?after=N} tells what became of messages since, at most a hundred, in the order of their numbers: {@code {"receipts": [{"number": 8, "message": ID, "event":
+ * "DELIVERED", "READ" or "FAILED", "at": "2026-06-01T06:00:00Z"}]}}. An adapter that tells nothing answers 404.
  */
 public final class EAddressAdapter {
 
     private static final String BEARER = "Bearer ";
     private static final int LONGEST_ANSWER = 1_000;
+    private static final int LONGEST_RECEIPTS = 100_000;
+    private static final TypeReference<Map<String, List<Told>>> RECEIPTS = new TypeReference<>() {};
 
     private final HttpClient client;
     private final EAddressSettings settings;
     private final URI url;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private volatile long maxBytes = Long.MAX_VALUE;
 
     public EAddressAdapter(EAddressSettings settings, URI url) {
@@ -137,6 +151,35 @@ public final class EAddressAdapter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Away("e-address-interrupted");
+        }
+    }
+
+    /**
+     * What became of a message that was taken.
+     *
+     * @param number by which the adapter counts what it tells
+     * @param event DELIVERED, READ or FAILED; others may come, and are passed over
+     */
+    public record Told(long number, UUID message, String event, Instant at) {}
+
+    /** What is told after that number, in order, bounded; nothing where the adapter tells nothing. {@link IOException} where it cannot be heard. */
+    List<Told> receipts(long after) throws IOException {
+        try {
+            var answer = whole(request("/receipts?after=" + after).GET().build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                return switch (answer.statusCode()) {
+                    case 200 ->
+                        json.readValue(body.readNBytes(LONGEST_RECEIPTS), RECEIPTS)
+                                .getOrDefault("receipts", List.of());
+                    case 404 -> List.of();
+                    default -> throw new IOException("the adapter answers " + answer.statusCode());
+                };
+            }
+        } catch (TimeoutException e) {
+            throw new IOException("the adapter does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while the adapter was asked");
         }
     }
 

@@ -23,6 +23,10 @@ public interface EAddressSettings {
     @WithDefault("30s")
     Duration answerTimeout();
 
+    /** How often it is asked what became of messages. */
+    @WithDefault("30s")
+    Duration receiptsEvery();
+
     /** Messages on their way at once, from one instance. */
     @WithDefault("4")
     int connections();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the day that {@code until} takes the place of; null where there was none
  * @param authority to which it was passed on; null where it was not
  * @param written by the employee; null where the message says all
+ * @param error which kind of error an employee has made, as complaints-service names it; null where it is about none
  */
 public record CaseNews(
         String reference,
@@ -23,7 +24,21 @@ public record CaseNews(
         @Nullable LocalDate until,
         @Nullable LocalDate before,
         @Nullable String authority,
-        @Nullable Written written) {
+        @Nullable Written written,
+        @Nullable String error) {
+
+    /** Of what is no error. */
+    public CaseNews(
+            String reference,
+            Place place,
+            @Nullable Signer signer,
+            @Nullable LocalDate received,
+            @Nullable LocalDate until,
+            @Nullable LocalDate before,
+            @Nullable String authority,
+            @Nullable Written written) {
+        this(reference, place, signer, received, until, before, authority, written, null);
+    }
 
     /** The same of what was handed in on that local day. */
     public CaseNews received(LocalDate day) {

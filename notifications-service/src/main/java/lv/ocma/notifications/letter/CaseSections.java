@@ -20,7 +20,7 @@ final class CaseSections {
         this.senders = senders;
     }
 
-    /** All that its kind names but the right to complain, which every letter ends with. */
+    /** All that its kind names but the right to complain, which every letter to a customer ends with. */
     Stream<Section> of(MessageKind kind, CaseNews news) {
         return kind.topics().stream().map(topic -> section(topic, kind, news)).flatMap(Optional::stream);
     }
@@ -39,6 +39,9 @@ final class CaseSections {
                 Optional.ofNullable(news.written())
                         .map(written ->
                                 new Section(phrases.say(kind.phrase("written")), List.of(inThisLanguage(written))));
+            case ERROR ->
+                Optional.ofNullable(news.error())
+                        .map(error -> new Section(phrases.say(kind.phrase("error")), List.of(errorKind(error))));
             default -> Optional.empty();
         };
     }
@@ -58,6 +61,12 @@ final class CaseSections {
         return before == null
                 ? List.of(day("label.until", until))
                 : List.of(day("label.until", until), day("label.until.before", before));
+    }
+
+    /** Of a kind that came with a newer release the name that the event has. */
+    private Row errorKind(String error) {
+        var known = phrases.find("error-kind." + error).orElse(error);
+        return new Row(phrases.say("label.error-kind"), known, phrases.language());
     }
 
     private Row day(String label, LocalDate day) {

@@ -59,8 +59,7 @@ final class Composer {
                         words,
                         values(kind, news, instead),
                         name,
-                        Stream.concat(cases.of(kind, news), Stream.of(section("complaint.heading", complaint(now))))
-                                .toList(),
+                        Stream.concat(cases.of(kind, news), rights(kind, now)).toList(),
                         senders.block(news.place(), news.signer()));
             case OfOffice(var values, var place, var signer) ->
                 compose(
@@ -132,6 +131,11 @@ final class Composer {
         return values;
     }
 
+    /** Whoever is told of their own work has no need to be told how to complain of it. */
+    private Stream<Section> rights(MessageKind kind, Instant now) {
+        return kind.isToStaff() ? Stream.empty() : Stream.of(section("complaint.heading", complaint(now)));
+    }
+
     private List<Section> sections(MessageKind kind, Visit visit, Instant now) {
         return kind.topics().stream()
                 .map(topic -> section(topic, visit, now))
@@ -187,6 +191,15 @@ final class Composer {
 
     List<String> dateline(LocalDate day, String number) {
         return List.of(times.day(day), phrases.say("letter.number", Map.of("number", number)));
+    }
+
+    /** What the attachment does to a calendar; nothing where there is none. */
+    Optional<String> entry(MessageKind kind) {
+        return switch (kind.calendar()) {
+            case ENTER -> Optional.of(phrases.say("calendar.enter"));
+            case REMOVE -> Optional.of(phrases.say("calendar.remove"));
+            case LEAVE -> Optional.empty();
+        };
     }
 
     /** One line for a calendar. */
@@ -273,7 +286,7 @@ final class Composer {
                 Optional.ofNullable(visit.refusal()).map(refusal -> section("refusal.heading", refused(refusal)));
             case DISPUTE ->
                 Optional.ofNullable(visit.refusal()).map(refusal -> section("dispute.heading", dispute(refusal)));
-            case CASE, DUE, TERM, AUTHORITY, WRITTEN -> Optional.empty(); // of no visit
+            case CASE, DUE, TERM, AUTHORITY, WRITTEN, ERROR -> Optional.empty(); // of no visit
             case CHANGE -> Optional.of(section("change.heading", List.of(row(phrases.say("change", office)))));
             case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
             case COMPLAINT -> Optional.of(section("complaint.heading", complaint(now)));

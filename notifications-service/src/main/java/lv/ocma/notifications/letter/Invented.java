@@ -48,7 +48,8 @@ public final class Invented {
                 today.plusDays(14),
                 today.plusDays(7),
                 "Izdomāta iestāde",
-                new CaseNews.Written("Izdomāts teksts.", null));
+                new CaseNews.Written("Izdomāts teksts.", null),
+                "OTHER");
     }
 
     /** One about which every kind of message has all to say that it can. */

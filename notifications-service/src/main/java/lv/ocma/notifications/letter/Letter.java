@@ -1,6 +1,7 @@
 package lv.ocma.notifications.letter;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lv.ocma.notifications.wording.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,21 @@ record Letter(
      * @param note which of the two counts
      */
     record Translation(String below, String heading, String note, Letter letter) {}
+
+    /** One more sentence after those of its words. */
+    Letter also(String paragraph) {
+        return new Letter(
+                language,
+                subject,
+                heading,
+                greeting,
+                Stream.concat(paragraphs.stream(), Stream.of(paragraph)).toList(),
+                sections,
+                closing,
+                goodbye,
+                unit,
+                translation);
+    }
 
     /** Its subject names both, so that it is understood in a list of mails. */
     Letter with(Translation below) {

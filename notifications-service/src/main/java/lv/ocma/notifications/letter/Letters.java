@@ -87,7 +87,7 @@ public class Letters {
     public Mail write(UUID id, Version text, @Nullable Version translation, Recipient recipient) {
         var now = clock.instant();
         var composer = composer(text.language());
-        var letter = compose(text, translation, recipient.name(), now);
+        var letter = withEntry(compose(text, translation, recipient.name(), now), composer, text.matter());
         var words = text.words();
         var parts = switch (text.matter()) {
             case Matter.OfVisit about ->
@@ -100,6 +100,13 @@ public class Letters {
             case Matter.OfOffice _ -> parts(letter, words.version(), null, "");
         };
         return seal(id, composer, recipient, parts, now);
+    }
+
+    /** Whatever the words are, a mail tells of the entry for calendars that comes with it; on paper there is none. */
+    private static Letter withEntry(Letter letter, Composer composer, Matter matter) {
+        return matter instanceof Matter.OfVisit about
+                ? composer.entry(about.kind()).map(letter::also).orElse(letter)
+                : letter;
     }
 
     private Letter compose(Version text, @Nullable Version translation, @Nullable String name, Instant now) {
@@ -119,6 +126,14 @@ public class Letters {
         return seal(id, composer, recipient, parts(letter, null, null, ""), now);
     }
 
+    /** As {@link #correct}, to where the wrong one went and as the post carried it. */
+    public PaperLetter correctOnPaper(
+            Language language, Correction correction, @Nullable String name, PaperLetter wrong) {
+        var composer = composer(language);
+        var letter = composer.correct(correction, name, clock.instant());
+        return PaperLetter.of(letter, wrong.mailing(), null, composer.letterhead(), wrong.addressee());
+    }
+
     /** As {@link #correct}. */
     public ShortMessage correctShortly(Language language, Correction correction) {
         return new ShortMessage(composer(language).correctShortly(correction), null);
@@ -136,7 +151,8 @@ public class Letters {
 
     /** What {@link #write} would put into the mail. */
     public Shown show(Words words, Language language, Matter matter, Recipient recipient) {
-        var letter = composer(language).compose(words, matter, recipient.name(), clock.instant());
+        var composer = composer(language);
+        var letter = withEntry(composer.compose(words, matter, recipient.name(), clock.instant()), composer, matter);
         return new Shown(letter.subject(), frame.text(letter), frame.html(letter));
     }
 
@@ -160,7 +176,7 @@ public class Letters {
     public PaperLetter writeOnPaper(Version text, @Nullable Version translation, PostalAddress to, Mailing mailing) {
         var letter = compose(text, translation, to.name(), clock.instant());
         var letterhead = composer(text.language()).letterhead();
-        return PaperLetter.of(letter, mailing, text.words().version(), letterhead, to);
+        return PaperLetter.of(letter, mailing, text.words().version(), letterhead, to.printed());
     }
 
     /** Day and number of a letter, in its language. */

@@ -163,6 +163,10 @@ public enum MessageKind {
     ERROR_TOLD("service-error.customer-told", "error-told", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
     /** Thanks are received in words, never in gifts (P7). */
     GRATITUDE_DECLINED("gratitude-offer.declined", "gratitude-declined", List.of(Topic.CASE, Topic.COMPLAINT)),
+    /** To the official above whoever erred (P9). */
+    STAFF_ERROR_REPORTED("service-error.reported", "staff-error", List.of(Topic.CASE, Topic.ERROR)),
+    /** To the employee who is to answer (T2). */
+    STAFF_ENQUIRY_DUE("enquiry.due", "staff-due", List.of(Topic.CASE, Topic.TERM)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
     TEST("test"),
     /** Whatever an employee tells, by a template of a kind of staff's own. */
@@ -264,7 +268,8 @@ public enum MessageKind {
                     VISIT_PLACE_ON_TIME,
                     VISIT_DELAY_MOVED,
                     WAITING_OFFERED,
-                    VISIT_STANDS -> Priority.URGENT;
+                    VISIT_STANDS,
+                    STAFF_ERROR_REPORTED -> Priority.URGENT;
             case VISIT_REMINDER -> Priority.BULK;
             default -> Priority.NORMAL;
         };
@@ -283,6 +288,11 @@ public enum MessageKind {
     /** Whether it is about what complaints-service keeps, and not about a visit. */
     public boolean isOfCase() {
         return topics.contains(Topic.CASE);
+    }
+
+    /** Whether it tells an employee of work that waits: no term of law begins with it, and nobody complains of it. */
+    public boolean isToStaff() {
+        return this == STAFF_ERROR_REPORTED || this == STAFF_ENQUIRY_DUE;
     }
 
     /** Whether it says what an employee has written: then it is in Latvian, with a translation for who asked for one (R6). */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter in words, before it is set on paper under its number. Only {@link Letters} writes one, so each has come through the one frame (E1).
  *
+ * @param templateVersion null of a correction, which has none
  * @param sender lines at the head of the sheet
  * @param addressee lines in the window
  * @param parts of the text, one below the other
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 public record PaperLetter(
         Mailing mailing,
         String language,
-        int templateVersion,
+        @Nullable Integer templateVersion,
         String subject,
         List<String> sender,
         List<String> addressee,
@@ -28,7 +30,12 @@ public record PaperLetter(
     /** @param heading empty where the lines speak for themselves */
     public record Part(String heading, List<String> lines) {}
 
-    static PaperLetter of(Letter letter, Mailing mailing, int templateVersion, List<String> sender, PostalAddress to) {
+    static PaperLetter of(
+            Letter letter,
+            Mailing mailing,
+            @Nullable Integer templateVersion,
+            List<String> sender,
+            List<String> addressee) {
         var parts = new ArrayList<Part>();
         var translation = letter.translation();
         if (translation != null) {
@@ -42,7 +49,7 @@ public record PaperLetter(
             addWords(translation.letter(), parts);
         }
         return new PaperLetter(
-                mailing, letter.language().tag(), templateVersion, letter.subject(), sender, to.printed(), parts);
+                mailing, letter.language().tag(), templateVersion, letter.subject(), sender, addressee, parts);
     }
 
     private static void addWords(Letter letter, List<Part> parts) {

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import lv.ocma.notifications.wording.Forms;
@@ -67,6 +68,11 @@ final class Phrases {
 
     String say(String key) {
         return say(key, Map.of());
+    }
+
+    /** Of one that need not be there. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(phrases.get(key)).map(phrase -> phrase.say(Map.of(), forms));
     }
 
     String say(String key, Map<String, ?> values) {

@@ -50,6 +50,8 @@ enum Topic {
     AUTHORITY,
     /** What an employee has written: it makes the letter an official reply (R6). */
     WRITTEN,
+    /** Which kind of error an employee has made. */
+    ERROR,
     CHANGE,
     AGAIN,
     /** Where, how and until when to complain (V4). */

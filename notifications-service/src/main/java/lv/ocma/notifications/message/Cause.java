@@ -43,6 +43,11 @@ public record Cause(
         this(kind, event, about, sequence, place, language, sender, notBefore, usefulUntil, null);
     }
 
+    /** Whether it says officially what an employee has written (R6). */
+    boolean isOfficial() {
+        return kind.isOfficial() || (origin != null && origin.official());
+    }
+
     Priority priority() {
         return origin == null ? kind.priority() : origin.priority();
     }

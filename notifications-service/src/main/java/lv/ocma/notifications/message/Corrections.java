@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Correction;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.PaperLetter;
 import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.place.Place;
@@ -62,7 +64,7 @@ public class Corrections {
         if (wrong.status() == MessageStatus.DEFERRED) {
             stop(wrong, now);
         }
-        return write(wrong, known(place), words);
+        return write(wrong, known(place), words, outgoing.closed(mailed(List.of(wrong))));
     }
 
     /** In the running transaction. Those that are just being sent are left for another time: it is not known yet whether they have left. */
@@ -75,7 +77,8 @@ public class Corrections {
         var wrong = messages.toCorrect(batch).stream()
                 .filter(Corrections::isCorrectable)
                 .toList();
-        wrong.forEach(message -> write(message, unit, words));
+        var closed = outgoing.closed(mailed(wrong));
+        wrong.forEach(message -> write(message, unit, words, closed));
         // What another channel was to tell in place of one that came back meanwhile is there by now.
         stopped += stopWaiting(batch, now);
         var corrected =
@@ -98,7 +101,7 @@ public class Corrections {
     }
 
     private static boolean isCorrectable(Message message) {
-        return message.hasLeft() && message.recipientAddress() != null && message.channel() != Channel.LETTER;
+        return message.hasLeft() && message.recipientAddress() != null;
     }
 
     private Place known(String place) {
@@ -106,7 +109,15 @@ public class Corrections {
                 .orElseGet(() -> new Place(place, null, Map.of(), null, List.of(), List.of(), Map.of()));
     }
 
-    private UUID write(Message wrong, Place place, RightWords words) {
+    private static List<String> mailed(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.channel() == Channel.EMAIL)
+                .map(message -> Objects.requireNonNull(message.recipientAddress()))
+                .toList();
+    }
+
+    /** @param closed addresses to which no mail goes */
+    private UUID write(Message wrong, Place place, RightWords words, Set<String> closed) {
         var language = Language.of(wrong.language());
         var told = Objects.requireNonNullElse(wrong.claimedAt(), wrong.createdAt());
         var correction = new Correction(
@@ -121,8 +132,11 @@ public class Corrections {
                 words.sender(),
                 null,
                 null,
-                new Origin(Priority.NORMAL, null, words.writtenBy(), words.batch(), wrong.id()));
-        var id = outgoing.send(cause, List.of(given -> reach(given, wrong, language, correction)));
+                new Origin(Priority.NORMAL, null, words.writtenBy(), words.batch(), wrong.id(), wrong.isOfficial()));
+        var id = outgoing.send(
+                cause,
+                List.of(given -> reach(given, wrong, language, correction).of(wrong.person())),
+                closed);
         if (!messages.findById(id).hasFailed()) {
             wrong.correct(id);
         }
@@ -140,7 +154,10 @@ public class Corrections {
             case SMS -> Reach.text(id, name, address, letters.correctShortly(language, correction), null);
             case INBOX -> Reach.inbox(id, UUID.fromString(address), name, known(id, language, correction, name));
             case E_ADDRESS -> Reach.eAddress(id, address, name, known(id, language, correction, name));
-            case LETTER -> throw new IllegalStateException("letters on paper are corrected on paper");
+            case LETTER -> {
+                var paper = PaperLetter.read(Objects.requireNonNull(wrong.content()));
+                yield Reach.letter(id, name, letters.correctOnPaper(language, correction, name, paper), null);
+            }
         };
     }
 

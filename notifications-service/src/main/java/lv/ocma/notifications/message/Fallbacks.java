@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import lv.ocma.notifications.suppression.SuppressedAddresses;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ class Fallbacks {
         return reaches.stream()
                 .filter(reach -> reach.channel() != Channel.EMAIL || !suppressed.hold(reach.address()))
                 .toList();
+    }
+
+    /** Those of these addresses to which no mail goes. */
+    Set<String> closed(Collection<String> addresses) {
+        return suppressed.among(addresses);
     }
 
     /**

@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class Inboxes {
 
     private final Messages messages;
-    private final Notices notices;
-    private final MessageFigures figures;
+    private final OpenedMessages opened;
     private final Clock clock;
 
-    Inboxes(Messages messages, Notices notices, MessageFigures figures, Clock clock) {
+    Inboxes(Messages messages, OpenedMessages opened, Clock clock) {
         this.messages = messages;
-        this.notices = notices;
-        this.figures = figures;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -92,16 +90,8 @@ public class Inboxes {
         return messages.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(message -> message.isKeptFor(person))
                 .map(message -> {
-                    var before = message.status();
                     // As the database keeps it, so that it reads the same later.
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    if (message.readAt() == null) {
-                        message.read(now);
-                        notices.read(message, now);
-                    }
-                    if (message.status() != before) {
-                        figures.became(message.status(), message.kind());
-                    }
+                    opened.read(message, clock.instant().truncatedTo(ChronoUnit.MICROS));
                     messages.flush();
                     return Kept.of(message);
                 });

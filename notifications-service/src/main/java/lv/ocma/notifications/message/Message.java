@@ -5,9 +5,12 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import lv.ocma.notifications.notice.Basis;
 import lv.ocma.notifications.notice.DeemedNotified;
+import lv.ocma.notifications.notice.Taken;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ class Message extends MessageState {
         this.sender = cause.sender();
         this.channel = channel;
         this.language = cause.language().tag();
+        this.official = cause.isOfficial();
         this.status = MessageStatus.CREATED;
         this.createdAt = now;
         this.usefulUntil = cause.usefulUntil();
@@ -96,6 +100,7 @@ class Message extends MessageState {
         other.sender = sender;
         other.channel = next.channel();
         other.language = language;
+        other.official = official;
         other.status = MessageStatus.CREATED;
         other.createdAt = now;
         other.usefulUntil = usefulUntil;
@@ -235,6 +240,20 @@ class Message extends MessageState {
     void countAsNotified(DeemedNotified taken, @Nullable String note) {
         deemed = taken;
         deemedNote = note;
+    }
+
+    /**
+     * Taken on or after a date that may still move: counts should that turn out to be later. Whether it is the earliest that is known.
+     *
+     * @param note of who has recorded it
+     */
+    boolean remember(Basis how, LocalDate day, @Nullable String note) {
+        if (taken != null && !day.isBefore(taken.on())) {
+            return false;
+        }
+        taken = new Taken(how, day);
+        deemedNote = note;
+        return true;
     }
 
     void hash(MessageHashes hashes) {

@@ -6,7 +6,7 @@ public final class MessageExamples {
     public static final String MESSAGE = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6f","kind":"VISIT_BOOKED",\
             "about":"VISIT","appointment":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c6d","reference":"K7M4-94XF","sequence":1,"place":"riga-3",\
-            "channel":"EMAIL","priority":"NORMAL","sender":"appointments","language":"lv","status":"ACCEPTED","reason":null,"insteadOf":null,"provider":"smtp","attempts":1,\
+            "channel":"EMAIL","priority":"NORMAL","sender":"appointments","language":"lv","official":false,"status":"ACCEPTED","reason":null,"insteadOf":null,"provider":"smtp","attempts":1,\
             "doubtful":false,"resent":0,\
             "createdAt":"2026-06-01T09:00:00+03:00","endedAt":"2026-06-01T09:00:00.4+03:00",\
             "deliveredAt":null,"readAt":null,"template":null,"writtenBy":null,"batch":null,"corrects":null,"correctedBy":null,\

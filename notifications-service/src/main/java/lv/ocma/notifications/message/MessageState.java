@@ -10,11 +10,15 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Priority;
+import lv.ocma.notifications.notice.Basis;
 import lv.ocma.notifications.notice.DeemedNotified;
+import lv.ocma.notifications.notice.Taken;
 import lv.ocma.platform.privacy.PersonalText;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a message, as it stands; {@link Message} is what may become of it. Whom it goes to and what it says is encrypted. */
@@ -54,6 +58,10 @@ abstract class MessageState {
     Channel channel;
 
     String language;
+
+    /** Null of one that was written before this was kept. */
+    @Nullable
+    Boolean official;
 
     @Convert(converter = PersonalText.class)
     @Column(name = "recipient_name")
@@ -165,6 +173,11 @@ abstract class MessageState {
     @Nullable
     String deemedNote;
 
+    /** Null of one that nobody was seen to take while its date was not certain. */
+    @Embedded
+    @Nullable
+    Taken taken;
+
     /** Whether somebody counted as notified by it until now, and does no more. */
     @Transient
     boolean noticeLost;
@@ -228,6 +241,15 @@ abstract class MessageState {
 
     String language() {
         return language;
+    }
+
+    @Nullable
+    Boolean official() {
+        return official;
+    }
+
+    boolean isOfficial() {
+        return Boolean.TRUE.equals(official);
     }
 
     @Nullable
@@ -339,6 +361,11 @@ abstract class MessageState {
     }
 
     @Nullable
+    UUID person() {
+        return person;
+    }
+
+    @Nullable
     Instant readAt() {
         return readAt;
     }
@@ -355,6 +382,14 @@ abstract class MessageState {
     @Nullable
     DeemedNotified deemed() {
         return deemed;
+    }
+
+    /** That somebody was seen to have it; of what was opened before this was kept, from when it was opened. */
+    Optional<Taken> taken() {
+        return Optional.ofNullable(taken)
+                .or(() -> Optional.ofNullable(readAt)
+                        .map(read ->
+                                new Taken(Basis.READ, read.atZone(Zones.RIGA).toLocalDate())));
     }
 
     @Nullable

@@ -57,6 +57,13 @@ public record MessageView(
 
         @Schema(
                 description =
+                        "Whether it is an official reply: in Latvian, with a translation where one was asked for. Null of a message from before this was kept.",
+                examples = "false")
+        @Nullable
+        Boolean official,
+
+        @Schema(
+                description =
                         "RENDERED waits for its attempt, SENDING is under way, DEFERRED could not be taken for now and is tried again, ACCEPTED"
                                 + " by the provider, DELIVERED by its receipt, FAILED refused or returned by it, EXPIRED not accepted in days"
                                 + " or of no use any more, UNDELIVERABLE has no channel; new values may come.",
@@ -151,6 +158,7 @@ public record MessageView(
                 message.priority().name(),
                 message.sender(),
                 message.language(),
+                message.official(),
                 message.status().name(),
                 message.reason(),
                 message.insteadOf(),

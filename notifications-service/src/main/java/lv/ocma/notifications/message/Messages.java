@@ -21,7 +21,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /**
      * The first of each priority and sender, one sender after the other within a priority. About one thing only the first that is under way over the channel: what was
      * booked first is told first. Codes are of another topic, which counts apart: they wait for each other, and neither for what is told of the visit nor the
-     * other way round. What employees write waits for nothing, and nothing for it: it may leave days later. Walks along the index from one pair of priority and sender to the next, so that what waits behind costs nothing. Of several
+     * other way round. What employees write waits for nothing, and nothing for it: it may leave days later. So does what employees are told. Walks along the index from one pair of priority and sender to the next, so that what waits behind costs nothing. Of several
      * senders it is chance who comes first, so that each has its share also where one message is asked for at a time. What somebody else has claimed
      * meanwhile is due no more when its row is looked at again.
      */
@@ -41,7 +41,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                   select from message earlier
                   where earlier.about = m.about and earlier.sequence < m.sequence and earlier.due_at is not null and earlier.channel = m.channel
                     and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE')
-                    and earlier.kind not in ('OFFICE', 'CORRECTION') and m.kind not in ('OFFICE', 'CORRECTION'))
+                    and earlier.kind not in ('OFFICE', 'CORRECTION', 'STAFF_ERROR_REPORTED', 'STAFF_ENQUIRY_DUE')
+                    and m.kind not in ('OFFICE', 'CORRECTION', 'STAFF_ERROR_REPORTED', 'STAFF_ENQUIRY_DUE'))
                 order by m.due_at limit :limit) c)
             select m.* from message m where m.due_at <= :now and m.id in (select id from turn order by priority, nth, random() limit :limit)
             order by m.priority, m.due_at for update of m skip locked""";
@@ -50,9 +51,13 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
             select m.* from message m where m.due_at is not null and m.expires_at <= :now and m.status in ('RENDERED', 'DEFERRED')
             order by m.expires_at limit :limit for update of m skip locked""";
 
-    /** What does not tell where the visit is to be now: a code, which is counted in another topic, and what employees write. */
-    private static final List<MessageKind> OF_NO_CHANGE =
-            List.of(MessageKind.CONTACT_CODE, MessageKind.OFFICE, MessageKind.CORRECTION);
+    /** What does not tell where the visit is to be now: a code, which is counted in another topic, what employees write, and what they are told. */
+    private static final List<MessageKind> OF_NO_CHANGE = List.of(
+            MessageKind.CONTACT_CODE,
+            MessageKind.OFFICE,
+            MessageKind.CORRECTION,
+            MessageKind.STAFF_ERROR_REPORTED,
+            MessageKind.STAFF_ENQUIRY_DUE);
 
     private static final List<MessageStatus> WAITING = List.of(MessageStatus.RENDERED, MessageStatus.DEFERRED);
     private static final List<MessageStatus> UNDER_WAY =

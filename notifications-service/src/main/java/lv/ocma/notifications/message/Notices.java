@@ -36,55 +36,62 @@ class Notices {
     }
 
     /**
-     * Somebody has it since then: counts where that is earlier. Whether it changed anything. {@link Conflict} where it has not left, came back or is erased,
-     * or its channel lets nobody count as notified.
+     * Somebody has it since then: counts where that is earlier, or may be when the calendar is known. Whether it changed anything. {@link Conflict} where it has not
+     * left, came back or is erased, or its channel lets nobody count as notified.
      */
     boolean take(Message message, Basis how, Instant at, @Nullable String note) {
         // One that left before there was this rule has no date yet.
-        boolean counted = message.deemed() == null && message.isSent() && count(message);
+        boolean counted = message.deemed() == null && count(message);
         if (!message.isSent() || message.deemed() == null) {
             throw new Conflict("message-not-notifying");
         }
-        var taken = dates.taken(how, at.atZone(Zones.RIGA).toLocalDate());
-        if (!taken.date().isBefore(Objects.requireNonNull(message.deemed()).date())) {
-            if (counted) {
-                tell(message);
-            }
-            return counted;
-        }
-        message.countAsNotified(taken, note);
-        tell(message);
-        return true;
+        return taken(message, how, at, note, counted);
     }
 
-    /** The person has opened it themselves. */
+    /** The person has opened it themselves: over a channel that lets nobody count as notified, that changes nothing. */
     void read(Message message, Instant at) {
-        if (message.isSent()
-                && message.kind() != MessageKind.TEST
-                && dates.of(way(message), at.atZone(Zones.RIGA).toLocalDate()).isPresent()) {
-            take(message, Basis.READ, at, null);
+        boolean counted = message.deemed() == null && count(message);
+        if (message.isSent() && message.deemed() != null) {
+            taken(message, Basis.READ, at, null, counted);
         }
+    }
+
+    private boolean taken(Message message, Basis how, Instant at, @Nullable String note, boolean counted) {
+        var deemed = Objects.requireNonNull(message.deemed());
+        var day = at.atZone(Zones.RIGA).toLocalDate();
+        var taken = dates.taken(how, day);
+        if (taken.date().isBefore(deemed.date())) {
+            message.countAsNotified(taken, note);
+            tell(message);
+            return true;
+        }
+        boolean remembered = deemed.provisional() && message.remember(how, day, note);
+        if (counted) {
+            tell(message);
+        }
+        return counted || remembered;
     }
 
     /** By what is known of the calendar by now. */
     void countAgain(Message message) {
         var before = Objects.requireNonNull(message.deemed());
         var again = dates.again(before);
-        var read = message.readAt();
-        // Opened after the date that was taken for certain, and before the one that is.
-        var opened = read == null
-                ? again
-                : dates.taken(Basis.READ, read.atZone(Zones.RIGA).toLocalDate());
-        var counted = opened.date().isBefore(again.date()) ? opened : again;
+        // Taken after the date that was not certain, and before the one that is.
+        var counted = message.taken()
+                .map(taken -> dates.taken(taken.how(), taken.on()))
+                .filter(taken -> taken.date().isBefore(again.date()))
+                .orElse(again);
         message.countAsNotified(counted);
         if (!counted.tellsAs(before)) {
             tell(message);
         }
     }
 
-    /** Of one that has left and is no test. */
+    /** Of one that has left, is no test and tells no employee of their work. */
     private boolean count(Message message) {
-        if (!message.isSent() || message.kind() == MessageKind.TEST) {
+        if (!message.isSent()
+                || message.kind() == MessageKind.TEST
+                || message.kind().isToStaff()) {
             return false;
         }
         var left = Objects.requireNonNull(message.endedAt()).atZone(Zones.RIGA).toLocalDate();

@@ -10,6 +10,10 @@ public enum Obstacle {
     MALFORMED_EMAIL,
     /** What was left as a phone number is none, or takes no text messages. */
     MALFORMED_PHONE,
+    /** Only a postal address was left, and no letter can be addressed to it. */
+    MALFORMED_ADDRESS,
+    /** An employee is to be told, and the staff directory knows no address of theirs at the office. */
+    NO_OFFICE_ADDRESS,
     /** Mail to the address that was left has failed for good before. */
     SUPPRESSED_ADDRESS
 }

@@ -22,7 +22,7 @@ public class OfficeMessages {
 
     private static final String UNCORRECTED = """
             select count(*) from message m
-            where m.batch = :batch and m.corrected_by is null and m.erased_at is null and m.recipient_address is not null and m.channel <> 'LETTER' and (m.status in ('ACCEPTED', 'DELIVERED') or m.doubtful)""";
+            where m.batch = :batch and m.corrected_by is null and m.erased_at is null and m.recipient_address is not null and (m.status in ('ACCEPTED', 'DELIVERED') or m.doubtful)""";
 
     private final Messages messages;
     private final MessageReads reads;

@@ -2,6 +2,7 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,9 +44,32 @@ public class Outgoing {
      * of the one that says why none does.
      */
     public UUID send(Cause cause, List<Way> ways) {
+        return sendOpen(
+                cause,
+                fallbacks.open(ways.stream().map(way -> way.write(Ids.next())).toList()));
+    }
+
+    /**
+     * As {@link #send(Cause, List)}, of one of many.
+     *
+     * @param closed addresses to which no mail goes, asked once for all of them
+     */
+    public UUID send(Cause cause, List<Way> ways, Set<String> closed) {
+        return sendOpen(
+                cause,
+                ways.stream()
+                        .map(way -> way.write(Ids.next()))
+                        .filter(reach -> reach.channel() != Channel.EMAIL || !closed.contains(reach.address()))
+                        .toList());
+    }
+
+    /** Those of these addresses to which no mail goes. */
+    public Set<String> closed(Collection<String> addresses) {
+        return fallbacks.closed(addresses);
+    }
+
+    private UUID sendOpen(Cause cause, List<Reach> reaches) {
         var now = clock.instant();
-        var reaches =
-                fallbacks.open(ways.stream().map(way -> way.write(Ids.next())).toList());
         if (reaches.isEmpty()) {
             return cannotSend(cause, Obstacle.SUPPRESSED_ADDRESS);
         }

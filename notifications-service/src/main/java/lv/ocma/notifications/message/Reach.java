@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param content as the channel has it: MIME for an e-mail, the text of an SMS, a letter in words
  * @param templateVersion by which it was written; null where it was written by none
  * @param until when it tells nothing any more over this channel; null where it always does
- * @param person in whose inbox it is kept; null over other channels
+ * @param person whose it is, and in whose inbox it is kept; null where nobody has signed in
  */
 public record Reach(
         UUID id,
@@ -80,16 +80,25 @@ public record Reach(
 
     /** Its address stands on it as it does in the window. */
     public static Reach letter(UUID id, PostalAddress to, PaperLetter letter, @Nullable Instant until) {
+        return letter(id, to.name(), letter, until);
+    }
+
+    static Reach letter(UUID id, @Nullable String name, PaperLetter letter, @Nullable Instant until) {
         return new Reach(
                 id,
                 Channel.LETTER,
-                to.name(),
-                String.join("\n", to.printed()),
+                name,
+                String.join("\n", letter.addressee()),
                 id.toString(),
                 letter.written(),
                 letter.templateVersion(),
                 until,
                 null);
+    }
+
+    /** As {@code other} knows whose it is. */
+    public Reach of(@Nullable UUID other) {
+        return new Reach(id, channel, name, address, messageId, content, templateVersion, until, other);
     }
 
     /** Neither whom it goes to nor what it says. */

@@ -42,7 +42,7 @@ record WholeMessageView(
         @Nullable
         String contentHash,
 
-        @Schema(description = "Of whoever has recorded that it was taken earlier than the law supposes; null for most.")
+        @Schema(description = "Of whoever has recorded that it was taken, where that counts or may; null for most.")
         @Nullable
         String deemedNote,
 

@@ -10,6 +10,7 @@ import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.message.OfficeMessages;
 import lv.ocma.notifications.message.Origin;
 import lv.ocma.notifications.office.MessageBatch.Author;
+import lv.ocma.notifications.office.MessageBatch.Wanted;
 import lv.ocma.notifications.office.Postbox.Sheet;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Invalid;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class BatchDesk {
 
     private final Writing writing;
-    private final Addressing addressing;
+    private final OfficialReplies replies;
     private final Postbox postbox;
     private final BatchRecords records;
     private final OfficeMessages messages;
@@ -30,13 +31,13 @@ class BatchDesk {
 
     BatchDesk(
             Writing writing,
-            Addressing addressing,
+            OfficialReplies replies,
             Postbox postbox,
             BatchRecords records,
             OfficeMessages messages,
             Clock clock) {
         this.writing = writing;
-        this.addressing = addressing;
+        this.replies = replies;
         this.postbox = postbox;
         this.records = records;
         this.messages = messages;
@@ -46,29 +47,34 @@ class BatchDesk {
     @Transactional
     BatchRecords.Seen write(NewMessageBatch wanted, Caller caller) {
         var violations = new ArrayList<Violation>();
-        var template = addressing.template(wanted.template(), violations);
+        var template = replies.template(wanted.template(), violations);
         var place = writing.place(wanted.place(), violations);
         var span = writing.span(wanted.notBefore(), wanted.usefulUntil(), violations);
-        var told = told(template, wanted.recipients(), violations);
+        boolean official = Boolean.TRUE.equals(wanted.official());
+        var told = told(template, official, wanted.recipients(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
         var unit = Writing.requireWork(place, caller);
         var author = new Author(Writing.author(caller), Writing.sender(caller));
         var key = Objects.requireNonNull(template).template();
-        var batch = MessageBatch.of(Ids.next(), key, unit.id(), told.size(), author, clock.instant());
+        var batch =
+                MessageBatch.of(Ids.next(), new Wanted(key, official), unit.id(), told.size(), author, clock.instant());
         var signer = writing.signer(caller);
         // Before its messages, which refer to it.
         records.add(batch);
         messages.writeTogether();
-        var origin = new Origin(Priority.BULK, key, author.writtenBy(), batch.id(), null);
+        var origin = new Origin(Priority.BULK, key, author.writtenBy(), batch.id(), null, official);
         var sheet = new Sheet(unit, signer, author.sender(), span, origin);
-        told.forEach(each -> postbox.send(each, sheet));
+        postbox.sendAll(told, sheet);
         return records.written(batch, caller);
     }
 
     private List<Told> told(
-            @Nullable Wordings template, @Nullable List<NewMessageBatch.Entry> recipients, List<Violation> violations) {
+            @Nullable Wordings template,
+            boolean official,
+            @Nullable List<NewMessageBatch.Entry> recipients,
+            List<Violation> violations) {
         if (recipients == null || recipients.isEmpty() || recipients.size() > NewMessageBatch.MOST) {
             violations.add(Violation.body("/recipients", "size", Writing.bounds(NewMessageBatch.MOST)));
             return List.of();
@@ -78,7 +84,7 @@ class BatchDesk {
             // A careless client's list may have nothing at a place.
             var entry = Objects.requireNonNullElse(recipients.get(at), NewMessageBatch.Entry.NOTHING);
             var asked = new Asked("/recipients/" + at, template, entry.language(), entry.recipient(), entry.values());
-            var each = addressing.read(asked, violations);
+            var each = replies.read(asked, official, entry.translation(), violations);
             if (each != null) {
                 told.add(each);
             }

@@ -21,6 +21,7 @@ class MessageBatch {
     private long version;
 
     private @Nullable String template;
+    private @Nullable Boolean official;
     private String place;
     private String sender;
 
@@ -53,9 +54,18 @@ class MessageBatch {
      */
     record Author(String writtenBy, String sender) {}
 
-    static MessageBatch of(UUID id, String template, String place, int recipients, Author author, Instant now) {
+    /**
+     * What is written.
+     *
+     * @param template kind of the template
+     * @param official whether they are official replies (R6)
+     */
+    record Wanted(String template, boolean official) {}
+
+    static MessageBatch of(UUID id, Wanted wanted, String place, int recipients, Author author, Instant now) {
         var batch = new MessageBatch(id, place, author, now);
-        batch.template = template;
+        batch.template = wanted.template();
+        batch.official = wanted.official();
         batch.recipients = recipients;
         return batch;
     }
@@ -65,6 +75,7 @@ class MessageBatch {
         corrections++;
         var batch = new MessageBatch(other, place, author, now);
         batch.corrects = id;
+        batch.official = official;
         return batch;
     }
 
@@ -83,6 +94,11 @@ class MessageBatch {
     @Nullable
     String template() {
         return template;
+    }
+
+    @Nullable
+    Boolean official() {
+        return official;
     }
 
     String place() {

@@ -19,6 +19,13 @@ record MessageBatchView(
         @Nullable
         String template,
 
+        @Schema(
+                description =
+                        "Whether they are official replies, or correct such; null of a batch from before this was kept.",
+                examples = "false")
+        @Nullable
+        Boolean official,
+
         @Schema(examples = "riga-3") String place,
 
         @Schema(description = "The client for which they were sent.", examples = "staff-tools")
@@ -59,6 +66,7 @@ record MessageBatchView(
         return new MessageBatchView(
                 batch.id(),
                 batch.template(),
+                batch.official(),
                 batch.place(),
                 batch.sender(),
                 batch.writtenBy(),

@@ -31,21 +31,13 @@ class MessageDesk {
     private static final List<String> PRIORITIES = List.of(Priority.NORMAL.name(), Priority.BULK.name());
 
     private final Writing writing;
-    private final Addressing addressing;
     private final OfficialReplies replies;
     private final Postbox postbox;
     private final OfficeMessages messages;
     private final Audit audit;
 
-    MessageDesk(
-            Writing writing,
-            Addressing addressing,
-            OfficialReplies replies,
-            Postbox postbox,
-            OfficeMessages messages,
-            Audit audit) {
+    MessageDesk(Writing writing, OfficialReplies replies, Postbox postbox, OfficeMessages messages, Audit audit) {
         this.writing = writing;
-        this.addressing = addressing;
         this.replies = replies;
         this.postbox = postbox;
         this.messages = messages;
@@ -55,8 +47,10 @@ class MessageDesk {
     @Transactional
     Seen write(NewMessage wanted, Caller caller) {
         var violations = new ArrayList<Violation>();
-        var template = addressing.template(wanted.template(), violations);
-        var told = replies.read(wanted, template, violations);
+        var template = replies.template(wanted.template(), violations);
+        boolean official = Boolean.TRUE.equals(wanted.official());
+        var asked = new Asked("", template, wanted.language(), wanted.recipient(), wanted.values());
+        var told = replies.read(asked, official, wanted.translation(), violations);
         var place = writing.place(wanted.place(), violations);
         var about = about(wanted.about(), violations);
         var priority = priority(wanted.priority(), violations);
@@ -66,7 +60,7 @@ class MessageDesk {
         }
         var unit = Writing.requireWork(place, caller);
         var key = Objects.requireNonNull(template).template();
-        var origin = new Origin(priority, key, Writing.author(caller), null, null);
+        var origin = new Origin(priority, key, Writing.author(caller), null, null, official);
         var sheet = new Sheet(unit, writing.signer(caller), Writing.sender(caller), span, origin);
         var checked = Objects.requireNonNull(told);
         var id = about == null

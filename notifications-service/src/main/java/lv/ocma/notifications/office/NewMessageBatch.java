@@ -23,6 +23,14 @@ record NewMessageBatch(
         @Schema(description = "Whose unit writes; one where the employee works.", examples = "riga-3") @Nullable
         String place,
 
+        @Schema(
+                description =
+                        "Whether they are official replies: then all are in Latvian, go by e-mail, and whoever asked for another language gets a translation below theirs.",
+                nullable = true,
+                examples = "false")
+        @Nullable
+        Boolean official,
+
         @Schema(minItems = 1, maxItems = NewMessageBatch.MOST) @Nullable
         List<Entry> recipients,
 
@@ -58,8 +66,12 @@ record NewMessageBatch(
 
             @Schema(description = "Of all placeholders of the template.", nullable = true, maxItems = GivenValues.MOST)
             @Nullable
-            List<GivenValue> values) {
+            List<GivenValue> values,
 
-        static final Entry NOTHING = new Entry(null, null, null);
+            @Schema(description = "Of an official reply; null where this person asked for none.", nullable = true)
+            @Nullable
+            NewTranslation translation) {
+
+        static final Entry NOTHING = new Entry(null, null, null, null);
     }
 }

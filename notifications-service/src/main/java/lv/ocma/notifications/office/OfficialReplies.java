@@ -20,53 +20,60 @@ class OfficialReplies {
         this.addressing = addressing;
     }
 
+    /** As {@link Addressing#template}. */
+    @Nullable
+    Wordings template(@Nullable String template, List<Violation> violations) {
+        return addressing.template(template, violations);
+    }
+
     /** What is told, as its kind of message demands; null where something is wrong. */
     @Nullable
-    Told read(NewMessage wanted, @Nullable Wordings template, List<Violation> violations) {
-        var asked = new Asked("", template, wanted.language(), wanted.recipient(), wanted.values());
+    Told read(Asked asked, boolean official, @Nullable NewTranslation translation, List<Violation> violations) {
         var told = addressing.read(asked, violations);
-        if (!Boolean.TRUE.equals(wanted.official())) {
-            if (wanted.translation() != null) {
+        if (!official) {
+            if (translation != null) {
                 violations.add(Violation.body("/official", "required"));
             }
             return told;
         }
         var latvian = Language.LV.tag();
-        if (wanted.language() != null && !wanted.language().equals(latvian)) {
-            violations.add(Violation.body("/language", "one-of", Map.of("values", latvian)));
+        if (asked.language() != null && !asked.language().equals(latvian)) {
+            violations.add(Violation.body(asked.pointer() + "/language", "one-of", Map.of("values", latvian)));
         }
-        var translation = translated(wanted.translation(), template, violations);
+        var translated = translated(asked, translation, violations);
         if (told == null) {
             return null;
         }
         var mail = told.mail();
         if (mail == null) {
-            violations.add(Violation.body("/recipient/email", "required"));
+            violations.add(Violation.body(asked.pointer() + "/recipient/email", "required"));
             return null;
         }
-        return new Told(told.language(), mail, null, told.values(), translation);
+        return new Told(told.language(), mail, null, told.values(), translated);
     }
 
     private static @Nullable Translated translated(
-            @Nullable NewTranslation wanted, @Nullable Wordings template, List<Violation> violations) {
+            Asked asked, @Nullable NewTranslation wanted, List<Violation> violations) {
+        var template = asked.template();
+        var pointer = asked.pointer() + "/translation";
         if (wanted == null || template == null) {
             return null;
         }
         var tag = wanted.language();
         if (tag == null || !List.of(OTHERS.split(", ")).contains(tag)) {
-            violations.add(Violation.body("/translation/language", "one-of", Map.of("values", OTHERS)));
+            violations.add(Violation.body(pointer + "/language", "one-of", Map.of("values", OTHERS)));
             return null;
         }
         var language = Language.of(tag);
         var words = template.in(language).mail();
         if (words == null) {
             violations.add(Violation.body(
-                    "/translation/language",
+                    pointer + "/language",
                     "message-template",
                     Map.of("template", template.template(), "language", tag)));
             return null;
         }
-        var values = Addressing.values("/translation", wanted.values(), words.placeholders(), violations);
+        var values = Addressing.values(pointer, wanted.values(), words.placeholders(), violations);
         return values == null ? null : new Translated(language, words, values);
     }
 }

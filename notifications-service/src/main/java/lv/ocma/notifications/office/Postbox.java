@@ -1,7 +1,9 @@
 package lv.ocma.notifications.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
@@ -36,21 +38,44 @@ class Postbox {
      */
     record Sheet(Place place, @Nullable Signer signer, String sender, Span span, Origin origin) {}
 
+    /** In the running transaction, to each a message that stands alone; whether mail goes to their addresses is asked once. */
+    void sendAll(List<Told> all, Sheet sheet) {
+        var closed = outgoing.closed(all.stream()
+                .flatMap(told -> Optional.ofNullable(told.mail()).stream())
+                .map(mail -> mail.to().address())
+                .toList());
+        for (var told : all) {
+            var alone = alone();
+            outgoing.send(cause(told, sheet, alone.id(), alone, 1), ways(told, sheet), closed);
+        }
+    }
+
     /** Id of the message, which stands alone. */
     UUID send(Told told, Sheet sheet) {
-        var event = Ids.next();
-        var random = event.toString().replace("-", "");
-        var reference = random.substring(random.length() - REFERENCE).toUpperCase(Locale.ROOT);
-        return send(told, sheet, event, new About(About.Kind.NOTHING, event, reference), 1);
+        var alone = alone();
+        return outgoing.send(cause(told, sheet, alone.id(), alone, 1), ways(told, sheet));
+    }
+
+    private static About alone() {
+        var id = Ids.next();
+        var random = id.toString().replace("-", "");
+        return new About(
+                About.Kind.NOTHING,
+                id,
+                random.substring(random.length() - REFERENCE).toUpperCase(Locale.ROOT));
     }
 
     /** Id of the message. */
     UUID send(Told told, Sheet sheet, About about, long sequence) {
-        return send(told, sheet, Ids.next(), about, sequence);
+        return outgoing.send(cause(told, sheet, Ids.next(), about, sequence), ways(told, sheet));
     }
 
-    private UUID send(Told told, Sheet sheet, UUID event, About about, long sequence) {
-        var cause = new Cause(
+    private List<Outgoing.Way> ways(Told told, Sheet sheet) {
+        return told.ways(letters, sheet.place(), sheet.signer());
+    }
+
+    private static Cause cause(Told told, Sheet sheet, UUID event, About about, long sequence) {
+        return new Cause(
                 MessageKind.OFFICE,
                 event,
                 about,
@@ -61,6 +86,5 @@ class Postbox {
                 sheet.span().notBefore(),
                 sheet.span().usefulUntil(),
                 sheet.origin());
-        return outgoing.send(cause, told.ways(letters, sheet.place(), sheet.signer()));
     }
 }

@@ -63,7 +63,7 @@ class LetterBatchesResource {
     }
 
     @GET
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "listLetterBatches",
             summary = "Batches of letters",
@@ -85,7 +85,7 @@ class LetterBatchesResource {
 
     @POST
     @Idempotent
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "takeLetterBatch",
             summary = "Take the letters that wait",
@@ -117,7 +117,7 @@ class LetterBatchesResource {
 
     @GET
     @Path("/{id}")
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "getLetterBatch",
             summary = "One batch of letters",
@@ -139,7 +139,7 @@ class LetterBatchesResource {
     @GET
     @Path("/{id}/manifest")
     @Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE})
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "getLetterManifest",
             summary = "What is in a batch",
@@ -172,7 +172,7 @@ class LetterBatchesResource {
     @GET
     @Path("/{id}/letters")
     @Produces(LetterFile.MEDIA_TYPE)
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "getLetterFile",
             summary = "All letters of a batch",
@@ -196,7 +196,7 @@ class LetterBatchesResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent(required = false)
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "confirmLetterBatch",
             summary = "Say that the post has a batch",
@@ -228,7 +228,7 @@ class LetterBatchesResource {
     @Path("/{id}/dissolution")
     @Consumes(MediaType.WILDCARD) // There is no body, whatever a client says of it.
     @Idempotent(required = false)
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "dissolveLetterBatch",
             summary = "Put the letters of a batch back",

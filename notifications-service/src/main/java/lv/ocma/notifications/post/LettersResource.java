@@ -52,7 +52,7 @@ class LettersResource {
     }
 
     @GET
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_READ, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "getLetter",
             summary = "A letter by its number",
@@ -75,7 +75,7 @@ class LettersResource {
     @POST
     @Path("/return")
     @Idempotent(required = false)
-    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.ADMINISTRATOR)
+    @Access(value = Who.STAFF, scope = Scopes.MESSAGES_WRITE, roles = StaffRole.PRINT_ROOM)
     @Operation(
             operationId = "returnLetter",
             summary = "Say that the post has brought a letter back",

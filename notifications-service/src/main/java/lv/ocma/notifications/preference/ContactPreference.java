@@ -7,12 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.message.Channel;
 import lv.ocma.platform.privacy.PersonalText;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** How one person wants to be reached (V3). Addresses are encrypted. */
@@ -47,6 +49,10 @@ class ContactPreference {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    /** Day of Latvia on which a message was last written by it, or it was said. */
+    @Column(name = "used_on")
+    private LocalDate usedOn;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected ContactPreference() {}
 
@@ -54,6 +60,7 @@ class ContactPreference {
         this.person = person;
         this.channels = names(wanted.channels());
         this.updatedAt = now;
+        this.usedOn = day(now);
         change(wanted, now);
     }
 
@@ -87,6 +94,11 @@ class ContactPreference {
         eAddress = wanted.eAddress();
         postalAddress = wanted.postal() == null ? null : wanted.postal().written();
         updatedAt = now;
+        usedOn = day(now);
+    }
+
+    private static LocalDate day(Instant now) {
+        return now.atZone(Zones.RIGA).toLocalDate();
     }
 
     private static String[] names(List<Channel> channels) {

@@ -37,7 +37,8 @@ record ContactPreferencesView(
 
     /** Nothing was said. */
     static ContactPreferencesView usual() {
-        return new ContactPreferencesView(null, names(Reachable.order(null, List.of())), null, null, null, null, null);
+        return new ContactPreferencesView(
+                null, names(Reachable.order(null, List.of(), false)), null, null, null, null, null);
     }
 
     static ContactPreferencesView of(ContactPreference said) {

@@ -2,6 +2,7 @@ package lv.ocma.notifications.preference;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -99,6 +100,21 @@ class MyContactPreferencesResource {
                             examples = @ExampleObject(name = "preferences", value = SAID)))
     public RestResponse<ContactPreferencesView> putMyContactPreferences(@Nullable NewContactPreferences wanted) {
         return tagged(desk.change(Body.required(wanted), callers.get()));
+    }
+
+    @DELETE
+    @Access(
+            value = {Who.CUSTOMER, Who.PORTAL},
+            scope = Scopes.MESSAGES_WRITE)
+    @Operation(
+            operationId = "forgetMyContactPreferences",
+            summary = "Have forgotten how to be reached",
+            description =
+                    "Channels, addresses and language are erased, and what is usual holds for messages that are written from now on. What waits already goes as it was written.")
+    @APIResponse(responseCode = "204", description = "Nothing is kept any more.")
+    public RestResponse<Void> forgetMyContactPreferences() {
+        desk.forget(callers.get());
+        return RestResponse.noContent();
     }
 
     private static RestResponse<ContactPreferencesView> tagged(PreferenceDesk.Versioned kept) {

@@ -54,6 +54,16 @@ class PreferenceDesk {
         return shown(preferences.findByIdOptional(person));
     }
 
+    /** What is usual holds again. */
+    @Transactional
+    void forget(Caller caller) {
+        var person = person(caller);
+        var known = preferences.lock(person);
+        preconditions.requireMatch(version(known));
+        known.ifPresent(preferences::delete);
+        audit.change(caller, "contact-preferences.forget", KIND, person, null);
+    }
+
     private static UUID person(Caller caller) {
         return Optional.ofNullable(caller.person()).orElseThrow(() -> new Forbidden("forbidden"));
     }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param name given name and surname
  * @param unit by language, where it is another than the place; else empty
  * @param phone E.164; null where the place's holds
+ * @param email at the office, for colleagues only; null while not known
  */
 public record Employee(
         String id,
         String name,
         Map<String, String> unit,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String email) {
 
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.privacy.ColumnCipher;
+import lv.ocma.platform.privacy.EventCipher;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +23,20 @@ public class Employees {
 
     private final Session session;
     private final ColumnCipher cipher;
+    private final EventCipher events;
     private final ObjectMapper json;
 
-    Employees(Session session, ColumnCipher cipher, ObjectMapper json) {
+    Employees(Session session, ColumnCipher cipher, EventCipher events, ObjectMapper json) {
         this.session = session;
         this.cipher = cipher;
+        this.events = events;
         this.json = json;
     }
 
     /** @param subject {@code sub} of their tokens */
     public Optional<Employee> bySubject(String subject) {
         return session.createNativeQuery(
-                        "select id, name, cast(unit as text) as unit, phone from employee where subject = :subject",
+                        "select id, name, cast(unit as text) as unit, phone, email from employee where subject = :subject",
                         Tuple.class)
                 .setParameter("subject", subject)
                 .uniqueResultOptional()
@@ -58,13 +61,14 @@ public class Employees {
 
     private void add(StaffMemberPublished told, String subject, String name) {
         session.createNativeMutationQuery("""
-                        insert into employee (id, subject, name, unit, phone)
-                        values (:id, :subject, :name, cast(:unit as jsonb), :phone)""")
+                        insert into employee (id, subject, name, unit, phone, email)
+                        values (:id, :subject, :name, cast(:unit as jsonb), :phone, :email)""")
                 .setParameter("id", told.id())
                 .setParameter("subject", subject)
                 .setParameter("name", cipher.encrypt(name))
                 .setParameter("unit", written(told.unit()))
                 .setParameter("phone", told.phone() == null ? null : cipher.encrypt(told.phone()), String.class)
+                .setParameter("email", email(told.email()), String.class)
                 .executeUpdate();
     }
 
@@ -74,7 +78,12 @@ public class Employees {
                 row.get("id", String.class),
                 cipher.decrypt(row.get("name", String.class)),
                 unit(row.get("unit", String.class)),
-                decrypted(phone));
+                decrypted(phone),
+                decrypted(row.get("email", String.class)));
+    }
+
+    private @Nullable String email(@Nullable String told) {
+        return told == null ? null : cipher.encrypt(events.decrypt(told, String.class));
     }
 
     private @Nullable String decrypted(@Nullable String value) {

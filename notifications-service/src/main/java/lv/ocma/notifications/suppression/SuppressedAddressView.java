@@ -31,7 +31,8 @@ record SuppressedAddressView(
         @Schema(description = "Subject of the employee who freed it.", nullable = true) @Nullable
         String releasedBy,
 
-        @Schema(description = "Why it was freed, in the employee's words.", nullable = true) @Nullable
+        @Schema(description = "Why it was freed, in the employee's words; null once its time is over.", nullable = true)
+        @Nullable
         String releaseReason,
 
         @Schema(description = "What may be done with it now: release; new values may come.")

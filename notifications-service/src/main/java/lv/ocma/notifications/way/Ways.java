@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.contracts.Contact;
@@ -77,7 +76,11 @@ public class Ways {
         if (ways.isEmpty()) {
             outgoing.cannotSend(cause, obstacle(contact));
         } else {
-            outgoing.send(cause, List.copyOf(ways));
+            outgoing.send(
+                    cause,
+                    ways.stream()
+                            .<Way>map(way -> id -> way.write(id).of(reachable.person()))
+                            .toList());
         }
     }
 
@@ -131,7 +134,7 @@ public class Ways {
             return Obstacle.MALFORMED_EMAIL;
         }
         if (contact.phone() == null) {
-            return Obstacle.NO_CONTACT;
+            return contact.address() == null ? Obstacle.NO_CONTACT : Obstacle.MALFORMED_ADDRESS;
         }
         return dialled(contact.phone()).isPresent() ? Obstacle.NO_EMAIL : Obstacle.MALFORMED_PHONE;
     }

@@ -15,6 +15,7 @@ import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.Given;
@@ -99,6 +100,22 @@ class CaseMessagesTest {
     }
 
     @Test
+    @Clause("R6")
+    void an_answer_that_an_employee_has_translated_stands_translated_below_the_one_that_counts() {
+        var answered = new EnquiryAnswered(
+                told("J-2026-000005", "en"),
+                "EMAIL",
+                cipher.encrypt(ANSWER),
+                cipher.encrypt("You can collect it at any division."));
+        given.publish(UUID.randomUUID(), 1, answered);
+        var text = letter(1).text();
+        assertTrue(
+                text.indexOf(ANSWER) < text.indexOf("You can collect it at any division."),
+                () -> "first what counts, then its translation: " + text);
+        assertEquals(text.indexOf(ANSWER), text.lastIndexOf(ANSWER), "the translation says it in English");
+    }
+
+    @Test
     @Clause("P9")
     void the_office_apologises_for_an_error_and_says_how_to_complain() {
         var event = new ServiceErrorCustomerTold(
@@ -109,6 +126,15 @@ class CaseMessagesTest {
         assertThat(text, containsString("Jūsu pieteikums ir pieņemts."));
         assertTrue(text.toLowerCase(java.util.Locale.ROOT).contains("apolog"), text);
         assertThat(text, containsString("complain"));
+    }
+
+    @Test
+    @Clause("P7")
+    void whose_gift_was_declined_is_told_how_the_service_is_rightly_received() {
+        given.publish(UUID.randomUUID(), 1, new GratitudeOfferDeclined(about, told("D-2026-000005", "en")));
+        assertThat(letter(1).text(), containsString("D-2026-000005"));
+        assertThat(letter(1).text(), containsString("may not accept gifts"));
+        assertEquals(List.of("GRATITUDE_DECLINED"), kinds());
     }
 
     @Test

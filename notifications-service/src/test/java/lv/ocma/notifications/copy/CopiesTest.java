@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
@@ -126,6 +127,24 @@ class CopiesTest {
 
         assertEquals(
                 one + 1, count(CopyGiven.keep(place, Map.of("kind", "REPLY")).path("number")));
+    }
+
+    @Test
+    @Clause({"P4", "P6"})
+    void the_person_finds_the_copy_of_a_mail_about_their_refusal_among_their_own() {
+        var person = UUID.randomUUID();
+        mail.comesBack();
+        var visit = given.aVisit(given.aPlace(), given.aService())
+                .with(new Contact("Anna Paraugs", Given.someone(), null, person, null));
+        visit.refused("Nav otra vecāka piekrišanas.");
+        Eventually.becomes(1, () -> copies(visit.id()).size());
+
+        given().auth()
+                .oauth2(TestTokens.customer(person, "32000000001", "front-end"))
+                .get("/v1/me/copies")
+                .then()
+                .statusCode(200)
+                .body("items.number", equalTo(copies(visit.id())));
     }
 
     private static long count(String number) {

@@ -106,6 +106,11 @@ class EAddressAdapterTest {
         }
 
         @Override
+        public Duration receiptsEvery() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
         public int connections() {
             return 1;
         }

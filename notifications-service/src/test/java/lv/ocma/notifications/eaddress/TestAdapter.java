@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
 
 /** An adapter of official mailboxes on this machine, which answers as it is told to. */
 public final class TestAdapter implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class TestAdapter implements AutoCloseable {
     private final List<Put> puts = new CopyOnWriteArrayList<>();
     private volatile int status = 201;
     private volatile long maxBytes = 1_000_000;
+    private volatile LongFunction<String> receipts = _ -> "";
 
     public TestAdapter(URI url) {
         try {
@@ -44,6 +46,12 @@ public final class TestAdapter implements AutoCloseable {
         return this;
     }
 
+    /** JSON of what is told after a number. */
+    public TestAdapter telling(LongFunction<String> other) {
+        receipts = other;
+        return this;
+    }
+
     public List<Put> puts() {
         return puts;
     }
@@ -54,6 +62,13 @@ public final class TestAdapter implements AutoCloseable {
                 var limits = ("{\"maxBytes\": " + maxBytes + "}").getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, limits.length);
                 exchange.getResponseBody().write(limits);
+                return;
+            }
+            if (exchange.getRequestURI().getPath().equals("/receipts")) {
+                var after = Long.parseLong(exchange.getRequestURI().getQuery().replace("after=", ""));
+                var told = ("{\"receipts\": [" + receipts.apply(after) + "]}").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, told.length);
+                exchange.getResponseBody().write(told);
                 return;
             }
             var headers = exchange.getRequestHeaders();

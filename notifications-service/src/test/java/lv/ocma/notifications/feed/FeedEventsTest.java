@@ -20,6 +20,9 @@ import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
+import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
+import lv.ocma.contracts.complaints.IncidentContactEnded;
+import lv.ocma.contracts.complaints.IncidentRecorded;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
@@ -47,7 +50,10 @@ class FeedEventsTest {
             EnquiryMoved.class,
             EnquiryPromised.class,
             ServiceErrorReported.class,
-            ServiceErrorCustomerTold.class);
+            ServiceErrorCustomerTold.class,
+            GratitudeOfferDeclined.class,
+            IncidentContactEnded.class,
+            IncidentRecorded.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 

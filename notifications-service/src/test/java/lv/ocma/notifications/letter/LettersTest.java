@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LettersTest {
 
+    private static final PostalAddress POSTAL =
+            new PostalAddress("Anna Paraugs", List.of("Parauga iela 1", "Rīga"), "LV-1001", "LV");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     static Stream<Arguments> everyKindInEveryLanguage() {
@@ -121,6 +123,23 @@ class LettersTest {
         assertTrue(text.contains(in(language, "jūlijs", "July", "июля")), text);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_mail_tells_of_the_entry_for_calendars_and_paper_which_has_none_does_not(Language language) {
+        var told = in(language, "Kalendāra ieraksts", "A calendar entry", "Запись для календаря");
+        var removed = in(language, "no kalendāra", "out of your calendar", "из календаря");
+        for (var kind : MessageKind.ofEvents()) {
+            var mail = write(kind, language);
+            var text = Opened.open(mail.mime()).text().replaceAll("\\s+", " ");
+            var paper = Samples.letters()
+                    .writeOnPaper(language, Samples.matter(kind), POSTAL, Mailing.ORDINARY)
+                    .text();
+            assertEquals(mail.mime().contains("text/calendar"), text.contains(told) || text.contains(removed), text);
+            assertFalse(paper.contains(told) || paper.contains(removed), paper);
+            assertEquals(kind.calendar() == Topic.Calendar.REMOVE, text.contains(removed), text);
+        }
+    }
+
     private static Letter letter(String greeting, String goodbye, List<String> unit) {
         return new Letter(
                 Language.EN, "subject", "heading", greeting, List.of("what"), List.of(), null, goodbye, unit, null);
@@ -183,8 +202,12 @@ class LettersTest {
         assertTrue(opened(MessageKind.VISIT_BOOKED, language).text().contains(rules));
     }
 
+    static Stream<Arguments> everyKindToCustomersInEveryLanguage() {
+        return everyKindInEveryLanguage().filter(each -> !((MessageKind) each.get()[0]).isToStaff());
+    }
+
     @ParameterizedTest
-    @MethodSource("everyKindInEveryLanguage")
+    @MethodSource("everyKindToCustomersInEveryLanguage")
     @Clause("V4")
     void the_right_to_complain_says_how_where_and_until_when(MessageKind kind, Language language) {
         var text = opened(kind, language).text();

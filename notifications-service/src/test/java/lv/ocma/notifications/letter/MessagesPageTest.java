@@ -24,7 +24,7 @@ class MessagesPageTest {
             Every message greets, says goodbye and is signed; its sections stand in the order in which they are named. It goes over the channels that the person
             wants, else by e-mail, and by SMS where there is no address or no mail arrives. An official reply is in Latvian, with a translation below it for whoever
             asked for another language; its SMS only says that there is one. A `*` marks what a template must name. Of an event that is marked "to come" the words are
-            ready, and no service tells it yet.
+            ready, and no service tells it yet. What is named STAFF goes to an employee's mail address at the office, in Latvian, and names no customer.
 
             | event | message | leaves | official reply | sections | placeholders |
             | --- | --- | --- | --- | --- | --- |

@@ -155,7 +155,8 @@ final class Samples {
                 LocalDate.of(2026, 6, 15),
                 LocalDate.of(2026, 6, 10),
                 "Izdomāta iestāde",
-                new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."));
+                new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."),
+                "WRONG_ADVICE");
     }
 
     static Matter.OfEvent matter(MessageKind kind) {

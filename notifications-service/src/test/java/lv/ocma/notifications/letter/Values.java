@@ -78,7 +78,8 @@ enum Values {
                 sample.until(),
                 text == null ? null : sample.before(),
                 text == null ? sample.authority() : text,
-                text == null ? null : new CaseNews.Written(text, text));
+                text == null ? null : new CaseNews.Written(text, text),
+                text == null ? null : text);
     }
 
     private Refusal refusal(Refusal sample) {

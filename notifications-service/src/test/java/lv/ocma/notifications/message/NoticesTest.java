@@ -3,6 +3,7 @@ package lv.ocma.notifications.message;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.notice.Basis;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -63,6 +65,9 @@ class NoticesTest {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    Notices notices;
 
     @Inject
     OpenNotices open;
@@ -265,6 +270,35 @@ class NoticesTest {
                 List.of("2135-05-10", "2135-05-09"),
                 toldOf2135(),
                 "a date that is certain stands, whatever is told later");
+    }
+
+    @Test
+    @Clause("V4")
+    void a_taking_after_a_date_that_was_not_certain_counts_when_that_turns_out_to_be_later() {
+        // As if it had left that day, by a year of which nothing is told; nobody can have taken it in the time of the
+        // test.
+        given.change(
+                "update message set deemed_from = ?, deemed_on = ?, deemed_open_year = 2137, deemed_open_revision = 0, version = version + 1 where id = cast(? as uuid)",
+                LocalDate.of(2137, 5, 2),
+                LocalDate.of(2137, 5, 6),
+                id);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var message = messages.lock(UUID.fromString(id));
+            var later =
+                    LocalDate.of(2137, 5, 8).atTime(10, 0).atZone(Zones.RIGA).toInstant();
+            var sooner =
+                    LocalDate.of(2137, 5, 7).atTime(10, 0).atZone(Zones.RIGA).toInstant();
+            assertTrue(notices.take(message, Basis.COLLECTED, later, "vēlāk"));
+            assertTrue(notices.take(message, Basis.HANDED_OVER, sooner, "agrāk"));
+            assertFalse(notices.take(message, Basis.COLLECTED, later, "vēlāk"), "what is later is no news");
+        });
+        shown().body("message.deemedNotified.date", equalTo("2137-05-06"));
+
+        known(2137, true, Map.of(LocalDate.of(2137, 5, 3), "HOLIDAY", LocalDate.of(2137, 5, 6), "HOLIDAY"));
+        open.run();
+        shown().body("message.deemedNotified.date", equalTo("2137-05-07"))
+                .body("message.deemedNotified.basis", equalTo("HANDED_OVER"))
+                .body("deemedNote", equalTo("agrāk"));
     }
 
     private void known(int year, boolean whole, Map<LocalDate, String> kinds) {

@@ -141,6 +141,12 @@ public final class OfficeGiven {
                 .post("/v1/message-batches");
     }
 
+    public Response writtenOfficially(String template, List<Map<String, Object>> recipients) {
+        return keyed(supervisor())
+                .body(Map.of("template", template, "place", place, "official", true, "recipients", recipients))
+                .post("/v1/message-batches");
+    }
+
     public static Map<String, Object> somebody(String address, String reopens) {
         return Map.of(
                 "language", "lv",

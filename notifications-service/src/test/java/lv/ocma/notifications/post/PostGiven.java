@@ -103,7 +103,7 @@ public class PostGiven {
 
     public static RequestSpecification printRoom() {
         return given().auth()
-                .oauth2(TestTokens.staff(StaffRole.ADMINISTRATOR, "head-office"))
+                .oauth2(TestTokens.staff(StaffRole.PRINT_ROOM, "hq"))
                 .contentType(ContentType.JSON);
     }
 

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,12 @@ class PreferredChannelsTest {
 
     @Inject
     MailServer mail;
+
+    @Inject
+    PreferenceErasure erasure;
+
+    @Inject
+    Clock clock;
 
     @ConfigProperty(name = "ocma.smpp.port")
     int smpp;
@@ -105,6 +113,59 @@ class PreferredChannelsTest {
                     "no text came to the phone");
             assertTrue(!visit.one("fallback").equals("null"), "mail is no way out");
         }
+    }
+
+    @Test
+    @Clause({"P5", "V3"})
+    void who_has_their_preferences_forgotten_is_told_as_is_usual_and_nothing_of_them_is_kept() {
+        prefer(Map.of("channels", List.of("SMS", "INBOX"), "email", email));
+        they().delete("/v1/me/contact-preferences").then().statusCode(428);
+        they().header("If-Match", "\"1000\"")
+                .delete("/v1/me/contact-preferences")
+                .then()
+                .statusCode(412);
+        var seen = they().get("/v1/me/contact-preferences").header("ETag");
+        they().header("If-Match", seen)
+                .delete("/v1/me/contact-preferences")
+                .then()
+                .statusCode(204);
+        assertEquals(0, given.count("select count(*) from contact_preference where person = ?", person));
+        they().get("/v1/me/contact-preferences")
+                .then()
+                .body("updatedAt", nullValue())
+                .body("email", nullValue());
+
+        var visit = visit(null);
+        visit.booked();
+        Eventually.becomes(List.of("ACCEPTED"), visit::statuses);
+        assertEquals("EMAIL", visit.one("channel"));
+        assertEquals(
+                List.of("contact-preferences.forget"),
+                given.texts(
+                        "select action from audit_entry where object_id = ? and action like '%.forget'",
+                        person.toString()));
+    }
+
+    @Test
+    @Clause("P5")
+    void preferences_by_which_nothing_was_written_for_long_are_erased_and_others_stay() {
+        prefer(Map.of("channels", List.of("SMS")));
+        aged("4 years");
+        visit("EMAIL").booked();
+        Eventually.becomes(
+                List.of(Zones.today(clock).toString()),
+                () -> given.texts("select cast(used_on as text) from contact_preference where person = ?", person));
+        erasure.run();
+        assertEquals(1, given.count("select count(*) from contact_preference where person = ?", person));
+
+        aged("4 years");
+        erasure.run();
+        assertEquals(0, given.count("select count(*) from contact_preference where person = ?", person));
+    }
+
+    private void aged(String by) {
+        given.change(
+                "update contact_preference set used_on = used_on - cast(? as interval) where person = ?", by, person);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
@@ -17,10 +19,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
+import lv.ocma.notifications.office.OfficeGiven;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
@@ -42,6 +46,9 @@ class SuppressionTest {
 
     @Inject
     MailServer mail;
+
+    @Inject
+    ReleaseErasure erasure;
 
     private String place;
     private String service;
@@ -199,6 +206,22 @@ class SuppressionTest {
         assertEquals(
                 List.of("suppressed-address.release"),
                 given.texts("select action from audit_entry where object_id = ? and action like '%release'", id));
+
+        erasure.run();
+        assertEquals(
+                1,
+                given.count(
+                        "select count(*) from suppressed_address where release_reason is not null and id = ?",
+                        UUID.fromString(id)));
+        given.change(
+                "update suppressed_address set released_at = now() - interval '2 years' where id = ?",
+                UUID.fromString(id));
+        erasure.run();
+        staff().get(PATH + "/" + id)
+                .then()
+                .body("releaseReason", nullValue())
+                .body("releasedBy", notNullValue())
+                .body("releasedAt", notNullValue());
         suppressed();
         lookedUp(address).body("items", hasSize(2)).body("items[1].id", equalTo(id));
     }
@@ -221,5 +244,21 @@ class SuppressionTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("#/address"));
+    }
+
+    @Test
+    @Clause("E2")
+    void of_many_only_those_whose_addresses_exist_are_written_to() {
+        suppressed();
+        var office = new OfficeGiven(place);
+        var other = Given.someone();
+        var batch = office.writtenToMany(
+                office.aTemplate(),
+                List.of(OfficeGiven.somebody(address, "2026-12-01"), OfficeGiven.somebody(other, "2026-12-01")));
+        var path = "/v1/message-batches/" + batch.jsonPath().getString("id");
+        Eventually.becomes(
+                "[ACCEPTED, UNDELIVERABLE]",
+                () -> office.supervisor().get(path).jsonPath().getString("counts.status"));
+        assertEquals(1, mail.of(other).size());
     }
 }

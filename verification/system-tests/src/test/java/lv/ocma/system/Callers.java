@@ -15,6 +15,7 @@ final class Callers {
             "division-manager", "manager-head-office",
             "supervisor", "supervisor",
             "auditor", "auditor",
+            "print-room", "print-room",
             "administrator", "administrator");
 
     private final Api api;

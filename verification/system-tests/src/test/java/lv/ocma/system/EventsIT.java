@@ -66,7 +66,10 @@ class EventsIT {
             "lv.ocma.complaints.enquiry.due",
             "lv.ocma.complaints.enquiry.answered",
             "lv.ocma.complaints.service-error.reported",
-            "lv.ocma.complaints.service-error.customer-told");
+            "lv.ocma.complaints.service-error.customer-told",
+            "lv.ocma.complaints.incident.recorded",
+            "lv.ocma.complaints.incident.contact-ended",
+            "lv.ocma.complaints.gratitude-offer.declined");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 

@@ -48,6 +48,7 @@ class StackCommandsIT {
             "supervisor",
             "manager-riga-3",
             "manager-head-office",
+            "print-room",
             "auditor",
             "administrator");
 

@@ -12,7 +12,8 @@ import lv.ocma.contracts.EventContract;
  * @param reason JWE (compact) of the text that an employee wrote
  */
 @EventContract(type = "lv.ocma.complaints.case.forwarded", topic = "ocma.complaints.case.v1")
-public record CaseForwarded(Told told, String authority, Map<String, String> authorityName, String reason) implements Event {
+public record CaseForwarded(Told told, String authority, Map<String, String> authorityName, String reason)
+        implements Event {
 
     @Override
     public String aggregateId() {

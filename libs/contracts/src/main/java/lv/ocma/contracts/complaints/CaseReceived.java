@@ -13,7 +13,8 @@ import lv.ocma.contracts.EventContract;
  * @param provisional whether the calendar on the way is not known in full, so that the day may move
  */
 @EventContract(type = "lv.ocma.complaints.case.received", topic = "ocma.complaints.case.v1")
-public record CaseReceived(Told told, String kind, LocalDate received, LocalDate due, boolean provisional) implements Event {
+public record CaseReceived(Told told, String kind, LocalDate received, LocalDate due, boolean provisional)
+        implements Event {
 
     @Override
     public String aggregateId() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior id of the nearest official above who is employed today; null where there is none
  * @param standsIn ids of who stands in today; empty while the employee is there
  * @param invented true for who is made up, in the demo of a local stack; null where the name is not told, or an older release told it
+ * @param email JWE (compact) of the address at the office, which is for colleagues only; null while not known, and of who is not employed today
  */
 @EventContract(
         type = "lv.ocma.divisions.staff-member.published",
@@ -37,8 +38,59 @@ public record StaffMemberPublished(
         @Nullable String badge,
         @Nullable String superior,
         List<String> standsIn,
-        @Nullable Boolean invented)
+        @Nullable Boolean invented,
+        @Nullable String email)
         implements Event {
+
+    /** Of one whose mail address is not known. */
+    public StaffMemberPublished(
+            String id,
+            String status,
+            @Nullable String subject,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            Map<String, String> position,
+            Map<String, String> unit,
+            @Nullable String place,
+            @Nullable String phone,
+            @Nullable String badge,
+            @Nullable String superior,
+            List<String> standsIn,
+            @Nullable Boolean invented) {
+        this(
+                id,
+                status,
+                subject,
+                givenName,
+                familyName,
+                position,
+                unit,
+                place,
+                phone,
+                badge,
+                superior,
+                standsIn,
+                invented,
+                null);
+    }
+
+    public StaffMemberPublished withEmail(String other) {
+        return new StaffMemberPublished(
+                id,
+                status,
+                subject,
+                givenName,
+                familyName,
+                position,
+                unit,
+                place,
+                phone,
+                badge,
+                superior,
+                standsIn,
+                invented,
+                other);
+    }
 
     @Override
     public String aggregateId() {

@@ -12,7 +12,8 @@ public enum StaffRole {
     DIVISION_MANAGER,
     CONTACT_CENTRE,
     AUDITOR,
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    PRINT_ROOM;
 
     /** As the realm spells it, e.g. {@code division-manager}. */
     public String claim() {

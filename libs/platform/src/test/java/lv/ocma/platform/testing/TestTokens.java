@@ -181,8 +181,17 @@ public final class TestTokens {
                 .claim("name", "Anna Paraugs");
     }
 
+    /** {@code sub} of the tokens of {@link #staff}. */
+    public static String subjectOf(StaffRole role, String... divisions) {
+        return subject(staffName(role, List.of(divisions)));
+    }
+
+    private static String staffName(StaffRole role, List<String> divisions) {
+        return role.claim() + "-" + String.join("-", divisions);
+    }
+
     static JwtClaimsBuilder staffClaims(StaffRole role, List<String> divisions) {
-        return claims("staff-console", role.claim() + "-" + String.join("-", divisions))
+        return claims("staff-console", staffName(role, divisions))
                 .claim("realm_access", Map.of("roles", List.of(role.claim())))
                 .claim("divisions", divisions);
     }
@@ -190,12 +199,15 @@ public final class TestTokens {
     static JwtClaimsBuilder claims(String client, String subject) {
         return Jwt.issuer(ISSUER)
                 .audience("ocma-api")
-                .subject(UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))
-                        .toString())
+                .subject(subject(subject))
                 .claim("azp", client)
                 .claim("typ", "Bearer")
                 // Longer than any run of tests.
                 .expiresIn(Duration.ofHours(2));
+    }
+
+    private static String subject(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     static String sign(JwtClaimsBuilder claims, Set<String> scopes) {
