@@ -11,7 +11,9 @@ import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
+import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
+import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
 import lv.ocma.platform.testing.Clause;
@@ -43,6 +45,8 @@ class AccessMatrixTest {
                 .with(OfferRows.of(branch))
                 .with(IncidentRows.of(branch, staff))
                 .with(ErrorRows.of(given, branch))
+                .with(SurveyRows.of(branch))
+                .with(ForumRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();

@@ -143,8 +143,11 @@ public class Given {
         rows.change(sql, parameters);
     }
 
-    void publish(Event event) {
-        events.tell(UUID.randomUUID(), 1, event);
+    /** @return id of the event */
+    public UUID publish(Event event) {
+        var id = UUID.randomUUID();
+        events.tell(id, 1, event);
+        return id;
     }
 
     private static String unique() {

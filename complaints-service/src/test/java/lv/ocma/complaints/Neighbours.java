@@ -3,6 +3,7 @@ package lv.ocma.complaints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
+import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.PlacePublished;
@@ -23,6 +24,7 @@ class Neighbours implements PublishedEvents {
                 StaffMemberPublished.class,
                 AuthorityPublished.class,
                 ServicePublished.class,
-                StandardClausePublished.class);
+                StandardClausePublished.class,
+                BookingServed.class);
     }
 }

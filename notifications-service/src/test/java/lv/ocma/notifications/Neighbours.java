@@ -11,6 +11,7 @@ import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.ContactChannelPublished;
@@ -43,6 +44,7 @@ class Neighbours implements PublishedEvents {
                 WaitingOffered.class,
                 EnquiryPromised.class,
                 GratitudeOfferDeclined.class,
-                ServiceErrorCustomerTold.class);
+                                ServiceErrorCustomerTold.class,
+                SurveyInvited.class);
     }
 }

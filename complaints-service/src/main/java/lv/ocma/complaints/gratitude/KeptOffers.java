@@ -14,7 +14,7 @@ class KeptOffers {
     private static final String ERASE = """
             with due as materialized (
               select id from gratitude_offer where declined_at < :before and erased_at is null order by declined_at limit :limit for update skip locked)
-            update gratitude_offer o set note = null, visit = null, contact_name = null, contact_email = null, contact_phone = null, declined_by = null,
+            update gratitude_offer o set note = null, visit = null, contact_name = null, contact_email = null, contact_phone = null, contact_address = null, declined_by = null,
               erased_at = :now, version = version + 1
             from due where o.id = due.id""";
 

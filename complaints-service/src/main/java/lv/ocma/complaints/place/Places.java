@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.Invalid;
@@ -35,6 +36,17 @@ public class Places {
 
     public Optional<Place> find(String id) {
         return found(session.createNativeQuery(SELECT + "id = :id", Tuple.class).setParameter("id", id));
+    }
+
+    /** Those of them that are known, by id, in one query. */
+    public Map<String, Place> byIds(Set<String> ids) {
+        return session
+                .createNativeQuery(SELECT + "id = any(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(String[]::new), String[].class)
+                .getResultList()
+                .stream()
+                .map(this::place)
+                .collect(Collectors.toMap(Place::id, each -> each));
     }
 
     /** Where what concerns no division, or the head of one, is examined; empty until divisions-service has told of it. */

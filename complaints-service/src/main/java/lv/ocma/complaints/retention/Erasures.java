@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.audit.Audit;
@@ -42,12 +43,31 @@ public class Erasures {
             delayed = "5m",
             concurrentExecution = ConcurrentExecution.SKIP)
     public void run() {
+        runAll(all);
+    }
+
+    /** One that fails holds up no other; what failed is told once all had their turn. */
+    void runAll(List<Kept> each) {
         var run = Ids.next();
-        for (var kept : all) {
-            int some = AT_ONCE;
-            for (int round = 0; round < MOST_ROUNDS && some == AT_ONCE; round++) {
-                some = QuarkusTransaction.requiringNew().call(() -> eraseSome(kept, run));
+        var failures = new ArrayList<RuntimeException>();
+        for (var kept : each) {
+            try {
+                eraseDue(kept, run);
+            } catch (RuntimeException failed) {
+                failures.add(failed);
             }
+        }
+        if (!failures.isEmpty()) {
+            var first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void eraseDue(Kept kept, UUID run) {
+        int some = AT_ONCE;
+        for (int round = 0; round < MOST_ROUNDS && some == AT_ONCE; round++) {
+            some = QuarkusTransaction.requiringNew().call(() -> eraseSome(kept, run));
         }
     }
 

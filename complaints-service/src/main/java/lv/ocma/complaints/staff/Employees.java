@@ -57,6 +57,14 @@ public class Employees {
                         .toList();
     }
 
+    /** Of all who are employed: as many as the office has, and for what is seldom asked. */
+    public List<String> names() {
+        return session.createNativeQuery("select name from employee where not gone", String.class)
+                .getResultStream()
+                .map(cipher::decrypt)
+                .toList();
+    }
+
     /** Who can be given something to do at a place: employed, and with an account. */
     public List<Employee> at(String place) {
         return found(session.createNativeQuery(

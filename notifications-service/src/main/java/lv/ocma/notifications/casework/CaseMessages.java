@@ -1,6 +1,7 @@
 package lv.ocma.notifications.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.Event;
@@ -13,6 +14,7 @@ import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.letter.CaseNews;
 import lv.ocma.notifications.letter.CaseNews.Written;
@@ -27,6 +29,7 @@ import lv.ocma.notifications.staff.Employees;
 import lv.ocma.notifications.way.Ways;
 import lv.ocma.platform.inbox.EventInfo;
 import lv.ocma.platform.privacy.EventCipher;
+import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the messages that an event of complaints-service causes, in the event's transaction. */
@@ -66,6 +69,14 @@ class CaseMessages {
 
     void about(ServiceErrorCustomerTold event, EventInfo info) {
         send(event, event.told(), news(event.told(), null, null, event.correction()), info);
+    }
+
+    /** Who opens it too late finds nothing to answer: neither paper nor a phone tells of it then. */
+    void about(SurveyInvited event, EventInfo info) {
+        var told = event.told();
+        var page = cipher.decrypt(event.link(), String.class);
+        var over = event.until().plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
+        send(event, told, news(told, event.until(), null, null).with(page), info, over);
     }
 
     /** Of a day that may still move nothing is promised. */
@@ -127,6 +138,10 @@ class CaseMessages {
     }
 
     private void send(Event event, Told told, CaseNews news, EventInfo info) {
+        send(event, told, news, info, null);
+    }
+
+    private void send(Event event, Told told, CaseNews news, EventInfo info, @Nullable Instant until) {
         var contact = cipher.decrypt(told.contact(), Contact.class);
         for (var kind : MessageKind.causedBy(event)) {
             var cause = new Cause(
@@ -139,7 +154,7 @@ class CaseMessages {
                     SENDER,
                     null,
                     null);
-            ways.send(cause, new Matter.OfCase(kind, news), contact, null);
+            ways.send(cause, new Matter.OfCase(kind, news), contact, until);
         }
     }
 

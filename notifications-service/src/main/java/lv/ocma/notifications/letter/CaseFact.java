@@ -21,7 +21,8 @@ enum CaseFact {
             PlaceholderType.TEXT,
             Topic.AUTHORITY,
             false,
-            (news, _) -> Objects.requireNonNull(news.authority()));
+            (news, _) -> Objects.requireNonNull(news.authority())),
+    LINK("link", PlaceholderType.TEXT, Topic.SURVEY, false, (news, _) -> Objects.requireNonNull(news.link()));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of values that never change
     private final Placeholder placeholder;

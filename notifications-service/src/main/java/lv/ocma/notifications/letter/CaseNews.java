@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority to which it was passed on; null where it was not
  * @param written by the employee; null where the message says all
  * @param error which kind of error an employee has made, as complaints-service names it; null where it is about none
+ * @param link to the page on which the customer goes on; null where there is none
  */
 public record CaseNews(
         String reference,
@@ -25,9 +26,10 @@ public record CaseNews(
         @Nullable LocalDate before,
         @Nullable String authority,
         @Nullable Written written,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String link) {
 
-    /** Of what is no error. */
+    /** Of what is no error, and goes on nowhere. */
     public CaseNews(
             String reference,
             Place place,
@@ -37,7 +39,11 @@ public record CaseNews(
             @Nullable LocalDate before,
             @Nullable String authority,
             @Nullable Written written) {
-        this(reference, place, signer, received, until, before, authority, written, null);
+        this(reference, place, signer, received, until, before, authority, written, null, null);
+    }
+
+    public CaseNews with(String page) {
+        return new CaseNews(reference, place, signer, received, until, before, authority, written, error, page);
     }
 
     /** The same of what was handed in on that local day. */

@@ -35,6 +35,11 @@ final class CaseSections {
                 Optional.ofNullable(news.authority())
                         .map(authority -> new Section(
                                 phrases.say(kind.phrase("authority")), List.of(new Row(null, authority, Language.LV))));
+            case SURVEY ->
+                Optional.ofNullable(news.link())
+                        .map(link -> new Section(
+                                phrases.say(kind.phrase("link")),
+                                List.of(doing(kind, "answer", link), doing(kind, "refusal", link))));
             case WRITTEN ->
                 Optional.ofNullable(news.written())
                         .map(written ->
@@ -44,6 +49,11 @@ final class CaseSections {
                         .map(error -> new Section(phrases.say(kind.phrase("error")), List.of(errorKind(error))));
             default -> Optional.empty();
         };
+    }
+
+    /** The page shows first what the reader came for, and does nothing by being opened. */
+    private Row doing(MessageKind kind, String what, String link) {
+        return new Row(phrases.say(kind.phrase("link." + what)), link + "&do=" + what, phrases.language());
     }
 
     private List<Row> about(CaseNews news) {

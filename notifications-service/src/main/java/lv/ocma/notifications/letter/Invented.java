@@ -49,7 +49,8 @@ public final class Invented {
                 today.plusDays(7),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Izdomāts teksts.", null),
-                "OTHER");
+                "OTHER",
+                "https://example.org/survey#invented");
     }
 
     /** One about which every kind of message has all to say that it can. */

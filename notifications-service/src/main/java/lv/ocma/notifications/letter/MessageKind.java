@@ -167,6 +167,8 @@ public enum MessageKind {
     STAFF_ERROR_REPORTED("service-error.reported", "staff-error", List.of(Topic.CASE, Topic.ERROR)),
     /** To the employee who is to answer (T2). */
     STAFF_ENQUIRY_DUE("enquiry.due", "staff-due", List.of(Topic.CASE, Topic.TERM)),
+    /** How it was, asked once, and nobody has to answer (C7). */
+    SURVEY_INVITED("survey.invited", "survey-invited", List.of(Topic.CASE, Topic.SURVEY, Topic.TERM, Topic.COMPLAINT)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
     TEST("test"),
     /** Whatever an employee tells, by a template of a kind of staff's own. */
@@ -270,7 +272,7 @@ public enum MessageKind {
                     WAITING_OFFERED,
                     VISIT_STANDS,
                     STAFF_ERROR_REPORTED -> Priority.URGENT;
-            case VISIT_REMINDER -> Priority.BULK;
+            case VISIT_REMINDER, SURVEY_INVITED -> Priority.BULK;
             default -> Priority.NORMAL;
         };
     }

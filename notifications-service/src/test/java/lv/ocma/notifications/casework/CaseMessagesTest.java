@@ -17,6 +17,7 @@ import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
@@ -135,6 +136,21 @@ class CaseMessagesTest {
         assertThat(letter(1).text(), containsString("D-2026-000005"));
         assertThat(letter(1).text(), containsString("may not accept gifts"));
         assertEquals(List.of("GRATITUDE_DECLINED"), kinds());
+    }
+
+    @Test
+    @Clause("C7")
+    void who_was_served_is_asked_how_it_was_with_a_link_to_answer_or_to_be_asked_no_more() {
+        var link = "https://office.example.org/survey#survey=visit&token=" + about;
+        given.publish(
+                UUID.randomUUID(),
+                1,
+                new SurveyInvited(told("K7M2-94XF", "en"), cipher.encrypt(link), LocalDate.of(2099, 12, 18)));
+        var text = letter(1).text();
+        assertThat(text, containsString(link + "&do=answer"));
+        assertThat(text, containsString(link + "&do=refusal"));
+        assertThat(text, containsString("18 December 2099"));
+        assertEquals(List.of("SURVEY_INVITED"), kinds());
     }
 
     @Test

@@ -54,7 +54,8 @@ class EmployeesToldTest {
     }
 
     private void report(String kind) {
-        given.publish(UUID.randomUUID(), 1, new ServiceErrorReported(about, "K-2026-000007", place, kind, subject, null));
+        given.publish(
+                UUID.randomUUID(), 1, new ServiceErrorReported(about, "K-2026-000007", place, kind, subject, null));
     }
 
     private Opened letter() {

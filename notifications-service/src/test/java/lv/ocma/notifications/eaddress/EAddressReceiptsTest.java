@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.Given;
+import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
 import lv.ocma.notifications.message.OpenedMessages;
 import lv.ocma.platform.testing.Clause;
@@ -37,6 +38,9 @@ class EAddressReceiptsTest {
     Given given;
 
     @Inject
+    MailServer mail;
+
+    @Inject
     EAddressReceipts receipts;
 
     @Inject
@@ -52,6 +56,7 @@ class EAddressReceiptsTest {
 
     @BeforeEach
     void somebody_who_has_chosen_their_official_mailbox() {
+        mail.comesBack();
         var person = UUID.randomUUID();
         given().auth()
                 .oauth2(TestTokens.customer(person, "320000-00000", "front-end"))

@@ -25,6 +25,7 @@ import lv.ocma.contracts.complaints.IncidentContactEnded;
 import lv.ocma.contracts.complaints.IncidentRecorded;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
+import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.notifications.MessageFailed;
 import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
@@ -53,7 +54,8 @@ class FeedEventsTest {
             ServiceErrorCustomerTold.class,
             GratitudeOfferDeclined.class,
             IncidentContactEnded.class,
-            IncidentRecorded.class);
+            IncidentRecorded.class,
+            SurveyInvited.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 

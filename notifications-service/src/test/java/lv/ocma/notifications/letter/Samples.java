@@ -156,7 +156,8 @@ final class Samples {
                 LocalDate.of(2026, 6, 10),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."),
-                "WRONG_ADVICE");
+                "WRONG_ADVICE",
+                "https://example.org/survey#token");
     }
 
     static Matter.OfEvent matter(MessageKind kind) {

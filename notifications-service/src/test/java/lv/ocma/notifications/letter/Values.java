@@ -79,7 +79,8 @@ enum Values {
                 text == null ? null : sample.before(),
                 text == null ? sample.authority() : text,
                 text == null ? null : new CaseNews.Written(text, text),
-                text == null ? null : text);
+                text == null ? null : text,
+                sample.link());
     }
 
     private Refusal refusal(Refusal sample) {

@@ -17,6 +17,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +27,12 @@ import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
+import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestTokens;
+import lv.ocma.platform.time.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,9 @@ class MessageSearchTest {
 
     @Inject
     UnhashedMessages unhashed;
+
+    @Inject
+    Clock clock;
 
     private String division;
     private String branch;
@@ -112,6 +119,35 @@ class MessageSearchTest {
                 .get("/v1/messages")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void the_pages_of_a_search_go_on_over_midnight_with_the_days_of_the_first_page() {
+        var yesterday = Zones.today(clock).minusDays(1);
+        var evening =
+                yesterday.plusDays(1).atStartOfDay(Zones.RIGA).minusSeconds(1).toInstant();
+        var morning = yesterday
+                .minusDays(MessageFilter.MOST_DAYS - 1L)
+                .atStartOfDay(Zones.RIGA)
+                .toInstant();
+        written("VISIT_CANCELLED", evening);
+        written("VISIT_BOOKED", morning);
+        var asked = MessageFilter.of(null, null, null, null, null, null, yesterday);
+        var last = given.texts(
+                "select cast(id as text) from message where about = ? and kind = 'VISIT_CANCELLED'", visit.id());
+        var ofYesterday = ListCursor.of("listMessages", branch, asked.asked())
+                .encode(evening.toString(), last.getFirst(), yesterday.toString());
+
+        found(Map.of("limit", 1, "cursor", ofYesterday)).body("items.kind", contains("VISIT_BOOKED"));
+        found(Map.of()).body("items.kind", contains("VISIT_CANCELLED"));
+    }
+
+    private void written(String kind, Instant at) {
+        given.change(
+                "update message set created_at = cast(? as timestamptz) where about = ? and kind = ?",
+                at.toString(),
+                visit.id(),
+                kind);
     }
 
     @Test

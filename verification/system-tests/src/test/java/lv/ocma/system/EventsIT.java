@@ -69,7 +69,8 @@ class EventsIT {
             "lv.ocma.complaints.service-error.customer-told",
             "lv.ocma.complaints.incident.recorded",
             "lv.ocma.complaints.incident.contact-ended",
-            "lv.ocma.complaints.gratitude-offer.declined");
+            "lv.ocma.complaints.gratitude-offer.declined",
+            "lv.ocma.complaints.survey.invited");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
 
