@@ -43,22 +43,24 @@ class AttachmentDesk {
     @Transactional
     Attachment add(UUID caseFile, FileName name, @Nullable Upload sent, Caller caller) {
         var place = cases.changed(caseFile, caller);
-        var file = known(name, sent);
+        var file = required(sent);
+        var facts = facts(name, file);
         var by = caller.isStaff() ? caller.subject() : null;
-        var attachment = shelf.put(new Attachment(Ids.next(), caseFile, file.facts(), by, clock.instant()), file.content());
-        timeline.add(
-                caseFile, Happening.of(What.ATTACHED, by).saying(file.facts().name()));
+        var attachment = shelf.put(new Attachment(Ids.next(), caseFile, facts, by, clock.instant()), file.content());
+        timeline.add(caseFile, Happening.of(What.ATTACHED, by).saying(facts.name()));
         audit.change(caller, "attachment.add", "attachment", attachment.id(), place);
         return attachment;
     }
 
-    private record Known(Facts facts, byte[] content) {}
-
-    private static Known known(FileName name, @Nullable Upload sent) {
+    private static Upload required(@Nullable Upload sent) {
         if (sent == null || sent.content().length == 0) {
             throw new Invalid(Violation.body("", "file-empty"));
         }
-        var kinds = KindByContent.of(sent.content());
+        return sent;
+    }
+
+    private static Facts facts(FileName name, Upload file) {
+        var kinds = KindByContent.of(file.content());
         if (kinds.isEmpty()) {
             throw new Invalid(Violation.body("", "file-kind", Map.of("kinds", names())));
         }
@@ -66,8 +68,7 @@ class AttachmentDesk {
                 .filter(each -> name.extension().isEmpty() || each.endsWith(name.extension()))
                 .findFirst()
                 .orElseThrow(() -> new Invalid(Violation.header(FileName.HEADER, "file-extension")));
-        return new Known(
-                new Facts(name.as(kind), kind, sent.content().length, sent.hash()), sent.content());
+        return new Facts(name.as(kind), kind, file.content().length, file.hash());
     }
 
     private static String names() {

@@ -56,7 +56,7 @@ record Clamd(String host, int port, Duration timeout) {
     }
 
     private static Verdict read(InputStream in) throws IOException {
-        var answer = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII).split("[\\0\\n]", 2)[0];
+        var answer = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.US_ASCII).trim();
         if (answer.isEmpty()) {
             throw new IOException("clamd has closed the connection without an answer");
         }

@@ -1,25 +1,25 @@
 package lv.ocma.complaints.attachment;
 
-import java.util.List;
-
-/** The kinds of files that are taken; by which names they end, the usual one first. */
+/** The kinds of files that are taken; by which names they end, the usual one first; few have a second. */
 enum FileKind {
-    PDF("application/pdf", "pdf"),
+    PDF("application/pdf", "pdf", "pdf"),
     JPEG("image/jpeg", "jpg", "jpeg"),
-    PNG("image/png", "png"),
+    PNG("image/png", "png", "png"),
     HEIC("image/heic", "heic", "heif"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    ODT("application/vnd.oasis.opendocument.text", "odt"),
-    TXT("text/plain", "txt"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "docx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt", "odt"),
+    TXT("text/plain", "txt", "txt"),
     /** A mail with its headers. */
-    EML("message/rfc822", "eml");
+    EML("message/rfc822", "eml", "eml");
 
     private final String mediaType;
-    private final List<String> extensions;
+    private final String extension;
+    private final String other;
 
-    FileKind(String mediaType, String... extensions) {
+    FileKind(String mediaType, String extension, String other) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
+        this.extension = extension;
+        this.other = other;
     }
 
     String mediaType() {
@@ -28,10 +28,10 @@ enum FileKind {
 
     /** Without a dot. */
     String extension() {
-        return extensions.getFirst();
+        return extension;
     }
 
-    boolean endsWith(String extension) {
-        return extensions.contains(extension);
+    boolean endsWith(String ending) {
+        return extension.equals(ending) || other.equals(ending);
     }
 }

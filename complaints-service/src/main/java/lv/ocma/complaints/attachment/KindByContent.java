@@ -39,7 +39,7 @@ final class KindByContent {
      */
     static Set<FileKind> of(byte[] file) {
         if (startsWith(file, 0, ascii("PK"))) {
-            return OfficeArchive.kind(file).<Set<FileKind>>map(EnumSet::of).orElse(Set.of());
+            return OfficeArchive.kind(file).map(kind -> Set.of(kind)).orElse(Set.of());
         }
         var kinds = unpacked(file);
         boolean hidesPdf = !kinds.contains(FileKind.PDF) && indexOf(file, PDF, PDF_LOOKED_FOR) >= 0;
@@ -48,7 +48,7 @@ final class KindByContent {
 
     private static Set<FileKind> unpacked(byte[] file) {
         if (startsWith(file, 0, PDF)) {
-            return lastIndexOf(file, PDF_END, PDF_LOOKED_FOR) ? EnumSet.of(FileKind.PDF) : Set.of();
+            return endsWith(file, PDF_END, PDF_LOOKED_FOR) ? EnumSet.of(FileKind.PDF) : Set.of();
         }
         if (startsWith(file, 0, JPEG)) {
             return EnumSet.of(FileKind.JPEG);
@@ -109,7 +109,7 @@ final class KindByContent {
         return -1;
     }
 
-    private static boolean lastIndexOf(byte[] file, byte[] sign, int within) {
+    private static boolean endsWith(byte[] file, byte[] sign, int within) {
         for (int at = file.length - sign.length; at >= 0 && at >= file.length - within; at--) {
             if (startsWith(file, at, sign)) {
                 return true;

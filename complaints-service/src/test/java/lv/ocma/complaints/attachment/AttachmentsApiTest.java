@@ -98,7 +98,7 @@ class AttachmentsApiTest {
     @Test
     @Clause("V2")
     void each_look_is_recorded_and_nothing_is_kept_in_clear() {
-        var attachment = added(customer(person), file, "slepens.txt", ascii("Ļoti slepens saturs".replace("Ļ", "L")));
+        var attachment = added(customer(person), file, "slepens.txt", ascii("Loti slepens saturs"));
         becomes("CLEAN", attachment, customer(person));
         handler(place).get(attachment + "/content").then().statusCode(200);
         assertEquals(

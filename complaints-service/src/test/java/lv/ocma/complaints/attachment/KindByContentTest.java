@@ -38,7 +38,7 @@ class KindByContentTest {
     void a_mail_may_be_meant_as_a_text_and_a_text_with_a_colon_is_no_mail() {
         assertEquals(Set.of(FileKind.EML, FileKind.TXT), KindByContent.of(mail()));
         assertEquals(Set.of(FileKind.EML), KindByContent.of(joined(mail(), ascii("\u00E0\u00F1"))));
-        assertEquals(Set.of(FileKind.TXT), KindByContent.of(ascii("Jautājums: kad?\nAtbilde: nekad.\n\nViss.".replace("ā", "a"))));
+        assertEquals(Set.of(FileKind.TXT), KindByContent.of(ascii("Kad: nekad.\nKur: nekur.\n\nViss.")));
     }
 
     @Test
