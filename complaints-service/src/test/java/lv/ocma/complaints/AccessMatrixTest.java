@@ -5,12 +5,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
+import lv.ocma.complaints.influence.InfluenceRows;
+import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
@@ -38,11 +41,14 @@ class AccessMatrixTest {
         var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
+                .with(AttachmentRows.of(branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))
                 .with(IncidentRows.of(branch, staff))
                 .with(ErrorRows.of(given, branch))
+                .with(RosterRows.of(given, branch))
+                .with(InfluenceRows.of(branch))
                 .with(SurveyRows.of(branch))
                 .with(ForumRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
