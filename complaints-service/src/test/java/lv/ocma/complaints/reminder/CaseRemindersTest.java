@@ -1,24 +1,21 @@
 package lv.ocma.complaints.reminder;
 
-import static lv.ocma.platform.testing.Requests.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lv.ocma.complaints.Given;
 import lv.ocma.complaints.casefile.ExaminerGiven;
+import lv.ocma.complaints.casefile.SentCases;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
-import lv.ocma.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,34 +58,9 @@ class CaseRemindersTest {
                 .getFirst();
     }
 
-    private UUID opened() {
-        return UUID.fromString(given().auth()
-                .oauth2(TestTokens.frontEnd("front-end"))
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "kind",
-                        "COMPLAINT",
-                        "place",
-                        place,
-                        "language",
-                        "lv",
-                        "contact",
-                        Map.of("email", "anna@example.com"),
-                        "subject",
-                        "Rinda",
-                        "text",
-                        "Gaidīju divas stundas."))
-                .post("/v1/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id"));
-    }
-
     /** As if it had come so many days ago, and its last day were so many days from now. */
     private UUID opened(int daysAgo, int daysLeft) {
-        var id = opened();
+        var id = SentCases.at(place);
         given.change(
                 "update case_file set received_at = received_at - make_interval(days => ?), due = current_date + ? where id = ?",
                 daysAgo,
@@ -106,7 +78,7 @@ class CaseRemindersTest {
     @Clause("V4")
     void a_case_of_today_warns_nobody_and_one_that_is_overdue_everybody_whose_turn_it_was_once() {
         var examiner = examiner();
-        assertEquals(List.of(), told(opened()));
+        assertEquals(List.of(), told(SentCases.at(place)));
 
         var late = opened(40, -3);
         var all = List.of(

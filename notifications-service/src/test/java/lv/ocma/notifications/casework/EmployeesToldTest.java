@@ -109,9 +109,7 @@ class EmployeesToldTest {
 
     private void warn(String stage, @Nullable String employee) {
         given.publish(
-                UUID.randomUUID(),
-                4,
-                new CaseDue(about, "S-2026-000042", place, "COMPLAINT", stage, employee, FRIDAY));
+                UUID.randomUUID(), 4, new CaseDue(about, "S-2026-000042", place, "COMPLAINT", stage, employee, FRIDAY));
     }
 
     @Test
