@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
@@ -41,6 +42,7 @@ class AccessMatrixTest {
         var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
+                .with(AttachmentRows.of(branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))

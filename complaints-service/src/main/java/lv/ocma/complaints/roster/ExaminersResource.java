@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -84,8 +84,8 @@ class ExaminersResource {
                 new Page<>(found.items().stream().map(ExaminerView::of).toList(), found.next())));
     }
 
-    @PUT
-    @Path("/{employee}")
+    @POST
+    @Path("/{employee}/enrolment")
     @Idempotent(required = false, conditional = false)
     @Access(
             value = Who.STAFF,

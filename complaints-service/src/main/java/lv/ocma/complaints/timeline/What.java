@@ -6,6 +6,10 @@ public enum What {
     /** The submitter is to put something right. */
     CURE_ASKED,
     SUPPLEMENTED,
+    /** A file came with it, or after it. */
+    ATTACHED,
+    /** Something harmful was found in a file. */
+    ATTACHMENT_REJECTED,
     EXTENDED,
     FORWARDED,
     WITHDRAWN,

@@ -70,9 +70,11 @@ public final class CaseRows {
                 step(all, "examineCase", "/examination", null),
                 step(all, "stateOnCase", "/statement", Map.of("text", "Apkalpoju divus klientus.")),
                 AccessRow.on(
-                        all,
+                        List.of(Thing.ofPlace(
+                                "a case that employees are to have nothing to do with",
+                                CaseGiven.opened(CaseGiven.frontEnd(), CaseGiven.complaint(place)))),
                         "declareCaseConflict",
-                        409,
+                        201,
                         (by, thing) -> by.header("Idempotency-Key", UUID.randomUUID())
                                 .body(Map.of("reason", "Mans radinieks."))
                                 .post(thing.id() + "/conflicts")),

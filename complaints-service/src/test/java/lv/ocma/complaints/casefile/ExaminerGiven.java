@@ -41,7 +41,7 @@ public record ExaminerGiven(String id, StaffRole role, String place, String name
     public ExaminerGiven enrolled(List<String> kinds) {
         CaseGiven.by(TestTokens.staff(StaffRole.SUPERVISOR, place))
                 .body(Map.of("kinds", kinds))
-                .put("/v1/examiners/" + id)
+                .post("/v1/examiners/" + id + "/enrolment")
                 .then()
                 .statusCode(200);
         return this;

@@ -25,6 +25,7 @@ public final class RosterRows {
                                 ExaminerGiven.handler(given, place).id())),
                         "enrolExaminer",
                         200,
-                        (by, thing) -> by.body(Map.of("kinds", List.of())).put("/v1/examiners/" + thing.id())));
+                        (by, thing) -> by.body(Map.of("kinds", List.of()))
+                                .post("/v1/examiners/" + thing.id() + "/enrolment")));
     }
 }
