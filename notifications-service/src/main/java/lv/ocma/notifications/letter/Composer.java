@@ -59,12 +59,7 @@ final class Composer {
                         Stream.concat(cases.of(kind, news), rights(kind, now)).toList(),
                         senders.block(news.place(), news.signer()));
             case OfOffice(var values, var place, var signer) ->
-                compose(
-                        words,
-                        values,
-                        name,
-                        List.of(rights.complaint(now)),
-                        senders.block(place, signer));
+                compose(words, values, name, List.of(rights.complaint(now)), senders.block(place, signer));
         };
     }
 
@@ -202,8 +197,7 @@ final class Composer {
     /** As appointments-service words it in the entries that it gives itself: of either the newer takes the place of the older. */
     String description(Visit visit) {
         return phrases.say(
-                "calendar.description",
-                Map.of("reference", visit.reference(), "services", visits.services(visit)));
+                "calendar.description", Map.of("reference", visit.reference(), "services", visits.services(visit)));
     }
 
     /** The place and its address on one line. */
