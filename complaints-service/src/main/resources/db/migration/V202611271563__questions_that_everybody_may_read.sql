@@ -11,6 +11,7 @@ create table forum_question (
     contact_name text,
     contact_email text,
     contact_phone text,
+    contact_address text,
     client text not null,
     wording text not null,
     published text,

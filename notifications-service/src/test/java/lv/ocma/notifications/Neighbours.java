@@ -44,7 +44,7 @@ class Neighbours implements PublishedEvents {
                 WaitingOffered.class,
                 EnquiryPromised.class,
                 GratitudeOfferDeclined.class,
-                                ServiceErrorCustomerTold.class,
+                ServiceErrorCustomerTold.class,
                 SurveyInvited.class);
     }
 }

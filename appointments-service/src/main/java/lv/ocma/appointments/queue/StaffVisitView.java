@@ -55,7 +55,7 @@ record StaffVisitView(
         @Nullable
         String company,
 
-        Contact contact,
+        Reached contact,
         @Schema(examples = "2026-06-15T08:52:00+03:00") OffsetDateTime arrived,
 
         @Schema(description = "Whether an identity document was seen; null where nobody has said.", nullable = true)
@@ -97,6 +97,35 @@ record StaffVisitView(
         @Schema(description = "Entered from paper after an outage.", examples = "false")
         boolean enteredLater)
         implements Personal {
+
+    /** How the customer is reached: not the record of the events, which grows for other services. */
+    @Schema(name = "ContactOfQueueVisit")
+    record Reached(
+            @Schema(examples = "Anna Paraugs") @Nullable String name,
+            @Schema(examples = "anna@example.com") @Nullable String email,
+
+            @Schema(description = "E.164.", examples = "+37120000000") @Nullable
+            String phone,
+
+            @Schema(description = "Who signed in, or for whom the portal acts; null for others.") @Nullable
+            UUID person,
+
+            @Schema(
+                    description = "Over which they want to be told of this visit; new values may come.",
+                    examples = "SMS")
+            @Nullable
+            String channel) {
+
+        static Reached of(Contact contact) {
+            return new Reached(contact.name(), contact.email(), contact.phone(), contact.person(), contact.channel());
+        }
+
+        /** Never the contact. */
+        @Override
+        public String toString() {
+            return "Reached[…]";
+        }
+    }
 
     @Override
     public String toString() {

@@ -119,7 +119,7 @@ class StaffVisits {
                 visit == null ? entry.arrival().interpreter() : visit.interpreter(),
                 visit == null ? List.of() : visit.accessibility(),
                 visit == null ? null : visit.company(),
-                visit == null ? entry.contact() : visit.contact(),
+                StaffVisitView.Reached.of(visit == null ? entry.contact() : visit.contact()),
                 entry.arrival().at().atZone(Zones.RIGA).toOffsetDateTime(),
                 entry.arrival().documentSeen(),
                 entry.counter() == null ? null : places.numbers(entry.place()).get(entry.counter()),

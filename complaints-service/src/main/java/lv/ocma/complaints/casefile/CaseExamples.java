@@ -8,7 +8,7 @@ final class CaseExamples {
     private static final String WHERE = """
             "place":"riga-1","language":"lv","receivedAt":"2026-11-27T09:00:00+02:00","subject":"Gaidīšana rindā",\
             "text":"Gaidīju divas stundas.","contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":null,"address":null},"company":null,\
-            "visit":null,"employee":null,"clause":"P1","service":"passport","dispute":null,""";
+            "visit":null,"employee":null,"clause":"P1","service":"passport","challenge":null,""";
     private static final String RUNNING =
             "\"forwarded\":null,\"due\":\"2026-12-11\",\"provisional\":false,\"overdue\":false,";
 
@@ -16,7 +16,7 @@ final class CaseExamples {
             {"kind":"COMPLAINT","place":"riga-1","language":"lv","contact":{"name":"Anna Paraugs","email":"anna@example.com"},\
             "subject":"Gaidīšana rindā","text":"Gaidīju divas stundas.","clause":"P1","service":"passport"}""";
     static final String LETTER = """
-            {"kind":"PROPOSAL","place":"riga-1","language":"lv","contact":{"name":"Anna Paraugs","address":{"lines":["Parauga iela 1-2","Talsi"],"postalCode":"LV-3201","country":"LV"}},\
+            {"kind":"PROPOSAL","place":"riga-1","language":"lv","contact":{"name":"Anna Paraugs","email":"anna@example.com"},\
             "company":{"registrationNumber":"40000000034","name":"SIA Paraugs"},"subject":"Soliņš","text":"Lūdzam nolikt soliņu.",\
             "channel":"LETTER","receivedAt":"2026-11-26T10:00:00+02:00"}""";
     static final String RECEIVED =
@@ -58,7 +58,7 @@ final class CaseExamples {
 
     static final String DISPUTE = """
             {"kind":"DISPUTE","place":"riga-3","language":"lv","contact":{"name":"Anna Paraugs","email":"anna@example.com"},\
-            "subject":"Lēmuma apstrīdēšana","text":"Pievienotie dokumenti bija derīgi.","dispute":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
+            "subject":"Lēmuma apstrīdēšana","text":"Pievienotie dokumenti bija derīgi.","challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
             "refusal":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi.",\
             "lateReasons":"Biju slimnīcā."}}""";
     static final String NOTIFICATION = "{\"notifiedOn\":\"2026-09-15\",\"remedyNamed\":true}";
@@ -66,7 +66,7 @@ final class CaseExamples {
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c82","number":"S-2026-000043","kind":"DISPUTE","channel":"API","status":"RECEIVED",\
             "place":"riga-3","language":"lv","receivedAt":"2026-11-27T09:00:00+02:00","subject":"Lēmuma apstrīdēšana",\
             "text":"Pievienotie dokumenti bija derīgi.","contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":null,"address":null},"company":null,\
-            "visit":null,"employee":null,"clause":null,"service":null,"dispute":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
+            "visit":null,"employee":null,"clause":null,"service":null,"challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
             "refusal":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi.",\
             "notifiedOn":"2026-09-15","remedyNamed":true,"lastDay":"2026-10-15","timeliness":"LATE","lateReasons":"Biju slimnīcā."},"held":null,\
             "forwarded":null,"due":"2026-12-28","provisional":false,"overdue":false,\

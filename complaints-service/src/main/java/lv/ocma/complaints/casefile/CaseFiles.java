@@ -22,8 +22,6 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
             order by due_counted_by limit :limit for update skip locked""";
 
-    private static final UUID LATEST = new UUID(-1, -1);
-
     private final Session session;
 
     CaseFiles(Session session) {
@@ -60,10 +58,10 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     /** Of each place no more than are asked for, along an index in that order, so that the cost does not grow with what was long ago. */
-    List<CaseFile> newestFirst(Wanted wanted, @Nullable UUID before, int limit) {
-        var where = new StringBuilder("f.place = p.place and f.id < :before");
+    List<CaseFile> newestFirst(Wanted wanted, UUID below, int limit) {
+        var where = new StringBuilder("f.place = p.place and f.id < :below");
         var values = new HashMap<String, Object>();
-        values.put("before", before == null ? LATEST : before);
+        values.put("below", below);
         values.put("limit", limit);
         if (wanted.status() != null) {
             where.append(" and f.status = :status");
@@ -88,11 +86,8 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
                 + where + " order by f.id desc limit :limit) c order by c.id desc limit :limit";
     }
 
-    List<CaseFile> of(UUID person, @Nullable UUID before, int limit) {
-        return find(
-                        "submission.submitter.person = ?1 and id < ?2 order by id desc",
-                        person,
-                        before == null ? LATEST : before)
+    List<CaseFile> of(UUID person, UUID below, int limit) {
+        return find("submission.submitter.person = ?1 and id < ?2 order by id desc", person, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -100,11 +100,11 @@ final class CaseForm {
 
     /** One is asked for and taken with that kind alone. */
     private void dispute() {
-        if (sent.dispute() != null) {
-            violations.addAll(sent.dispute().violations(LocalDate.ofInstant(now, Zones.RIGA)));
+        if (sent.challenge() != null) {
+            violations.addAll(sent.challenge().violations(LocalDate.ofInstant(now, Zones.RIGA)));
         }
-        if (Kind.DISPUTE.name().equals(sent.kind()) != (sent.dispute() != null)) {
-            wrong("/dispute", sent.dispute() == null ? REQUIRED : "dispute-of-its-kind");
+        if (Kind.DISPUTE.name().equals(sent.kind()) != (sent.challenge() != null)) {
+            wrong("/challenge", sent.challenge() == null ? REQUIRED : "dispute-of-its-kind");
         }
     }
 

@@ -38,7 +38,7 @@ class CaseIntake {
     CaseFile open(NewCase sent, Caller caller) {
         var submission = CaseForm.read(sent, caller, clock.instant());
         named.require(submission, caller);
-        var dispute = disputes.read(sent.dispute(), submission, caller);
+        var dispute = disputes.read(sent.challenge(), submission, caller);
         var number = numbers.next(SERIES, Zones.today(clock).getYear());
         var file = records.opened(Ids.next(), number, submission, dispute, caller);
         audit.change(caller, "case.open", "case", file.id(), file.place());

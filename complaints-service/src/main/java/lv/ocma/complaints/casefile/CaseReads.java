@@ -1,14 +1,13 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import lv.ocma.complaints.casefile.CaseFiles.Wanted;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
+import lv.ocma.platform.paging.NewestFirst;
 import lv.ocma.platform.paging.Page;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
@@ -74,7 +73,7 @@ class CaseReads {
                 filter.kind(),
                 filter.overdue() ? clock.today() : null);
         var cursors = ListCursor.of("listCases", place, filter.status(), filter.kind(), filter.overdue());
-        return page(cursors, cursor, limit, before -> files.newestFirst(wanted, before.at(), limit + 1));
+        return page(cursors, cursor, limit, (below, most) -> files.newestFirst(wanted, below, most));
     }
 
     /** {@link Forbidden} where nobody is signed in. */
@@ -84,21 +83,12 @@ class CaseReads {
             throw new Forbidden("forbidden");
         }
         return page(
-                ListCursor.of("listMyCases", person),
-                cursor,
-                limit,
-                before -> files.of(person, before.at(), limit + 1));
+                ListCursor.of("listMyCases", person), cursor, limit, (below, most) -> files.of(person, below, most));
     }
 
-    private record Before(@Nullable UUID at) {}
-
     private Page<CaseItem> page(
-            ListCursor cursors, @Nullable String cursor, int limit, Function<Before, List<CaseFile>> find) {
-        var before = new Before(cursors.read(cursor, UUID::fromString).orElse(null));
+            ListCursor cursors, @Nullable String cursor, int limit, NewestFirst.Find<CaseFile> find) {
         var today = clock.today();
-        var page = Page.of(
-                find.apply(before), limit, last -> cursors.encode(last.id().toString()));
-        return new Page<>(
-                page.items().stream().map(each -> CaseItem.of(each, today)).toList(), page.next());
+        return NewestFirst.page(cursors, cursor, limit, find, CaseFile::id, each -> CaseItem.of(each, today));
     }
 }

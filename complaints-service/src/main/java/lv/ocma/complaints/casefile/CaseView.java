@@ -55,7 +55,7 @@ record CaseView(
         String service,
 
         @Schema(description = "Null unless it is of that kind.", nullable = true) @Nullable
-        DisputeView dispute,
+        DisputeView challenge,
 
         @Schema(description = "What the submitter is to put right; null unless it waits for that.", nullable = true)
         @Nullable

@@ -30,7 +30,7 @@ class DisputeTimes {
         var last = clock.since(day).disputeBy(day, sent.namesRemedy());
         var dispute = sent.dispute().notified(day, sent.namesRemedy(), last, came.receivedOn());
         if (dispute.timeliness() == Timeliness.LATE && dispute.lateReasons() == null && !caller.isStaff()) {
-            throw new Invalid(Violation.body("/dispute/lateReasons", "dispute-late", Map.of("last", last)));
+            throw new Invalid(Violation.body("/challenge/lateReasons", "dispute-late", Map.of("last", last)));
         }
         return dispute;
     }

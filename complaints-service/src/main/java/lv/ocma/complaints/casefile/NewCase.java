@@ -77,8 +77,8 @@ record NewCase(
         @Nullable
         String service,
 
-        @Schema(description = "Of the kind DISPUTE, and of no other.", nullable = true) @Nullable
-        NewDispute dispute,
+        @Schema(description = "What is disputed; of the kind DISPUTE, and of no other.", nullable = true) @Nullable
+        NewDispute challenge,
 
         @Schema(
                 description = "Over which it came; of staff alone, who always say it.",

@@ -70,7 +70,7 @@ record NewDispute(
         @Nullable
         String lateReasons) {
 
-    private static final String AT = "/dispute";
+    private static final String AT = "/challenge";
     private static final int OLDEST_YEARS = 10;
 
     List<Violation> violations(LocalDate today) {

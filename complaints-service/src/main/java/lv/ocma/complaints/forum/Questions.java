@@ -29,7 +29,7 @@ class Questions implements PanacheRepositoryBase<Question, UUID> {
             order by best.rank desc, question.id desc""";
 
     private static final String ERASE = """
-            update forum_question set original = null, contact_name = null, contact_email = null, contact_phone = null, version = version + 1 where id in (
+            update forum_question set original = null, contact_name = null, contact_email = null, contact_phone = null, contact_address = null, version = version + 1 where id in (
               select id from forum_question where erase_on < :today and original is not null order by erase_on limit :limit for update skip locked)""";
 
     private final Session session;

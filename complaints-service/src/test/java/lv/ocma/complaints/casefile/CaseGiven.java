@@ -7,8 +7,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,7 +70,7 @@ final class CaseGiven {
         var body = complaint(place);
         body.put("kind", "DISPUTE");
         body.put(
-                "dispute",
+                "challenge",
                 new HashMap<>(Map.of(
                         "act", "riga-3/2026/17",
                         "actDate", actDate,
@@ -84,7 +82,7 @@ final class CaseGiven {
 
     @SuppressWarnings("unchecked") // as made above
     static Map<String, Object> act(Map<String, Object> dispute) {
-        return (Map<String, Object>) Objects.requireNonNull(dispute.get("dispute"));
+        return (Map<String, Object>) Objects.requireNonNull(dispute.get("challenge"));
     }
 
     static Map<String, Object> letter(String place, String receivedAt) {
@@ -100,8 +98,12 @@ final class CaseGiven {
 
     /** In the form of the API, by the day of the tests. */
     static String daysAgo(int days) {
-        var at = TestDay.clock().instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC).toString();
+        // An offset date-time would leave out seconds that are zero, which the API refuses.
+        return TestDay.clock()
+                .instant()
+                .minus(Duration.ofDays(days))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     static Response open(RequestSpecification by, Map<String, Object> body) {

@@ -60,11 +60,11 @@ class DisputesApiTest {
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("DISPUTE"))
-                .body("dispute.act", equalTo("riga-3/2026/17"))
-                .body("dispute.extent", equalTo("pilnā apjomā"))
-                .body("dispute.demand", equalTo("Atcelt lēmumu."))
-                .body("dispute.timeliness", equalTo("IN_TIME"))
-                .body("dispute.lastDay", notNullValue());
+                .body("challenge.act", equalTo("riga-3/2026/17"))
+                .body("challenge.extent", equalTo("pilnā apjomā"))
+                .body("challenge.demand", equalTo("Atcelt lēmumu."))
+                .body("challenge.timeliness", equalTo("IN_TIME"))
+                .body("challenge.lastDay", notNullValue());
         customer(person)
                 .get(file + "/deadline")
                 .then()
@@ -79,7 +79,7 @@ class DisputesApiTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder(
-                                "#/dispute/act", "#/dispute/actDate", "#/dispute/extent", "#/dispute/demand"));
+                                "#/challenge/act", "#/challenge/actDate", "#/challenge/extent", "#/challenge/demand"));
         var complaint = dispute(place, today());
         complaint.put("kind", "COMPLAINT");
         open(customer(person), complaint).then().statusCode(400).body("errors.code", hasItem("dispute-of-its-kind"));
@@ -90,12 +90,12 @@ class DisputesApiTest {
         open(handler(place), letter(END_OF_JANUARY, "2026-03-02T23:30:00+02:00"))
                 .then()
                 .statusCode(201)
-                .body("dispute.lastDay", equalTo("2026-03-02"))
-                .body("dispute.timeliness", equalTo("IN_TIME"));
+                .body("challenge.lastDay", equalTo("2026-03-02"))
+                .body("challenge.timeliness", equalTo("IN_TIME"));
         open(handler(place), letter(END_OF_JANUARY, "2026-03-03T00:30:00+02:00"))
                 .then()
                 .statusCode(201)
-                .body("dispute.timeliness", equalTo("LATE"));
+                .body("challenge.timeliness", equalTo("LATE"));
     }
 
     @Test
@@ -105,8 +105,8 @@ class DisputesApiTest {
         open(handler(place), body)
                 .then()
                 .statusCode(201)
-                .body("dispute.lastDay", equalTo("2027-02-01"))
-                .body("dispute.timeliness", equalTo("IN_TIME"));
+                .body("challenge.lastDay", equalTo("2027-02-01"))
+                .body("challenge.timeliness", equalTo("IN_TIME"));
     }
 
     @Test
@@ -115,14 +115,14 @@ class DisputesApiTest {
         open(customer(person), body)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", hasItem("#/dispute/lateReasons"))
+                .body("errors.pointer", hasItem("#/challenge/lateReasons"))
                 .body("errors.code", hasItem("dispute-late"));
         CaseGiven.act(body).put("lateReasons", "Biju slimnīcā.");
         open(customer(person), body)
                 .then()
                 .statusCode(201)
-                .body("dispute.timeliness", equalTo("LATE"))
-                .body("dispute.lateReasons", equalTo("Biju slimnīcā."));
+                .body("challenge.timeliness", equalTo("LATE"))
+                .body("challenge.lateReasons", equalTo("Biju slimnīcā."));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DisputesApiTest {
                         Map.of("text", "Nosūtu paskaidrojumu.", "lateReasons", "Biju slimnīcā."))
                 .then()
                 .statusCode(200)
-                .body("dispute.lateReasons", equalTo("Biju slimnīcā."));
+                .body("challenge.lateReasons", equalTo("Biju slimnīcā."));
     }
 
     @Test
@@ -144,7 +144,7 @@ class DisputesApiTest {
         var refusal = dispute(place, today());
         CaseGiven.act(refusal).remove("notifiedOn");
         CaseGiven.act(refusal).put("refusal", UUID.randomUUID().toString());
-        open(customer(person), refusal).then().statusCode(201).body("dispute.notifiedOn", equalTo(today()));
+        open(customer(person), refusal).then().statusCode(201).body("challenge.notifiedOn", equalTo(today()));
 
         var other = letter(END_OF_JANUARY, "2026-03-03T00:30:00+02:00");
         CaseGiven.act(other).remove("notifiedOn");
@@ -152,8 +152,8 @@ class DisputesApiTest {
                 + open(handler(place), other)
                         .then()
                         .statusCode(201)
-                        .body("dispute.timeliness", equalTo("UNKNOWN"))
-                        .body("dispute.lastDay", nullValue())
+                        .body("challenge.timeliness", equalTo("UNKNOWN"))
+                        .body("challenge.lastDay", nullValue())
                         .extract()
                         .<String>path("id");
         act(handler(place), file, "/notification", Map.of("notifiedOn", "2026-01-30", "remedyNamed", true))
@@ -162,8 +162,8 @@ class DisputesApiTest {
         act(handler(place), file, "/notification", Map.of("notifiedOn", "2026-02-03", "remedyNamed", true))
                 .then()
                 .statusCode(200)
-                .body("dispute.lastDay", equalTo("2026-03-03"))
-                .body("dispute.timeliness", equalTo("IN_TIME"))
+                .body("challenge.lastDay", equalTo("2026-03-03"))
+                .body("challenge.timeliness", equalTo("IN_TIME"))
                 .body("actions", hasItem("notification"));
         act(handler(place), file, "/withdrawal", null).then().statusCode(200);
         act(handler(place), file, "/notification", Map.of("notifiedOn", "2026-02-03", "remedyNamed", true))

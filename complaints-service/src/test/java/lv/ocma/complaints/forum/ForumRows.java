@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.testing.AccessRow;
+import lv.ocma.platform.testing.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the access matrix for the forum. */
@@ -37,7 +38,12 @@ public final class ForumRows {
                 step("publishQuestion", question + "/publication", null),
                 step("rejectQuestion", question + "/rejection", ForumGiven.ANYTHING),
                 step("concealQuestion", question + "/concealment", ForumGiven.ANYTHING),
-                step("answerQuestion", question + "/answer", Map.of("text", "Nē.", "place", place)),
+                AccessRow.on(
+                        List.of(Thing.ofPlace("the unit that answers", place)),
+                        "answerQuestion",
+                        428,
+                        (by, unit) -> by.body(Map.of("text", "Nē.", "place", unit.id()))
+                                .post(question + "/answer")),
                 step("referQuestion", question + "/referral", Map.of("reference", "S-2026-000042")));
     }
 

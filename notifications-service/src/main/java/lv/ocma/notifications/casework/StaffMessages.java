@@ -52,7 +52,7 @@ class StaffMessages {
 
     void about(ServiceErrorReported event, EventInfo info) {
         var place = places.heardOf(event.place());
-        var news = new CaseNews(event.reference(), place, null, null, null, null, null, null, event.kind());
+        var news = new CaseNews(event.reference(), place, null, null, null, null, null, null, event.kind(), null);
         var to = event.official() == null ? Recipient.of(null, headOffice) : employee(event.official());
         send(new Matter.OfCase(MessageKind.STAFF_ERROR_REPORTED, news), event.errorId(), to, info);
     }

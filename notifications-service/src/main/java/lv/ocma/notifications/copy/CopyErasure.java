@@ -1,13 +1,12 @@
 package lv.ocma.notifications.copy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import lv.ocma.platform.audit.Audit;
+import java.util.Map;
 import lv.ocma.platform.ids.Ids;
-import org.hibernate.Session;
+import lv.ocma.platform.retention.Erasing;
+import lv.ocma.platform.retention.Erasing.Rule;
 
 /**
  * Erases what copies say and whose they are once their time is over (P5), a bounded number in each transaction and in each run. What proves that there was the
@@ -15,10 +14,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class CopyErasure {
-
-    static final int AT_ONCE = 100;
-
-    private static final int MOST_ROUNDS = 50;
 
     /** Whoever of several instances comes first has taken them. */
     private static final String ERASE = """
@@ -29,14 +24,12 @@ class CopyErasure {
               update stored_pdf document set content = null, erased_at = :now from due where document.id = due.pdf and document.erased_at is null)
             update document_copy copy set person = null, erased_at = :now from due where copy.number = due.number""";
 
-    private final Session session;
+    private final Erasing erasing;
     private final CopyRetention retention;
-    private final Audit audit;
 
-    CopyErasure(Session session, CopyRetention retention, Audit audit) {
-        this.session = session;
+    CopyErasure(Erasing erasing, CopyRetention retention) {
+        this.erasing = erasing;
         this.retention = retention;
-        this.audit = audit;
     }
 
     @Scheduled(
@@ -47,24 +40,10 @@ class CopyErasure {
     void run() {
         var run = Ids.next();
         for (var kind : CopyKind.values()) {
-            int some = AT_ONCE;
-            for (int round = 0; round < MOST_ROUNDS && some == AT_ONCE; round++) {
-                some = QuarkusTransaction.requiringNew().call(() -> eraseSome(kind, run));
-            }
+            erasing.run(
+                    new Rule(ERASE, "copies.erase", "copy-kind", kind),
+                    Map.of("kind", kind.name(), "before", retention.keptSince(kind), "now", retention.now()),
+                    run);
         }
-    }
-
-    /** In the running transaction; fewer than {@link #AT_ONCE} are the last for now. */
-    private int eraseSome(CopyKind kind, UUID run) {
-        int erased = session.createNativeMutationQuery(ERASE)
-                .setParameter("kind", kind.name())
-                .setParameter("before", retention.keptSince(kind))
-                .setParameter("now", retention.now())
-                .setParameter("limit", AT_ONCE)
-                .executeUpdate();
-        if (erased > 0) {
-            audit.byRule("copies.erase", "copy-kind", kind, null, run);
-        }
-        return erased;
     }
 }

@@ -5,8 +5,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Period;
-import lv.ocma.notifications.retention.Erasing;
-import lv.ocma.notifications.retention.Erasing.Rule;
+import java.util.Map;
+import lv.ocma.platform.retention.Erasing;
+import lv.ocma.platform.retention.Erasing.Rule;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,6 +36,6 @@ class PreferenceErasure {
             delayed = "5m",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        erasing.run(UNUSED, Zones.today(clock).minus(unused));
+        erasing.run(UNUSED, Map.of("before", Zones.today(clock).minus(unused)));
     }
 }

@@ -5,8 +5,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Period;
-import lv.ocma.notifications.retention.Erasing;
-import lv.ocma.notifications.retention.Erasing.Rule;
+import java.util.Map;
+import lv.ocma.platform.retention.Erasing;
+import lv.ocma.platform.retention.Erasing.Rule;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,6 +40,9 @@ class ReleaseErasure {
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         erasing.run(
-                FREED, Zones.today(clock).minus(kept).atStartOfDay(Zones.RIGA).toInstant());
+                FREED,
+                Map.of(
+                        "before",
+                        Zones.today(clock).minus(kept).atStartOfDay(Zones.RIGA).toInstant()));
     }
 }

@@ -29,8 +29,10 @@ class WholeDocumentIT {
     /** Rules of the day, of the caller and of the data that a stack happens to have. */
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "block-over",
+            "call-times",
             "fee-option-needed",
             "id-taken",
+            "incident-time",
             "late-today",
             "message-template",
             "message-useless",
@@ -40,6 +42,7 @@ class WholeDocumentIT {
             "unknown-consumer",
             "unknown-employee",
             "unknown-fee-option",
+            "unknown-number",
             "unknown-staff-member",
             "version-overlaps",
             "wished-day-past");

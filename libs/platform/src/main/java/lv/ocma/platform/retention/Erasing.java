@@ -1,8 +1,9 @@
-package lv.ocma.notifications.retention;
+package lv.ocma.platform.retention;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Period;
+import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.ids.Ids;
@@ -26,9 +27,9 @@ public class Erasing {
     /**
      * What is erased, and as what the audit names it.
      *
-     * @param sql with {@code :before} and {@code :limit}; passes over rows that somebody else has locked
+     * @param sql with {@code :limit} and the values that it is run with; passes over rows that somebody else has locked
      */
-    public record Rule(String sql, String action, String objectType, String objectId) {}
+    public record Rule(String sql, String action, String objectType, Object objectId) {}
 
     /** {@link IllegalStateException} for one that is no time at all, which stops the start. */
     public static Period kept(Period period) {
@@ -38,21 +39,27 @@ public class Erasing {
         return period;
     }
 
-    /** @param before day or moment, as the rule's column has it */
-    public void run(Rule rule, Object before) {
-        var run = Ids.next();
+    /** As {@link #run(Rule, Map, UUID)}, by itself. */
+    public void run(Rule rule, Map<String, Object> values) {
+        run(rule, values, Ids.next());
+    }
+
+    /**
+     * @param values of the rule's statement, by name
+     * @param run what is erased together
+     */
+    public void run(Rule rule, Map<String, Object> values, UUID run) {
         int some = AT_ONCE;
         for (int round = 0; round < MOST_ROUNDS && some == AT_ONCE; round++) {
-            some = QuarkusTransaction.requiringNew().call(() -> eraseSome(rule, before, run));
+            some = QuarkusTransaction.requiringNew().call(() -> eraseSome(rule, values, run));
         }
     }
 
     /** In the running transaction; fewer than {@link #AT_ONCE} are the last for now. */
-    private int eraseSome(Rule rule, Object before, UUID run) {
-        int erased = session.createNativeMutationQuery(rule.sql())
-                .setParameter("before", before)
-                .setParameter("limit", AT_ONCE)
-                .executeUpdate();
+    private int eraseSome(Rule rule, Map<String, Object> values, UUID run) {
+        var statement = session.createNativeMutationQuery(rule.sql()).setParameter("limit", AT_ONCE);
+        values.forEach(statement::setParameter);
+        int erased = statement.executeUpdate();
         if (erased > 0) {
             audit.byRule(rule.action(), rule.objectType(), rule.objectId(), null, run);
         }
