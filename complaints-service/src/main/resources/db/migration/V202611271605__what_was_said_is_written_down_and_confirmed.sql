@@ -24,16 +24,18 @@ create table spoken_submission (
     case_reference text,
     issued_at timestamptz,
     issued_way text,
+    erased_at timestamptz,
     constraint spoken_submission_pk primary key (id),
     constraint spoken_submission_case_file_uq unique (case_file),
     constraint spoken_submission_case_file_fk foreign key (case_file) references case_file (id),
     constraint spoken_submission_status_ck check (status in ('WRITTEN', 'CONFIRMED', 'ISSUED', 'DISCARDED')),
-    constraint spoken_submission_contact_ck check (contact_email is not null or contact_phone is not null or contact_address is not null),
+    constraint spoken_submission_contact_ck check ((erased_at is null) = (contact_email is not null or contact_phone is not null or contact_address is not null)),
     constraint spoken_submission_confirmed_ck check ((status in ('CONFIRMED', 'ISSUED')) = (confirmed_at is not null and confirmed_way is not null
         and case_file is not null and case_reference is not null)),
-    constraint spoken_submission_issued_ck check ((status = 'ISSUED') = (issued_at is not null and issued_way is not null))
+    constraint spoken_submission_issued_ck check ((status = 'ISSUED') = (issued_at is not null and issued_way is not null)),
+    constraint spoken_submission_erased_ck check (erased_at is null or status = 'DISCARDED')
 );
-create index spoken_submission_place_ix on spoken_submission (place, id desc);
+create index spoken_submission_kept_ix on spoken_submission (taken_at) where erased_at is null and status in ('WRITTEN', 'DISCARDED');
 
 create table spoken_wording (
     spoken_submission uuid not null,

@@ -28,12 +28,14 @@ class SpokenDesk {
     private final SpokenSubmissions submissions;
     private final SpokenSight sight;
     private final CaseTaking cases;
+    private final SpokenNews news;
     private final Clock clock;
 
-    SpokenDesk(SpokenSubmissions submissions, SpokenSight sight, CaseTaking cases, Clock clock) {
+    SpokenDesk(SpokenSubmissions submissions, SpokenSight sight, CaseTaking cases, SpokenNews news, Clock clock) {
         this.submissions = submissions;
         this.sight = sight;
         this.cases = cases;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -50,13 +52,12 @@ class SpokenDesk {
                 Objects.requireNonNull(said.kind()),
                 Objects.requireNonNull(said.place()),
                 Objects.requireNonNull(said.language()),
-                Objects.requireNonNull(said.contact()).details(),
                 said.visit(),
                 said.employee() == null ? null : said.employee().toString(),
                 said.clause(),
                 said.service());
         var first = wording(Objects.requireNonNull(said.subject()), Objects.requireNonNull(said.text()), caller, now);
-        return changed(new SpokenSubmission(Ids.next(), matter, first), "spoken-submission.record", caller);
+        return changed(new SpokenSubmission(Ids.next(), matter, Objects.requireNonNull(said.contact()).details(), first), "spoken-submission.record", caller);
     }
 
     @Transactional
@@ -73,6 +74,7 @@ class SpokenDesk {
         var spoken = opened(id, caller);
         spoken.requireUnconfirmed();
         spoken.confirm(way, cases.open(takenDown(spoken), caller), clock.instant());
+        news.confirmed(spoken);
         return changed(spoken, "spoken-submission.confirm", caller);
     }
 
@@ -104,13 +106,12 @@ class SpokenDesk {
 
     private static TakenDown takenDown(SpokenSubmission spoken) {
         var matter = spoken.matter();
-        var contact = matter.contact();
         var last = spoken.wordings().getLast();
         return new TakenDown(
                 matter.kind(),
                 matter.place(),
                 matter.language(),
-                NewContact.of(contact),
+                NewContact.of(spoken.contact()),
                 last.subject(),
                 last.text(),
                 matter.visit(),

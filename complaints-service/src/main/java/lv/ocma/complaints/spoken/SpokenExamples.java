@@ -15,6 +15,9 @@ final class SpokenExamples {
             "visit":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71","employee":null,"clause":null,"service":null,\
             "wordings":[{"subject":"Gaidīšana rindā","text":"Gaidīju divas stundas.","writtenAt":"2026-11-27T10:00:00+02:00",\
             "writtenBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03"}],""";
+    static final String COPIES = "/v1/copies?about=0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c81&place=riga-1";
+    private static final String NONE = "\"copies\":null,\"erasedAt\":null,";
+    private static final String THERE = "\"copies\":\"" + COPIES + "\",\"erasedAt\":null,";
     private static final String ID = "{\"id\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2f01\",";
     private static final String UNCONFIRMED =
             "\"confirmedWay\":null,\"confirmedAt\":null,\"caseId\":null,\"caseNumber\":null,";
@@ -23,13 +26,13 @@ final class SpokenExamples {
             "caseNumber":"S-2026-000042",""";
     private static final String UNISSUED = "\"issuedWay\":null,\"issuedAt\":null,";
 
-    static final String WRITTEN = ID + "\"status\":\"WRITTEN\"," + WHAT + UNCONFIRMED + UNISSUED
+    static final String WRITTEN = ID + "\"status\":\"WRITTEN\"," + WHAT + UNCONFIRMED + UNISSUED + NONE
             + "\"actions\":[\"corrections\",\"confirmation\",\"discarding\"]}";
     static final String CONFIRMED =
-            ID + "\"status\":\"CONFIRMED\"," + WHAT + AS_CASE + UNISSUED + "\"actions\":[\"copy-issue\"]}";
+            ID + "\"status\":\"CONFIRMED\"," + WHAT + AS_CASE + UNISSUED + THERE + "\"actions\":[\"copy-issue\"]}";
     static final String ISSUED = ID + "\"status\":\"ISSUED\"," + WHAT + AS_CASE
-            + "\"issuedWay\":\"ON_PAPER\",\"issuedAt\":\"2026-11-27T10:06:00+02:00\",\"actions\":[]}";
-    static final String DISCARDED = ID + "\"status\":\"DISCARDED\"," + WHAT + UNCONFIRMED + UNISSUED + "\"actions\":[]}";
+            + "\"issuedWay\":\"ON_PAPER\",\"issuedAt\":\"2026-11-27T10:06:00+02:00\"," + THERE + "\"actions\":[]}";
+    static final String DISCARDED = ID + "\"status\":\"DISCARDED\"," + WHAT + UNCONFIRMED + UNISSUED + NONE + "\"actions\":[]}";
 
     private SpokenExamples() {}
 }

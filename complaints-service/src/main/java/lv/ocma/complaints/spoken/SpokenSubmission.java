@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.complaints.casefile.CaseTaking.Taken;
+import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.platform.problem.Conflict;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ class SpokenSubmission {
 
     @Embedded
     private Matter matter;
+
+    @Embedded
+    private @Nullable ContactDetails contact;
 
     @ElementCollection
     @CollectionTable(name = "spoken_wording", joinColumns = @JoinColumn(name = "spoken_submission"))
@@ -72,12 +77,16 @@ class SpokenSubmission {
     @Column(name = "issued_way")
     private @Nullable IssuedWay issuedWay;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected SpokenSubmission() {}
 
-    SpokenSubmission(UUID id, Matter matter, Wording first) {
+    SpokenSubmission(UUID id, Matter matter, ContactDetails contact, Wording first) {
         this.id = id;
         this.matter = matter;
+        this.contact = contact;
         this.status = SpokenStatus.WRITTEN;
         this.takenAt = first.at();
         this.takenBy = first.by();
@@ -152,7 +161,12 @@ class SpokenSubmission {
         return matter.place();
     }
 
-    /** In their order; the last one holds. */
+    /** Who says it; of one that is erased nobody knows any more. */
+    ContactDetails contact() {
+        return Objects.requireNonNull(contact);
+    }
+
+    /** In their order; the last one holds. Empty once it is erased. */
     List<Wording> wordings() {
         return List.copyOf(wordings);
     }
@@ -195,5 +209,11 @@ class SpokenSubmission {
     @Nullable
     IssuedWay issuedWay() {
         return issuedWay;
+    }
+
+    /** Since when nobody knows what was said; null while it is kept. */
+    @Nullable
+    Instant erasedAt() {
+        return erasedAt;
     }
 }

@@ -25,6 +25,7 @@ record SpokenView(
 
         @Schema(examples = "riga-1") String place,
         @Schema(description = "In which it is written; new values may come.", examples = "lv") String language,
+        @Schema(description = "Null once it is erased.", nullable = true) @Nullable
         ContactView contact,
 
         @Schema(description = "Id of the visit that it is about.", nullable = true) @Nullable
@@ -39,7 +40,7 @@ record SpokenView(
         @Schema(description = "Id of the service.", nullable = true) @Nullable
         String service,
 
-        @Schema(description = "Each in which it was written down, in their order; the last one holds. At most 50.")
+        @Schema(description = "Each in which it was written down, in their order; the last one holds. At most 50; none once it is erased.")
         List<WordingView> wordings,
 
         @Schema(description = "How it was confirmed; null until then. New values may come.", nullable = true, examples = "SIGNED_ON_PAPER")
@@ -62,6 +63,17 @@ record SpokenView(
         @Schema(description = "Null until the copy is handed over.", nullable = true) @Nullable
         OffsetDateTime issuedAt,
 
+        @Schema(
+                description = "Where its copy is found, seconds after it is confirmed; null until then.",
+                nullable = true,
+                examples = SpokenExamples.COPIES)
+        @Nullable
+        String copies,
+
+        @Schema(description = "Since when it is erased, as nobody has stood by it; null while it is kept.", nullable = true)
+        @Nullable
+        OffsetDateTime erasedAt,
+
         @Schema(description = "What can be done with it now: corrections, confirmation, discarding, copy-issue; new values may come.")
         List<String> actions)
         implements Personal {
@@ -83,13 +95,14 @@ record SpokenView(
         var matter = spoken.matter();
         var confirmed = spoken.confirmedAt();
         var issued = spoken.issuedAt();
+        var erased = spoken.erasedAt();
         return new SpokenView(
                 spoken.id(),
                 spoken.status().name(),
                 matter.kind(),
                 matter.place(),
                 matter.language(),
-                ContactView.of(matter.contact()),
+                erased == null ? ContactView.of(spoken.contact()) : null,
                 matter.visit(),
                 matter.employee(),
                 matter.clause(),
@@ -101,7 +114,9 @@ record SpokenView(
                 spoken.caseReference(),
                 name(spoken.issuedWay()),
                 issued == null ? null : at(issued),
-                actions(spoken.status()));
+                spoken.caseFile() == null ? null : "/v1/copies?about=" + spoken.caseFile() + "&place=" + matter.place(),
+                erased == null ? null : at(erased),
+                erased == null ? actions(spoken.status()) : List.of());
     }
 
     private static List<String> actions(SpokenStatus status) {
