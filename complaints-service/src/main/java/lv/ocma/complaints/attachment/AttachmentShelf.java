@@ -34,8 +34,7 @@ class AttachmentShelf {
         long most = settings.largestCase().asLongValue();
         if (there.size() >= settings.mostFiles() || octets + content.length > most) {
             throw new Conflict(
-                    "attachments-full",
-                    Map.of("mostFiles", settings.mostFiles(), "mostMebibytes", most / MEBIBYTE));
+                    "attachments-full", Map.of("mostFiles", settings.mostFiles(), "mostMebibytes", most / MEBIBYTE));
         }
         attachments.persistAndFlush(attachment);
         pieces.add(attachment.id(), content);

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Attachment")
 record AttachmentView(
         UUID id,
+
         @Schema(description = "What it is called, without what could harm whoever opens it.", examples = "pase.pdf")
         String name,
 
-        @Schema(description = "By its content: PDF, JPEG, PNG, HEIC, DOCX, ODT, TXT or EML; new values may come.", examples = "PDF")
+        @Schema(
+                description = "By its content: PDF, JPEG, PNG, HEIC, DOCX, ODT, TXT or EML; new values may come.",
+                examples = "PDF")
         String kind,
 
         @Schema(examples = "application/pdf") String mediaType,

@@ -38,7 +38,10 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 
     /** Locked until the transaction ends. */
     Optional<Attachment> due(Instant now) {
-        return session.createNativeQuery(DUE, Attachment.class).setParameter("now", now).getResultStream().findFirst();
+        return session.createNativeQuery(DUE, Attachment.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Until the transaction ends; empty once somebody else has said what is in it. */

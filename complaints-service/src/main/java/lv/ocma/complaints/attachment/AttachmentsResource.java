@@ -123,7 +123,8 @@ class AttachmentsResource {
     @Operation(
             operationId = "listCaseAttachments",
             summary = "Files of a case",
-            description = "All of them in the order in which they came, those that were rejected too. Each look is recorded.")
+            description =
+                    "All of them in the order in which they came, those that were rejected too. Each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "All of them.",
@@ -189,7 +190,8 @@ class AttachmentsResource {
     @Operation(
             operationId = "getCaseAttachmentContent",
             summary = "A file itself",
-            description = "Once nothing harmful was found in it; for saving, not for showing in a page. Each look is recorded.")
+            description =
+                    "Once nothing harmful was found in it; for saving, not for showing in a page. Each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "The file, to the octet as it was sent.",

@@ -30,7 +30,9 @@ record FileName(String base, String extension) {
     private static final int LONGEST = 150;
     private static final int LONGEST_EXTENSION = 10;
     /** Controls, signs without a shape, those that turn the direction of what follows, and what some system reads as more than a sign. */
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}<>:\"|?*%]");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}<>:\"|?*%]");
+
     private static final Pattern EDGE = Pattern.compile("^[.\\s]+|[.\\s]+$");
 
     /** {@link Invalid} where the header is missing or of another form. */
@@ -57,7 +59,8 @@ record FileName(String base, String extension) {
         if (dot < 1 || name.length() - dot - 1 > LONGEST_EXTENSION) {
             return new FileName(base(name), "");
         }
-        return new FileName(base(name.substring(0, dot)), name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return new FileName(
+                base(name.substring(0, dot)), name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static String base(String name) {

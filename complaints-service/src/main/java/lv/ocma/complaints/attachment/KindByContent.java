@@ -18,15 +18,19 @@ final class KindByContent {
     private static final byte[] PDF = ascii("%PDF-");
     private static final byte[] PDF_END = ascii("%%EOF");
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
     private static final byte[] BOX = ascii("ftyp");
     private static final int BRAND = 8;
-    private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
     private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\f]]");
     private static final Pattern MAIL = Pattern.compile(
-            "\\A(?:[!-9;-~]+:[^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*\\r?\\n){2,200}(?:\\r?\\n|\\z)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAIL_FIELD =
-            Pattern.compile("^(?:from|received|return-path|mime-version):", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            "\\A(?:[!-9;-~]+:[^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*\\r?\\n){2,200}(?:\\r?\\n|\\z)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL_FIELD = Pattern.compile(
+            "^(?:from|received|return-path|mime-version):", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     /** In which the headers of a mail are looked for. */
     private static final int MAIL_HEAD = 64 * 1024;
 

@@ -26,7 +26,10 @@ class Pieces {
         for (int position = 0; position < count(content.length); position++) {
             int from = position * LENGTH;
             var sealed = cipher.seal(
-                    content, from, Math.min(LENGTH, content.length - from), place(attachment, position, content.length));
+                    content,
+                    from,
+                    Math.min(LENGTH, content.length - from),
+                    place(attachment, position, content.length));
             session.createNativeMutationQuery(
                             "insert into attachment_piece (attachment, position, octets) values (:attachment, :position, :octets)")
                     .setParameter("attachment", attachment)

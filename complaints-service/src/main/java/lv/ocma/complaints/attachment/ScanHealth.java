@@ -23,7 +23,6 @@ class ScanHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("attachment-scans");
-        return Lack.of(
-                answer, settings.scanner().host().isEmpty() ? Optional.of("not-configured") : figures.trouble());
+        return Lack.of(answer, settings.scanner().host().isEmpty() ? Optional.of("not-configured") : figures.trouble());
     }
 }

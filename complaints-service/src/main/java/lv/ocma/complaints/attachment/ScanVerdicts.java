@@ -51,7 +51,8 @@ class ScanVerdicts {
 
     @Transactional(TxType.REQUIRES_NEW)
     void putOff(UUID id, Duration pause) {
-        attachments.lockQuarantined(id)
+        attachments
+                .lockQuarantined(id)
                 .ifPresent(attachment -> attachment.lend(clock.instant().plus(pause)));
     }
 }

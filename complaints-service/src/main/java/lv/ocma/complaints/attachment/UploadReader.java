@@ -20,11 +20,9 @@ import java.util.List;
 class UploadReader implements MessageBodyReader<Upload> {
 
     private final UploadTurn turn;
-    private final long largest;
 
-    UploadReader(UploadTurn turn, AttachmentSettings settings) {
+    UploadReader(UploadTurn turn) {
         this.turn = turn;
-        this.largest = settings.largestFile().asLongValue();
     }
 
     @Override
@@ -41,6 +39,7 @@ class UploadReader implements MessageBodyReader<Upload> {
             MultivaluedMap<String, String> headers,
             InputStream content)
             throws IOException {
+        long largest = turn.largest();
         var blocks = new ArrayList<byte[]>();
         long length = 0;
         int read;

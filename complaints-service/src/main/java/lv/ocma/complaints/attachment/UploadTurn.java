@@ -10,10 +10,17 @@ class UploadTurn {
     static final int BLOCK = 64 * 1024;
 
     private final UploadMemory memory;
+    private final long largest;
     private int taken;
 
-    UploadTurn(UploadMemory memory) {
+    UploadTurn(UploadMemory memory, AttachmentSettings settings) {
         this.memory = memory;
+        this.largest = settings.largestFile().asLongValue();
+    }
+
+    /** Octets of the largest file that is taken. */
+    long largest() {
+        return largest;
     }
 
     /** For one block more, as it comes and as it is joined to the others. */

@@ -46,6 +46,11 @@ final class AttachmentGiven {
                 + add(by, file, name, content).then().statusCode(201).extract().<String>path("id");
     }
 
+    /** Path of one of which the scanner can't say anything, so that it stays in quarantine. */
+    static String unscanned(RequestSpecification by, String file) {
+        return added(by, file, "a.txt", SampleFiles.ascii(ClamdStandIn.TOO_LARGE));
+    }
+
     static void becomes(String status, String attachment, RequestSpecification by) {
         Eventually.becomes(status, () -> by.get(attachment).<String>path("status"));
     }

@@ -22,18 +22,15 @@ public final class AttachmentProblems {
                 .happens("attachment-quarantined", () -> {
                     var person = UUID.randomUUID();
                     var file = OpenedCases.ofPerson(given.aPlace(), person);
-                    var added =
-                            AttachmentGiven.added(AttachmentGiven.customer(person), file, "a.pdf", SampleFiles.pdf());
+                    var added = AttachmentGiven.unscanned(AttachmentGiven.customer(person), file);
                     return AttachmentGiven.customer(person).get(added + "/content");
                 })
                 .happens("attachment-rejected", () -> {
                     var person = UUID.randomUUID();
                     var file = OpenedCases.ofPerson(given.aPlace(), person);
                     var added =
-                            AttachmentGiven.added(AttachmentGiven.customer(person), file, "a.pdf", SampleFiles.pdf());
-                    given.change(
-                            "update attachment set status = 'REJECTED', finding = 'it', scan_due_at = null, scanned_at = now() where id = ?",
-                            OpenedCases.id(added));
+                            AttachmentGiven.added(AttachmentGiven.customer(person), file, "a.txt", SampleFiles.EICAR);
+                    AttachmentGiven.becomes("REJECTED", added, AttachmentGiven.customer(person));
                     return AttachmentGiven.customer(person).get(added + "/content");
                 });
     }

@@ -7,8 +7,8 @@ import static lv.ocma.complaints.attachment.AttachmentGiven.customer;
 import static lv.ocma.complaints.attachment.AttachmentGiven.handler;
 import static lv.ocma.complaints.attachment.SampleFiles.ascii;
 import static lv.ocma.complaints.attachment.SampleFiles.docx;
-import static lv.ocma.complaints.attachment.SampleFiles.jpeg;
 import static lv.ocma.complaints.attachment.SampleFiles.joined;
+import static lv.ocma.complaints.attachment.SampleFiles.jpeg;
 import static lv.ocma.complaints.attachment.SampleFiles.pdf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,7 +33,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
-@WithTestResource(ScannerStandIn.class)
+@WithTestResource(
+        value = ScannerStandIn.class,
+        scope = TestResourceScope.GLOBAL) // a second service in one JVM does not start
 class AttachmentsApiTest {
 
     private static final int LARGEST = 10 * 1024 * 1024;

@@ -27,6 +27,7 @@ final class ClamdStandIn implements AutoCloseable {
 
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ServerSocket server;
+    private final Thread serving;
 
     ClamdStandIn() {
         try {
@@ -34,7 +35,7 @@ final class ClamdStandIn implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     int port() {
@@ -95,8 +96,12 @@ final class ClamdStandIn implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            // Whoever is on the way in was let in until it stops.
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -25,7 +25,7 @@ class FileNameTest {
     @Test
     void a_name_leads_nowhere_hides_nothing_and_is_no_longer_than_files_are_called() {
         assertEquals("passwd.pdf", read("attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpasswd"));
-        assertEquals("x.pdf", read("attachment; filename*=UTF-8''C:%5Ctemp%5Cx.pdf"));
+        assertEquals("x.pdf", read("attachment; filename*=UTF-8''C%3A%5Ctemp%5Cx.pdf"));
         assertEquals("a_fdp.exe.pdf", FileName.of("a\u202Efdp.exe.pdf").as(FileKind.PDF));
         assertEquals("a_b.pdf", FileName.of("a\u0000b.pdf").as(FileKind.PDF));
         assertEquals("file.pdf", FileName.of("...").as(FileKind.PDF));

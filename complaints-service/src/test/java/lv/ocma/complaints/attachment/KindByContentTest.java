@@ -2,8 +2,8 @@ package lv.ocma.complaints.attachment;
 
 import static lv.ocma.complaints.attachment.SampleFiles.ascii;
 import static lv.ocma.complaints.attachment.SampleFiles.docx;
-import static lv.ocma.complaints.attachment.SampleFiles.jpeg;
 import static lv.ocma.complaints.attachment.SampleFiles.joined;
+import static lv.ocma.complaints.attachment.SampleFiles.jpeg;
 import static lv.ocma.complaints.attachment.SampleFiles.mail;
 import static lv.ocma.complaints.attachment.SampleFiles.odt;
 import static lv.ocma.complaints.attachment.SampleFiles.pdf;
@@ -31,7 +31,8 @@ class KindByContentTest {
         assertEquals(Set.of(FileKind.HEIC), KindByContent.of(SampleFiles.heic()));
         assertEquals(Set.of(FileKind.DOCX), KindByContent.of(docx()));
         assertEquals(Set.of(FileKind.ODT), KindByContent.of(odt()));
-        assertEquals(Set.of(FileKind.TXT), KindByContent.of("Gaidīju divas stundas.\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                Set.of(FileKind.TXT), KindByContent.of("Gaidīju divas stundas.\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

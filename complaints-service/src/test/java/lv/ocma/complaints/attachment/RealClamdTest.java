@@ -43,7 +43,8 @@ class RealClamdTest {
             var clamd = new Clamd("127.0.0.1", port, Duration.ofSeconds(30));
             Eventually.holds("clamd answers", () -> isThere(clamd));
             assertEquals(
-                    new Verdict.Harmful("Eicar-Test-Signature.UNOFFICIAL"), clamd.scan(to -> to.write(SampleFiles.EICAR)));
+                    new Verdict.Harmful("Eicar-Test-Signature.UNOFFICIAL"),
+                    clamd.scan(to -> to.write(SampleFiles.EICAR)));
             assertInstanceOf(Verdict.Clean.class, clamd.scan(to -> {
                 for (int piece = 0; piece < 40; piece++) {
                     to.write(new byte[Pieces.LENGTH]);

@@ -13,8 +13,7 @@ import java.util.zip.ZipOutputStream;
 final class SampleFiles {
 
     /** The test signature of all scanners, in two parts so that none takes this file for it. */
-    static final byte[] EICAR =
-            ascii("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
+    static final byte[] EICAR = ascii("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
 
     private SampleFiles() {}
 
@@ -31,7 +30,8 @@ final class SampleFiles {
     }
 
     static byte[] png() {
-        return ascii("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\6\0\0\0\u001F\u0015\u00C4\u0089\0\0\0\0IEND\u00AEB`\u0082");
+        return ascii(
+                "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\b\6\0\0\0\u001F\u0015\u00C4\u0089\0\0\0\0IEND\u00AEB`\u0082");
     }
 
     static byte[] heic() {
@@ -39,7 +39,8 @@ final class SampleFiles {
     }
 
     static byte[] mail() {
-        return ascii("From: anna@example.com\r\nTo: pasts@example.org\r\nSubject: Rinda\r\nMIME-Version: 1.0\r\n\r\nLabdien!\r\n");
+        return ascii(
+                "From: anna@example.com\r\nTo: pasts@example.org\r\nSubject: Rinda\r\nMIME-Version: 1.0\r\n\r\nLabdien!\r\n");
     }
 
     static byte[] docx() {
