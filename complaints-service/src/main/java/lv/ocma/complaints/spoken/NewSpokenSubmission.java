@@ -31,7 +31,11 @@ record NewSpokenSubmission(
 
         @Nullable NewContact contact,
 
-        @Schema(description = "In a few words; kept encrypted.", minLength = 1, maxLength = 200, examples = "Gaidīšana rindā")
+        @Schema(
+                description = "In a few words; kept encrypted.",
+                minLength = 1,
+                maxLength = 200,
+                examples = "Gaidīšana rindā")
         @Nullable
         String subject,
 
@@ -45,7 +49,11 @@ record NewSpokenSubmission(
         @Schema(description = "Whom it concerns, by id in the staff directory.", nullable = true) @Nullable
         UUID employee,
 
-        @Schema(description = "Of the customer service standard, by id.", nullable = true, maxLength = 100, examples = "P1")
+        @Schema(
+                description = "Of the customer service standard, by id.",
+                nullable = true,
+                maxLength = 100,
+                examples = "P1")
         @Nullable
         String clause,
 

@@ -9,14 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "NewSpokenWording",
         requiredProperties = {"subject", "text"})
 record NewWording(
-        @Seen
-        @Size(max = 200)
-        @Schema(examples = "Gaidīšana rindā")
+        @Seen @Size(max = 200) @Schema(examples = "Gaidīšana rindā")
         String subject,
 
-        @Seen
-        @Size(max = 10_000)
-        @Schema(examples = "Gaidīju trīs stundas.")
+        @Seen @Size(max = 10_000) @Schema(examples = "Gaidīju trīs stundas.")
         String text) {
 
     /** Never what people said. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,7 +58,14 @@ class SpokenDesk {
                 said.clause(),
                 said.service());
         var first = wording(Objects.requireNonNull(said.subject()), Objects.requireNonNull(said.text()), caller, now);
-        return changed(new SpokenSubmission(Ids.next(), matter, Objects.requireNonNull(said.contact()).details(), first), "spoken-submission.record", caller);
+        return changed(
+                new SpokenSubmission(
+                        Ids.next(),
+                        matter,
+                        Objects.requireNonNull(said.contact()).details(),
+                        first),
+                "spoken-submission.record",
+                caller);
     }
 
     @Transactional
@@ -136,7 +144,7 @@ class SpokenDesk {
         }
     }
 
-    private static void unprintable(String pointer, @Nullable String written, ArrayList<Violation> violations) {
+    private static void unprintable(String pointer, @Nullable String written, List<Violation> violations) {
         if (written != null) {
             PrintedSheets.unprintable(written.replaceAll("\\R", " "))
                     .ifPresent(sign -> violations.add(Violation.body(pointer, "not-printable", Map.of("sign", sign))));

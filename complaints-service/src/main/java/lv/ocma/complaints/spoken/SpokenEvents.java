@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
-import lv.ocma.platform.outbox.PublishedEvents;
+import lv.ocma.platform.events.PublishedEvents;
 
 /** What others hear of spoken submissions. */
 @ApplicationScoped

@@ -32,7 +32,8 @@ final class SpokenExamples {
             ID + "\"status\":\"CONFIRMED\"," + WHAT + AS_CASE + UNISSUED + THERE + "\"actions\":[\"copy-issue\"]}";
     static final String ISSUED = ID + "\"status\":\"ISSUED\"," + WHAT + AS_CASE
             + "\"issuedWay\":\"ON_PAPER\",\"issuedAt\":\"2026-11-27T10:06:00+02:00\"," + THERE + "\"actions\":[]}";
-    static final String DISCARDED = ID + "\"status\":\"DISCARDED\"," + WHAT + UNCONFIRMED + UNISSUED + NONE + "\"actions\":[]}";
+    static final String DISCARDED =
+            ID + "\"status\":\"DISCARDED\"," + WHAT + UNCONFIRMED + UNISSUED + NONE + "\"actions\":[]}";
 
     private SpokenExamples() {}
 }

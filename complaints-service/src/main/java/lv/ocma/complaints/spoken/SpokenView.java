@@ -16,7 +16,8 @@ record SpokenView(
         UUID id,
 
         @Schema(
-                description = "WRITTEN, CONFIRMED, ISSUED once the copy is handed over, or DISCARDED; new values may come.",
+                description =
+                        "WRITTEN, CONFIRMED, ISSUED once the copy is handed over, or DISCARDED; new values may come.",
                 examples = "WRITTEN")
         String status,
 
@@ -24,7 +25,10 @@ record SpokenView(
         String kind,
 
         @Schema(examples = "riga-1") String place,
-        @Schema(description = "In which it is written; new values may come.", examples = "lv") String language,
+
+        @Schema(description = "In which it is written; new values may come.", examples = "lv")
+        String language,
+
         @Schema(description = "Null once it is erased.", nullable = true) @Nullable
         ContactView contact,
 
@@ -40,10 +44,15 @@ record SpokenView(
         @Schema(description = "Id of the service.", nullable = true) @Nullable
         String service,
 
-        @Schema(description = "Each in which it was written down, in their order; the last one holds. At most 50; none once it is erased.")
+        @Schema(
+                description =
+                        "Each in which it was written down, in their order; the last one holds. At most 50; none once it is erased.")
         List<WordingView> wordings,
 
-        @Schema(description = "How it was confirmed; null until then. New values may come.", nullable = true, examples = "SIGNED_ON_PAPER")
+        @Schema(
+                description = "How it was confirmed; null until then. New values may come.",
+                nullable = true,
+                examples = "SIGNED_ON_PAPER")
         @Nullable
         String confirmedWay,
 
@@ -56,7 +65,10 @@ record SpokenView(
         @Schema(description = "Its number.", nullable = true, examples = "S-2026-000042") @Nullable
         String caseNumber,
 
-        @Schema(description = "How the copy was handed over; null until then. New values may come.", nullable = true, examples = "ON_PAPER")
+        @Schema(
+                description = "How the copy was handed over; null until then. New values may come.",
+                nullable = true,
+                examples = "ON_PAPER")
         @Nullable
         String issuedWay,
 
@@ -70,11 +82,15 @@ record SpokenView(
         @Nullable
         String copies,
 
-        @Schema(description = "Since when it is erased, as nobody has stood by it; null while it is kept.", nullable = true)
+        @Schema(
+                description = "Since when it is erased, as nobody has stood by it; null while it is kept.",
+                nullable = true)
         @Nullable
         OffsetDateTime erasedAt,
 
-        @Schema(description = "What can be done with it now: corrections, confirmation, discarding, copy-issue; new values may come.")
+        @Schema(
+                description =
+                        "What can be done with it now: corrections, confirmation, discarding, copy-issue; new values may come.")
         List<String> actions)
         implements Personal {
 
@@ -84,7 +100,9 @@ record SpokenView(
             @Schema(examples = "Gaidīšana rindā") String subject,
             @Schema(examples = "Gaidīju divas stundas.") String text,
             OffsetDateTime writtenAt,
-            @Schema(description = "Subject of the employee.") String writtenBy) {
+
+            @Schema(description = "Subject of the employee.")
+            String writtenBy) {
 
         static WordingView of(Wording wording) {
             return new WordingView(wording.subject(), wording.text(), at(wording.at()), wording.by());

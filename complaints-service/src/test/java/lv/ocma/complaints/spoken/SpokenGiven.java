@@ -20,9 +20,7 @@ final class SpokenGiven {
     private SpokenGiven() {}
 
     static RequestSpecification clerk(String place) {
-        return given().auth()
-                .oauth2(TestTokens.staff(StaffRole.CLERK, place))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(TestTokens.staff(StaffRole.CLERK, place)).contentType(ContentType.JSON);
     }
 
     static Map<String, Object> said(String place) {
@@ -42,7 +40,11 @@ final class SpokenGiven {
     /** Its path. */
     static String recorded(String place) {
         return PATH + "/"
-                + record(clerk(place), said(place)).then().statusCode(201).extract().<String>path("id");
+                + record(clerk(place), said(place))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
     }
 
     static Response act(RequestSpecification by, String spoken, String step, @Nullable Object body) {

@@ -9,8 +9,10 @@ import static lv.ocma.complaints.spoken.SpokenGiven.recorded;
 import static lv.ocma.complaints.spoken.SpokenGiven.said;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
+import lv.ocma.complaints.retention.Erasures;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class SpokenSubmissionsApiTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Erasures erasures;
 
     private String place = "";
 
@@ -42,6 +49,7 @@ class SpokenSubmissionsApiTest {
     }
 
     @Test
+    @Clause("P6")
     void what_is_said_is_put_right_until_it_is_confirmed_and_each_wording_is_kept() {
         var spoken = recorded(place);
         assertEquals(0, given.count("select count(*) from case_file where place = ?", place));
@@ -85,7 +93,9 @@ class SpokenSubmissionsApiTest {
     @Test
     void that_the_copy_was_handed_over_is_recorded_once_it_is_confirmed() {
         var spoken = recorded(place);
-        act(clerk(place), spoken, "/copy-issue", Map.of("way", "ON_PAPER")).then().statusCode(409);
+        act(clerk(place), spoken, "/copy-issue", Map.of("way", "ON_PAPER"))
+                .then()
+                .statusCode(409);
         confirm(place, spoken).then().statusCode(200);
         act(clerk(place), spoken, "/copy-issue", Map.of("way", "ON_PAPER"))
                 .then()
@@ -100,6 +110,44 @@ class SpokenSubmissionsApiTest {
         act(clerk(place), spoken, "/discarding", null).then().statusCode(200);
         confirm(place, spoken).then().statusCode(409);
         assertEquals(0, given.count("select count(*) from case_file where place = ?", place));
+    }
+
+    @Test
+    void the_copy_is_asked_for_once_and_all_that_is_personal_in_that_is_closed() {
+        var spoken = recorded(place);
+        confirm(place, spoken).then().statusCode(200);
+        var told = given.texts(
+                "select cast(payload as text) from outbox where aggregateid = ?",
+                id(spoken).toString());
+        assertEquals(1, told.size());
+        assertFalse(told.getFirst().contains("stundas") || told.getFirst().contains("20000000"), told.getFirst());
+    }
+
+    @Test
+    @Clause("P5")
+    void what_nobody_stands_by_is_erased_after_a_month_and_what_is_a_case_is_not() {
+        var left = recorded(place);
+        var confirmed = recorded(place);
+        confirm(place, confirmed).then().statusCode(200);
+        for (var each : List.of(left, confirmed)) {
+            given.change(
+                    "update spoken_submission set taken_at = taken_at - interval '32 days' where id = ?", id(each));
+        }
+        erasures.run();
+        clerk(place)
+                .get(left)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DISCARDED"))
+                .body("erasedAt", notNullValue())
+                .body("contact", nullValue())
+                .body("wordings.size()", equalTo(0))
+                .body("actions.size()", equalTo(0));
+        clerk(place)
+                .get(confirmed)
+                .then()
+                .body("wordings.size()", equalTo(1))
+                .body("contact.phone", equalTo("+37120000000"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SpokenText {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
-    private static final Map<Language, SpokenText> ALL = new EnumMap<>(Stream.of(Language.values())
-            .collect(Collectors.toMap(language -> language, SpokenText::new)));
+    private static final Map<Language, SpokenText> ALL =
+            Stream.of(Language.values()).collect(Collectors.toMap(language -> language, SpokenText::new));
 
     private final Properties words = new Properties();
 

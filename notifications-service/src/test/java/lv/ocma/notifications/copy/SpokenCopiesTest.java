@@ -58,8 +58,7 @@ class SpokenCopiesTest {
         given.publish(
                 event,
                 1,
-                new SpokenSubmissionConfirmed(
-                        about, told, NINE, NINE.plusMinutes(5), way, cipher.encrypt(words)));
+                new SpokenSubmissionConfirmed(about, told, NINE, NINE.plusMinutes(5), way, cipher.encrypt(words)));
     }
 
     private Response copies(String place) {
@@ -69,7 +68,8 @@ class SpokenCopiesTest {
     }
 
     private String copy(String place) throws IOException {
-        Eventually.becomes(1, () -> copies(place).<List<String>>path("items.number").size());
+        Eventually.becomes(
+                1, () -> copies(place).<List<String>>path("items.number").size());
         var pdf = given().auth()
                 .oauth2(TestTokens.staff(StaffRole.CASE_HANDLER, place))
                 .get(copies(place).<String>path("items[0].document.href"));
@@ -102,21 +102,25 @@ class SpokenCopiesTest {
             assertThat(text, containsString(line));
         }
         confirmed(event, place, "employee-" + about, "lv", "SIGNED_ON_PAPER");
-        given.publish(UUID.randomUUID(), 2, new SpokenSubmissionConfirmed(
-                about,
-                new Told(
+        given.publish(
+                UUID.randomUUID(),
+                2,
+                new SpokenSubmissionConfirmed(
                         about,
-                        "S-2026-000042",
-                        place,
-                        "en",
-                        cipher.encrypt(new Contact("Anna Paraugs", null, "+37120000000")),
-                        null,
-                        null),
-                NINE,
-                NINE,
-                "A_WAY_OF_LATER",
-                cipher.encrypt(new Words("Queue", "I waited."))));
-        Eventually.becomes(2, () -> copies(place).<List<String>>path("items.number").size());
+                        new Told(
+                                about,
+                                "S-2026-000042",
+                                place,
+                                "en",
+                                cipher.encrypt(new Contact("Anna Paraugs", null, "+37120000000")),
+                                null,
+                                null),
+                        NINE,
+                        NINE,
+                        "A_WAY_OF_LATER",
+                        cipher.encrypt(new Words("Queue", "I waited."))));
+        Eventually.becomes(
+                2, () -> copies(place).<List<String>>path("items.number").size());
         assertEquals("SUBMISSION", copies(place).path("items[0].kind"));
     }
 

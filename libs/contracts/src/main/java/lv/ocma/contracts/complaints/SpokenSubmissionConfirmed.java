@@ -13,9 +13,7 @@ import lv.ocma.contracts.EventContract;
  * @param way in which it was confirmed: SHOWN_ON_SCREEN, SIGNED_ON_PAPER or READ_ALOUD; new values may come
  * @param words JWE (compact) of {@link Words}
  */
-@EventContract(
-        type = "lv.ocma.complaints.spoken-submission.confirmed",
-        topic = "ocma.complaints.spoken-submission.v1")
+@EventContract(type = "lv.ocma.complaints.spoken-submission.confirmed", topic = "ocma.complaints.spoken-submission.v1")
 public record SpokenSubmissionConfirmed(
         UUID submissionId, Told told, OffsetDateTime takenAt, OffsetDateTime confirmedAt, String way, String words)
         implements Event {
