@@ -12,6 +12,8 @@ import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
+import lv.ocma.complaints.influence.InfluenceRows;
+import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.complaints.spoken.SpokenRows;
 import lv.ocma.complaints.survey.SurveyRows;
@@ -47,6 +49,8 @@ class AccessMatrixTest {
                 .with(OfferRows.of(branch))
                 .with(IncidentRows.of(branch, staff))
                 .with(ErrorRows.of(given, branch))
+                .with(RosterRows.of(given, branch))
+                .with(InfluenceRows.of(branch))
                 .with(SurveyRows.of(branch))
                 .with(ForumRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
