@@ -68,7 +68,8 @@ class Subscribers implements EventListener {
         }
     }
 
-    private record Told(@Nullable String client, String type, @Nullable String place) {}
+    private record Told(
+            @Nullable String client, String type, @Nullable String place) {}
 
     private List<UUID> interested(ClientEvent event) {
         var told = new Told(event.client(), event.type(), event.place());

@@ -40,6 +40,7 @@ class SendingBenchmark {
     private static final int TOLD_AT_ONCE = 32;
     /** Until then a third of the machine is busy with compiling. */
     private static final int WARM_UP = 12_000;
+
     private static final int MANY = 5_000;
     private static final int STEADY = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(3);
