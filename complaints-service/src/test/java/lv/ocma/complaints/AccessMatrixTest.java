@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
+import lv.ocma.complaints.decision.DecisionRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
@@ -40,6 +41,7 @@ class AccessMatrixTest {
         var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
+                .with(DecisionRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))

@@ -169,6 +169,9 @@ public class CaseFile {
 
     /** Its examiner begins. */
     void examine() {
+        if (hold != null) {
+            throw refused();
+        }
         become(CaseStatus.IN_EXAMINATION);
     }
 

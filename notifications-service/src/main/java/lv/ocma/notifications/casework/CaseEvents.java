@@ -3,6 +3,7 @@ package lv.ocma.notifications.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -35,7 +36,8 @@ class CaseEvents implements EventConsumer {
         return EventHandlers.of(CaseReceived.class, messages::about)
                 .and(CaseExtended.class, messages::about)
                 .and(CaseForwarded.class, messages::about)
-                .and(CaseCureAsked.class, messages::about);
+                .and(CaseCureAsked.class, messages::about)
+                .and(CaseDecided.class, messages::about);
     }
 
     @Incoming("cases")

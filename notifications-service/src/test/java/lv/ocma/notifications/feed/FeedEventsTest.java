@@ -12,6 +12,7 @@ import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -42,6 +43,7 @@ class FeedEventsTest {
             MessageNotified.class,
             MessageNotificationWithdrawn.class,
             CaseCureAsked.class,
+            CaseDecided.class,
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
