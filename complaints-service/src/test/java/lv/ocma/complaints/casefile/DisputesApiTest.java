@@ -72,7 +72,7 @@ class DisputesApiTest {
                 .body("steps[0].rule.term", equalTo("DISPUTE_DECISION"))
                 .body("steps[0].rule.unit", equalTo("MONTHS"));
         var body = dispute(place, today());
-        CaseGiven.act(body).clear();
+        CaseGiven.challenge(body).clear();
         open(customer(person), body)
                 .then()
                 .statusCode(400)
@@ -142,12 +142,12 @@ class DisputesApiTest {
     @Test
     void a_refusal_was_handed_over_on_its_date_and_of_another_act_staff_say_since_when_it_is_known() {
         var refusal = dispute(place, today());
-        CaseGiven.act(refusal).remove("notifiedOn");
+        CaseGiven.challenge(refusal).remove("notifiedOn");
         CaseGiven.challenge(refusal).put("refusal", UUID.randomUUID().toString());
         open(customer(person), refusal).then().statusCode(201).body("challenge.notifiedOn", equalTo(today()));
 
         var other = letter(END_OF_JANUARY, "2026-03-03T00:30:00+02:00");
-        CaseGiven.act(other).remove("notifiedOn");
+        CaseGiven.challenge(other).remove("notifiedOn");
         var file = CaseGiven.PATH + "/"
                 + open(handler(place), other)
                         .then()
