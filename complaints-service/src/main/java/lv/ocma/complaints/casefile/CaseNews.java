@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -56,8 +57,19 @@ class CaseNews {
         outbox.add(new CaseWithdrawn(told(file, caller)));
     }
 
-    private @Nullable String encrypted(@Nullable String translation) {
-        return translation == null ? null : cipher.encrypt(translation);
+    void decided(CaseFile file, Outcome outcome, Reply reply, Caller caller) {
+        outbox.add(new CaseDecided(
+                told(file, caller),
+                file.submission().kind().name(),
+                outcome.name(),
+                cipher.encrypt(reply.text()),
+                encrypted(reply.translation()),
+                encrypted(reply.next()),
+                reply.until()));
+    }
+
+    private @Nullable String encrypted(@Nullable String words) {
+        return words == null ? null : cipher.encrypt(words);
     }
 
     private Told told(CaseFile file, Caller caller) {
