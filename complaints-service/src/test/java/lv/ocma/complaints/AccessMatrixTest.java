@@ -16,6 +16,7 @@ import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.influence.InfluenceRows;
 import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
+import lv.ocma.complaints.spoken.SpokenRows;
 import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
@@ -43,6 +44,7 @@ class AccessMatrixTest {
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
+                .with(SpokenRows.of(branch))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))
