@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
+import lv.ocma.complaints.decision.DecisionRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.figure.FigureRows;
 import lv.ocma.complaints.forum.ForumRows;
@@ -45,6 +46,7 @@ class AccessMatrixTest {
                 .with(CaseRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
                 .with(SpokenRows.of(branch))
+                .with(DecisionRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))

@@ -23,12 +23,18 @@ public enum What {
     STATEMENT_ASKED,
     STATED,
     CONFLICT_DECLARED,
+    /** Somebody else is to approve it. */
+    DECISION_PROPOSED,
+    /** They did not. */
+    DECISION_RETURNED,
+    DECIDED,
     /** Of staff. */
     NOTE;
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, NOTE -> true;
+            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE ->
+                true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
@@ -38,7 +44,8 @@ public enum What {
                     FORWARDED,
                     WITHDRAWN,
                     ASSIGNED,
-                    EXAMINED -> false;
+                    EXAMINED,
+                    DECIDED -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseDue;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -39,7 +40,8 @@ class CaseEvents implements EventConsumer {
                 .and(CaseExtended.class, messages::about)
                 .and(CaseForwarded.class, messages::about)
                 .and(CaseCureAsked.class, messages::about)
-                .and(CaseDue.class, staff::about);
+                .and(CaseDue.class, staff::about)
+                .and(CaseDecided.class, messages::about);
     }
 
     @Incoming("cases")

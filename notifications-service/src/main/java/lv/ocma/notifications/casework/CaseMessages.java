@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -101,6 +102,13 @@ class CaseMessages {
     void about(CaseCureAsked event, EventInfo info) {
         var told = event.told();
         send(event, told, news(told, event.until(), null, event.missing()), info);
+    }
+
+    void about(CaseDecided event, EventInfo info) {
+        var told = event.told();
+        var news = news(told, event.until(), null, event.reply(), event.translation());
+        var next = event.next();
+        send(event, told, next == null ? news : news.forwardedTo(cipher.decrypt(next, String.class)), info);
     }
 
     void about(GratitudeOfferDeclined event, EventInfo info) {

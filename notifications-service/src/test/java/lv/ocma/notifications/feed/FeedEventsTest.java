@@ -13,6 +13,7 @@ import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseDue;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -45,6 +46,7 @@ class FeedEventsTest {
             MessageNotificationWithdrawn.class,
             CaseCureAsked.class,
             CaseDue.class,
+            CaseDecided.class,
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
