@@ -44,9 +44,9 @@ class AccessMatrixTest {
         var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
+                .with(DecisionRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
                 .with(SpokenRows.of(branch))
-                .with(DecisionRows.of(given, branch, person))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))

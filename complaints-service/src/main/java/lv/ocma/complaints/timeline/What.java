@@ -33,8 +33,7 @@ public enum What {
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE ->
-                true;
+            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
@@ -43,9 +42,9 @@ public enum What {
                     EXTENDED,
                     FORWARDED,
                     WITHDRAWN,
+                    DECIDED,
                     ASSIGNED,
-                    EXAMINED,
-                    DECIDED -> false;
+                    EXAMINED -> false;
         };
     }
 }

@@ -40,8 +40,8 @@ class CaseEvents implements EventConsumer {
                 .and(CaseExtended.class, messages::about)
                 .and(CaseForwarded.class, messages::about)
                 .and(CaseCureAsked.class, messages::about)
-                .and(CaseDue.class, staff::about)
-                .and(CaseDecided.class, messages::about);
+                .and(CaseDecided.class, messages::about)
+                .and(CaseDue.class, staff::about);
     }
 
     @Incoming("cases")
