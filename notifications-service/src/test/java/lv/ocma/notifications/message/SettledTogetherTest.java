@@ -103,7 +103,8 @@ class SettledTogetherTest {
                 connection.setAutoCommit(true);
             }
         }
-        assertEquals(List.of("ACCEPTED", "SENDING", "ACCEPTED"), List.of(of(0, "status"), of(1, "status"), of(2, "status")));
+        assertEquals(
+                List.of("ACCEPTED", "SENDING", "ACCEPTED"), List.of(of(0, "status"), of(1, "status"), of(2, "status")));
         settlement.settle(delivered.get(1).loan(), delivered.get(1).handed());
         assertEquals("ACCEPTED", of(1, "status"));
     }
