@@ -27,7 +27,8 @@ class OncePerTransactionTest {
     @Test
     void in_a_transaction_each_is_read_once_and_in_the_next_one_anew() {
         var first = QuarkusTransaction.requiringNew()
-                .call(() -> List.of(read(String.class, 1), read(String.class, 1), read(String.class, 2), read(Long.class, 1)));
+                .call(() -> List.of(
+                        read(String.class, 1), read(String.class, 1), read(String.class, 2), read(Long.class, 1)));
         assertEquals(List.of(1, 1, 2, 3), first);
         assertEquals(4, QuarkusTransaction.requiringNew().call(() -> read(String.class, 1)));
     }
