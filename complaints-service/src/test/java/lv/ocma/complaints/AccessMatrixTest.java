@@ -12,6 +12,7 @@ import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
+import lv.ocma.complaints.mailbox.MailRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
@@ -40,6 +41,7 @@ class AccessMatrixTest {
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
+                .with(MailRows.of(branch))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))
