@@ -30,7 +30,8 @@ public final class MailboxFigures {
         metrics.counter(counter, "was", verdict.was()).increment();
     }
 
-    void reads() {
+    /** A round has come to its end. */
+    public void reads() {
         if (full) {
             fails("imap-folder");
             return;

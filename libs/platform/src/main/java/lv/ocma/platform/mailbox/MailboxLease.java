@@ -30,7 +30,7 @@ public final class MailboxLease {
     }
 
     /** Whether it is this instance's turn, from now on for the length of the lease. */
-    boolean held() throws SQLException {
+    public boolean held() throws SQLException {
         try (var connection = database.getConnection();
                 var taking = connection.prepareStatement(take)) {
             taking.setString(1, settings.folder());
@@ -40,7 +40,7 @@ public final class MailboxLease {
         }
     }
 
-    void giveBack() throws SQLException {
+    public void giveBack() throws SQLException {
         try (var connection = database.getConnection();
                 var giving = connection.prepareStatement(giveBack)) {
             giving.setString(1, settings.folder());
