@@ -13,7 +13,10 @@ import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.mailbox.MailRows;
+import lv.ocma.complaints.influence.InfluenceRows;
+import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
+import lv.ocma.complaints.spoken.SpokenRows;
 import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
@@ -42,11 +45,14 @@ class AccessMatrixTest {
                 .with(CaseRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
                 .with(MailRows.of(branch))
+                .with(SpokenRows.of(branch))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))
                 .with(IncidentRows.of(branch, staff))
                 .with(ErrorRows.of(given, branch))
+                .with(RosterRows.of(given, branch))
+                .with(InfluenceRows.of(branch))
                 .with(SurveyRows.of(branch))
                 .with(ForumRows.of(branch))
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))

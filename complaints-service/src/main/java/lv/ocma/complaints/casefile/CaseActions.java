@@ -12,6 +12,7 @@ final class CaseActions {
 
     private static final Set<StaffRole> EXAMINE =
             Set.of(StaffRole.CASE_HANDLER, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER);
+    private static final Set<StaffRole> ASSIGN = Set.of(StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER);
     private static final Set<StaffRole> WRITE_DOWN = Set.of(
             StaffRole.CLERK,
             StaffRole.CASE_HANDLER,
@@ -35,12 +36,18 @@ final class CaseActions {
             if (next.contains(CaseStatus.FORWARDED)) {
                 actions.add("forwarding");
             }
+            if (file.status() == CaseStatus.RECEIVED && next.contains(CaseStatus.IN_EXAMINATION)) {
+                actions.add("examination");
+            }
             var dispute = file.dispute();
             if (dispute != null
                     && !next.isEmpty()
                     && !dispute.timeliness().next().isEmpty()) {
                 actions.add("notification");
             }
+        }
+        if (has(caller, ASSIGN) && !next.isEmpty()) {
+            actions.add("examiner");
         }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {
             if (file.status() == CaseStatus.HELD) {

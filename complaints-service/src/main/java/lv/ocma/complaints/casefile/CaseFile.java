@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A case from its receipt to its end. After each verb that moves its term it is counted anew by {@link #counted}. */
 @Entity
 @Table(name = "case_file")
-class CaseFile {
+public class CaseFile {
 
     @Id
     private UUID id;
@@ -53,6 +54,14 @@ class CaseFile {
 
     @Embedded
     private @Nullable Forwarding forwarding;
+
+    /** Null while nobody examines it. */
+    @Embedded
+    private @Nullable Examination examination;
+
+    /** Null unless the employee whom it names was asked. */
+    @Embedded
+    private @Nullable Statement statement;
 
     @ElementCollection
     @CollectionTable(name = "case_turn", joinColumns = @JoinColumn(name = "case_file"))
@@ -131,15 +140,45 @@ class CaseFile {
      * @param last day on which the dispute was in time by that
      */
     void notified(LocalDate day, boolean remedyNamed, LocalDate last) {
-        if (status.next(submission.kind().procedure()).isEmpty()) {
-            throw refused();
-        }
+        requireOpen();
         dispute = requireDispute().notified(day, remedyNamed, last, submission.receivedOn());
     }
 
     /** Why a dispute came late, as its sender says it. */
     void explainLateness(String reasons) {
         dispute = requireDispute().saying(reasons);
+    }
+
+    /** Whoever examined it before does no more. */
+    void assign(Examination by) {
+        requireOpen();
+        examination = by;
+    }
+
+    /** Where nobody may examine it. */
+    void unassign() {
+        requireOpen();
+        examination = null;
+    }
+
+    /** Its examiner begins. */
+    void examine() {
+        become(CaseStatus.IN_EXAMINATION);
+    }
+
+    /** @param until last local date for the employee whom it names */
+    void askStatement(LocalDate until) {
+        requireOpen();
+        statement = Statement.asked(until);
+    }
+
+    /** What the employee whom it names says to it. */
+    void state(String words, Instant now) {
+        requireOpen();
+        if (statement == null) {
+            throw new Conflict("statement-not-asked");
+        }
+        statement = statement.given(words, now);
     }
 
     void withdraw(LocalDate today) {
@@ -154,6 +193,17 @@ class CaseFile {
 
     boolean isOverdue(LocalDate today) {
         return status.isRunning() && due != null && due.hasPassed(today);
+    }
+
+    /** Whether it has not come to its end. */
+    boolean isOpen() {
+        return !status.next(submission.kind().procedure()).isEmpty();
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw refused();
+        }
     }
 
     private void endHold(LocalDate today) {
@@ -189,15 +239,15 @@ class CaseFile {
         return date;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    String reference() {
+    public String reference() {
         return reference;
     }
 
@@ -209,7 +259,7 @@ class CaseFile {
         return submission;
     }
 
-    String place() {
+    public String place() {
         return submission.place();
     }
 
@@ -233,6 +283,16 @@ class CaseFile {
     @Nullable
     Forwarding forwarding() {
         return forwarding;
+    }
+
+    @Nullable
+    Examination examination() {
+        return examination;
+    }
+
+    @Nullable
+    Statement statement() {
+        return statement;
     }
 
     /** What has moved its term, in order. */

@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.ocma.platform.problem.NotFound;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,16 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
      *
      * @param status null for all, as the kind
      * @param overdueOn only those whose clock runs and whose last day was before this one; null for all
+     * @param examiner only those that this employee examines, wherever they are from; null for all
+     * @param unassigned only open ones that nobody examines
      */
     record Wanted(
             Set<String> places,
             @Nullable CaseStatus status,
             @Nullable Kind kind,
-            @Nullable LocalDate overdueOn) {}
+            @Nullable LocalDate overdueOn,
+            @Nullable String examiner,
+            boolean unassigned) {}
 
     CaseFile require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
@@ -59,8 +66,17 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
     /** Of each place no more than are asked for, along an index in that order, so that the cost does not grow with what was long ago. */
     List<CaseFile> newestFirst(Wanted wanted, UUID below, int limit) {
-        var where = new StringBuilder("f.place = p.place and f.id < :below");
+        var where = new StringBuilder(wanted.examiner() == null ? "f.place = p.place" : "f.examiner = :examiner")
+                .append(" and f.id < :below");
         var values = new HashMap<String, Object>();
+        if (wanted.examiner() == null) {
+            values.put("places", wanted.places().toArray(String[]::new));
+        } else {
+            values.put("examiner", wanted.examiner());
+        }
+        if (wanted.unassigned()) {
+            where.append(" and f.examiner is null and f.status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')");
+        }
         values.put("below", below);
         values.put("limit", limit);
         if (wanted.status() != null) {
@@ -75,15 +91,30 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             where.append(" and f.due < :today and f.status in ('RECEIVED', 'IN_EXAMINATION')");
             values.put("today", wanted.overdueOn());
         }
-        var query = session.createNativeQuery(newest(where.toString()), CaseFile.class)
-                .setParameter("places", wanted.places().toArray(String[]::new), String[].class);
+        var query = session.createNativeQuery(newest(wanted.examiner() == null, where.toString()), CaseFile.class);
         values.forEach(query::setParameter);
         return query.getResultList();
     }
 
-    private static String newest(String where) {
-        return "select c.* from unnest(:places) as p (place) cross join lateral (select f.* from case_file f where "
-                + where + " order by f.id desc limit :limit) c order by c.id desc limit :limit";
+    private static String newest(boolean byPlace, String where) {
+        var some = "select f.* from case_file f where " + where + " order by f.id desc limit :limit";
+        return byPlace
+                ? "select c.* from unnest(cast(:places as text[])) as p (place) cross join lateral (" + some
+                        + ") c order by c.id desc limit :limit"
+                : some;
+    }
+
+    /** How many open cases each of these examines, along an index of just the open ones; who has none is absent. */
+    Map<String, Long> openOf(List<String> examiners) {
+        return session.createNativeQuery("""
+                        select examiner, count(*) as open from case_file
+                        where examiner = any(:examiners) and status in ('RECEIVED', 'HELD', 'IN_EXAMINATION') group by examiner""", Tuple.class)
+                .addScalar("examiner", String.class)
+                .addScalar("open", Long.class)
+                .setParameter("examiners", examiners.toArray(String[]::new), String[].class)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> row.get("examiner", String.class), row -> row.get("open", Long.class)));
     }
 
     List<CaseFile> of(UUID person, UUID below, int limit) {

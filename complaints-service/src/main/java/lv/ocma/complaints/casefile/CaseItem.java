@@ -3,6 +3,7 @@ package lv.ocma.complaints.casefile;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,19 @@ record CaseItem(
         LocalDate due,
 
         @Schema(description = "Whether that day has passed without an answer.")
-        boolean overdue) {
+        boolean overdue,
 
-    static CaseItem of(CaseFile file, LocalDate today) {
+        @Schema(
+                description =
+                        "Id of the employee who examines it; null while nobody does, and for whoever is not on the staff.",
+                nullable = true)
+        @Nullable
+        String examiner) {
+
+    static CaseItem of(CaseFile file, LocalDate today, Caller caller) {
         var came = file.submission();
         var due = file.due();
+        var examination = file.examination();
         return new CaseItem(
                 file.id(),
                 file.reference(),
@@ -49,6 +58,7 @@ record CaseItem(
                 came.place(),
                 came.receivedAt().atZone(Zones.RIGA).toOffsetDateTime(),
                 due == null ? null : due.date(),
-                file.isOverdue(today));
+                file.isOverdue(today),
+                caller.isStaff() && examination != null ? examination.examiner() : null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.ocma.complaints.casefile.CaseFiles.Wanted;
 import lv.ocma.complaints.place.Places;
+import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.NewestFirst;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows cases to whoever sent them and to the staff of their place; each look is recorded before it is answered (V2). */
 @ApplicationScoped
 class CaseReads {
+
+    /** Who is not in the directory examines nothing. */
+    private static final String NOBODY = "";
 
     private final CaseFiles files;
     private final CaseClock clock;
@@ -35,12 +39,16 @@ class CaseReads {
      * What an employee asks the list for.
      *
      * @param place null for all places of the employee
+     * @param unassigned only open ones that nobody examines
+     * @param mine only those that the caller examines
      */
     record Filter(
             @Nullable String place,
             @Nullable CaseStatus status,
             @Nullable Kind kind,
-            boolean overdue) {}
+            boolean overdue,
+            boolean unassigned,
+            boolean mine) {}
 
     /** As {@link CaseSight#require}. */
     CaseFile one(UUID id, Caller caller) {
@@ -71,9 +79,11 @@ class CaseReads {
                 places.within(place == null ? caller.divisions() : Set.of(place)),
                 filter.status(),
                 filter.kind(),
-                filter.overdue() ? clock.today() : null);
-        var cursors = ListCursor.of("listCases", place, filter.status(), filter.kind(), filter.overdue());
-        return page(cursors, cursor, limit, (below, most) -> files.newestFirst(wanted, below, most));
+                filter.overdue() ? clock.today() : null,
+                filter.mine() ? sight.self(caller).map(Employee::id).orElse(NOBODY) : null,
+                filter.unassigned());
+        var cursors = ListCursor.of("listCases", filter, filter.mine() ? caller.subject() : null);
+        return page(cursors, cursor, limit, caller, (below, most) -> files.newestFirst(wanted, below, most));
     }
 
     /** {@link Forbidden} where nobody is signed in. */
@@ -83,12 +93,16 @@ class CaseReads {
             throw new Forbidden("forbidden");
         }
         return page(
-                ListCursor.of("listMyCases", person), cursor, limit, (below, most) -> files.of(person, below, most));
+                ListCursor.of("listMyCases", person),
+                cursor,
+                limit,
+                caller,
+                (below, most) -> files.of(person, below, most));
     }
 
     private Page<CaseItem> page(
-            ListCursor cursors, @Nullable String cursor, int limit, NewestFirst.Find<CaseFile> find) {
+            ListCursor cursors, @Nullable String cursor, int limit, Caller caller, NewestFirst.Find<CaseFile> find) {
         var today = clock.today();
-        return NewestFirst.page(cursors, cursor, limit, find, CaseFile::id, each -> CaseItem.of(each, today));
+        return NewestFirst.page(cursors, cursor, limit, find, CaseFile::id, each -> CaseItem.of(each, today, caller));
     }
 }

@@ -25,20 +25,30 @@ class CaseRecords {
     private final Timeline timeline;
     private final Directory directory;
     private final CaseNews news;
+    private final CaseAssignment assignment;
 
-    CaseRecords(CaseFiles files, CaseClock clock, Timeline timeline, Directory directory, CaseNews news) {
+    CaseRecords(
+            CaseFiles files,
+            CaseClock clock,
+            Timeline timeline,
+            Directory directory,
+            CaseNews news,
+            CaseAssignment assignment) {
         this.files = files;
         this.clock = clock;
         this.timeline = timeline;
         this.directory = directory;
         this.news = news;
+        this.assignment = assignment;
     }
 
     CaseFile opened(UUID id, String number, Submission submission, @Nullable Dispute dispute, Caller caller) {
         var file = new CaseFile(id, number, submission, dispute);
         file.counted(clock.of(file).due(file));
+        var given = assignment.choose(file, null);
         files.persistAndFlush(file);
         happened(file, by(What.RECEIVED, caller).until(dueOf(file)));
+        given.forEach(each -> happened(file, each));
         news.received(file, caller);
         return file;
     }

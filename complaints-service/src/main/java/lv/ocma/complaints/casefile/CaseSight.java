@@ -1,7 +1,9 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import lv.ocma.complaints.place.Places;
+import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.problem.NotFound;
@@ -13,32 +15,60 @@ class CaseSight {
 
     private final Places places;
     private final Employees employees;
+    private final CaseConflicts conflicts;
 
-    CaseSight(Places places, Employees employees) {
+    CaseSight(Places places, Employees employees, CaseConflicts conflicts) {
         this.places = places;
         this.employees = employees;
+        this.conflicts = conflicts;
     }
 
     /** {@link Forbidden} for staff of other places, {@link NotFound} for another person or client than who sent it. */
     void require(CaseFile file, Caller caller) {
         if (caller.isStaff()) {
-            places.requireWork(file.place(), caller);
+            if (!isExaminedAt(file, caller) && !isNamed(file, caller)) {
+                places.requireWork(file.place(), caller);
+            }
         } else if (!file.submission().submitter().is(caller)) {
             throw new NotFound("not-found");
         }
     }
 
-    /** As {@link #require}, and {@link Forbidden} for the employee whom it names and for who reports to them. */
+    /** As {@link #require}, and {@link Forbidden} for whom it concerns. */
     void requireChange(CaseFile file, Caller caller) {
         require(file, caller);
-        var named = file.submission().employee();
-        if (named != null
-                && caller.isStaff()
-                && employees
-                        .bySubject(caller.subject())
-                        .filter(employee -> employee.isConcernedBy(named))
+        if (caller.isStaff()
+                && self(caller)
+                        .filter(employee -> conflicts.concern(file).is(employee))
                         .isPresent()) {
             throw new Forbidden("case-concerns-you");
         }
+    }
+
+    /** Whom the directory knows the caller as. */
+    Optional<Employee> self(Caller caller) {
+        return employees.bySubject(caller.subject());
+    }
+
+    boolean isExaminer(CaseFile file, Employee employee) {
+        var examination = file.examination();
+        return examination != null
+                && (examination.examiner().equals(employee.id())
+                        || employees
+                                .byId(examination.examiner())
+                                .filter(away -> away.standsIn().contains(employee.id()))
+                                .isPresent());
+    }
+
+    private static boolean isExaminedAt(CaseFile file, Caller caller) {
+        var examination = file.examination();
+        return examination != null && caller.divisions().contains(examination.place());
+    }
+
+    /** They are to answer it, wherever they work today. */
+    private boolean isNamed(CaseFile file, Caller caller) {
+        var named = file.submission().employee();
+        return named != null
+                && self(caller).map(Employee::id).filter(named::equals).isPresent();
     }
 }

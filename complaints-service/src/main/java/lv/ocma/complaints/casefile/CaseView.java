@@ -65,6 +65,20 @@ record CaseView(
         Forwarded forwarded,
 
         @Schema(
+                description =
+                        "Id of the employee who examines it; null while nobody does, and for whoever is not on the staff.",
+                nullable = true)
+        @Nullable
+        String examiner,
+
+        @Schema(
+                description =
+                        "What the employee whom it concerns says to it; null where nobody was asked, and for whoever is not on the staff.",
+                nullable = true)
+        @Nullable
+        Stated statement,
+
+        @Schema(
                 description = "Last day for the answer; null while its clock stands still.",
                 nullable = true,
                 examples = "2026-12-11")
@@ -79,7 +93,7 @@ record CaseView(
 
         @Schema(
                 description =
-                        "What the caller may do with it now: cure-request, extension, forwarding, notification, supplement, withdrawal; new values may come.")
+                        "What the caller may do with it now: cure-request, extension, forwarding, notification, examination, examiner, supplement, withdrawal; new values may come.")
         List<String> actions)
         implements Personal {
 
@@ -102,6 +116,18 @@ record CaseView(
 
             @Schema(description = "Whether the law's time for it had not passed.")
             boolean inTime) {}
+
+    /** That the employee whom it concerns is heard. */
+    @Schema(name = "CaseStatement")
+    record Stated(
+            @Schema(description = "Until when they have time to answer.", examples = "2026-12-04")
+            LocalDate until,
+
+            @Schema(description = "What they answered; null until they do.", nullable = true) @Nullable
+            String text,
+
+            @Schema(nullable = true, examples = "2026-12-02T10:00:00+02:00") @Nullable
+            OffsetDateTime at) {}
 
     static CaseView of(CaseFile file, LocalDate today, Caller caller) {
         var came = file.submission();
@@ -127,6 +153,8 @@ record CaseView(
                 dispute(file.dispute()),
                 held(file.hold()),
                 forwarded(file.forwarding()),
+                caller.isStaff() ? examiner(file.examination()) : null,
+                caller.isStaff() ? stated(file.statement()) : null,
                 due == null ? null : due.date(),
                 due != null && due.provisional(),
                 file.isOverdue(today),
@@ -143,5 +171,20 @@ record CaseView(
 
     private static @Nullable Forwarded forwarded(@Nullable Forwarding forwarding) {
         return forwarding == null ? null : new Forwarded(forwarding.to(), forwarding.on(), forwarding.inTime());
+    }
+
+    private static @Nullable String examiner(@Nullable Examination examination) {
+        return examination == null ? null : examination.examiner();
+    }
+
+    private static @Nullable Stated stated(@Nullable Statement statement) {
+        if (statement == null) {
+            return null;
+        }
+        var at = statement.at();
+        return new Stated(
+                statement.until(),
+                statement.words(),
+                at == null ? null : at.atZone(Zones.RIGA).toOffsetDateTime());
     }
 }

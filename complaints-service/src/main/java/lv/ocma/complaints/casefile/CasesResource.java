@@ -136,9 +136,21 @@ class CasesResource {
                     @QueryParam("overdue")
                     @Nullable
                     Boolean overdue,
+            @Parameter(description = "Only open ones that nobody examines.") @QueryParam("unassigned") @Nullable
+                    Boolean unassigned,
+            @Parameter(description = "Only those that the caller examines, wherever they are from.")
+                    @QueryParam("mine")
+                    @Nullable
+                    Boolean mine,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        var filter = new Filter(place, status, kind, Boolean.TRUE.equals(overdue));
+        var filter = new Filter(
+                place,
+                status,
+                kind,
+                Boolean.TRUE.equals(overdue),
+                Boolean.TRUE.equals(unassigned),
+                Boolean.TRUE.equals(mine));
         return RestResponse.ok(paging.linked(reads.ofStaff(filter, cursor, paging.limit(limit), callers.get())));
     }
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody turns to the office with; it decides by which procedure it is dealt with. */
 @Schema(name = "CaseKind")
-enum Kind {
+public enum Kind {
     /** About service or conduct. */
     COMPLAINT(Procedure.SUBMISSION),
     /** Of an administrative act. */

@@ -17,7 +17,7 @@ record TimelineView(
 
         @Schema(
                 description =
-                        "RECEIVED, CURE_ASKED, SUPPLEMENTED, EXTENDED, FORWARDED, WITHDRAWN or, for staff alone, NOTE; new values may come.",
+                        "RECEIVED, ASSIGNED, EXAMINED, CURE_ASKED, SUPPLEMENTED, EXTENDED, FORWARDED, WITHDRAWN or, for staff alone, UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, NOTE; new values may come.",
                 examples = "EXTENDED")
         String what,
 

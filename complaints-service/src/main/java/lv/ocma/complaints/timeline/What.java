@@ -17,10 +17,23 @@ public enum What {
     EXTENDED,
     FORWARDED,
     WITHDRAWN,
-    /** Of staff, for staff alone. */
+    /** Somebody is to examine it. */
+    ASSIGNED,
+    /** Nobody may examine it any more. */
+    UNASSIGNED,
+    /** Its examination has begun. */
+    EXAMINED,
+    /** The employee whom it names is to answer. */
+    STATEMENT_ASKED,
+    STATED,
+    CONFLICT_DECLARED,
+    /** Of staff. */
     NOTE;
 
     public boolean isForStaffAlone() {
-        return this == NOTE;
+        return switch (this) {
+            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, NOTE -> true;
+            case RECEIVED, CURE_ASKED, SUPPLEMENTED, EXTENDED, FORWARDED, WITHDRAWN, ASSIGNED, EXAMINED -> false;
+        };
     }
 }

@@ -19,19 +19,19 @@ import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that somebody invented has sent. */
-final class CaseGiven {
+public final class CaseGiven {
 
-    static final String PATH = "/v1/cases";
+    public static final String PATH = "/v1/cases";
     static final String TEXT = "Gaidīju divas stundas.";
     static final String CLIENT = "front-end";
 
     private CaseGiven() {}
 
-    static RequestSpecification by(String token) {
+    public static RequestSpecification by(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
-    static RequestSpecification handler(String place) {
+    public static RequestSpecification handler(String place) {
         return by(TestTokens.staff(StaffRole.CASE_HANDLER, place));
     }
 
@@ -41,15 +41,15 @@ final class CaseGiven {
                 .toString();
     }
 
-    static RequestSpecification customer(UUID person) {
+    public static RequestSpecification customer(UUID person) {
         return by(TestTokens.customer(person, "320000-00000", CLIENT));
     }
 
-    static RequestSpecification frontEnd() {
+    public static RequestSpecification frontEnd() {
         return by(TestTokens.frontEnd(CLIENT));
     }
 
-    static Map<String, Object> complaint(String place) {
+    public static Map<String, Object> complaint(String place) {
         return new HashMap<>(Map.of(
                 "kind",
                 "COMPLAINT",
@@ -66,7 +66,7 @@ final class CaseGiven {
     }
 
     /** Of an act of that date, which the sender was handed on the same day. */
-    static Map<String, Object> dispute(String place, String actDate) {
+    public static Map<String, Object> dispute(String place, String actDate) {
         var body = complaint(place);
         body.put("kind", "DISPUTE");
         body.put(
@@ -92,12 +92,12 @@ final class CaseGiven {
         return letter;
     }
 
-    static String today() {
+    public static String today() {
         return Zones.today(TestDay.clock()).toString();
     }
 
     /** In the form of the API, by the day of the tests. */
-    static String daysAgo(int days) {
+    public static String daysAgo(int days) {
         // An offset date-time would leave out seconds that are zero, which the API refuses.
         return TestDay.clock()
                 .instant()
@@ -111,15 +111,15 @@ final class CaseGiven {
     }
 
     /** Path of the case. */
-    static String opened(RequestSpecification by, Map<String, Object> body) {
+    public static String opened(RequestSpecification by, Map<String, Object> body) {
         return PATH + "/" + open(by, body).then().statusCode(201).extract().<String>path("id");
     }
 
-    static UUID id(String path) {
+    public static UUID id(String path) {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    static Response act(RequestSpecification by, String file, String step, @Nullable Object body) {
+    public static Response act(RequestSpecification by, String file, String step, @Nullable Object body) {
         var any = by.header("If-Match", "*");
         return (body == null ? any : any.body(body)).post(file + step);
     }

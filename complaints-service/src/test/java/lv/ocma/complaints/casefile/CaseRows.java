@@ -61,6 +61,23 @@ public final class CaseRows {
                         "dateCaseNotification",
                         "/notification",
                         Map.of("notifiedOn", "2026-11-20", "remedyNamed", true)),
+                AccessRow.on(
+                        all,
+                        "assignCaseExaminer",
+                        428,
+                        (by, thing) ->
+                                by.body(Map.of("employee", UUID.randomUUID())).put(thing.id() + "/examiner")),
+                step(all, "examineCase", "/examination", null),
+                step(all, "stateOnCase", "/statement", Map.of("text", "Apkalpoju divus klientus.")),
+                AccessRow.on(
+                        List.of(Thing.ofPlace(
+                                "a case that employees are to have nothing to do with",
+                                CaseGiven.opened(CaseGiven.frontEnd(), CaseGiven.complaint(place)))),
+                        "declareCaseConflict",
+                        201,
+                        (by, thing) -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of("reason", "Mans radinieks."))
+                                .post(thing.id() + "/conflicts")),
                 step(all, "withdrawCase", "/withdrawal", null));
     }
 

@@ -25,6 +25,7 @@ import lv.ocma.contracts.complaints.IncidentContactEnded;
 import lv.ocma.contracts.complaints.IncidentRecorded;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
+import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.notifications.MessageFailed;
@@ -55,6 +56,7 @@ class FeedEventsTest {
             GratitudeOfferDeclined.class,
             IncidentContactEnded.class,
             IncidentRecorded.class,
+            SpokenSubmissionConfirmed.class,
             SurveyInvited.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");

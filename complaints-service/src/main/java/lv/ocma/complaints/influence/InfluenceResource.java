@@ -1,0 +1,125 @@
+package lv.ocma.complaints.influence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import lv.ocma.platform.idempotency.Idempotent;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.paging.Paging;
+import lv.ocma.platform.problem.Problems;
+import lv.ocma.platform.security.Access;
+import lv.ocma.platform.security.CurrentCaller;
+import lv.ocma.platform.security.Scopes;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.security.Who;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts to influence what becomes of a case, over HTTP: recorded by any employee, seen by superiors and auditors. */
+@Path("/v1/cases/{id}/influence-attempts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Cases")
+class InfluenceResource {
+
+    private static final String NEW = """
+            {"byWhom":"Kāds, kas zvanīja un vārdu neteica","account":"Lūdza sūdzību atstāt bez atbildes."}""";
+    private static final String ONE = """
+            {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2d31","at":"2026-12-02T10:00:00+02:00","recordedBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03",\
+            "byWhom":"Kāds, kas zvanīja un vārdu neteica","account":"Lūdza sūdzību atstāt bez atbildes."}""";
+
+    private final InfluenceDesk desk;
+    private final CurrentCaller callers;
+    private final Paging paging;
+
+    InfluenceResource(InfluenceDesk desk, CurrentCaller callers, Paging paging) {
+        this.desk = desk;
+        this.callers = callers;
+        this.paging = paging;
+    }
+
+    @POST
+    @Idempotent
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.CASES_WRITE,
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.CONTACT_CENTRE
+            })
+    @Operation(
+            operationId = "recordInfluenceAttempt",
+            summary = "Record that somebody tried to influence what becomes of a case",
+            description = "It stays as it is recorded. Superiors and auditors see it, whom the case concerns do not.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewInfluenceAttempt.class),
+                            examples = @ExampleObject(name = "request", value = NEW)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InfluenceAttemptView.class),
+                            examples = @ExampleObject(name = "answer", value = ONE)))
+    @Problems("other-division")
+    public RestResponse<InfluenceAttemptView> recordInfluenceAttempt(
+            @Parameter(description = "Id of the case.") @PathParam("id") UUID id,
+            @NotNull @Valid NewInfluenceAttempt wanted) {
+        return RestResponse.status(RestResponse.Status.CREATED, desk.record(id, wanted, callers.get()));
+    }
+
+    @GET
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.CASES_READ,
+            roles = {StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.AUDITOR})
+    @Operation(
+            operationId = "listInfluenceAttempts",
+            summary = "Attempts to influence what becomes of a case",
+            description = "In the order in which they were recorded. Each look is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Listed.class),
+                            examples =
+                                    @ExampleObject(name = "answer", value = "{\"items\":[" + ONE + "],\"next\":null}")))
+    @Problems({"other-division", "case-concerns-you"})
+    public RestResponse<Page<InfluenceAttemptView>> listInfluenceAttempts(
+            @Parameter(description = "Id of the case.") @PathParam("id") UUID id,
+            @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
+        return RestResponse.ok(paging.linked(desk.of(id, cursor, paging.limit(limit), callers.get())));
+    }
+
+    /** The shape of a page of them, for the API reference. */
+    @Schema(name = "InfluenceAttempts")
+    record Listed(
+            List<InfluenceAttemptView> items, @Nullable String next) {}
+}
