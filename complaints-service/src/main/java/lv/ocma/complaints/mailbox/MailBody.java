@@ -4,12 +4,15 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -138,23 +141,33 @@ final class MailBody {
         return "\n" + MailWords.text(octets(part), null);
     }
 
-    /** Decoded, or as they came where that cannot be done. */
+    /** Decoded as far as that can be done, else as they came. */
     private static byte[] octets(MimePart part) throws MessagingException, IOException {
         try (var content = part.getInputStream()) {
             return content.readAllBytes();
         } catch (IOException | MessagingException e) {
-            return raw(part);
+            var raw = raw(part);
+            return "base64".equalsIgnoreCase(part.getEncoding()) ? ofBase64(raw) : raw;
+        }
+    }
+
+    /** Cut off on the way, or with signs between that are none of it. */
+    private static byte[] ofBase64(byte[] raw) {
+        try {
+            return Base64.getMimeDecoder().decode(raw);
+        } catch (IllegalArgumentException e) {
+            return raw;
         }
     }
 
     private static byte[] raw(MimePart part) throws MessagingException, IOException {
         return switch (part) {
-            case jakarta.mail.internet.MimeBodyPart body -> {
+            case MimeBodyPart body -> {
                 try (var content = body.getRawInputStream()) {
                     yield content.readAllBytes();
                 }
             }
-            case jakarta.mail.internet.MimeMessage mail -> {
+            case MimeMessage mail -> {
                 try (var content = mail.getRawInputStream()) {
                     yield content.readAllBytes();
                 }

@@ -49,7 +49,6 @@ final class MailWords {
 
     static String ofHtml(String html) {
         var page = Jsoup.parse(html);
-        page.select("br").append("\n");
         page.select("p, div, tr, li, h1, h2, h3, h4, h5, h6, blockquote, pre").append("\n");
         page.select("td, th").append(" ");
         return clean(page.body().wholeText());

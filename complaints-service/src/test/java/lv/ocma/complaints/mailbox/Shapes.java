@@ -5,6 +5,7 @@ import static lv.ocma.complaints.mailbox.Letter.file;
 import static lv.ocma.complaints.mailbox.Letter.multipart;
 import static lv.ocma.complaints.mailbox.Letter.part;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,7 +28,7 @@ final class Shapes {
                 .toList();
     }
 
-    /** 33: each charset that people here write in, plain and in both encodings. */
+    /** Each charset that people here write in, plain and in both encodings. */
     private static List<Shape> charsets() {
         var shapes = new ArrayList<Shape>();
         var texts = Map.ofEntries(
@@ -45,7 +46,9 @@ final class Shapes {
         texts.forEach((charset, text) -> {
             var letter = Letter.of("Rinda", "").in(charset, text);
             // What has NUL octets in it comes encoded; a server would not take it else.
-            shapes.add(Shape.letter(charset, charset.equals("UTF-16") ? letter.base64() : letter, text));
+            if (!charset.equals("UTF-16")) {
+                shapes.add(Shape.letter(charset, letter, text));
+            }
             shapes.add(Shape.letter(charset + " in base64", letter.base64(), text));
             shapes.add(Shape.letter(charset + " quoted", letter.quoted(), text));
         });
@@ -65,7 +68,7 @@ final class Shapes {
                 Shape.letter("with a type that is none", plain.with("Content-Type: what;;is=this"), SAID),
                 Shape.letter("with a type of one word", plain.with("Content-Type: text"), SAID),
                 Shape.letter("in Baltic octets that say nothing", plain.without("Content-Type")
-                        .saying(SAID.getBytes(java.nio.charset.Charset.forName("windows-1257"))), SAID),
+                        .saying(SAID.getBytes(Charset.forName("windows-1257"))), SAID),
                 Shape.letter("with an encoded subject", plain.with("Subject: =?utf-8?B?UsSrZ2E=?="), SAID),
                 Shape.letter("with a subject in an unknown charset", plain.with("Subject: =?x-fancy?B?UsSrZ2E=?="), SAID),
                 Shape.letter("with a folded subject", plain.with("Subject: Rinda\r\n un rinda"), SAID),
@@ -122,7 +125,7 @@ final class Shapes {
 
     private static List<Shape> html() {
         return List.of(
-                Shape.letter("HTML alone", page("<html><body><p>Gaidīju.</p><p>Ilgi.</p></body></html>"), "Gaidīju.\n\nIlgi."),
+                Shape.letter("HTML alone", page("<html><body><p>Gaidīju.</p><p>Ilgi.</p></body></html>"), "Gaidīju.\nIlgi."),
                 Shape.letter("with scripts and styles", page("<style>p{}</style><script>alert(1)</script><p>Gaidīju.</p>"), "Gaidīju."),
                 Shape.letter("with entities", page("<p>A &amp; B &lt;c&gt; &#257;</p>"), "A & B <c> ā"),
                 Shape.letter("that never closes", page("<p>Gaidīju<br>ilgi<div>un"), "Gaidīju\nilgi\nun"),
