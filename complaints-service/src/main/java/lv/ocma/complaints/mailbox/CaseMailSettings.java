@@ -12,8 +12,8 @@ import lv.ocma.platform.mailbox.MailboxSettings;
 @ConfigMapping(prefix = "ocma.mailbox")
 interface CaseMailSettings extends MailboxSettings {
 
-    /** Id of the place whose cases they are. */
-    @WithDefault("riga-centre")
+    /** Id of the place whose cases they are; until it is known, letters wait. */
+    @WithDefault("hq")
     String place();
 
     /** In which their senders are told, as nobody has asked them. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lv.ocma.complaints.attachment.MailedFiles;
 import lv.ocma.complaints.casefile.MailedCases;
 import lv.ocma.complaints.casefile.MailedCases.Mailed;
+import lv.ocma.complaints.place.Places;
 import lv.ocma.platform.privacy.LookupHash;
 import lv.ocma.platform.text.SeenText;
 
@@ -31,18 +32,21 @@ class MailDesk {
     private final CaseMails mails;
     private final MailsAside aside;
     private final LookupHash hashes;
+    private final Places places;
 
     MailDesk(
             MailedCases cases,
             MailedFiles files,
             CaseMails mails,
             MailsAside aside,
-            LookupHash hashes) {
+            LookupHash hashes,
+            Places places) {
         this.cases = cases;
         this.files = files;
         this.mails = mails;
         this.aside = aside;
         this.hashes = hashes;
+        this.places = places;
     }
 
     /** What became of it. */
@@ -63,6 +67,9 @@ class MailDesk {
         if (why.isPresent()) {
             putAside(mail, why.get(), arrival, settings);
             return Taken.ASIDE;
+        }
+        if (places.find(settings.place()).isEmpty()) {
+            throw new IllegalStateException("the place of the mailbox is not known");
         }
         var written = written(mail, arrival.at());
         var joined = caseOf(mail).filter(id -> cases.isJoined(id, written));
