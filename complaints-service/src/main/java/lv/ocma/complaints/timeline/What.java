@@ -33,7 +33,16 @@ public enum What {
     public boolean isForStaffAlone() {
         return switch (this) {
             case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, NOTE -> true;
-            case RECEIVED, CURE_ASKED, SUPPLEMENTED, EXTENDED, FORWARDED, WITHDRAWN, ASSIGNED, EXAMINED -> false;
+            case RECEIVED,
+                    CURE_ASKED,
+                    SUPPLEMENTED,
+                    ATTACHED,
+                    ATTACHMENT_REJECTED,
+                    EXTENDED,
+                    FORWARDED,
+                    WITHDRAWN,
+                    ASSIGNED,
+                    EXAMINED -> false;
         };
     }
 }
