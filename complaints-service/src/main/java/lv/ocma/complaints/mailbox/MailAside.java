@@ -61,6 +61,16 @@ class MailAside {
         return id;
     }
 
+    /** The same for the same mail. */
+    String identity() {
+        return identity;
+    }
+
+    /** Id of that of the mailbox. */
+    String place() {
+        return place;
+    }
+
     Why why() {
         return why;
     }

@@ -81,7 +81,7 @@ class MailDesk {
 
     @Transactional
     void putAside(IncomingMail mail, Why why, Arrival arrival, CaseMailSettings settings) {
-        aside.add(new MailAside(mail, why, settings.place(), arrival), mail.identity());
+        aside.add(new MailAside(mail, why, settings.place(), arrival));
     }
 
     private Optional<Why> why(IncomingMail mail, Instant arrivedAt, CaseMailSettings settings) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 class MailsAside implements PanacheRepositoryBase<MailAside, UUID> {
 
     /** One that is read again is noted once. */
-    void add(MailAside mail, String identity) {
-        if (count("identity", identity) == 0) {
+    void add(MailAside mail) {
+        if (count("identity", mail.identity()) == 0) {
             persist(mail);
         }
     }

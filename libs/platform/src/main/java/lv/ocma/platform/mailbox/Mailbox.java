@@ -95,7 +95,7 @@ public final class Mailbox implements AutoCloseable {
         var mails = folder.getMessages(first, last);
         var profile = new FetchProfile();
         profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        profile.add(IMAPFolder.FetchProfileItem.SIZE);
+        profile.add(FetchProfile.Item.SIZE);
         folder.fetch(mails, profile);
         try {
             return Stream.of(mails).map(Mailbox::arrived).toList();

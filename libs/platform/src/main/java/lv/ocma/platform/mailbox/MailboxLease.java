@@ -8,13 +8,6 @@ import lv.ocma.platform.ids.Ids;
 /** Lets one instance at a time read the mailbox; two that overlap would do no harm but twice the work. */
 public final class MailboxLease {
 
-    private static final String TAKE = """
-            insert into %1$s (mailbox, holder, held_until) values (?, ?, now() + ? * interval '1 millisecond')
-            on conflict (mailbox) do update set holder = excluded.holder, held_until = excluded.held_until
-            where %1$s.holder = excluded.holder or %1$s.held_until < now()""";
-
-    private static final String GIVE_BACK = "delete from %s where mailbox = ? and holder = ?";
-
     private final UUID holder = Ids.next();
     private final DataSource database;
     private final String take;
@@ -24,8 +17,11 @@ public final class MailboxLease {
     /** @param table of the service, with the columns mailbox (its key), holder and held_until */
     public MailboxLease(DataSource database, String table, MailboxSettings settings) {
         this.database = database;
-        this.take = TAKE.formatted(table);
-        this.giveBack = GIVE_BACK.formatted(table);
+        this.take = """
+                insert into %1$s (mailbox, holder, held_until) values (?, ?, now() + ? * interval '1 millisecond')
+                on conflict (mailbox) do update set holder = excluded.holder, held_until = excluded.held_until
+                where %1$s.holder = excluded.holder or %1$s.held_until < now()""".formatted(table);
+        this.giveBack = "delete from " + table + " where mailbox = ? and holder = ?";
         this.settings = settings;
     }
 
