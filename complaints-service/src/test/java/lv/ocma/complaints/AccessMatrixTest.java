@@ -9,6 +9,7 @@ import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
+import lv.ocma.complaints.figure.FigureRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
@@ -55,6 +56,7 @@ class AccessMatrixTest {
                 .with(InfluenceRows.of(branch))
                 .with(SurveyRows.of(branch))
                 .with(ForumRows.of(branch))
+                .with(FigureRows.all())
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();

@@ -8,6 +8,7 @@ import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingOffered;
+import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
@@ -43,6 +44,7 @@ class Neighbours implements PublishedEvents {
                 TicketRefused.class,
                 WaitingJoined.class,
                 WaitingOffered.class,
+                CaseReceived.class,
                 EnquiryPromised.class,
                 GratitudeOfferDeclined.class,
                 ServiceErrorCustomerTold.class,

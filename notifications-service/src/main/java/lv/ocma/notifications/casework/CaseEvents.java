@@ -3,6 +3,7 @@ package lv.ocma.notifications.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -19,10 +20,12 @@ class CaseEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final CaseMessages messages;
+    private final StaffMessages staff;
 
-    CaseEvents(Inbox inbox, CaseMessages messages) {
+    CaseEvents(Inbox inbox, CaseMessages messages, StaffMessages staff) {
         this.inbox = inbox;
         this.messages = messages;
+        this.staff = staff;
     }
 
     @Override
@@ -35,7 +38,8 @@ class CaseEvents implements EventConsumer {
         return EventHandlers.of(CaseReceived.class, messages::about)
                 .and(CaseExtended.class, messages::about)
                 .and(CaseForwarded.class, messages::about)
-                .and(CaseCureAsked.class, messages::about);
+                .and(CaseCureAsked.class, messages::about)
+                .and(CaseDue.class, staff::about);
     }
 
     @Incoming("cases")

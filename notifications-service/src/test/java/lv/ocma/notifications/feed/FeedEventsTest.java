@@ -12,6 +12,7 @@ import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -43,6 +44,7 @@ class FeedEventsTest {
             MessageNotified.class,
             MessageNotificationWithdrawn.class,
             CaseCureAsked.class,
+            CaseDue.class,
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
