@@ -77,7 +77,7 @@ final class MailReader {
             return Nature.REPORT;
         }
         var submitted = said(mail, "Auto-Submitted");
-        boolean isAutomatic = !submitted.isEmpty() && !submitted.startsWith("no") || isOfMachine(mail);
+        boolean isAutomatic = (!submitted.isEmpty() && !submitted.startsWith("no")) || isOfMachine(mail);
         if (isAutomatic || TO_MANY.contains(said(mail, "Precedence"))) {
             return Nature.AUTOMATIC;
         }

@@ -264,7 +264,7 @@ class CaseMailboxTest {
     @Test
     void a_hundred_shapes_become_what_they_should_and_none_stops_the_reader() throws Exception {
         var shapes = Shapes.all();
-        receives(shapes.stream().map(Shape::mail).toArray(byte[][]::new));
+        receives(shapes.stream().map(shape -> shape.mail().octets()).toArray(byte[][]::new));
         read(Map.of("ocma.mailbox.most", "1000"));
         long expected = shapes.stream().filter(shape -> shape.becomes().equals(Shape.CASE)).count();
         assertEquals(expected, cases().size());

@@ -10,11 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mail of somebody invented, header by header and octet by octet as servers pass it on. */
-record Letter(List<String> headers, byte[] body) {
+final class Letter {
 
     static final String FROM = "Anna Paraugs <anna@example.com>";
     private static final String END = "\r\n";
     private static final int LINE = 76;
+
+    private final List<String> headers;
+    private final byte[] body;
+
+    private Letter(List<String> headers, byte[] body) {
+        this.headers = headers;
+        this.body = body;
+    }
 
     static Letter of(String subject, String text) {
         return new Letter(List.of("From: " + FROM, "To: pasts@example.org", "Subject: " + subject), bytes(text))

@@ -9,16 +9,16 @@ import java.util.List;
  * @param text what the case says; not looked at where it is none
  * @param files names of what comes with it
  */
-record Shape(String name, byte[] mail, String becomes, String text, List<String> files) {
+record Shape(String name, Letter mail, String becomes, String text, List<String> files) {
 
     static final String CASE = "CASE";
 
     static Shape letter(String name, Letter mail, String text, String... files) {
-        return new Shape(name, mail.octets(), CASE, text, List.of(files));
+        return new Shape(name, mail, CASE, text, List.of(files));
     }
 
     static Shape aside(String name, Letter mail, Why why) {
-        return new Shape(name, mail.octets(), why.name(), "", List.of());
+        return new Shape(name, mail, why.name(), "", List.of());
     }
 
     @Override
