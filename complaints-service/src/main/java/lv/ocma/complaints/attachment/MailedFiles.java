@@ -23,8 +23,7 @@ public class MailedFiles {
     private final Audit audit;
     private final Clock clock;
 
-    MailedFiles(
-            AttachmentShelf shelf, AttachmentSettings settings, Timeline timeline, Audit audit, Clock clock) {
+    MailedFiles(AttachmentShelf shelf, AttachmentSettings settings, Timeline timeline, Audit audit, Clock clock) {
         this.shelf = shelf;
         this.settings = settings;
         this.timeline = timeline;
@@ -64,7 +63,8 @@ public class MailedFiles {
     /** Mails often call a file otherwise than what it is; it then gets the ending that it has. */
     private static Optional<Facts> facts(FileName name, byte[] content) {
         var kinds = KindByContent.of(content);
-        var fitting = kinds.stream().filter(kind -> kind.endsWith(name.extension())).findFirst();
+        var fitting =
+                kinds.stream().filter(kind -> kind.endsWith(name.extension())).findFirst();
         return fitting.map(kind -> facts(name.as(kind), kind, content))
                 .or(() -> kinds.stream()
                         .findFirst()

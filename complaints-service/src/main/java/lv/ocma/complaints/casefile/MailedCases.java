@@ -22,8 +22,8 @@ import lv.ocma.platform.time.Zones;
 @ApplicationScoped
 public class MailedCases {
 
-    private static final Caller NOBODY = new Caller(
-            Caller.Kind.ANONYMOUS, null, null, List.of(), null, false, Set.of(), Set.of(), Set.of(), null);
+    private static final Caller NOBODY =
+            new Caller(Caller.Kind.ANONYMOUS, null, null, List.of(), null, false, Set.of(), Set.of(), Set.of(), null);
 
     private final CaseRecords records;
     private final CaseFiles files;
@@ -32,8 +32,7 @@ public class MailedCases {
     private final Audit audit;
     private final Clock clock;
 
-    MailedCases(
-            CaseRecords records, CaseFiles files, Timeline timeline, Numbers numbers, Audit audit, Clock clock) {
+    MailedCases(CaseRecords records, CaseFiles files, Timeline timeline, Numbers numbers, Audit audit, Clock clock) {
         this.records = records;
         this.files = files;
         this.timeline = timeline;

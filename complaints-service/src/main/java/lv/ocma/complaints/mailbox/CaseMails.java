@@ -39,7 +39,7 @@ class CaseMails {
 
     long countSince(String sender, Instant since) {
         return session.createNativeQuery(
-                        "select count(*) from (select 1 from case_mail where sender_hash = :sender and arrived_at >= :since limit 1000) as some",
+                        "select count(*) from (select 1 from case_mail where sender_hash = :sender and arrived_at >= :since limit 1000) as lately",
                         Long.class)
                 .setParameter("sender", sender)
                 .setParameter("since", since)

@@ -71,7 +71,8 @@ final class MailBody {
             lookInto(part, is(type, "multipart/alternative"), depth);
         } else if (is(type, "text/calendar")) {
             // With a method it asks for an answer; without, it is a file as any other.
-            invites |= type.getParameter("method") != null || content(part).toUpperCase(Locale.ROOT).contains("\nMETHOD:");
+            invites |= type.getParameter("method") != null
+                    || content(part).toUpperCase(Locale.ROOT).contains("\nMETHOD:");
             addFile(part);
         } else if (is(type, PLAIN) && !isFile(part)) {
             plain.add(MailWords.text(octets(part), type.getParameter("charset")));

@@ -35,12 +35,7 @@ class MailDesk {
     private final Places places;
 
     MailDesk(
-            MailedCases cases,
-            MailedFiles files,
-            CaseMails mails,
-            MailsAside aside,
-            LookupHash hashes,
-            Places places) {
+            MailedCases cases, MailedFiles files, CaseMails mails, MailsAside aside, LookupHash hashes, Places places) {
         this.cases = cases;
         this.files = files;
         this.mails = mails;
@@ -98,7 +93,8 @@ class MailDesk {
         if (mail.sender() == null) {
             return Optional.of(Why.NOBODY);
         }
-        if (settings.own().orElse(List.of()).stream().anyMatch(own -> address(mail).equals(own.toLowerCase(Locale.ROOT)))) {
+        if (settings.own().orElse(List.of()).stream()
+                .anyMatch(own -> address(mail).equals(own.toLowerCase(Locale.ROOT)))) {
             return Optional.of(Why.OWN);
         }
         if (mail.text().isEmpty() && mail.subject().isEmpty() && mail.files().isEmpty()) {
@@ -120,8 +116,7 @@ class MailDesk {
 
     private static Mailed written(IncomingMail mail, Instant arrivedAt) {
         var sender = Objects.requireNonNull(mail.sender());
-        return new Mailed(
-                sender, cut(mail.subject(), LONGEST_SUBJECT), cut(mail.text(), LONGEST_TEXT), arrivedAt);
+        return new Mailed(sender, cut(mail.subject(), LONGEST_SUBJECT), cut(mail.text(), LONGEST_TEXT), arrivedAt);
     }
 
     private static String cut(String text, int most) {

@@ -32,8 +32,8 @@ final class MailReader {
     private static final int LONGEST_NAME = 200;
 
     /** What a machine says of itself, whatever it says there. */
-    private static final List<String> OF_MACHINES =
-            List.of("X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "List-Id", "List-Unsubscribe", "Feedback-ID");
+    private static final List<String> OF_MACHINES = List.of(
+            "X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "List-Id", "List-Unsubscribe", "Feedback-ID");
 
     private static final Set<String> TO_MANY = Set.of("bulk", "junk", "list", "auto_reply");
 
@@ -94,7 +94,8 @@ final class MailReader {
     }
 
     private static boolean isOfMailer(MimeMessage mail) throws MessagingException {
-        return addresses(mail, "From").anyMatch(from -> from.toLowerCase(Locale.ROOT).startsWith("mailer-daemon@"));
+        return addresses(mail, "From")
+                .anyMatch(from -> from.toLowerCase(Locale.ROOT).startsWith("mailer-daemon@"));
     }
 
     private static String said(MimeMessage mail, String header) throws MessagingException {
@@ -113,7 +114,11 @@ final class MailReader {
         for (var header : List.of("In-Reply-To", "References")) {
             var field = mail.getHeader(header, " ");
             if (field != null) {
-                var named = MESSAGE_ID.matcher(field).results().map(each -> each.group()).toList();
+                var named = MESSAGE_ID
+                        .matcher(field)
+                        .results()
+                        .map(each -> each.group())
+                        .toList();
                 nearest.addAll(named.reversed());
             }
         }
@@ -141,7 +146,9 @@ final class MailReader {
                 .filter(each -> each != null && !each.isBlank())
                 .map(MailWords::header)
                 .findFirst();
-        return name.map(each -> MailWords.cut(each, LONGEST_NAME)).filter(each -> !each.isEmpty()).orElse(null);
+        return name.map(each -> MailWords.cut(each, LONGEST_NAME))
+                .filter(each -> !each.isEmpty())
+                .orElse(null);
     }
 
     private static Stream<String> addresses(MimeMessage mail, String header) throws MessagingException {

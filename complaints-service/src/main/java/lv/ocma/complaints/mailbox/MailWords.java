@@ -62,7 +62,8 @@ final class MailWords {
     }
 
     private static String line(String text) {
-        return SeenText.strip(UNWRITTEN.matcher(text.replace('\n', ' ').replace('\t', ' ')).replaceAll(""));
+        return SeenText.strip(
+                UNWRITTEN.matcher(text.replace('\n', ' ').replace('\t', ' ')).replaceAll(""));
     }
 
     /** With no more than one empty line between others. */
@@ -101,7 +102,10 @@ final class MailWords {
 
     private static @Nullable String utf8(byte[] octets) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

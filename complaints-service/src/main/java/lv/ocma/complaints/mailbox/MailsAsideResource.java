@@ -64,7 +64,8 @@ class MailsAsideResource {
     @Operation(
             operationId = "listMailsAside",
             summary = "Mails that are no case",
-            description = "Those read last first, with the reason; the mails themselves are in the mailbox. Each look is recorded.")
+            description =
+                    "Those read last first, with the reason; the mails themselves are in the mailbox. Each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",

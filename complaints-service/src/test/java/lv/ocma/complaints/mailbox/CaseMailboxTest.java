@@ -22,7 +22,6 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,16 +86,26 @@ class CaseMailboxTest {
 
     private CaseMailSettings settings(Map<String, String> others) {
         var all = new HashMap<>(Map.of(
-                "ocma.mailbox.host", HOST,
-                "ocma.mailbox.port", Integer.toString(SERVER.getImap().getPort()),
-                "ocma.mailbox.username", "pasts",
-                "ocma.mailbox.password", "secret02",
-                "ocma.mailbox.tls", "false",
-                "ocma.mailbox.folder", folder,
-                "ocma.mailbox.unmatched", folder + "Aside",
-                "ocma.mailbox.done", folder + "Taken",
-                "ocma.mailbox.place", place,
-                "ocma.mailbox.own", "pasts@example.org"));
+                "ocma.mailbox.host",
+                HOST,
+                "ocma.mailbox.port",
+                Integer.toString(SERVER.getImap().getPort()),
+                "ocma.mailbox.username",
+                "pasts",
+                "ocma.mailbox.password",
+                "secret02",
+                "ocma.mailbox.tls",
+                "false",
+                "ocma.mailbox.folder",
+                folder,
+                "ocma.mailbox.unmatched",
+                folder + "Aside",
+                "ocma.mailbox.done",
+                folder + "Taken",
+                "ocma.mailbox.place",
+                place,
+                "ocma.mailbox.own",
+                "pasts@example.org"));
         all.putAll(others);
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
@@ -123,8 +132,8 @@ class CaseMailboxTest {
 
     private static IMAPStore store() throws MessagingException {
         int port = SERVER.getImap().getPort();
-        var store = new IMAPStore(
-                Session.getInstance(new Properties()), new URLName("imap", HOST, port, null, null, null));
+        var store =
+                new IMAPStore(Session.getInstance(new Properties()), new URLName("imap", HOST, port, null, null, null));
         store.connect(HOST, port, "pasts", "secret02");
         return store;
     }
@@ -135,11 +144,10 @@ class CaseMailboxTest {
             if (!box.exists()) {
                 box.create(Folder.HOLDS_MESSAGES);
             }
-            var messages = new ArrayList<Message>();
             for (var letter : letters) {
-                messages.add(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter)));
+                var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter));
+                box.appendMessages(new Message[] {message});
             }
-            box.appendMessages(messages.toArray(Message[]::new));
         }
     }
 
@@ -225,7 +233,9 @@ class CaseMailboxTest {
         receives(
                 letter("Re: [" + number.toLowerCase(Locale.ROOT) + "] saņemts").octets(),
                 letter("Vēl").with("In-Reply-To: <1-" + email + ">").octets(),
-                letter("Vēl vairāk").with("References: <0@example.com> <1-" + email + ">").octets());
+                letter("Vēl vairāk")
+                        .with("References: <0@example.com> <1-" + email + ">")
+                        .octets());
         read();
         assertEquals(1, cases().size());
         assertEquals(List.of("RECEIVED", "WRITTEN", "WRITTEN", "WRITTEN"), happened(file));
@@ -266,7 +276,9 @@ class CaseMailboxTest {
         var shapes = Shapes.all();
         receives(shapes.stream().map(shape -> shape.mail().octets()).toArray(byte[][]::new));
         read(Map.of("ocma.mailbox.most", "1000"));
-        long expected = shapes.stream().filter(shape -> shape.becomes().equals(Shape.CASE)).count();
+        long expected = shapes.stream()
+                .filter(shape -> shape.becomes().equals(Shape.CASE))
+                .count();
         assertEquals(expected, cases().size());
         assertEquals(0, count(folder));
         assertEquals(expected, count(folder + "Taken"));
@@ -305,7 +317,9 @@ class CaseMailboxTest {
             for (var word : List.of("Slepens", email, "Gaidīju")) {
                 assertEquals(
                         0,
-                        given.count("select count(*) from " + table + " t where to_jsonb(t)::text like ?", "%" + word + "%"),
+                        given.count(
+                                "select count(*) from " + table + " t where to_jsonb(t)::text like ?",
+                                "%" + word + "%"),
                         word + " in " + table);
             }
         }

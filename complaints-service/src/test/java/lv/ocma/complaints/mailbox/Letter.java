@@ -38,7 +38,8 @@ final class Letter {
     Letter with(String header) {
         var name = header.substring(0, header.indexOf(':') + 1);
         return new Letter(
-                Stream.concat(headers.stream().filter(each -> !each.startsWith(name)), Stream.of(header)).toList(),
+                Stream.concat(headers.stream().filter(each -> !each.startsWith(name)), Stream.of(header))
+                        .toList(),
                 body);
     }
 
@@ -61,7 +62,8 @@ final class Letter {
 
     Letter base64() {
         return with("Content-Transfer-Encoding: base64")
-                .saying(Base64.getMimeEncoder(LINE, END.getBytes(StandardCharsets.US_ASCII)).encode(body));
+                .saying(Base64.getMimeEncoder(LINE, END.getBytes(StandardCharsets.US_ASCII))
+                        .encode(body));
     }
 
     /** Each octet escaped, which is allowed. */
@@ -78,12 +80,14 @@ final class Letter {
 
     /** Of parts, each with its own headers. */
     static Letter multipart(String subject, String kind, String... parts) {
-        return of(subject, "").with("Content-Type: multipart/" + kind + "; boundary=\"=_b\"").saying(body("=_b", parts));
+        return of(subject, "")
+                .with("Content-Type: multipart/" + kind + "; boundary=\"=_b\"")
+                .saying(body("=_b", parts));
     }
 
     static String body(String boundary, String... parts) {
-        return Stream.of(parts).map(part -> "--" + boundary + END + part + END).collect(Collectors.joining())
-                + "--" + boundary + "--" + END;
+        return Stream.of(parts).map(part -> "--" + boundary + END + part + END).collect(Collectors.joining()) + "--"
+                + boundary + "--" + END;
     }
 
     static String part(String type, String text) {

@@ -36,7 +36,8 @@ class MailReaderTest {
     @MethodSource("shapes")
     void what_is_written_is_read_whatever_the_shape(Shape shape) throws MessagingException, IOException {
         if (shape.becomes().equals(Why.BROKEN.name())) {
-            assertThrows(MessagingException.class, () -> MailReader.read(shape.mail().octets()));
+            assertThrows(
+                    MessagingException.class, () -> MailReader.read(shape.mail().octets()));
             assertEquals("Rinda", MailReader.beginning(shape.mail().octets()).subject());
             return;
         }
@@ -44,7 +45,8 @@ class MailReaderTest {
         if (shape.becomes().equals(Shape.CASE)) {
             assertEquals(Nature.LETTER, mail.nature());
             assertEquals(shape.text(), mail.text());
-            assertEquals(shape.files(), mail.files().stream().map(MailFile::name).toList());
+            assertEquals(
+                    shape.files(), mail.files().stream().map(MailFile::name).toList());
         } else if (Stream.of(Nature.values()).anyMatch(nature -> nature.name().equals(shape.becomes()))) {
             assertEquals(shape.becomes(), mail.nature().name());
         }
@@ -53,16 +55,22 @@ class MailReaderTest {
     @Test
     void who_wrote_is_read_with_their_name_and_answered_where_they_want_it() throws MessagingException, IOException {
         var letter = Letter.of("Rinda", "x");
-        assertEquals(new ContactDetails("Anna Paraugs", "anna@example.com", null), read(letter).sender());
+        assertEquals(
+                new ContactDetails("Anna Paraugs", "anna@example.com", null),
+                read(letter).sender());
         assertEquals(
                 new ContactDetails("Anna Paraugs", "berta@example.com", null),
                 read(letter.with("Reply-To: berta@example.com")).sender());
         assertEquals(
                 "Anna Paraudziņa",
-                Objects.requireNonNull(read(letter.with("From: Anna Paraudziņa <anna@example.com>")).sender()).name());
+                Objects.requireNonNull(read(letter.with("From: Anna Paraudziņa <anna@example.com>"))
+                                .sender())
+                        .name());
         assertEquals(
                 "Rīga",
-                Objects.requireNonNull(read(letter.with("From: =?utf-8?B?UsSrZ2E=?= <anna@example.com>")).sender()).name());
+                Objects.requireNonNull(read(letter.with("From: =?utf-8?B?UsSrZ2E=?= <anna@example.com>"))
+                                .sender())
+                        .name());
         assertNull(read(letter.with("From: anna@localhost")).sender());
     }
 
@@ -71,15 +79,20 @@ class MailReaderTest {
         var letter = Letter.of("Rīga", "x");
         assertEquals("Rīga", read(letter).subject());
         assertEquals("Rīga", read(letter.with("Subject: =?utf-8?B?UsSrZ2E=?=")).subject());
-        assertEquals("Rinda un rinda", read(letter.with("Subject: Rinda\r\n un rinda")).subject());
+        assertEquals(
+                "Rinda un rinda",
+                read(letter.with("Subject: Rinda\r\n un rinda")).subject());
         assertEquals("", read(letter.without("Subject")).subject());
     }
 
     @Test
     void a_mail_is_the_same_by_its_message_id_and_knows_what_it_answers() throws MessagingException, IOException {
         var first = read(Letter.of("a", "x").with("Message-ID: <1@example.com>"));
-        assertEquals(first.identity(), read(Letter.of("b", "y").with("Message-ID: <1@example.com>")).identity());
-        assertNotEquals(read(Letter.of("a", "x")).identity(), read(Letter.of("a", "y")).identity());
+        assertEquals(
+                first.identity(),
+                read(Letter.of("b", "y").with("Message-ID: <1@example.com>")).identity());
+        assertNotEquals(
+                read(Letter.of("a", "x")).identity(), read(Letter.of("a", "y")).identity());
         var answer = read(Letter.of("c", "z")
                 .with("In-Reply-To: <2@example.com>")
                 .with("References: <1@example.com> <2@example.com>"));

@@ -23,7 +23,16 @@ final class Shapes {
     private Shapes() {}
 
     static List<Shape> all() {
-        return Stream.of(charsets(), headers(), parts(), html(), broken(), machines(), reports(), invitations(), nobody())
+        return Stream.of(
+                        charsets(),
+                        headers(),
+                        parts(),
+                        html(),
+                        broken(),
+                        machines(),
+                        reports(),
+                        invitations(),
+                        nobody())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,14 +72,18 @@ final class Shapes {
                 Shape.letter("without an encoding", plain.without("Content-Transfer-Encoding"), SAID),
                 Shape.letter("with an unknown encoding", plain.with("Content-Transfer-Encoding: x-fancy"), SAID),
                 Shape.letter("with an unknown charset", plain.with("Content-Type: text/plain; charset=x-fancy"), SAID),
-                Shape.letter("with a charset that is none", plain.with("Content-Type: text/plain; charset=\"?!\""), SAID),
+                Shape.letter(
+                        "with a charset that is none", plain.with("Content-Type: text/plain; charset=\"?!\""), SAID),
                 Shape.letter("with the wrong charset", plain.with("Content-Type: text/plain; charset=us-ascii"), SAID),
                 Shape.letter("with a type that is none", plain.with("Content-Type: what;;is=this"), SAID),
                 Shape.letter("with a type of one word", plain.with("Content-Type: text"), SAID),
-                Shape.letter("in Baltic octets that say nothing", plain.without("Content-Type")
-                        .saying(SAID.getBytes(Charset.forName("windows-1257"))), SAID),
+                Shape.letter(
+                        "in Baltic octets that say nothing",
+                        plain.without("Content-Type").saying(SAID.getBytes(Charset.forName("windows-1257"))),
+                        SAID),
                 Shape.letter("with an encoded subject", plain.with("Subject: =?utf-8?B?UsSrZ2E=?="), SAID),
-                Shape.letter("with a subject in an unknown charset", plain.with("Subject: =?x-fancy?B?UsSrZ2E=?="), SAID),
+                Shape.letter(
+                        "with a subject in an unknown charset", plain.with("Subject: =?x-fancy?B?UsSrZ2E=?="), SAID),
                 Shape.letter("with a folded subject", plain.with("Subject: Rinda\r\n un rinda"), SAID),
                 Shape.letter("with a subject of a thousand signs", plain.with("Subject: " + "ā".repeat(1000)), SAID),
                 Shape.letter("with a name in octets", plain.with("From: Anna Paraudziņa <anna@example.com>"), SAID),
@@ -79,9 +92,15 @@ final class Shapes {
                 Shape.letter("to be answered elsewhere", plain.with("Reply-To: berta@example.com"), SAID),
                 Shape.letter("to be answered nowhere", plain.with("Reply-To: nobody"), SAID),
                 Shape.letter("submitted by a person", plain.with("Auto-Submitted: no"), SAID),
-                Shape.letter("with lines that end in LF alone", plain.saying(SAID + "\n\n\n\nPaldies.\n"), SAID + "\n\nPaldies."),
-                Shape.letter("with a bell and a NUL", plain.saying(SAID + "\u0007\u0000"), SAID),
-                Shape.letter("of ten thousand lines", plain.saying((SAID + "\n").repeat(10_000)), (SAID + "\n").repeat(9_999) + SAID),
+                Shape.letter(
+                        "with lines that end in LF alone",
+                        plain.saying(SAID + "\n\n\n\nPaldies.\n"),
+                        SAID + "\n\nPaldies."),
+                Shape.letter("with a bell and a NUL", plain.saying(SAID + "\u0007\u0000").base64(), SAID),
+                Shape.letter(
+                        "of ten thousand lines",
+                        plain.saying((SAID + "\n").repeat(10_000)),
+                        (SAID + "\n").repeat(9_999) + SAID),
                 Shape.letter("of a subject alone", plain.saying(""), ""));
     }
 
@@ -94,42 +113,112 @@ final class Shapes {
                 Shape.letter("HTML before plain", multipart("Rinda", "alternative", page, text), SAID),
                 Shape.letter("with a file", multipart("Rinda", "mixed", text, pdf), SAID, "pase.pdf"),
                 Shape.letter("a file alone", multipart("Rinda", "mixed", pdf), "", "pase.pdf"),
-                Shape.letter("two texts around a file", multipart("Rinda", "mixed", text, pdf, part("text/plain", "Paldies.")),
-                        SAID + "\n\nPaldies.", "pase.pdf"),
-                Shape.letter("versions within a mixture", multipart("Rinda", "mixed",
-                        part("multipart/alternative; boundary=b2", body("b2", text, page)), pdf), SAID, "pase.pdf"),
-                Shape.letter("a page with its picture", multipart("Rinda", "related", page,
-                        "Content-Type: image/png; name=logo.png\r\nContent-ID: <a>\r\nContent-Disposition: inline\r\n"
-                                + "Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo="), "Cits.", "logo.png"),
-                Shape.letter("a file without a name", multipart("Rinda", "mixed", text,
-                        "Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                                + Base64.getEncoder().encodeToString(PDF)), SAID, "file"),
-                Shape.letter("a file with an encoded name", multipart("Rinda", "mixed", text,
-                        file("application/pdf", "=?utf-8?B?UsSrZ2EucGRm?=", PDF)), SAID, "Rīga.pdf"),
-                Shape.letter("a file with a name by RFC 2231", multipart("Rinda", "mixed", text,
-                        "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''R%C4%ABga.pdf\r\n"
-                                + "Content-Transfer-Encoding: base64\r\n\r\n" + Base64.getEncoder().encodeToString(PDF)),
-                        SAID, "Rīga.pdf"),
-                Shape.letter("a forwarded mail", multipart("Rinda", "mixed", text,
-                        part("message/rfc822", "From: a@example.com\r\nSubject: x\r\n\r\nVecā.")), SAID, "file"),
-                Shape.letter("a text as a file", multipart("Rinda", "mixed", text,
-                        file("text/plain", "piezīmes.txt", Letter.bytes("x"))), SAID, "piezīmes.txt"),
-                Shape.letter("signed", multipart("Rinda", "signed; protocol=\"application/pkcs7-signature\"", text,
-                        file("application/pkcs7-signature", "smime.p7s", PDF)), SAID, "smime.p7s"),
-                Shape.letter("a calendar as a file that asks nothing", multipart("Rinda", "mixed", text,
-                        file("text/calendar", "diena.ics", Letter.bytes("BEGIN:VCALENDAR\r\nEND:VCALENDAR"))), SAID, "diena.ics"),
-                Shape.letter("whose end is cut off", multipart("Rinda", "mixed", text).saying("--=_b\r\n" + text), SAID),
-                Shape.letter("with base64 that is cut off", Letter.of("Rinda", SAID).base64().saying("R2FpZMSranUgZGl2YXMgc3R1bmRhcy4"),
+                Shape.letter(
+                        "two texts around a file",
+                        multipart("Rinda", "mixed", text, pdf, part("text/plain", "Paldies.")),
+                        SAID + "\n\nPaldies.",
+                        "pase.pdf"),
+                Shape.letter(
+                        "versions within a mixture",
+                        multipart(
+                                "Rinda",
+                                "mixed",
+                                part("multipart/alternative; boundary=b2", body("b2", text, page)),
+                                pdf),
+                        SAID,
+                        "pase.pdf"),
+                Shape.letter(
+                        "a page with its picture",
+                        multipart(
+                                "Rinda",
+                                "related",
+                                page,
+                                "Content-Type: image/png; name=logo.png\r\nContent-ID: <a>\r\nContent-Disposition: inline\r\n"
+                                        + "Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo="),
+                        "Cits.",
+                        "logo.png"),
+                Shape.letter(
+                        "a file without a name",
+                        multipart(
+                                "Rinda",
+                                "mixed",
+                                text,
+                                "Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                                        + Base64.getEncoder().encodeToString(PDF)),
+                        SAID,
+                        "file"),
+                Shape.letter(
+                        "a file with an encoded name",
+                        multipart("Rinda", "mixed", text, file("application/pdf", "=?utf-8?B?UsSrZ2EucGRm?=", PDF)),
+                        SAID,
+                        "Rīga.pdf"),
+                Shape.letter(
+                        "a file with a name by RFC 2231",
+                        multipart(
+                                "Rinda",
+                                "mixed",
+                                text,
+                                "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''R%C4%ABga.pdf\r\n"
+                                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                                        + Base64.getEncoder().encodeToString(PDF)),
+                        SAID,
+                        "Rīga.pdf"),
+                Shape.letter(
+                        "a forwarded mail",
+                        multipart(
+                                "Rinda",
+                                "mixed",
+                                text,
+                                part("message/rfc822", "From: a@example.com\r\nSubject: x\r\n\r\nVecā.")),
+                        SAID,
+                        "file"),
+                Shape.letter(
+                        "a text as a file",
+                        multipart("Rinda", "mixed", text, file("text/plain", "piezīmes.txt", Letter.bytes("x"))),
+                        SAID,
+                        "piezīmes.txt"),
+                Shape.letter(
+                        "signed",
+                        multipart(
+                                "Rinda",
+                                "signed; protocol=\"application/pkcs7-signature\"",
+                                text,
+                                file("application/pkcs7-signature", "smime.p7s", PDF)),
+                        SAID,
+                        "smime.p7s"),
+                Shape.letter(
+                        "a calendar as a file that asks nothing",
+                        multipart(
+                                "Rinda",
+                                "mixed",
+                                text,
+                                file("text/calendar", "diena.ics", Letter.bytes("BEGIN:VCALENDAR\r\nEND:VCALENDAR"))),
+                        SAID,
+                        "diena.ics"),
+                Shape.letter(
+                        "whose end is cut off",
+                        multipart("Rinda", "mixed", text).saying("--=_b\r\n" + text),
+                        SAID),
+                Shape.letter(
+                        "with base64 that is cut off",
+                        Letter.of("Rinda", SAID).base64().saying("R2FpZMSranUgZGl2YXMgc3R1bmRhcy4"),
                         "Gaidīju divas stundas."));
     }
 
     private static List<Shape> html() {
         return List.of(
-                Shape.letter("HTML alone", page("<html><body><p>Gaidīju.</p><p>Ilgi.</p></body></html>"), "Gaidīju.\nIlgi."),
-                Shape.letter("with scripts and styles", page("<style>p{}</style><script>alert(1)</script><p>Gaidīju.</p>"), "Gaidīju."),
+                Shape.letter(
+                        "HTML alone", page("<html><body><p>Gaidīju.</p><p>Ilgi.</p></body></html>"), "Gaidīju.\nIlgi."),
+                Shape.letter(
+                        "with scripts and styles",
+                        page("<style>p{}</style><script>alert(1)</script><p>Gaidīju.</p>"),
+                        "Gaidīju."),
                 Shape.letter("with entities", page("<p>A &amp; B &lt;c&gt; &#257;</p>"), "A & B <c> ā"),
                 Shape.letter("that never closes", page("<p>Gaidīju<br>ilgi<div>un"), "Gaidīju\nilgi\nun"),
-                Shape.letter("of a table", page("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"), "a b\nc"),
+                Shape.letter(
+                        "of a table",
+                        page("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"),
+                        "a b\nc"),
                 Shape.letter("nested ten thousand deep", page("<div>".repeat(10_000) + "Gaidīju."), "Gaidīju."));
     }
 
@@ -146,7 +235,10 @@ final class Shapes {
         return List.of(
                 Shape.aside("thirty parts in each other", multipart("Rinda", "mixed", inner), Why.BROKEN),
                 Shape.aside("six hundred parts", multipart("Rinda", "mixed", many), Why.BROKEN),
-                Shape.aside("of several parts without any", multipart("Rinda", "mixed").saying(""), Why.BROKEN));
+                Shape.aside(
+                        "of several parts without any",
+                        multipart("Rinda", "mixed").saying(""),
+                        Why.BROKEN));
     }
 
     private static List<Shape> machines() {
@@ -171,24 +263,63 @@ final class Shapes {
     private static List<Shape> reports() {
         var status = part("message/delivery-status", "Reporting-MTA: dns; x\r\n\r\nAction: failed\r\nStatus: 5.1.1");
         return List.of(
-                Shape.aside("a bounce", multipart("Undelivered", "report; report-type=delivery-status",
-                        part("text/plain", "Sorry."), status), Why.REPORT),
-                Shape.aside("that it was read", multipart("Read", "report; report-type=disposition-notification",
-                        part("text/plain", "Read."), part("message/disposition-notification", "Disposition: x")), Why.REPORT),
-                Shape.aside("from nobody in the envelope", Letter.of("Undelivered", "Sorry.").with("Return-Path: <>"), Why.REPORT),
-                Shape.aside("from a mailer", Letter.of("Undelivered", "Sorry.").with("From: MAILER-DAEMON@mx.example.com"), Why.REPORT));
+                Shape.aside(
+                        "a bounce",
+                        multipart(
+                                "Undelivered",
+                                "report; report-type=delivery-status",
+                                part("text/plain", "Sorry."),
+                                status),
+                        Why.REPORT),
+                Shape.aside(
+                        "that it was read",
+                        multipart(
+                                "Read",
+                                "report; report-type=disposition-notification",
+                                part("text/plain", "Read."),
+                                part("message/disposition-notification", "Disposition: x")),
+                        Why.REPORT),
+                Shape.aside(
+                        "from nobody in the envelope",
+                        Letter.of("Undelivered", "Sorry.").with("Return-Path: <>"),
+                        Why.REPORT),
+                Shape.aside(
+                        "from a mailer",
+                        Letter.of("Undelivered", "Sorry.").with("From: MAILER-DAEMON@mx.example.com"),
+                        Why.REPORT));
     }
 
     private static List<Shape> invitations() {
         var asked = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR";
         return List.of(
-                Shape.aside("an invitation", multipart("Tikšanās", "alternative", part("text/plain", "Nāc."),
-                        part("text/calendar; charset=utf-8; method=REQUEST", asked)), Why.INVITATION),
-                Shape.aside("an invitation by itself", Letter.of("Tikšanās", asked).with("Content-Type: text/calendar"), Why.INVITATION),
-                Shape.aside("a cancelled one", multipart("Atcelts", "mixed", part("text/plain", "Nav."),
-                        part("text/calendar; method=CANCEL", asked)), Why.INVITATION),
-                Shape.aside("an answer to one", multipart("Piekritu", "alternative", part("text/plain", ""),
-                        part("text/calendar; method=REPLY", asked)), Why.INVITATION));
+                Shape.aside(
+                        "an invitation",
+                        multipart(
+                                "Tikšanās",
+                                "alternative",
+                                part("text/plain", "Nāc."),
+                                part("text/calendar; charset=utf-8; method=REQUEST", asked)),
+                        Why.INVITATION),
+                Shape.aside(
+                        "an invitation by itself",
+                        Letter.of("Tikšanās", asked).with("Content-Type: text/calendar"),
+                        Why.INVITATION),
+                Shape.aside(
+                        "a cancelled one",
+                        multipart(
+                                "Atcelts",
+                                "mixed",
+                                part("text/plain", "Nav."),
+                                part("text/calendar; method=CANCEL", asked)),
+                        Why.INVITATION),
+                Shape.aside(
+                        "an answer to one",
+                        multipart(
+                                "Piekritu",
+                                "alternative",
+                                part("text/plain", ""),
+                                part("text/calendar; method=REPLY", asked)),
+                        Why.INVITATION));
     }
 
     private static List<Shape> nobody() {

@@ -33,8 +33,7 @@ public final class MailboxReader {
 
     /** @param name of the thread */
     public void start(String name) {
-        settings.host()
-                .ifPresent(host -> thread = Thread.ofVirtual().name(name).start(() -> readOn(host)));
+        settings.host().ifPresent(host -> thread = Thread.ofVirtual().name(name).start(() -> readOn(host)));
     }
 
     public void stop() throws InterruptedException {
