@@ -30,25 +30,24 @@ class MailJudge implements Judging {
     public Verdict of(Arrived mail) throws MessagingException, IOException {
         int largest = Math.toIntExact(settings.largest().asLongValue());
         if (mail.size() > largest) {
-            return aside(mail, mail.bytes(BEGINNING), Why.HUGE, mail.size());
+            return aside(mail.bytes(BEGINNING), Why.HUGE, new Arrival(mail.size(), mail.arrivedAt()));
         }
         var octets = mail.bytes(largest + 1);
-        if (octets.length > largest) {
-            return aside(mail, octets, Why.HUGE, octets.length);
-        }
-        return taken(mail, octets);
+        var arrival = new Arrival(octets.length, mail.arrivedAt());
+        return octets.length > largest ? aside(octets, Why.HUGE, arrival) : of(octets, arrival);
     }
 
-    private Verdict taken(Arrived mail, byte[] octets) {
+    /** Of one that is no larger than what is fetched. */
+    Verdict of(byte[] octets, Arrival arrival) {
         IncomingMail read;
         try {
             read = MailReader.read(octets);
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             LOG.infof("a mail could not be read: %s", e.getClass().getSimpleName());
-            return aside(mail, octets, Why.BROKEN, octets.length);
+            return aside(octets, Why.BROKEN, arrival);
         }
         try {
-            return switch (desk.take(read, new Arrival(octets.length, mail.arrivedAt()), settings)) {
+            return switch (desk.take(read, arrival, settings)) {
                 case OPENED -> new Verdict(Fate.DONE, "opened");
                 case JOINED -> new Verdict(Fate.DONE, "joined");
                 case KNOWN -> new Verdict(Fate.DONE, "known");
@@ -60,9 +59,9 @@ class MailJudge implements Judging {
         }
     }
 
-    private Verdict aside(Arrived mail, byte[] octets, Why why, long size) {
+    private Verdict aside(byte[] octets, Why why, Arrival arrival) {
         try {
-            desk.putAside(MailReader.beginning(octets), why, new Arrival(size, mail.arrivedAt()), settings);
+            desk.putAside(MailReader.beginning(octets), why, arrival, settings);
             return new Verdict(Fate.FOR_PEOPLE, why.name().toLowerCase(Locale.ROOT));
         } catch (RuntimeException e) {
             LOG.warnf("a mail could not be put aside: %s", e.getClass().getSimpleName());

@@ -4,6 +4,7 @@ import static lv.ocma.platform.testing.Requests.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -22,11 +23,13 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
 import lv.ocma.platform.mailbox.MailboxFigures;
@@ -64,9 +67,13 @@ class CaseMailboxTest {
     @Inject
     MeterRegistry metrics;
 
+    @Inject
+    Clock clock;
+
     private final String folder = "Box" + UUID.randomUUID();
     private final String email = "anna-" + UUID.randomUUID() + "@example.com";
     private String place = "";
+    private MailboxLease lease;
 
     @BeforeAll
     static void a_server() {
@@ -82,6 +89,7 @@ class CaseMailboxTest {
     @BeforeEach
     void a_place() {
         place = given.aPlace();
+        lease = new MailboxLease(database, CaseMailbox.LEASES, settings(Map.of()));
     }
 
     private CaseMailSettings settings(Map<String, String> others) {
@@ -120,7 +128,7 @@ class CaseMailboxTest {
         var figures = new MailboxFigures(metrics, "test.case.mails", "a mailbox of a test");
         new MailboxRound(
                         new MailJudge(desk, settings),
-                        new MailboxLease(database, CaseMailbox.LEASES, settings),
+                        lease,
                         figures,
                         settings)
                 .run(HOST);
@@ -148,6 +156,15 @@ class CaseMailboxTest {
                 var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter));
                 box.appendMessages(new Message[] {message});
             }
+        }
+    }
+
+    private boolean isTaken(Shape shape) {
+        try {
+            receives(shape.mail().octets());
+            return true;
+        } catch (MessagingException e) {
+            return false;
         }
     }
 
@@ -197,7 +214,7 @@ class CaseMailboxTest {
                 .get(file)
                 .then()
                 .statusCode(200)
-                .body("reference", startsWith("S-"))
+                .body("number", startsWith("S-"))
                 .body("kind", equalTo("OTHER"))
                 .body("channel", equalTo("EMAIL"))
                 .body("subject", equalTo("Rinda Rīgā"))
@@ -229,7 +246,7 @@ class CaseMailboxTest {
         receives(first.octets());
         read();
         var file = onlyCase();
-        String number = handler().get(file).path("reference");
+        String number = handler().get(file).path("number");
         receives(
                 letter("Re: [" + number.toLowerCase(Locale.ROOT) + "] saņemts").octets(),
                 letter("Vēl").with("In-Reply-To: <1-" + email + ">").octets(),
@@ -253,7 +270,7 @@ class CaseMailboxTest {
                 .post(file + "/cure-request")
                 .then()
                 .statusCode(200);
-        receives(letter("Re: " + handler().get(file).<String>path("reference")).octets());
+        receives(letter("Re: " + handler().get(file).<String>path("number")).octets());
         read();
         assertEquals(List.of("RECEIVED", "CURE_ASKED", "SUPPLEMENTED"), happened(file));
         handler().get(file).then().body("status", equalTo("RECEIVED"));
@@ -264,7 +281,7 @@ class CaseMailboxTest {
         receives(letter("Rinda").octets());
         read();
         var file = onlyCase();
-        String number = handler().get(file).path("reference");
+        String number = handler().get(file).path("number");
         receives(letter("Re: " + number).with("From: berta-" + email).octets());
         read();
         assertEquals(2, cases().size());
@@ -274,18 +291,29 @@ class CaseMailboxTest {
     @Test
     void a_hundred_shapes_become_what_they_should_and_none_stops_the_reader() throws Exception {
         var shapes = Shapes.all();
-        receives(shapes.stream().map(shape -> shape.mail().octets()).toArray(byte[][]::new));
-        read(Map.of("ocma.mailbox.most", "1000"));
-        long expected = shapes.stream()
-                .filter(shape -> shape.becomes().equals(Shape.CASE))
-                .count();
-        assertEquals(expected, cases().size());
+        var many = Map.of("ocma.mailbox.most", "1000");
+        // A few are such that the server of the tests itself can't take them; other servers do.
+        var refused = shapes.stream().filter(shape -> !isTaken(shape)).toList();
+        assertTrue(refused.size() <= 5, refused::toString);
+        read(many);
         assertEquals(0, count(folder));
-        assertEquals(expected, count(folder + "Taken"));
-        assertEquals(shapes.size() - expected, count(folder + "Aside"));
+        assertEquals(shapes.size() - refused.size(), count(folder + "Taken") + count(folder + "Aside"));
+        var judge = new MailJudge(desk, settings(many));
+        for (var shape : refused) {
+            var octets = shape.mail().octets();
+            judge.of(octets, new Arrival(octets.length, clock.instant()));
+        }
+        var expected = new TreeMap<String, Long>();
+        shapes.forEach(shape -> expected.merge(shape.becomes(), 1L, Long::sum));
+        assertEquals(expected.remove(Shape.CASE), Long.valueOf(cases().size()));
+        var aside = handler().queryParam("place", place).queryParam("limit", 200).get("/v1/mails-aside");
+        var found = new TreeMap<String, Long>();
+        aside.<List<String>>path("items.why").forEach(why -> found.merge(why, 1L, Long::sum));
+        assertEquals(expected, found);
+        int before = cases().size();
         receives(letter("Pēc visa").octets());
         read();
-        assertEquals(expected + 1, cases().size());
+        assertEquals(before + 1, cases().size());
     }
 
     @Test

@@ -96,7 +96,10 @@ final class Shapes {
                         "with lines that end in LF alone",
                         plain.saying(SAID + "\n\n\n\nPaldies.\n"),
                         SAID + "\n\nPaldies."),
-                Shape.letter("with a bell and a NUL", plain.saying(SAID + "\u0007\u0000").base64(), SAID),
+                Shape.letter(
+                        "with a bell and a NUL",
+                        plain.saying(SAID + "\u0007\u0000").base64(),
+                        SAID),
                 Shape.letter(
                         "of ten thousand lines",
                         plain.saying((SAID + "\n").repeat(10_000)),
