@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
+import lv.ocma.complaints.decision.DecisionRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
 import lv.ocma.complaints.figure.FigureRows;
 import lv.ocma.complaints.forum.ForumRows;
@@ -44,6 +45,7 @@ class AccessMatrixTest {
         var staff = given.theStaffOf(division, branch);
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
+                .with(DecisionRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
                 .with(MailRows.of(branch))
                 .with(SpokenRows.of(branch))

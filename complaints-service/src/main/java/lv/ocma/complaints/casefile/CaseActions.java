@@ -39,6 +39,9 @@ final class CaseActions {
             if (file.status() == CaseStatus.RECEIVED && next.contains(CaseStatus.IN_EXAMINATION)) {
                 actions.add("examination");
             }
+            if (next.contains(CaseStatus.DECIDED) && !isProposed(file)) {
+                actions.add("decision");
+            }
             var dispute = file.dispute();
             if (dispute != null
                     && !next.isEmpty()
@@ -49,6 +52,10 @@ final class CaseActions {
         if (has(caller, ASSIGN) && !next.isEmpty()) {
             actions.add("examiner");
         }
+        if (has(caller, ASSIGN) && next.contains(CaseStatus.DECIDED) && isProposed(file)) {
+            actions.add("approval");
+            actions.add("return");
+        }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {
             if (file.status() == CaseStatus.HELD) {
                 actions.add("supplement");
@@ -58,6 +65,10 @@ final class CaseActions {
             }
         }
         return List.copyOf(actions);
+    }
+
+    private static boolean isProposed(CaseFile file) {
+        return file.resolution().proposal() != null;
     }
 
     private static boolean has(Caller caller, Set<StaffRole> roles) {

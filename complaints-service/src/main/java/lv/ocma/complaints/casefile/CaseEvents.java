@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -17,6 +18,11 @@ class CaseEvents implements PublishedEvents {
     @Override
     public Set<Class<? extends Event>> events() {
         return Set.of(
-                CaseReceived.class, CaseExtended.class, CaseForwarded.class, CaseCureAsked.class, CaseWithdrawn.class);
+                CaseReceived.class,
+                CaseExtended.class,
+                CaseForwarded.class,
+                CaseCureAsked.class,
+                CaseWithdrawn.class,
+                CaseDecided.class);
     }
 }

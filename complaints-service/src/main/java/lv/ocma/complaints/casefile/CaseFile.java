@@ -63,6 +63,10 @@ public class CaseFile {
     @Embedded
     private @Nullable Statement statement;
 
+    /** Null until a decision is proposed. */
+    @Embedded
+    private @Nullable Resolution resolution;
+
     @ElementCollection
     @CollectionTable(name = "case_turn", joinColumns = @JoinColumn(name = "case_file"))
     @OrderColumn(name = "position")
@@ -153,16 +157,21 @@ public class CaseFile {
     void assign(Examination by) {
         requireOpen();
         examination = by;
+        dropProposal();
     }
 
     /** Where nobody may examine it. */
     void unassign() {
         requireOpen();
         examination = null;
+        dropProposal();
     }
 
     /** Its examiner begins. */
     void examine() {
+        if (hold != null) {
+            throw refused();
+        }
         become(CaseStatus.IN_EXAMINATION);
     }
 
@@ -179,6 +188,49 @@ public class CaseFile {
             throw new Conflict("statement-not-asked");
         }
         statement = statement.given(words, now);
+    }
+
+    /**
+     * Somebody else is to approve it.
+     *
+     * @param decision id of it
+     */
+    void propose(UUID decision, Ruling ruling, LocalDate today) {
+        requireDecidable(ruling, today);
+        if (resolution().proposal() != null) {
+            throw new Conflict("decision-proposed");
+        }
+        resolution = resolution().proposed(decision);
+    }
+
+    /** Whoever was to approve what is proposed did not. */
+    void refuseProposal() {
+        requireOpen();
+        requireProposal();
+        dropProposal();
+    }
+
+    /** @param decision id of it */
+    void decide(UUID decision, Ruling ruling, LocalDate today) {
+        requireDecidable(ruling, today);
+        var late = ruling.lateAdmitted();
+        if (late != null) {
+            dispute = requireDispute().ruled(late);
+        }
+        become(CaseStatus.DECIDED);
+        endHold(today);
+        resolution = resolution().issued(decision, ruling.outcome(), today);
+    }
+
+    /** What waits for the submitter is decided only where nothing came of it; nothing is, before the employee concerned had their time (P1). */
+    private void requireDecidable(Ruling ruling, LocalDate today) {
+        if (!status.mayBecome(CaseStatus.DECIDED, submission.kind().procedure())
+                || (hold != null && (ruling.outcome() != Outcome.INADMISSIBLE || !today.isAfter(hold.until())))) {
+            throw refused();
+        }
+        if (statement != null && statement.isAwaited(today)) {
+            throw new Conflict("statement-awaited", Map.of("until", statement.until()));
+        }
     }
 
     void withdraw(LocalDate today) {
@@ -218,6 +270,13 @@ public class CaseFile {
             throw refused();
         }
         status = next;
+        dropProposal();
+    }
+
+    private void dropProposal() {
+        if (resolution != null) {
+            resolution = resolution.fallen();
+        }
     }
 
     private Conflict refused() {
@@ -229,6 +288,15 @@ public class CaseFile {
             throw new Conflict("case-no-dispute");
         }
         return dispute;
+    }
+
+    /** {@link Conflict} where no decision waits for approval. */
+    public UUID requireProposal() {
+        var proposal = resolution().proposal();
+        if (proposal == null) {
+            throw new Conflict("decision-not-proposed");
+        }
+        return proposal;
     }
 
     private LocalDate requireDue() {
@@ -263,6 +331,11 @@ public class CaseFile {
         return submission.place();
     }
 
+    /** @return lv, en or ru: the language of messages */
+    public String language() {
+        return submission.language();
+    }
+
     @Nullable
     Dispute dispute() {
         return dispute;
@@ -293,6 +366,11 @@ public class CaseFile {
     @Nullable
     Statement statement() {
         return statement;
+    }
+
+    /** All null until a decision is proposed. */
+    Resolution resolution() {
+        return Resolution.of(resolution);
     }
 
     /** What has moved its term, in order. */

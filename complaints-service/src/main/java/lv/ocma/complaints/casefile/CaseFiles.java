@@ -38,6 +38,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
      * @param overdueOn only those whose clock runs and whose last day was before this one; null for all
      * @param examiner only those that this employee examines, wherever they are from; null for all
      * @param unassigned only open ones that nobody examines
+     * @param awaitingApproval only those with a decision that somebody else is to approve
      */
     record Wanted(
             Set<String> places,
@@ -45,7 +46,8 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             @Nullable Kind kind,
             @Nullable LocalDate overdueOn,
             @Nullable String examiner,
-            boolean unassigned) {}
+            boolean unassigned,
+            boolean awaitingApproval) {}
 
     CaseFile require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
@@ -76,6 +78,9 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         }
         if (wanted.unassigned()) {
             where.append(" and f.examiner is null and f.status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')");
+        }
+        if (wanted.awaitingApproval()) {
+            where.append(" and f.proposal is not null");
         }
         values.put("below", below);
         values.put("limit", limit);

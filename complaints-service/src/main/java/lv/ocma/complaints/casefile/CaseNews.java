@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -13,6 +14,7 @@ import lv.ocma.contracts.complaints.Told;
 import lv.ocma.platform.outbox.Outbox;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whoever sent a case what becomes of it; in the running transaction. */
 @ApplicationScoped
@@ -33,23 +35,41 @@ class CaseNews {
     }
 
     /** @param before last day until then */
-    void extended(CaseFile file, LocalDate before, String reason, Caller caller) {
-        outbox.add(new CaseExtended(told(file, caller), before, due(file), cipher.encrypt(reason)));
+    void extended(CaseFile file, LocalDate before, String reason, @Nullable String translation, Caller caller) {
+        outbox.add(new CaseExtended(
+                told(file, caller), before, due(file), cipher.encrypt(reason), encrypted(translation)));
     }
 
     /** @param name of the authority, by language */
-    void forwarded(CaseFile file, Map<String, String> name, String reason, Caller caller) {
+    void forwarded(
+            CaseFile file, Map<String, String> name, String reason, @Nullable String translation, Caller caller) {
         var to = Objects.requireNonNull(file.forwarding()).to();
-        outbox.add(new CaseForwarded(told(file, caller), to, name, cipher.encrypt(reason)));
+        outbox.add(new CaseForwarded(told(file, caller), to, name, cipher.encrypt(reason), encrypted(translation)));
     }
 
-    void cureAsked(CaseFile file, Caller caller) {
+    void cureAsked(CaseFile file, @Nullable String translation, Caller caller) {
         var hold = Objects.requireNonNull(file.hold());
-        outbox.add(new CaseCureAsked(told(file, caller), hold.until(), cipher.encrypt(hold.missing())));
+        outbox.add(new CaseCureAsked(
+                told(file, caller), hold.until(), cipher.encrypt(hold.missing()), encrypted(translation)));
     }
 
     void withdrawn(CaseFile file, Caller caller) {
         outbox.add(new CaseWithdrawn(told(file, caller)));
+    }
+
+    void decided(CaseFile file, Outcome outcome, Reply reply, Caller caller) {
+        outbox.add(new CaseDecided(
+                told(file, caller),
+                file.submission().kind().name(),
+                outcome.name(),
+                cipher.encrypt(reply.text()),
+                encrypted(reply.translation()),
+                encrypted(reply.next()),
+                reply.until()));
+    }
+
+    private @Nullable String encrypted(@Nullable String words) {
+        return words == null ? null : cipher.encrypt(words);
     }
 
     private Told told(CaseFile file, Caller caller) {

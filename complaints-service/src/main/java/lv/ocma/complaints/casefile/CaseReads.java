@@ -40,6 +40,7 @@ class CaseReads {
      *
      * @param place null for all places of the employee
      * @param unassigned only open ones that nobody examines
+     * @param awaitingApproval only those with a decision that somebody else is to approve
      * @param mine only those that the caller examines
      */
     record Filter(
@@ -48,7 +49,8 @@ class CaseReads {
             @Nullable Kind kind,
             boolean overdue,
             boolean unassigned,
-            boolean mine) {}
+            boolean mine,
+            boolean awaitingApproval) {}
 
     /** As {@link CaseSight#require}. */
     CaseFile one(UUID id, Caller caller) {
@@ -81,7 +83,8 @@ class CaseReads {
                 filter.kind(),
                 filter.overdue() ? clock.today() : null,
                 filter.mine() ? sight.self(caller).map(Employee::id).orElse(NOBODY) : null,
-                filter.unassigned());
+                filter.unassigned(),
+                filter.awaitingApproval());
         var cursors = ListCursor.of("listCases", filter, filter.mine() ? caller.subject() : null);
         return page(cursors, cursor, limit, caller, (below, most) -> files.newestFirst(wanted, below, most));
     }

@@ -37,12 +37,16 @@ class CaseSight {
     /** As {@link #require}, and {@link Forbidden} for whom it concerns. */
     void requireChange(CaseFile file, Caller caller) {
         require(file, caller);
-        if (caller.isStaff()
-                && self(caller)
-                        .filter(employee -> conflicts.concern(file).is(employee))
-                        .isPresent()) {
+        if (isConcerned(file, caller)) {
             throw new Forbidden("case-concerns-you");
         }
+    }
+
+    boolean isConcerned(CaseFile file, Caller caller) {
+        return caller.isStaff()
+                && self(caller)
+                        .filter(employee -> conflicts.concern(file).is(employee))
+                        .isPresent();
     }
 
     /** Whom the directory knows the caller as. */

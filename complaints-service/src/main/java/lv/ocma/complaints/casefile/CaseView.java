@@ -66,6 +66,17 @@ record CaseView(
 
         @Schema(
                 description =
+                        "UPHELD, PARTLY_UPHELD, REJECTED, INADMISSIBLE or ANSWERED; null until it is decided; new values may come.",
+                nullable = true,
+                examples = "UPHELD")
+        @Nullable
+        String outcome,
+
+        @Schema(description = "Null until it is decided.", nullable = true, examples = "2026-12-09") @Nullable
+        LocalDate decidedOn,
+
+        @Schema(
+                description =
                         "Id of the employee who examines it; null while nobody does, and for whoever is not on the staff.",
                 nullable = true)
         @Nullable
@@ -93,7 +104,7 @@ record CaseView(
 
         @Schema(
                 description =
-                        "What the caller may do with it now: cure-request, extension, forwarding, notification, examination, examiner, supplement, withdrawal; new values may come.")
+                        "What the caller may do with it now: cure-request, extension, forwarding, notification, examination, examiner, decision, approval, return, supplement, withdrawal; new values may come.")
         List<String> actions)
         implements Personal {
 
@@ -153,6 +164,8 @@ record CaseView(
                 dispute(file.dispute()),
                 held(file.hold()),
                 forwarded(file.forwarding()),
+                outcome(file.resolution()),
+                file.resolution().on(),
                 caller.isStaff() ? examiner(file.examination()) : null,
                 caller.isStaff() ? stated(file.statement()) : null,
                 due == null ? null : due.date(),
@@ -171,6 +184,11 @@ record CaseView(
 
     private static @Nullable Forwarded forwarded(@Nullable Forwarding forwarding) {
         return forwarding == null ? null : new Forwarded(forwarding.to(), forwarding.on(), forwarding.inTime());
+    }
+
+    private static @Nullable String outcome(Resolution resolution) {
+        var outcome = resolution.outcome();
+        return outcome == null ? null : outcome.name();
     }
 
     private static @Nullable String examiner(@Nullable Examination examination) {

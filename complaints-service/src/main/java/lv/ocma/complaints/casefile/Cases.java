@@ -39,6 +39,11 @@ public class Cases {
         return file;
     }
 
+    /** Whether they do nothing about it; nobody who is not on the staff. */
+    public boolean isConcerned(CaseFile file, Caller caller) {
+        return sight.isConcerned(file, caller);
+    }
+
     /** To add something that any of its staff may, whom it concerns too; locked until the transaction ends. */
     public CaseFile locked(UUID id, Caller caller) {
         var file = files.lock(id);

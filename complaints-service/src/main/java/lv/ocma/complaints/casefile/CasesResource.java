@@ -142,6 +142,10 @@ class CasesResource {
                     @QueryParam("mine")
                     @Nullable
                     Boolean mine,
+            @Parameter(description = "Only those with a decision that somebody else is to approve.")
+                    @QueryParam("awaitingApproval")
+                    @Nullable
+                    Boolean awaitingApproval,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
         var filter = new Filter(
@@ -150,7 +154,8 @@ class CasesResource {
                 kind,
                 Boolean.TRUE.equals(overdue),
                 Boolean.TRUE.equals(unassigned),
-                Boolean.TRUE.equals(mine));
+                Boolean.TRUE.equals(mine),
+                Boolean.TRUE.equals(awaitingApproval));
         return RestResponse.ok(paging.linked(reads.ofStaff(filter, cursor, paging.limit(limit), callers.get())));
     }
 

@@ -68,6 +68,15 @@ record Dispute(
         return new Dispute(act, demand, notifiedOn, remedyNamed, lastDay, timeliness, reasons);
     }
 
+    /** Whether it is examined though it came late; {@link Conflict} unless it did. */
+    Dispute ruled(boolean admitted) {
+        var next = admitted ? Timeliness.ADMITTED : Timeliness.DENIED;
+        if (!timeliness.next().contains(next)) {
+            throw new Conflict("dispute-time-decided", Map.of("timeliness", timeliness));
+        }
+        return new Dispute(act, demand, notifiedOn, remedyNamed, lastDay, next, lateReasons);
+    }
+
     /** Never what was written. */
     @Override
     public String toString() {

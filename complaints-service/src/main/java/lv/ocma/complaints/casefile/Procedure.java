@@ -42,4 +42,13 @@ enum Procedure {
             case THANKS -> Set.of(Outcome.ANSWERED);
         };
     }
+
+    /** Those that a second person approves: whatever goes against the person (P8). */
+    Set<Outcome> approved() {
+        return switch (this) {
+            case SUBMISSION, DISPUTE -> Set.of(Outcome.PARTLY_UPHELD, Outcome.REJECTED, Outcome.INADMISSIBLE);
+            case SERVICE -> Set.of(Outcome.INADMISSIBLE);
+            case THANKS -> Set.of();
+        };
+    }
 }

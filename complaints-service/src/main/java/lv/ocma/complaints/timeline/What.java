@@ -27,12 +27,17 @@ public enum What {
     STATEMENT_ASKED,
     STATED,
     CONFLICT_DECLARED,
+    /** Somebody else is to approve it. */
+    DECISION_PROPOSED,
+    /** They did not. */
+    DECISION_RETURNED,
+    DECIDED,
     /** Of staff. */
     NOTE;
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, NOTE -> true;
+            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
@@ -43,6 +48,7 @@ public enum What {
                     EXTENDED,
                     FORWARDED,
                     WITHDRAWN,
+                    DECIDED,
                     ASSIGNED,
                     EXAMINED -> false;
         };

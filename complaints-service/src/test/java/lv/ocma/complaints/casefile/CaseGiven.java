@@ -81,7 +81,7 @@ public final class CaseGiven {
     }
 
     @SuppressWarnings("unchecked") // as made above
-    static Map<String, Object> act(Map<String, Object> dispute) {
+    public static Map<String, Object> challenge(Map<String, Object> dispute) {
         return (Map<String, Object>) Objects.requireNonNull(dispute.get("challenge"));
     }
 

@@ -1,11 +1,13 @@
 package lv.ocma.complaints.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import lv.ocma.complaints.deadline.Turn;
 import lv.ocma.platform.problem.Conflict;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ class CaseLifeTest {
     private static final Due DUE = new Due(MONDAY.plusDays(30), false, 1);
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<Verb> VERBS = List.of(Verb.values());
+    private static final Ruling REJECTED = new Ruling(Outcome.REJECTED, null);
     private static final int LIVES = 2_000;
     private static final int STEPS = 8;
 
@@ -29,7 +32,10 @@ class CaseLifeTest {
         SUPPLEMENT,
         EXTEND,
         FORWARD,
-        WITHDRAW
+        WITHDRAW,
+        EXAMINE,
+        PROPOSE,
+        DECIDE
     }
 
     @Test
@@ -40,13 +46,16 @@ class CaseLifeTest {
             for (int step = 0; step < STEPS; step++) {
                 var verb = VERBS.get(random.nextInt(VERBS.size()));
                 var before = file.status();
-                var expected = expected(verb, before, kind.procedure());
+                var expected = expected(verb, file);
                 var done = doing(verb, file, MONDAY.plusDays(step));
                 var said = "seed " + seed + ": " + kind + " " + before + " " + verb;
                 assertEquals(expected != null, done, said);
                 assertEquals(expected == null ? before : expected, file.status(), said);
                 assertEquals(file.status() == CaseStatus.HELD, file.hold() != null, said);
                 assertEquals(file.status() == CaseStatus.HELD, openPauses(file) == 1, said);
+                assertEquals(
+                        file.status() == CaseStatus.DECIDED, file.resolution().outcome() != null, said);
+                assertTrue(file.isOpen() || file.resolution().proposal() == null, said);
                 assertEquals(
                         file.status() == CaseStatus.HELD,
                         Objects.requireNonNull(file.due()).date() == null,
@@ -55,11 +64,23 @@ class CaseLifeTest {
         }
     }
 
-    /** Null where it is refused. A case that is held here was received before. */
-    private static @Nullable CaseStatus expected(Verb verb, CaseStatus before, Procedure procedure) {
+    /** Null where it is refused. */
+    private static @Nullable CaseStatus expected(Verb verb, CaseFile file) {
+        var before = file.status();
+        var procedure = file.submission().kind().procedure();
+        var hold = file.hold();
         return switch (verb) {
-            case SUPPLEMENT -> before == CaseStatus.HELD ? CaseStatus.RECEIVED : null;
-            case EXTEND -> before == CaseStatus.RECEIVED && procedure != Procedure.THANKS ? before : null;
+            case SUPPLEMENT -> hold == null ? null : hold.from();
+            case EXTEND -> before.isRunning() && procedure != Procedure.THANKS ? before : null;
+            case EXAMINE -> before == CaseStatus.HELD ? null : reached(CaseStatus.IN_EXAMINATION, before, procedure);
+            // What is held is not rejected, and a second proposal waits for the first.
+            case PROPOSE ->
+                hold != null
+                                || file.resolution().proposal() != null
+                                || reached(CaseStatus.DECIDED, before, procedure) == null
+                        ? null
+                        : before;
+            case DECIDE -> hold != null ? null : reached(CaseStatus.DECIDED, before, procedure);
             case ASK -> reached(CaseStatus.HELD, before, procedure);
             case FORWARD -> reached(CaseStatus.FORWARDED, before, procedure);
             case WITHDRAW -> reached(CaseStatus.WITHDRAWN, before, procedure);
@@ -88,6 +109,9 @@ class CaseLifeTest {
                 case EXTEND -> file.extend(MONDAY.plusDays(31), latest(file), today);
                 case FORWARD -> file.forward("an-authority", today, MONDAY);
                 case WITHDRAW -> file.withdraw(today);
+                case EXAMINE -> file.examine();
+                case PROPOSE -> file.propose(UUID.randomUUID(), REJECTED, today);
+                case DECIDE -> file.decide(UUID.randomUUID(), REJECTED, today);
             }
             file.counted(DUE);
             return true;

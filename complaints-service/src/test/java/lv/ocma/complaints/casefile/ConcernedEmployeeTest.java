@@ -44,6 +44,9 @@ class ConcernedEmployeeTest {
             Map.entry("POST /withdrawal", Map.of()),
             Map.entry("POST /notes", Map.of("text", "Zvanīju.")),
             Map.entry("POST /examination", Map.of()),
+            Map.entry("POST /decision", Map.of("outcome", "ANSWERED", "reply", "Paldies.")),
+            Map.entry("POST /approval", Map.of()),
+            Map.entry("POST /return", Map.of("reason", "Nav vērtēts otrs iebildums.")),
             Map.entry("PUT /examiner", Map.of("employee", UUID.randomUUID().toString())));
 
     @Inject

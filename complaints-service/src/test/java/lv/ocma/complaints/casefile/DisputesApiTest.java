@@ -72,7 +72,7 @@ class DisputesApiTest {
                 .body("steps[0].rule.term", equalTo("DISPUTE_DECISION"))
                 .body("steps[0].rule.unit", equalTo("MONTHS"));
         var body = dispute(place, today());
-        CaseGiven.act(body).clear();
+        CaseGiven.challenge(body).clear();
         open(customer(person), body)
                 .then()
                 .statusCode(400)
@@ -101,7 +101,7 @@ class DisputesApiTest {
     @Test
     void an_act_that_does_not_say_where_to_dispute_it_is_disputed_for_a_year() {
         var body = letter(END_OF_JANUARY, "2026-03-03T00:30:00+02:00");
-        CaseGiven.act(body).put("remedyNamed", false);
+        CaseGiven.challenge(body).put("remedyNamed", false);
         open(handler(place), body)
                 .then()
                 .statusCode(201)
@@ -117,7 +117,7 @@ class DisputesApiTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("#/challenge/lateReasons"))
                 .body("errors.code", hasItem("dispute-late"));
-        CaseGiven.act(body).put("lateReasons", "Biju slimnīcā.");
+        CaseGiven.challenge(body).put("lateReasons", "Biju slimnīcā.");
         open(customer(person), body)
                 .then()
                 .statusCode(201)
@@ -142,12 +142,12 @@ class DisputesApiTest {
     @Test
     void a_refusal_was_handed_over_on_its_date_and_of_another_act_staff_say_since_when_it_is_known() {
         var refusal = dispute(place, today());
-        CaseGiven.act(refusal).remove("notifiedOn");
-        CaseGiven.act(refusal).put("refusal", UUID.randomUUID().toString());
+        CaseGiven.challenge(refusal).remove("notifiedOn");
+        CaseGiven.challenge(refusal).put("refusal", UUID.randomUUID().toString());
         open(customer(person), refusal).then().statusCode(201).body("challenge.notifiedOn", equalTo(today()));
 
         var other = letter(END_OF_JANUARY, "2026-03-03T00:30:00+02:00");
-        CaseGiven.act(other).remove("notifiedOn");
+        CaseGiven.challenge(other).remove("notifiedOn");
         var file = CaseGiven.PATH + "/"
                 + open(handler(place), other)
                         .then()
@@ -175,7 +175,7 @@ class DisputesApiTest {
     @Test
     void nothing_that_was_written_of_it_stands_clear_in_the_database() {
         var body = dispute(place, END_OF_JANUARY);
-        CaseGiven.act(body).put("lateReasons", "Biju slimnīcā.");
+        CaseGiven.challenge(body).put("lateReasons", "Biju slimnīcā.");
         var file = opened(customer(person), body);
         assertEquals(
                 0,

@@ -3,6 +3,7 @@ package lv.ocma.notifications.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
@@ -39,6 +40,7 @@ class CaseEvents implements EventConsumer {
                 .and(CaseExtended.class, messages::about)
                 .and(CaseForwarded.class, messages::about)
                 .and(CaseCureAsked.class, messages::about)
+                .and(CaseDecided.class, messages::about)
                 .and(CaseDue.class, staff::about);
     }
 

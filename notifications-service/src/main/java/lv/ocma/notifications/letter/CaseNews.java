@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param received local day; null where nothing was handed in
  * @param until last local day of whatever the message says is to be done by then; null where there is none
  * @param before the day that {@code until} takes the place of; null where there was none
- * @param authority to which it was passed on; null where it was not
+ * @param authority to which it was passed on, or to go next; null where there is none
  * @param written by the employee; null where the message says all
  * @param error which kind of error an employee has made, as complaints-service names it; null where it is about none
  * @param link to the page on which the customer goes on; null where there is none
@@ -51,7 +51,7 @@ public record CaseNews(
         return new CaseNews(reference, place, signer, day, until, before, authority, written);
     }
 
-    /** The same of what was passed on. */
+    /** The same of what was passed on, or may be taken further. */
     public CaseNews forwardedTo(String receiver) {
         return new CaseNews(reference, place, signer, received, until, before, receiver, written);
     }

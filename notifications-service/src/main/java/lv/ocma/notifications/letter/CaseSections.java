@@ -35,6 +35,9 @@ final class CaseSections {
                 Optional.ofNullable(news.authority())
                         .map(authority -> new Section(
                                 phrases.say(kind.phrase("authority")), List.of(new Row(null, authority, Language.LV))));
+            case NEXT ->
+                Optional.ofNullable(news.authority())
+                        .map(next -> new Section(phrases.say(kind.phrase("next")), next(next, news.until())));
             case SURVEY ->
                 Optional.ofNullable(news.link())
                         .map(link -> new Section(
@@ -71,6 +74,15 @@ final class CaseSections {
         return before == null
                 ? List.of(day("label.until", until))
                 : List.of(day("label.until", until), day("label.until.before", before));
+    }
+
+    private List<Row> next(String where, @Nullable LocalDate until) {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row(null, where, Language.LV));
+        if (until != null) {
+            rows.add(day("label.until", until));
+        }
+        return rows;
     }
 
     /** Of a kind that came with a newer release the name that the event has. */

@@ -156,6 +156,8 @@ public enum MessageKind {
             "case.forwarded", "case-forwarded", List.of(Topic.CASE, Topic.AUTHORITY, Topic.WRITTEN, Topic.COMPLAINT)),
     /** The submission cannot be dealt with as it is. */
     CASE_CURE_ASKED("case.cure-asked", "cure-asked", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
+    /** What was decided or answered, and where to go next (R6, V4). */
+    CASE_DECIDED("case.decided", "case-decided", List.of(Topic.CASE, Topic.WRITTEN, Topic.NEXT, Topic.COMPLAINT)),
     ENQUIRY_PROMISED("enquiry.promised", "enquiry-promised", List.of(Topic.CASE, Topic.TERM, Topic.COMPLAINT)),
     ENQUIRY_MOVED("enquiry.moved", "enquiry-moved", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     ENQUIRY_ANSWERED("enquiry.answered", "enquiry-answered", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),

@@ -48,6 +48,8 @@ enum Topic {
     TERM,
     /** To which authority it was passed on. */
     AUTHORITY,
+    /** Where and until when to go next, where the outcome leaves something to go on about. */
+    NEXT,
     /** Where the questions are, and where to say that no more are wanted. */
     SURVEY,
     /** What an employee has written: it makes the letter an official reply (R6). */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -107,6 +108,35 @@ class CaseLettersTest {
         given.publish(UUID.randomUUID(), 1, event);
         assertThat(letter(1).text(), containsString("An invented authority"));
         assertThat(letter(1).text(), containsString("Nav mūsu kompetencē."));
+    }
+
+    @Test
+    @Clause({"R6", "V4"})
+    void a_decision_comes_in_latvian_with_its_translation_and_where_and_until_when_to_go_next() {
+        var event = new CaseDecided(
+                told("en"),
+                "COMPLAINT",
+                "REJECTED",
+                cipher.encrypt("Sūdzību noraidīt."),
+                cipher.encrypt("The complaint is rejected."),
+                cipher.encrypt("Izdomāta tiesa"),
+                DUE.plusMonths(1));
+        given.publish(UUID.randomUUID(), 1, event);
+        assertThat(letter(1).text(), containsString("Sūdzību noraidīt."));
+        assertThat(letter(1).text(), containsString("The complaint is rejected."));
+        assertThat(letter(1).text(), containsString("Izdomāta tiesa"));
+        assertThat(letter(1).text(), containsString("11. janvār"));
+        assertThat(letter(1).text(), containsString("11 January"));
+        assertEquals(List.of("CASE_DECIDED"), kinds());
+    }
+
+    @Test
+    void an_answer_that_leaves_nothing_to_go_on_about_names_no_next_instance() {
+        var reply = cipher.encrypt("Paldies par ierosinājumu.");
+        given.publish(
+                UUID.randomUUID(), 1, new CaseDecided(told("lv"), "PROPOSAL", "ANSWERED", reply, null, null, null));
+        assertThat(letter(1).text(), containsString("Paldies par ierosinājumu."));
+        assertThat(letter(1).text(), not(containsString("vērsties tālāk")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
@@ -44,6 +45,7 @@ class FeedEventsTest {
             MessageNotified.class,
             MessageNotificationWithdrawn.class,
             CaseCureAsked.class,
+            CaseDecided.class,
             CaseDue.class,
             CaseExtended.class,
             CaseForwarded.class,

@@ -1,0 +1,41 @@
+package lv.ocma.complaints.decision;
+
+import lv.ocma.complaints.Given;
+import lv.ocma.complaints.casefile.CaseGiven;
+import lv.ocma.complaints.casefile.ExaminerGiven;
+import lv.ocma.platform.testing.ProblemsOfModule;
+
+/** How each problem of decisions happens. */
+public final class DecisionProblems {
+
+    private DecisionProblems() {}
+
+    public static ProblemsOfModule in(ProblemsOfModule problems, Given given) {
+        return problems.happens("statement-awaited", () -> {
+                    var examiner = ExaminerGiven.handler(given, given.aPlace()).enrolled();
+                    var complaint = CaseGiven.complaint(examiner.place());
+                    complaint.put(
+                            "employee",
+                            ExaminerGiven.handler(given, examiner.place()).id());
+                    var file = DecisionGiven.examined(examiner, complaint);
+                    return DecisionGiven.decide(examiner, file, DecisionGiven.decision("UPHELD"));
+                })
+                .happens("decision-proposed", () -> {
+                    var examiner = ExaminerGiven.handler(given, given.aPlace());
+                    var file = DecisionGiven.examined(examiner);
+                    DecisionGiven.decide(examiner, file, DecisionGiven.decision("REJECTED"));
+                    return DecisionGiven.decide(examiner, file, DecisionGiven.decision("REJECTED"));
+                })
+                .happens("decision-not-proposed", () -> {
+                    var examiner = ExaminerGiven.handler(given, given.aPlace());
+                    var file = DecisionGiven.examined(examiner);
+                    return DecisionGiven.approve(DecisionGiven.supervisor(examiner.place()), file);
+                })
+                .happens("decision-own", () -> {
+                    var examiner = DecisionApiTest.chief(given, given.aPlace());
+                    var file = DecisionGiven.examined(examiner);
+                    DecisionGiven.decide(examiner, file, DecisionGiven.decision("REJECTED"));
+                    return DecisionGiven.approve(examiner.asks(), file);
+                });
+    }
+}
