@@ -126,12 +126,7 @@ class CaseMailboxTest {
     private void read(Map<String, String> others) throws Exception {
         var settings = settings(others);
         var figures = new MailboxFigures(metrics, "test.case.mails", "a mailbox of a test");
-        new MailboxRound(
-                        new MailJudge(desk, settings),
-                        lease,
-                        figures,
-                        settings)
-                .run(HOST);
+        new MailboxRound(new MailJudge(desk, settings), lease, figures, settings).run(HOST);
     }
 
     private void read() throws Exception {
@@ -306,7 +301,8 @@ class CaseMailboxTest {
         var expected = new TreeMap<String, Long>();
         shapes.forEach(shape -> expected.merge(shape.becomes(), 1L, Long::sum));
         assertEquals(expected.remove(Shape.CASE), Long.valueOf(cases().size()));
-        var aside = handler().queryParam("place", place).queryParam("limit", 200).get("/v1/mails-aside");
+        var aside =
+                handler().queryParam("place", place).queryParam("limit", 200).get("/v1/mails-aside");
         var found = new TreeMap<String, Long>();
         aside.<List<String>>path("items.why").forEach(why -> found.merge(why, 1L, Long::sum));
         assertEquals(expected, found);

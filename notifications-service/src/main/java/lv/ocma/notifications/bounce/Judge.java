@@ -5,10 +5,10 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import lv.ocma.notifications.message.Returned;
 import lv.ocma.platform.mailbox.Fate;
 import lv.ocma.platform.mailbox.Judging;
 import lv.ocma.platform.mailbox.Mailbox.Arrived;
-import lv.ocma.notifications.message.Returned;
 import org.jboss.logging.Logger;
 
 /** Says of a mail what it was, once its effect is committed. Nothing of its text is logged. */

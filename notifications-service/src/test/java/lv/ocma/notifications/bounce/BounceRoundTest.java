@@ -158,8 +158,7 @@ class BounceRoundTest {
         whole.write(("x".repeat(70) + "\r\n").repeat(400_000).getBytes(StandardCharsets.US_ASCII));
         box.receives(folder, List.of(whole.toByteArray()));
         try (var mailbox = Mailbox.open(HOST, settings(Map.of()))) {
-            assertEquals(
-                    Judge.LONGEST, mailbox.mails(1, 1).getFirst().bytes(Judge.LONGEST).length);
+            assertEquals(Judge.LONGEST, mailbox.mails(1, 1).getFirst().bytes(Judge.LONGEST).length);
         }
         round().run(HOST);
         assertEquals("FAILED", statusOfMail());
