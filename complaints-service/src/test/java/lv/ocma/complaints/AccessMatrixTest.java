@@ -15,6 +15,7 @@ import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.influence.InfluenceRows;
+import lv.ocma.complaints.mailbox.MailRows;
 import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
 import lv.ocma.complaints.spoken.SpokenRows;
@@ -46,6 +47,7 @@ class AccessMatrixTest {
                 .with(CaseRows.of(given, branch, person))
                 .with(DecisionRows.of(given, branch, person))
                 .with(AttachmentRows.of(branch, person))
+                .with(MailRows.of(branch))
                 .with(SpokenRows.of(branch))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))

@@ -101,6 +101,11 @@ record FileName(String base, String extension) {
         return (byte) (high * 16 + low);
     }
 
+    /** With the ending that it was sent with. */
+    String whole() {
+        return extension.isEmpty() ? base : base + "." + extension;
+    }
+
     /** With the ending of its kind where it had none. */
     String as(FileKind kind) {
         return base + "." + (extension.isEmpty() ? kind.extension() : extension);

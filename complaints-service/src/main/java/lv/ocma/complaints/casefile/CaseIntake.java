@@ -14,7 +14,7 @@ import lv.ocma.platform.time.Zones;
 @ApplicationScoped
 class CaseIntake {
 
-    private static final String SERIES = "S";
+    static final String SERIES = "S";
 
     private final CaseRecords records;
     private final NamedInCases named;

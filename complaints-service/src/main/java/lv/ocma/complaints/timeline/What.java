@@ -6,10 +6,14 @@ public enum What {
     /** The submitter is to put something right. */
     CURE_ASKED,
     SUPPLEMENTED,
+    /** The submitter wrote again, without being asked for anything. */
+    WRITTEN,
     /** A file came with it, or after it. */
     ATTACHED,
     /** Something harmful was found in a file. */
     ATTACHMENT_REJECTED,
+    /** A file that came by mail is of no kind that is taken, or was one too many. */
+    ATTACHMENT_REFUSED,
     EXTENDED,
     FORWARDED,
     WITHDRAWN,
@@ -38,8 +42,10 @@ public enum What {
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
+                    WRITTEN,
                     ATTACHED,
                     ATTACHMENT_REJECTED,
+                    ATTACHMENT_REFUSED,
                     EXTENDED,
                     FORWARDED,
                     WITHDRAWN,

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class BounceHealth implements HealthCheck {
 
-    private final BounceFigures figures;
+    private final BounceReader reader;
     private final BounceSettings settings;
 
-    BounceHealth(BounceFigures figures, BounceSettings settings) {
-        this.figures = figures;
+    BounceHealth(BounceReader reader, BounceSettings settings) {
+        this.reader = reader;
         this.settings = settings;
     }
 
@@ -23,6 +23,6 @@ class BounceHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("bounces")
                 .withData("configured", settings.host().isPresent());
-        return Lack.of(answer, figures.trouble());
+        return Lack.of(answer, reader.trouble());
     }
 }

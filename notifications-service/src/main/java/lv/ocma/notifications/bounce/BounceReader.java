@@ -1,95 +1,43 @@
 package lv.ocma.notifications.bounce;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import javax.sql.DataSource;
+import lv.ocma.platform.mailbox.MailboxFigures;
+import lv.ocma.platform.mailbox.MailboxLease;
+import lv.ocma.platform.mailbox.MailboxReader;
+import lv.ocma.platform.mailbox.MailboxRound;
 
-/** Reads the mailbox again and again, from start to shutdown, whatever goes wrong. */
+/** Reads the mailbox of returned mails, from start to shutdown. */
 @ApplicationScoped
 class BounceReader {
 
-    private static final Logger LOG = Logger.getLogger(BounceReader.class);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+    static final String LEASES = "bounce_lease";
+    static final String COUNTER = "ocma.bounces";
 
-    private final BounceRound round;
-    private final BounceLease lease;
-    private final BounceFigures figures;
-    private final BounceSettings settings;
+    private final MailboxFigures figures;
+    private final MailboxReader reader;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
-
-    BounceReader(BounceRound round, BounceLease lease, BounceFigures figures, BounceSettings settings) {
-        this.round = round;
-        this.lease = lease;
-        this.figures = figures;
-        this.settings = settings;
+    BounceReader(Judge judge, DataSource database, MeterRegistry metrics, BounceSettings settings) {
+        var lease = new MailboxLease(database, LEASES, settings);
+        this.figures = new MailboxFigures(metrics, COUNTER, "the mailbox of returned mails");
+        this.reader = new MailboxReader(new MailboxRound(judge, lease, figures, settings), lease, figures, settings);
     }
 
     void start(@Observes StartupEvent event) {
-        settings.host()
-                .ifPresent(host -> thread = Thread.ofVirtual().name("bounces").start(() -> readOn(host)));
+        reader.start("bounces");
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped.countDown();
-        var reading = thread;
-        if (reading == null) {
-            return;
-        }
-        if (!reading.join(LONGEST_STOP)) {
-            LOG.info("the mail server keeps the reader waiting; what was not put away is read again");
-            reading.interrupt();
-        }
-        try {
-            lease.giveBack();
-        } catch (SQLException e) {
-            LOG.infof("the lease of the mailbox runs out by itself: %s", e.getSQLState());
-        }
+        reader.stop();
     }
 
-    private void readOn(String host) {
-        try {
-            do {
-                read(host);
-            } while (!stopped.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Another instance may get on where this one does not. */
-    private void fails(String why) {
-        figures.fails(why);
-        try {
-            lease.giveBack();
-        } catch (SQLException e) {
-            LOG.infof("the lease of the mailbox runs out by itself: %s", e.getSQLState());
-        }
-    }
-
-    private void read(String host) {
-        try {
-            round.run(host);
-            figures.reads();
-        } catch (AuthenticationFailedException e) {
-            fails("imap-authentication");
-        } catch (MessagingException | IOException e) {
-            fails("imap-connection");
-        } catch (SQLException e) {
-            figures.fails("database");
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            fails(e.getClass().getSimpleName());
-        }
+    /** A kind of failure; nothing while it is read. */
+    Optional<String> trouble() {
+        return figures.trouble();
     }
 }

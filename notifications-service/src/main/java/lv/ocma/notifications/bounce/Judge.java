@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
-import lv.ocma.notifications.bounce.Mailbox.Arrived;
+import java.util.Locale;
 import lv.ocma.notifications.message.Returned;
+import lv.ocma.platform.mailbox.Fate;
+import lv.ocma.platform.mailbox.Judging;
+import lv.ocma.platform.mailbox.Mailbox.Arrived;
 import org.jboss.logging.Logger;
 
 /** Says of a mail what it was, once its effect is committed. Nothing of its text is logged. */
 @ApplicationScoped
-class Judge {
+class Judge implements Judging {
+
+    /** What matters stands at the beginning; a server may return as much as it was sent. */
+    static final int LONGEST = 256 * 1024;
 
     private static final Logger LOG = Logger.getLogger(Judge.class);
 
@@ -25,7 +31,7 @@ class Judge {
     }
 
     /** What a mail was. */
-    enum Verdict {
+    enum Was {
         FAILED,
         DELIVERED,
         NOTED,
@@ -39,44 +45,50 @@ class Judge {
         /** Its effect has failed: it waits where it is. */
         STUCK;
 
-        boolean stays() {
-            return this == EARLY || this == STUCK;
+        private Judging.Verdict verdict() {
+            return new Judging.Verdict(fate(), name().toLowerCase(Locale.ROOT));
         }
 
-        boolean isForPeople() {
-            return this == UNMATCHED || this == BROKEN;
+        private Fate fate() {
+            return switch (this) {
+                case FAILED, DELIVERED, NOTED, LATE -> Fate.DONE;
+                case UNMATCHED, BROKEN -> Fate.FOR_PEOPLE;
+                case EARLY -> Fate.STAYS;
+                case STUCK -> Fate.STUCK;
+            };
         }
     }
 
-    /** A {@link MessagingException} is the mailbox's own: the mail has not been looked at. */
-    Verdict of(Arrived mail) throws MessagingException, IOException {
-        var verdict = of(mail.bytes());
+    @Override
+    public Judging.Verdict of(Arrived mail) throws MessagingException, IOException {
+        var was = of(mail.bytes(LONGEST));
+        boolean stays = was == Was.EARLY || was == Was.STUCK;
         boolean tooLong = mail.arrivedAt().plus(settings.kept()).isBefore(clock.instant());
-        return verdict.stays() && tooLong ? Verdict.UNMATCHED : verdict;
+        return (stays && tooLong ? Was.UNMATCHED : was).verdict();
     }
 
-    private Verdict of(byte[] mail) {
+    private Was of(byte[] mail) {
         try {
-            return ReportReader.read(mail).map(this::taken).orElse(Verdict.UNMATCHED);
+            return ReportReader.read(mail).map(this::taken).orElse(Was.UNMATCHED);
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.infof("a mail could not be read: %s", e.getClass().getSimpleName());
-            return Verdict.BROKEN;
+            return Was.BROKEN;
         }
     }
 
-    private Verdict taken(DeliveryReport report) {
+    private Was taken(DeliveryReport report) {
         try {
             return switch (returned.received(report.reference(), report)) {
-                case FAILED -> Verdict.FAILED;
-                case DELIVERED -> Verdict.DELIVERED;
-                case NOTED -> Verdict.NOTED;
-                case LATE -> Verdict.LATE;
-                case EARLY -> Verdict.EARLY;
-                case UNKNOWN -> Verdict.UNMATCHED;
+                case FAILED -> Was.FAILED;
+                case DELIVERED -> Was.DELIVERED;
+                case NOTED -> Was.NOTED;
+                case LATE -> Was.LATE;
+                case EARLY -> Was.EARLY;
+                case UNKNOWN -> Was.UNMATCHED;
             };
         } catch (RuntimeException e) {
             LOG.warnf("a report could not be taken in: %s", e.getClass().getSimpleName());
-            return Verdict.STUCK;
+            return Was.STUCK;
         }
     }
 }

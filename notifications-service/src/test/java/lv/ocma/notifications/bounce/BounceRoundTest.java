@@ -30,6 +30,10 @@ import lv.ocma.notifications.MailSettings;
 import lv.ocma.notifications.ReturnBox;
 import lv.ocma.notifications.message.EnvelopeIds;
 import lv.ocma.notifications.message.Returned;
+import lv.ocma.platform.mailbox.Mailbox;
+import lv.ocma.platform.mailbox.MailboxFigures;
+import lv.ocma.platform.mailbox.MailboxLease;
+import lv.ocma.platform.mailbox.MailboxRound;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,15 +73,15 @@ class BounceRoundTest {
     int port;
 
     private final String folder = "Box" + UUID.randomUUID();
-    private BounceFigures figures;
-    private BounceLease lease;
+    private MailboxFigures figures;
+    private MailboxLease lease;
     private Given.VisitGiven visit;
 
     @BeforeEach
     void an_accepted_mail() {
         mail.comesBack();
-        figures = new BounceFigures(metrics);
-        lease = new BounceLease(database, settings(Map.of()));
+        figures = new MailboxFigures(metrics, BounceReader.COUNTER, "a mailbox of a test");
+        lease = new MailboxLease(database, BounceReader.LEASES, settings(Map.of()));
         visit = given.aVisit(given.aPlace(), given.aService())
                 .with(new Contact("Anna Paraugs", Given.someone(), "+37120000003"));
         visit.booked();
@@ -109,11 +113,11 @@ class BounceRoundTest {
                 .getConfigMapping(BounceSettings.class);
     }
 
-    private BounceRound round(BounceSettings settings) {
-        return new BounceRound(new Judge(returned, settings, Clock.systemUTC()), lease, figures, settings);
+    private MailboxRound round(BounceSettings settings) {
+        return new MailboxRound(new Judge(returned, settings, Clock.systemUTC()), lease, figures, settings);
     }
 
-    private BounceRound round() {
+    private MailboxRound round() {
         return round(settings(Map.of()));
     }
 
@@ -154,7 +158,7 @@ class BounceRoundTest {
         whole.write(("x".repeat(70) + "\r\n").repeat(400_000).getBytes(StandardCharsets.US_ASCII));
         box.receives(folder, List.of(whole.toByteArray()));
         try (var mailbox = Mailbox.open(HOST, settings(Map.of()))) {
-            assertEquals(Mailbox.LONGEST, mailbox.mails(1, 1).getFirst().bytes().length);
+            assertEquals(Judge.LONGEST, mailbox.mails(1, 1).getFirst().bytes(Judge.LONGEST).length);
         }
         round().run(HOST);
         assertEquals("FAILED", statusOfMail());
@@ -163,7 +167,7 @@ class BounceRoundTest {
 
     @Test
     void who_does_not_hold_the_lease_reads_nothing_until_it_is_given_back() throws Exception {
-        var other = new BounceLease(database, settings(Map.of()));
+        var other = new MailboxLease(database, BounceReader.LEASES, settings(Map.of()));
         assertTrue(other.held());
         box.receives(folder, List.of(report()));
         round().run(HOST);

@@ -112,7 +112,7 @@ class ReportReaderTest {
         var whole = new ByteArrayOutputStream();
         whole.write(mail("cut-off-inside-the-returned-mail"));
         whole.write("x".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII));
-        var beginning = Arrays.copyOf(whole.toByteArray(), Mailbox.LONGEST);
+        var beginning = Arrays.copyOf(whole.toByteArray(), Judge.LONGEST);
         var report = ReportReader.read(beginning).orElseThrow();
         assertEquals(MESSAGE_ID, report.messageId());
         assertEquals(Optional.of(new End(Outcome.FAILED, "bounce-5.1.1")), report.of(ADDRESS, true));

@@ -1,31 +1,29 @@
-package lv.ocma.notifications.bounce;
+package lv.ocma.platform.mailbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lv.ocma.notifications.bounce.Judge.Verdict;
-import lv.ocma.notifications.bounce.Mailbox.Arrived;
+import lv.ocma.platform.mailbox.Judging.Verdict;
+import lv.ocma.platform.mailbox.Mailbox.Arrived;
 
 /**
  * Goes once through the mailbox, some mails at a time: each is put away after its effect is committed, so that after a crash it is only read again. A mail that
  * the server does not give out, and a folder that takes nothing, hold up no other mail.
  */
-@ApplicationScoped
-class BounceRound {
+public final class MailboxRound {
 
     private static final int AT_ONCE = 50;
     private static final int MOST_STUCK = 3;
 
-    private final Judge judge;
-    private final BounceLease lease;
-    private final BounceFigures figures;
-    private final BounceSettings settings;
+    private final Judging judge;
+    private final MailboxLease lease;
+    private final MailboxFigures figures;
+    private final MailboxSettings settings;
 
-    BounceRound(Judge judge, BounceLease lease, BounceFigures figures, BounceSettings settings) {
+    public MailboxRound(Judging judge, MailboxLease lease, MailboxFigures figures, MailboxSettings settings) {
         this.judge = judge;
         this.lease = lease;
         this.figures = figures;
@@ -33,7 +31,7 @@ class BounceRound {
     }
 
     /** As far as the mailbox went when it was opened, and as long as it is this instance's turn. */
-    void run(String host) throws MessagingException, IOException, SQLException {
+    public void run(String host) throws MessagingException, IOException, SQLException {
         figures.putsAway();
         if (!lease.held()) {
             return;
@@ -59,13 +57,13 @@ class BounceRound {
         for (var mail : mailbox.mails(first, last)) {
             var verdict = verdict(mailbox, mail);
             figures.counted(verdict);
-            if (verdict.stays()) {
-                stay++;
-            } else {
-                (verdict.isForPeople() ? forPeople : done).add(mail);
+            switch (verdict.fate()) {
+                case DONE -> done.add(mail);
+                case FOR_PEOPLE -> forPeople.add(mail);
+                case STAYS, STUCK -> stay++;
             }
             // With the database away all of them would wait for it in turn; the lease is then not to be had either.
-            if (verdict == Verdict.STUCK && ++stuck == MOST_STUCK) {
+            if (verdict.fate() == Fate.STUCK && ++stuck == MOST_STUCK) {
                 break;
             }
         }

@@ -1,38 +1,43 @@
-package lv.ocma.notifications.bounce;
+package lv.ocma.platform.mailbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** How many mails of the mailbox were what, and whether it is read at all. */
-@ApplicationScoped
-class BounceFigures {
+public final class MailboxFigures {
 
-    private static final Logger LOG = Logger.getLogger(BounceFigures.class);
+    private static final Logger LOG = Logger.getLogger(MailboxFigures.class);
 
     private final MeterRegistry metrics;
+    private final String counter;
+    private final String mailbox;
     private volatile @Nullable String trouble;
     private volatile boolean full;
 
-    BounceFigures(MeterRegistry metrics) {
+    /**
+     * @param counter name of the metric
+     * @param mailbox how it is called in the log
+     */
+    public MailboxFigures(MeterRegistry metrics, String counter, String mailbox) {
         this.metrics = metrics;
+        this.counter = counter;
+        this.mailbox = mailbox;
     }
 
-    void counted(Judge.Verdict verdict) {
-        metrics.counter("ocma.bounces", "was", verdict.name().toLowerCase(Locale.ROOT))
-                .increment();
+    void counted(Judging.Verdict verdict) {
+        metrics.counter(counter, "was", verdict.was()).increment();
     }
 
-    void reads() {
+    /** A round has come to its end. */
+    public void reads() {
         if (full) {
             fails("imap-folder");
             return;
         }
         if (trouble != null) {
-            LOG.info("the mailbox of returned mails is read again");
+            LOG.infof("%s is read again", mailbox);
         }
         trouble = null;
     }
@@ -40,7 +45,7 @@ class BounceFigures {
     /** @param why a kind of failure, never its words */
     void fails(String why) {
         if (!why.equals(trouble)) {
-            LOG.warnf("the mailbox of returned mails can't be read: %s", why);
+            LOG.warnf("%s can't be read: %s", mailbox, why);
         }
         trouble = why;
     }
@@ -54,7 +59,8 @@ class BounceFigures {
         full = true;
     }
 
-    Optional<String> trouble() {
+    /** A kind of failure; nothing while it is read. */
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 }

@@ -1,4 +1,4 @@
-package lv.ocma.notifications.bounce;
+package lv.ocma.platform.mailbox;
 
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -18,12 +18,9 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** A connection to the mailbox, with its folder open. Mails are named by their place in it, from 1, which changes as those before them leave. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
-    /** What matters stands at the beginning; a server may return as much as it was sent. */
-    static final int LONGEST = 256 * 1024;
-
-    /** Most reports come in one answer. */
+    /** Most mails come in one answer. */
     private static final int FETCHED_AT_ONCE = 64 * 1024;
 
     private static final String MOVE = "MOVE";
@@ -41,17 +38,22 @@ final class Mailbox implements AutoCloseable {
      *
      * @param arrivedAt at the mailbox
      */
-    record Arrived(Message mail, Instant arrivedAt) {
+    public record Arrived(Message mail, Instant arrivedAt) {
+
+        /** As the server counts it, in octets; less than 0 where it does not say. */
+        public int size() throws MessagingException {
+            return mail.getSize();
+        }
 
         /** Its beginning, without marking it as read. */
-        byte[] bytes() throws MessagingException, IOException {
+        public byte[] bytes(int most) throws MessagingException, IOException {
             try (var content = ((IMAPMessage) mail).getMimeStream()) {
-                return content.readNBytes(LONGEST);
+                return content.readNBytes(most);
             }
         }
     }
 
-    static Mailbox open(String host, BounceSettings settings) throws MessagingException {
+    public static Mailbox open(String host, MailboxSettings settings) throws MessagingException {
         var timeout = Long.toString(settings.answerTimeout().toMillis());
         var properties = new Properties();
         properties.put("mail.imap.ssl.enable", settings.tls());
@@ -84,15 +86,16 @@ final class Mailbox implements AutoCloseable {
         return store.isConnected() && folder.isOpen();
     }
 
-    int count() throws MessagingException {
+    public int count() throws MessagingException {
         return folder.getMessageCount();
     }
 
     /** Both ends included. */
-    List<Arrived> mails(int first, int last) throws MessagingException {
+    public List<Arrived> mails(int first, int last) throws MessagingException {
         var mails = folder.getMessages(first, last);
         var profile = new FetchProfile();
         profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add(FetchProfile.Item.SIZE);
         folder.fetch(mails, profile);
         try {
             return Stream.of(mails).map(Mailbox::arrived).toList();
