@@ -1,6 +1,7 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -66,6 +67,14 @@ public class CaseFile {
     /** Null until a decision is proposed. */
     @Embedded
     private @Nullable Resolution resolution;
+
+    /** Local date; null unless it was. */
+    @Column(name = "reopened_on")
+    private @Nullable LocalDate reopenedOn;
+
+    /** By when the first open remedy is due; null where none is. */
+    @Column(name = "remedies_due")
+    private @Nullable LocalDate remediesDue;
 
     @ElementCollection
     @CollectionTable(name = "case_turn", joinColumns = @JoinColumn(name = "case_file"))
@@ -169,10 +178,36 @@ public class CaseFile {
 
     /** Its examiner begins. */
     void examine() {
-        if (hold != null) {
+        if (status != CaseStatus.RECEIVED) {
             throw refused();
         }
         become(CaseStatus.IN_EXAMINATION);
+    }
+
+    /**
+     * A new fact has come up: its term begins anew, and what moved the one before is told by the timeline alone.
+     *
+     * @param last day on which that is in time
+     */
+    void reopen(LocalDate last, LocalDate today) {
+        if (status != CaseStatus.DECIDED) {
+            throw refused();
+        }
+        if (reopenedOn != null) {
+            throw new Conflict("case-reopened-before");
+        }
+        if (today.isAfter(last)) {
+            throw new Conflict("case-reopening-late", Map.of("last", last));
+        }
+        become(CaseStatus.IN_EXAMINATION);
+        resolution = resolution().reopened();
+        reopenedOn = today;
+        turns.clear();
+    }
+
+    /** @param due of the open remedy that is due first; null where none is open */
+    void remediesBy(@Nullable LocalDate due) {
+        remediesDue = due;
     }
 
     /** @param until last local date for the employee whom it names */
@@ -249,7 +284,7 @@ public class CaseFile {
 
     /** Whether it has not come to its end. */
     boolean isOpen() {
-        return !status.next(submission.kind().procedure()).isEmpty();
+        return status.isOpen();
     }
 
     private void requireOpen() {
@@ -366,6 +401,16 @@ public class CaseFile {
     @Nullable
     Statement statement() {
         return statement;
+    }
+
+    /** Local date from which its term runs. */
+    LocalDate termFrom() {
+        return reopenedOn == null ? submission.receivedOn() : reopenedOn;
+    }
+
+    @Nullable
+    LocalDate reopenedOn() {
+        return reopenedOn;
     }
 
     /** All null until a decision is proposed. */

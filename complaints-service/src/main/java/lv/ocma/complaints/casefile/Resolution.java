@@ -40,6 +40,11 @@ record Resolution(
         return new Resolution(null, decision, outcome, on);
     }
 
+    /** The one that was issued before can still be read. */
+    Resolution reopened() {
+        return new Resolution(null, decision, null, null);
+    }
+
     Resolution issued(UUID id, Outcome as, LocalDate day) {
         return new Resolution(null, id, as, day);
     }

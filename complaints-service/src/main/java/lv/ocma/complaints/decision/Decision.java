@@ -16,7 +16,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.complaints.casefile.Outcome;
@@ -24,6 +26,7 @@ import lv.ocma.complaints.casefile.Ruling;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** A decision on a case, or an answer to it. Its words never change: what is returned stays, and another one is proposed. */
@@ -123,6 +126,24 @@ class Decision {
         status = as;
         settledBy = by;
         settledAt = now;
+    }
+
+    /** {@link NotFound} for one of another decision. */
+    CaseRemedy remedy(UUID remedy) {
+        return remedies.stream()
+                .filter(each -> each.id().equals(remedy))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** By when the first open remedy is due; null where none is open. */
+    @Nullable
+    LocalDate remediesDue() {
+        return remedies.stream()
+                .filter(CaseRemedy::isOpen)
+                .map(CaseRemedy::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     UUID id() {

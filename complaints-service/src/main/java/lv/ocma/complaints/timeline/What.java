@@ -24,15 +24,33 @@ public enum What {
     /** They did not. */
     DECISION_RETURNED,
     DECIDED,
+    /** What was to be put right is, or is given up. */
+    REMEDY_ENDED,
+    /** It is examined once again. */
+    REOPENED,
     /** Of staff. */
     NOTE;
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE ->
-                true;
-            case RECEIVED, CURE_ASKED, SUPPLEMENTED, EXTENDED, FORWARDED, WITHDRAWN, ASSIGNED, EXAMINED, DECIDED ->
-                false;
+            case UNASSIGNED,
+                    STATEMENT_ASKED,
+                    STATED,
+                    CONFLICT_DECLARED,
+                    DECISION_PROPOSED,
+                    DECISION_RETURNED,
+                    REMEDY_ENDED,
+                    NOTE -> true;
+            case RECEIVED,
+                    CURE_ASKED,
+                    SUPPLEMENTED,
+                    EXTENDED,
+                    FORWARDED,
+                    WITHDRAWN,
+                    ASSIGNED,
+                    EXAMINED,
+                    DECIDED,
+                    REOPENED -> false;
         };
     }
 }

@@ -44,6 +44,8 @@ class ConcernedEmployeeTest {
             Map.entry("POST /examination", Map.of()),
             Map.entry("POST /decision", Map.of("outcome", "ANSWERED", "reply", "Paldies.")),
             Map.entry("POST /approval", Map.of()),
+            Map.entry("POST /reopening", Map.of("newFact", "Atrasts pielikums.")),
+            Map.entry("POST /remedies/{remedy}/completion", Map.of("ending", "DONE")),
             Map.entry("POST /return", Map.of("reason", "Nav vērtēts otrs iebildums.")),
             Map.entry("PUT /examiner", Map.of("employee", UUID.randomUUID().toString())));
 
@@ -110,7 +112,9 @@ class ConcernedEmployeeTest {
         var sent = by.header("If-Match", "*")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(body);
-        var path = file + step.substring(step.indexOf(' ') + 1);
+        var path = file
+                + step.substring(step.indexOf(' ') + 1)
+                        .replace("{remedy}", UUID.randomUUID().toString());
         return step.startsWith("PUT ") ? sent.put(path) : sent.post(path);
     }
 }
