@@ -28,6 +28,8 @@ public enum What {
     REMEDY_ENDED,
     /** It is examined once again. */
     REOPENED,
+    /** It belongs to another case. */
+    LINKED,
     /** Of staff. */
     NOTE;
 
@@ -39,8 +41,7 @@ public enum What {
                     CONFLICT_DECLARED,
                     DECISION_PROPOSED,
                     DECISION_RETURNED,
-                    REMEDY_ENDED,
-                    NOTE -> true;
+                    REMEDY_ENDED, LINKED, NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
