@@ -14,7 +14,7 @@ import java.util.UUID;
 /** The rows of the service as tests look at them, and make them what time alone would. */
 abstract class Rows {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     abstract AgroalDataSource database();

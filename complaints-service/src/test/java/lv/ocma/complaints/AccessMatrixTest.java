@@ -5,10 +5,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lv.ocma.complaints.attachment.AttachmentRows;
 import lv.ocma.complaints.call.CallRows;
 import lv.ocma.complaints.casefile.CaseRows;
 import lv.ocma.complaints.decision.DecisionRows;
 import lv.ocma.complaints.enquiry.EnquiryRows;
+import lv.ocma.complaints.figure.FigureRows;
 import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
@@ -16,6 +18,7 @@ import lv.ocma.complaints.influence.InfluenceRows;
 import lv.ocma.complaints.link.LinkRows;
 import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
+import lv.ocma.complaints.spoken.SpokenRows;
 import lv.ocma.complaints.survey.SurveyRows;
 import lv.ocma.platform.testing.AccessMatrix;
 import lv.ocma.platform.testing.AccessRow;
@@ -43,6 +46,8 @@ class AccessMatrixTest {
         return new AccessMatrix(new Scene(person, branch, division))
                 .with(CaseRows.of(given, branch, person))
                 .with(DecisionRows.of(given, branch, person))
+                .with(AttachmentRows.of(branch, person))
+                .with(SpokenRows.of(branch))
                 .with(EnquiryRows.of(given, branch, person))
                 .with(CallRows.of(given, branch))
                 .with(OfferRows.of(branch))
@@ -53,6 +58,7 @@ class AccessMatrixTest {
                 .with(LinkRows.of(branch))
                 .with(SurveyRows.of(branch))
                 .with(ForumRows.of(branch))
+                .with(FigureRows.all())
                 .with(AccessRow.of("listDeadlineRules", 200, by -> by.get("/v1/deadline-rules")))
                 .with(OperationsRows.of("complaints"))
                 .tests();

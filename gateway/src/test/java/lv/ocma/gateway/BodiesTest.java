@@ -162,7 +162,7 @@ class BodiesTest {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(5000);
             send(socket, head("application/pdf", 10, "Accept: */*") + "hello");
-            assertTrue(begun.await(5, TimeUnit.SECONDS));
+            assertTrue(begun.await(60, TimeUnit.SECONDS));
             send(socket, "world");
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
@@ -177,7 +177,7 @@ class BodiesTest {
             response.write("first");
             Thread.ofVirtual().start(() -> {
                 try {
-                    if (goOn.await(5, TimeUnit.SECONDS)) {
+                    if (goOn.await(60, TimeUnit.SECONDS)) {
                         response.end("second");
                     }
                 } catch (InterruptedException e) {

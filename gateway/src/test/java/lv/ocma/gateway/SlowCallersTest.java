@@ -97,7 +97,7 @@ class SlowCallersTest {
         });
         try (var slow = Wire.open(RestAssured.port)) {
             Wire.write(slow, "GET /v1/places HTTP/1.1\r\nHost: door\r\n\r\n");
-            assertTrue(letGo.await(20, TimeUnit.SECONDS));
+            assertTrue(letGo.await(60, TimeUnit.SECONDS));
         }
     }
 
@@ -226,7 +226,7 @@ class SlowCallersTest {
             assertTrue(untilEvent(caller).contains("data: 1"));
             assertEquals(1, ended.getCount());
         }
-        assertTrue(ended.await(20, TimeUnit.SECONDS));
+        assertTrue(ended.await(60, TimeUnit.SECONDS));
     }
 
     private static String untilEvent(Socket caller) throws IOException {

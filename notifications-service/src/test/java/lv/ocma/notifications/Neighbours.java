@@ -12,6 +12,7 @@ import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
+import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
@@ -47,6 +48,7 @@ class Neighbours implements PublishedEvents {
                 EnquiryPromised.class,
                 GratitudeOfferDeclined.class,
                 ServiceErrorCustomerTold.class,
+                SpokenSubmissionConfirmed.class,
                 SurveyInvited.class);
     }
 }

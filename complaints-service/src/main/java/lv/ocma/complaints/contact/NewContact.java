@@ -69,6 +69,13 @@ public record NewContact(
         return violations;
     }
 
+    /** As it was written, of one that is kept already. */
+    public static NewContact of(ContactDetails details) {
+        var postal = details.postal();
+        return new NewContact(
+                details.name(), details.email(), details.phone(), postal == null ? null : LetterAddress.of(postal));
+    }
+
     /** Once there are no violations. */
     public ContactDetails details() {
         var number = stripped(phone);

@@ -79,6 +79,12 @@ public class Places {
         return all;
     }
 
+    /** Ids of all that were ever told of: as many as the office has. */
+    public Set<String> all() {
+        return Set.copyOf(
+                session.createNativeQuery("select id from place", String.class).getResultList());
+    }
+
     void replace(PlacePublished told) {
         session.createNativeMutationQuery("""
                         insert into place (id, parent, kind, name) values (:id, :parent, :kind, cast(:name as jsonb))

@@ -45,17 +45,6 @@ final class OfficialAbove {
     }
 
     private Optional<Employee> present(Employee official) {
-        if (!official.isAway()) {
-            return Optional.of(official).filter(this::mayHear);
-        }
-        return official.standsIn().stream()
-                .map(byId)
-                .flatMap(Optional::stream)
-                .filter(deputy -> !deputy.isAway() && mayHear(deputy))
-                .findFirst();
-    }
-
-    private boolean mayHear(Employee official) {
-        return !official.gone() && official.subject() != null && !official.isConcernedBy(erred.id());
+        return official.present(byId, each -> !each.isConcernedBy(erred.id()));
     }
 }

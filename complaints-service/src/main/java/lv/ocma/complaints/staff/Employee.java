@@ -1,6 +1,10 @@
 package lv.ocma.complaints.staff;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,14 @@ public record Employee(
     /** Whether something that concerns this employee is about them or their superior, so that it is not for them to examine (P1, P8). */
     public boolean isConcernedBy(String employee) {
         return employee.equals(id) || employee.equals(superior);
+    }
+
+    /** Who does their work today: themselves, or the first who stands in for them and is there; empty where nobody has an account who may. */
+    public Optional<Employee> present(Function<String, Optional<Employee>> byId, Predicate<Employee> may) {
+        var there = isAway() ? standsIn.stream().map(byId).flatMap(Optional::stream) : Stream.of(this);
+        return there.filter(each -> !each.isAway() && !each.gone() && each.subject() != null)
+                .filter(may)
+                .findFirst();
     }
 
     /** Never the name: an employee may end up in a log. */

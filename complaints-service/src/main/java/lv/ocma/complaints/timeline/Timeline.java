@@ -24,7 +24,7 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
     /** In the running transaction. */
     public TimelineEntry add(UUID caseFile, Happening happening) {
-        var entry = new TimelineEntry(Ids.next(), caseFile, happening, clock.instant());
+        var entry = new TimelineEntry(Ids.following(), caseFile, happening, clock.instant());
         persist(entry);
         return entry;
     }

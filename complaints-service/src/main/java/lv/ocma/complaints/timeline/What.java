@@ -6,6 +6,10 @@ public enum What {
     /** The submitter is to put something right. */
     CURE_ASKED,
     SUPPLEMENTED,
+    /** A file came with it, or after it. */
+    ATTACHED,
+    /** Something harmful was found in a file. */
+    ATTACHMENT_REJECTED,
     EXTENDED,
     FORWARDED,
     WITHDRAWN,
@@ -35,23 +39,19 @@ public enum What {
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED,
-                    STATEMENT_ASKED,
-                    STATED,
-                    CONFLICT_DECLARED,
-                    DECISION_PROPOSED,
-                    DECISION_RETURNED,
-                    REMEDY_ENDED, LINKED, NOTE -> true;
+            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, REMEDY_ENDED, LINKED, NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
+                    ATTACHED,
+                    ATTACHMENT_REJECTED,
                     EXTENDED,
                     FORWARDED,
                     WITHDRAWN,
-                    ASSIGNED,
-                    EXAMINED,
                     DECIDED,
-                    REOPENED -> false;
+                    REOPENED,
+                    ASSIGNED,
+                    EXAMINED -> false;
         };
     }
 }

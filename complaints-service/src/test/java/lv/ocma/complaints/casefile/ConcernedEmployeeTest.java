@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ class ConcernedEmployeeTest {
     private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
 
     private static final Map<String, Object> STEPS = Map.ofEntries(
+            Map.entry("POST /attachments", "Zvanu izraksts.".getBytes(StandardCharsets.UTF_8)),
             Map.entry("POST /cure-request", Map.of("missing", "Nav norādīta diena.")),
             Map.entry("POST /supplement", Map.of("text", "26. novembrī.")),
             Map.entry("POST /extension", Map.of("until", "2026-12-22", "reason", "Gaidām ziņas.")),
@@ -109,11 +111,16 @@ class ConcernedEmployeeTest {
         assertEquals(new TreeSet<>(covered), changing);
     }
 
-    private static Response send(RequestSpecification by, String file, String step, Object body) {
-        var sent = by.header("If-Match", "*")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(body);
-        var path = file
+    private static Response send(RequestSpecification by, String caseFile, String step, Object body) {
+        var sent = by.header("If-Match", "*").header("Idempotency-Key", UUID.randomUUID());
+        if (body instanceof byte[] file) {
+            sent.contentType("application/octet-stream")
+                    .header("Content-Disposition", "attachment; filename=\"zvani.txt\"")
+                    .body(file);
+        } else {
+            sent.body(body);
+        }
+        var path = caseFile
                 + step.substring(step.indexOf(' ') + 1)
                         .replace("{remedy}", UUID.randomUUID().toString());
         return step.startsWith("PUT ") ? sent.put(path) : sent.post(path);

@@ -37,6 +37,7 @@ class Preflights implements Gate {
             "Accept",
             "Accept-Language",
             "API-Version",
+            "Content-Disposition",
             "Content-Type",
             "Idempotency-Key",
             "If-Match",

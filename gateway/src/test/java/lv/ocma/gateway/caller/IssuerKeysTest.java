@@ -99,7 +99,7 @@ class IssuerKeysTest {
         var waiting =
                 IntStream.range(0, 50).mapToObj(each -> keys.naming("first")).toList();
         Future.all(waiting).onComplete(done -> answered.countDown());
-        assertTrue(answered.await(10, TimeUnit.SECONDS));
+        assertTrue(answered.await(60, TimeUnit.SECONDS));
         assertTrue(waiting.stream().allMatch(Future::succeeded));
         assertEquals(DOCUMENTS, issuer.arrivals());
     }
@@ -153,7 +153,7 @@ class IssuerKeysTest {
     }
 
     private static KeySet found(IssuerKeys keys, @Nullable String id) throws Exception {
-        return keys.naming(id).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return keys.naming(id).toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     private static EllipticCurveJsonWebKey key(String id) {

@@ -219,7 +219,7 @@ class CompressionTest {
             response.write("first");
             Thread.ofVirtual().start(() -> {
                 try {
-                    if (goOn.await(10, TimeUnit.SECONDS)) {
+                    if (goOn.await(60, TimeUnit.SECONDS)) {
                         response.end("second");
                     }
                 } catch (InterruptedException e) {
@@ -255,7 +255,7 @@ class CompressionTest {
             assertEquals(1, ended.getCount(), "nobody has read it yet");
             assertArrayEquals(noise, body.readAllBytes());
         }
-        assertTrue(ended.await(10, TimeUnit.SECONDS));
+        assertTrue(ended.await(60, TimeUnit.SECONDS));
     }
 
     @Test
@@ -273,7 +273,7 @@ class CompressionTest {
                             .getBytes(StandardCharsets.US_ASCII));
             assertTrue(socket.getInputStream().read() >= 0);
         }
-        assertTrue(broken.await(10, TimeUnit.SECONDS), "the service is told that nobody reads any more");
+        assertTrue(broken.await(60, TimeUnit.SECONDS), "the service is told that nobody reads any more");
         a_service_answers_with_a_long_text();
         a_text_comes_in_the_coding_that_is_liked("br");
     }

@@ -46,7 +46,7 @@ class StoreAwayTest {
         return instance.ask(POLICY, CLIENT)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .isAdmitted();
     }
 

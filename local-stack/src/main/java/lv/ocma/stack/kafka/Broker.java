@@ -1,8 +1,10 @@
 package lv.ocma.stack.kafka;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -19,8 +21,23 @@ public final class Broker {
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
+        var data = Path.of(properties.getProperty("log.dirs"));
+        // Kafka locks its folder too, but a broker that is its own controller does so only after it has elected
+        // itself and written to the cluster's log: the one that works there would then neither serve nor end in order.
+        try (var channel = FileChannel.open(
+                        data.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                System.err.println("another broker holds the lock of " + data);
+                System.exit(1);
+            }
+            run(file, properties, arguments[1]);
+        }
+    }
+
+    private static void run(Path file, Properties properties, String cluster) {
         var status = StorageTool.execute(
-                new String[] {"format", "-t", arguments[1], "-c", file.toString(), "--ignore-formatted"}, System.out);
+                new String[] {"format", "-t", cluster, "-c", file.toString(), "--ignore-formatted"}, System.out);
         if (status != 0) {
             System.exit(status);
         }

@@ -59,7 +59,7 @@ public final class Diagnosis {
                         .map(line -> "sessions of a killed PostgreSQL still work on " + home.folder()
                                 + "; wait until they have ended"))
                 // Whoever has the lock writes to the same log, perhaps many lines since.
-                .or(() -> find(words, "Failed to acquire lock on file .lock")
+                .or(() -> find(words, "another broker holds the lock", "Failed to acquire lock on file .lock")
                         .map(line -> "another Kafka works on " + home.at("kafka") + "; end it"))
                 .or(() -> find(last, "Permission denied", "AccessDeniedException")
                         .map(line ->

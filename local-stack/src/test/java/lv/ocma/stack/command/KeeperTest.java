@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On the real mail sink, the cheapest of the parts, which is killed as a crash would. */
-@Timeout(120)
+@Timeout(300)
 class KeeperTest {
 
     private static final int FIRST_PORT = 29100;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(90)
+@Timeout(300)
 class KafkaCrashTest {
     private static final Progress SILENT = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
 
@@ -39,6 +39,7 @@ class KafkaCrashTest {
             assertTrue(Files.exists(home.at("kafka", ".lock")));
             var living = started(processes, first);
 
+            var quorum = Files.readString(quorum(home));
             Running.forget(home, Kafka.NAME);
             var second = kafka(home);
             second.prepare(SILENT);
@@ -47,6 +48,7 @@ class KafkaCrashTest {
                 Thread.sleep(50);
             }
             assertEquals("another Kafka works on " + home.at("kafka") + "; end it", Diagnosis.of(home, second));
+            assertEquals(quorum, Files.readString(quorum(home)), "the refused one has touched nothing");
             assertTrue(living.alive());
             living.record(home);
         } finally {
@@ -55,6 +57,11 @@ class KafkaCrashTest {
                 processes.stop(first, Duration.ofSeconds(20));
             }
         }
+    }
+
+    /** Who leads the cluster, and since which election. */
+    private static Path quorum(Home home) {
+        return home.at("kafka", "__cluster_metadata-0", "quorum-state");
     }
 
     private static Running started(Processes processes, Kafka kafka) throws IOException, InterruptedException {

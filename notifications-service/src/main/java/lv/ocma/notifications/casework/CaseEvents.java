@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseDecided;
+import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -20,10 +21,12 @@ class CaseEvents implements EventConsumer {
 
     private final Inbox inbox;
     private final CaseMessages messages;
+    private final StaffMessages staff;
 
-    CaseEvents(Inbox inbox, CaseMessages messages) {
+    CaseEvents(Inbox inbox, CaseMessages messages, StaffMessages staff) {
         this.inbox = inbox;
         this.messages = messages;
+        this.staff = staff;
     }
 
     @Override
@@ -37,7 +40,8 @@ class CaseEvents implements EventConsumer {
                 .and(CaseExtended.class, messages::about)
                 .and(CaseForwarded.class, messages::about)
                 .and(CaseCureAsked.class, messages::about)
-                .and(CaseDecided.class, messages::about);
+                .and(CaseDecided.class, messages::about)
+                .and(CaseDue.class, staff::about);
     }
 
     @Incoming("cases")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.notifications.letter.CaseNews;
@@ -17,6 +18,7 @@ import lv.ocma.notifications.message.Cause;
 import lv.ocma.notifications.message.Obstacle;
 import lv.ocma.notifications.message.Outgoing;
 import lv.ocma.notifications.message.Reach;
+import lv.ocma.notifications.place.Place;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.notifications.staff.Employees;
 import lv.ocma.platform.inbox.EventInfo;
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells employees by mail to their office what waits for them, in the language of the office: which error they must see to (P9), which question they have promised to answer
- * (T2). Nothing of the customer is in it. Where nobody's address is known, the message that could not leave says so.
+ * (T2), which case comes near its last day or is past it (V4). Nothing of the customer is in it. Where nobody's address is known, the message that could not leave says so.
  */
 @ApplicationScoped
 class StaffMessages {
+
+    private static final String OVERDUE = "OVERDUE";
 
     private final Places places;
     private final Employees employees;
@@ -60,10 +64,22 @@ class StaffMessages {
     void about(EnquiryDue event, EventInfo info) {
         var place = places.heardOf(event.place());
         var news = new CaseNews(event.reference(), place, null, null, event.promised(), null, null, null);
-        var to = event.employee() == null
-                ? place.emails().stream().findFirst().flatMap(email -> Recipient.of(null, email))
-                : employee(event.employee());
+        var to = event.employee() == null ? office(place) : employee(event.employee());
         send(new Matter.OfCase(MessageKind.STAFF_ENQUIRY_DUE, news), event.enquiry(), to, info);
+    }
+
+    void about(CaseDue event, EventInfo info) {
+        var place = places.heardOf(event.place());
+        var overdue = event.stage().equals(OVERDUE);
+        var news = new CaseNews(event.reference(), place, null, null, event.due(), null, null, null);
+        var kind = overdue ? MessageKind.STAFF_CASE_OVERDUE : MessageKind.STAFF_CASE_DUE;
+        var nobody = overdue ? Recipient.of(null, headOffice) : office(place);
+        var to = event.employee() == null ? nobody : employee(event.employee());
+        send(new Matter.OfCase(kind, news), event.caseId(), to, info);
+    }
+
+    private static Optional<Recipient> office(Place place) {
+        return place.emails().stream().findFirst().flatMap(email -> Recipient.of(null, email));
     }
 
     private Optional<Recipient> employee(@Nullable String subject) {

@@ -106,7 +106,13 @@ class CopiesResource {
     @Access(
             value = Who.STAFF,
             scope = Scopes.MESSAGES_READ,
-            roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.CONTACT_CENTRE})
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.CONTACT_CENTRE
+            })
     @Operation(
             operationId = "listCopies",
             summary = "Copies of what one thing is about",
@@ -142,7 +148,13 @@ class CopiesResource {
     @Access(
             value = {Who.CUSTOMER, Who.PORTAL, Who.STAFF},
             scope = Scopes.MESSAGES_READ,
-            roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.CONTACT_CENTRE})
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.CONTACT_CENTRE
+            })
     @Operation(
             operationId = "getCopy",
             summary = "What is known of a copy",
@@ -168,7 +180,13 @@ class CopiesResource {
     @Access(
             value = {Who.CUSTOMER, Who.PORTAL, Who.STAFF},
             scope = Scopes.MESSAGES_READ,
-            roles = {StaffRole.CLERK, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER, StaffRole.CONTACT_CENTRE})
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.CONTACT_CENTRE
+            })
     @Operation(
             operationId = "getCopyContent",
             summary = "A copy itself",

@@ -169,6 +169,10 @@ public enum MessageKind {
     STAFF_ERROR_REPORTED("service-error.reported", "staff-error", List.of(Topic.CASE, Topic.ERROR)),
     /** To the employee who is to answer (T2). */
     STAFF_ENQUIRY_DUE("enquiry.due", "staff-due", List.of(Topic.CASE, Topic.TERM)),
+    /** To whose turn a case is before its last day (V4). */
+    STAFF_CASE_DUE("case.due", "staff-case-due", List.of(Topic.CASE, Topic.TERM)),
+    /** To those above once that day has passed. */
+    STAFF_CASE_OVERDUE("case.due", "staff-case-overdue", List.of(Topic.CASE, Topic.TERM)),
     /** How it was, asked once, and nobody has to answer (C7). */
     SURVEY_INVITED("survey.invited", "survey-invited", List.of(Topic.CASE, Topic.SURVEY, Topic.TERM, Topic.COMPLAINT)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
@@ -296,7 +300,10 @@ public enum MessageKind {
 
     /** Whether it tells an employee of work that waits: no term of law begins with it, and nobody complains of it. */
     public boolean isToStaff() {
-        return this == STAFF_ERROR_REPORTED || this == STAFF_ENQUIRY_DUE;
+        return switch (this) {
+            case STAFF_ERROR_REPORTED, STAFF_ENQUIRY_DUE, STAFF_CASE_DUE, STAFF_CASE_OVERDUE -> true;
+            default -> false;
+        };
     }
 
     /** Whether it says what an employee has written: then it is in Latvian, with a translation for who asked for one (R6). */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.notifications.Given;
@@ -22,6 +23,7 @@ import lv.ocma.notifications.Opened;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,42 @@ class EmployeesToldTest {
         var letter = letter();
         assertThat(letter.subject(), containsString("J-2026-000042"));
         assertThat(letter.text(), containsString("4. decembris"));
+    }
+
+    private void warn(String stage, @Nullable String employee) {
+        given.publish(
+                UUID.randomUUID(), 4, new CaseDue(about, "S-2026-000042", place, "COMPLAINT", stage, employee, FRIDAY));
+    }
+
+    @Test
+    @Clause("V4")
+    void whose_turn_a_case_is_reads_its_number_and_its_last_day() {
+        given.anEmployee(subject, "Ilze", "Paraudziņa", null, email);
+        warn("EXAMINER", subject);
+
+        var letter = letter();
+        assertEquals("Tuvojas lietas pēdējā diena, S-2026-000042", letter.subject());
+        assertThat(letter.text(), containsString("4. decembris"));
+        assertThat(letter.text(), not(containsString("Tiesības sūdzēties")));
+        assertEquals("STAFF_CASE_DUE", one("kind"));
+    }
+
+    @Test
+    @Clause("V4")
+    void whoever_is_above_reads_that_the_last_day_has_passed() {
+        given.anEmployee(subject, "Ilze", "Paraudziņa", null, email);
+        warn("OVERDUE", subject);
+
+        assertEquals("Lietas pēdējā diena ir pagājusi, S-2026-000042", letter().subject());
+        assertEquals("STAFF_CASE_OVERDUE", one("kind"));
+    }
+
+    @Test
+    void a_case_that_nobody_examines_is_the_business_of_its_place() {
+        warn("EXAMINER", null);
+
+        Eventually.becomes("UNDELIVERABLE", () -> one("status"));
+        assertEquals("no-office-address", one("reason"), "the place has no address");
     }
 
     @Test

@@ -13,6 +13,7 @@ import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseDecided;
+import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
@@ -26,6 +27,7 @@ import lv.ocma.contracts.complaints.IncidentContactEnded;
 import lv.ocma.contracts.complaints.IncidentRecorded;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
+import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.notifications.MessageFailed;
@@ -44,6 +46,7 @@ class FeedEventsTest {
             MessageNotificationWithdrawn.class,
             CaseCureAsked.class,
             CaseDecided.class,
+            CaseDue.class,
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
@@ -57,6 +60,7 @@ class FeedEventsTest {
             GratitudeOfferDeclined.class,
             IncidentContactEnded.class,
             IncidentRecorded.class,
+            SpokenSubmissionConfirmed.class,
             SurveyInvited.class);
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");

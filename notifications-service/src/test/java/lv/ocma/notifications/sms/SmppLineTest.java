@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is below the protocol: certificates, and a provider that falls silent. */
-@Timeout(60)
+@Timeout(300)
 class SmppLineTest {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Against a real server of the protocol. Where nobody is to be waited for, the time for answers is longer than the test may take. */
-@Timeout(60)
+@Timeout(300)
 class SmppTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");

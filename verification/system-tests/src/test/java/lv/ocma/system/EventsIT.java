@@ -62,6 +62,7 @@ class EventsIT {
             "lv.ocma.complaints.case.cure-asked",
             "lv.ocma.complaints.case.decided",
             "lv.ocma.complaints.case.withdrawn",
+            "lv.ocma.complaints.case.due",
             "lv.ocma.complaints.enquiry.promised",
             "lv.ocma.complaints.enquiry.moved",
             "lv.ocma.complaints.enquiry.due",
@@ -71,6 +72,7 @@ class EventsIT {
             "lv.ocma.complaints.incident.recorded",
             "lv.ocma.complaints.incident.contact-ended",
             "lv.ocma.complaints.gratitude-offer.declined",
+            "lv.ocma.complaints.spoken-submission.confirmed",
             "lv.ocma.complaints.survey.invited");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");

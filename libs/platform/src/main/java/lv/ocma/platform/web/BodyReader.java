@@ -3,9 +3,11 @@ package lv.ocma.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class BodyReader implements MessageBodyReader<Object> {
+
+    /** As the gateway takes: also where a service takes larger files. */
+    private static final int LARGEST = 1024 * 1024;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -44,7 +49,10 @@ public class BodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream content)
             throws IOException {
-        var body = content.readAllBytes();
+        var body = content.readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
         return body.length == 0 ? null : read(body, generic);
     }
 

@@ -44,12 +44,7 @@ public final class DocumentRules {
                 .filter(answer -> !isShown(answer.getValue().path("content")))
                 .forEach(answer -> missing.add("an example of the answer " + answer.getKey() + " of " + id));
         if (operation.has("requestBody")
-                && operation
-                        .path("requestBody")
-                        .path("content")
-                        .path(JSON)
-                        .path(EXAMPLES)
-                        .isEmpty()) {
+                && !isShown(operation.path("requestBody").path("content"))) {
             missing.add("an example of the request of " + id);
         }
     }

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 
-/** Waits for what happens on other threads. */
+/** Waits for what happens on other threads: long enough for a machine on which everything else is built and tested, too. */
 public final class Eventually {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private Eventually() {}
 

@@ -46,7 +46,7 @@ class TopicsTest {
     private static Map<String, String> settings(Admin admin, Topic topic) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
         try {
-            return admin.describeConfigs(Set.of(resource)).all().get(10, TimeUnit.SECONDS).values().stream()
+            return admin.describeConfigs(Set.of(resource)).all().get(60, TimeUnit.SECONDS).values().stream()
                     .flatMap(config -> config.entries().stream())
                     .filter(entry -> Set.of("cleanup.policy", "retention.ms", "segment.ms", "max.compaction.lag.ms")
                             .contains(entry.name()))

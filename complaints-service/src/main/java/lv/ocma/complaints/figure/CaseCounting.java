@@ -1,0 +1,72 @@
+package lv.ocma.complaints.figure;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/**
+ * Counts what happened to cases into figures of months: each entry of their timeline once, by whichever instance gets to it. The entry is written with the change that it tells
+ * of, so a figure is neither lost nor counted twice (ADR 0202).
+ */
+@ApplicationScoped
+class CaseCounting {
+
+    private static final int BATCH = 500;
+
+    /** What is received counts in the month of its receipt, what has ended in that of its end, by its outcome where it was decided. Figures are locked in one order. */
+    private static final String COUNT = """
+            with taken as materialized (
+              select e.id, case e.what when 'DECIDED' then d.outcome else e.what end as what, e.happened_at, f.received_at, f.place, f.kind, f.clause, f.service, f.due, f.forwarded_in_time
+              from case_timeline_entry e join case_file f on f.id = e.case_file
+                left join case_decision d on d.id = f.issued_decision
+              where not e.counted and e.what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED')
+              order by e.id limit :limit for update of e skip locked),
+            marked as (update case_timeline_entry e set counted = true from taken t where e.id = t.id),
+            happened as (
+              select t.what, t.place, t.kind, coalesce(t.clause, '') as clause, coalesce(t.service, '') as service,
+                cast((case t.what when 'RECEIVED' then t.received_at else t.happened_at end) at time zone 'Europe/Riga' as date) as day,
+                cast(t.received_at at time zone 'Europe/Riga' as date) as received,
+                t.due, t.forwarded_in_time from taken t)
+            insert into case_figure (month, place, kind, clause, service, what, cases, days, allowed, in_time, longest)
+            select date_trunc('month', day), place, kind, clause, service, what, count(*), sum(day - received), sum(coalesce(due, day) - received),
+              count(*) filter (where coalesce(forwarded_in_time, day <= due)), max(day - received)
+            from happened group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+            on conflict on constraint case_figure_pk do update set cases = case_figure.cases + excluded.cases, days = case_figure.days + excluded.days,
+              allowed = case_figure.allowed + excluded.allowed, in_time = case_figure.in_time + excluded.in_time,
+              longest = greatest(case_figure.longest, excluded.longest)""";
+
+    private static final String OLDEST = """
+            select happened_at from case_timeline_entry where not counted and what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED')
+            order by id fetch first row only""";
+
+    private final Session session;
+    private final Clock clock;
+
+    CaseCounting(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "5s", identity = "case-counting", concurrentExecution = ConcurrentExecution.SKIP)
+    void count() {
+        int changed;
+        do {
+            changed = QuarkusTransaction.requiringNew()
+                    .call(() -> session.createNativeMutationQuery(COUNT)
+                            .setParameter("limit", BATCH)
+                            .executeUpdate());
+        } while (changed > 0);
+    }
+
+    /** Whatever happened before is counted. */
+    Instant complete() {
+        var now = clock.instant();
+        return session.createNativeQuery(OLDEST, Instant.class).getResultList().stream()
+                .findFirst()
+                .orElse(now);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ocma.complaints.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ocma.complaints.reminder;
+
+import org.jspecify.annotations.NullMarked;
