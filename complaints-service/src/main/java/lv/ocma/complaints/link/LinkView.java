@@ -14,9 +14,13 @@ record LinkView(
         String kind,
 
         @Schema(description = "Id of the other case.") UUID other,
-        @Schema(description = "Of the other case.", examples = "S-2026-000041") String number,
 
-        @Schema(description = "Whether it is the other case that was linked to this one: then this is what the other is a duplicate of, or is followed by it.")
+        @Schema(description = "Of the other case.", examples = "S-2026-000041")
+        String number,
+
+        @Schema(
+                description =
+                        "Whether it is the other case that was linked to this one: then this is what the other is a duplicate of, or is followed by it.")
         boolean reverse,
 
         @Schema(examples = "2026-12-02T10:00:00+02:00") OffsetDateTime linkedAt) {

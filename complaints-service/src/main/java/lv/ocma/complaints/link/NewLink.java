@@ -11,4 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewLink(
         @Schema(examples = "DUPLICATE_OF") @NotNull LinkKind kind,
 
-        @Schema(description = "Id of the other case.") @NotNull UUID other) {}
+        @Schema(description = "Id of the other case.") @NotNull
+        UUID other) {}

@@ -39,7 +39,15 @@ public enum What {
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, REMEDY_ENDED, LINKED, NOTE -> true;
+            case UNASSIGNED,
+                    STATEMENT_ASKED,
+                    STATED,
+                    CONFLICT_DECLARED,
+                    DECISION_PROPOSED,
+                    DECISION_RETURNED,
+                    REMEDY_ENDED,
+                    LINKED,
+                    NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,

@@ -114,6 +114,7 @@ class AfterDecisionTest {
 
     private List<String> ended(String place) {
         return given.texts(
-                "select what || ' ' || cases from case_figure where place = ? and what <> 'RECEIVED' order by what", place);
+                "select what || ' ' || cases from case_figure where place = ? and what <> 'RECEIVED' order by what",
+                place);
     }
 }

@@ -55,7 +55,9 @@ class LinksApiTest {
                 .statusCode(200)
                 .body("items.kind", equalTo(List.of("JOINED_WITH", "DUPLICATE_OF")))
                 .body("items.reverse", equalTo(List.of(false, true)))
-                .body("items.other", equalTo(List.of(id(second).toString(), id(second).toString())));
+                .body(
+                        "items.other",
+                        equalTo(List.of(id(second).toString(), id(second).toString())));
         handler(place)
                 .queryParam("limit", 1)
                 .get(second + "/links")
