@@ -17,13 +17,12 @@ class CaseCounting {
 
     private static final int BATCH = 500;
 
-    /** What is received counts in the month of its receipt, what has ended in that of its end, by its outcome where it was decided. Figures are locked in one order. */
+    /** What is received counts in the month of its receipt, what has ended in that of its end. Figures are locked in one order. */
     private static final String COUNT = """
             with taken as materialized (
-              select e.id, case e.what when 'DECIDED' then d.outcome else e.what end as what, e.happened_at, f.received_at, f.place, f.kind, f.clause, f.service, f.due, f.forwarded_in_time
+              select e.id, e.what, e.happened_at, f.received_at, f.place, f.kind, f.clause, f.service, f.due, f.forwarded_in_time
               from case_timeline_entry e join case_file f on f.id = e.case_file
-                left join case_decision d on d.id = f.issued_decision
-              where not e.counted and e.what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED')
+              where not e.counted and e.what in ('RECEIVED', 'FORWARDED', 'WITHDRAWN')
               order by e.id limit :limit for update of e skip locked),
             marked as (update case_timeline_entry e set counted = true from taken t where e.id = t.id),
             happened as (
@@ -40,7 +39,7 @@ class CaseCounting {
               longest = greatest(case_figure.longest, excluded.longest)""";
 
     private static final String OLDEST = """
-            select happened_at from case_timeline_entry where not counted and what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED')
+            select happened_at from case_timeline_entry where not counted and what in ('RECEIVED', 'FORWARDED', 'WITHDRAWN')
             order by id fetch first row only""";
 
     private final Session session;
