@@ -81,15 +81,15 @@ class Agenda {
         var counts = lines.stream()
                 .collect(Collectors.groupingBy(AgendaView.Line::state, LinkedHashMap::new, Collectors.counting()));
         return new AgendaView(
-                place, day, now.atZone(Zones.RIGA).toOffsetDateTime(), counts, lines, live(place, day, numbers));
+                place, day, Zones.inRiga(now), counts, lines, live(place, day, numbers));
     }
 
     private List<AgendaView.Live> live(String place, LocalDate day, Map<String, Integer> numbers) {
         return live.at(place, new PlaceDay(place, day).span()).stream()
                 .map(time -> new AgendaView.Live(
                         numbers.get(time.counter()),
-                        time.during().start().atZone(Zones.RIGA).toOffsetDateTime(),
-                        time.during().end().atZone(Zones.RIGA).toOffsetDateTime()))
+                        Zones.inRiga(time.during().start()),
+                        Zones.inRiga(time.during().end())))
                 .toList();
     }
 

@@ -111,7 +111,7 @@ record AgendaLine(
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return instant == null ? null : Zones.inRiga(instant);
     }
 
     /** Names nobody: a line may end up in a log. */

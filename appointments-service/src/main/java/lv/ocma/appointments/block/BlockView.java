@@ -44,6 +44,6 @@ record BlockView(
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 }

@@ -48,7 +48,7 @@ class ContactVerification {
                 new ContactCodeIssued(
                         Told.of(booking, journal::seal),
                         journal.sealed(code.digits()),
-                        code.validUntil().atZone(Zones.RIGA).toOffsetDateTime()));
+                        Zones.inRiga(code.validUntil())));
         return code.validUntil();
     }
 

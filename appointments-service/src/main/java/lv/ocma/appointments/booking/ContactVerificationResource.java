@@ -79,7 +79,7 @@ class ContactVerificationResource {
         var until = verification.send(id, recognised.caller());
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.ACCEPTED,
-                        new SentCodeView(until.atZone(Zones.RIGA).toOffsetDateTime()))
+                        new SentCodeView(Zones.inRiga(until)))
                 .build();
     }
 

@@ -27,6 +27,6 @@ final class Told {
     }
 
     static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 }

@@ -203,7 +203,7 @@ record FeeView(
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 
     /** Never what is personal in it: a view may end up in a log. */

@@ -51,7 +51,7 @@ class FigureReads {
             throw new Invalid(Violation.parameter("by", "too-many-figures", Map.of("max", MOST)));
         }
         return new FiguresView(
-                complete.atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(complete),
                 lines.stream()
                         .filter(line -> question.by().isEmpty() || !line.isEmpty())
                         .map(FigureView::of)

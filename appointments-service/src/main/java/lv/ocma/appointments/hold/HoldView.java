@@ -35,7 +35,7 @@ record HoldView(
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 
     /** Never the token: a view may end up in a log. */

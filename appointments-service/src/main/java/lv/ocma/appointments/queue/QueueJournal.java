@@ -230,6 +230,6 @@ public class QueueJournal {
     }
 
     private static OffsetDateTime at(Deed deed) {
-        return deed.happened().atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(deed.happened());
     }
 }

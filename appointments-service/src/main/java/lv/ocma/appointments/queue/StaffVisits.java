@@ -120,7 +120,7 @@ class StaffVisits {
                 visit == null ? List.of() : visit.accessibility(),
                 visit == null ? null : visit.company(),
                 StaffVisitView.Reached.of(visit == null ? entry.contact() : visit.contact()),
-                entry.arrival().at().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(entry.arrival().at()),
                 entry.arrival().documentSeen(),
                 entry.counter() == null ? null : places.numbers(entry.place()).get(entry.counter()),
                 entry.employee(),
@@ -136,6 +136,6 @@ class StaffVisits {
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return instant == null ? null : Zones.inRiga(instant);
     }
 }

@@ -31,7 +31,7 @@ public class VisitViews {
                 entry.arrival().priority(),
                 entry.arrival().late(),
                 items(entry),
-                entry.arrival().at().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(entry.arrival().at()),
                 entry.status() == VisitStatus.CHECKED_IN
                         ? VisitView.Wait.of(
                                 outlook.of(places.require(entry.place())).of(entry.id()))

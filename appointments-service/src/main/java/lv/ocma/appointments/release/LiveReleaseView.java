@@ -67,7 +67,7 @@ record LiveReleaseView(
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 
     /** The shape of a list, for the API reference. */

@@ -95,7 +95,7 @@ public class RuleChanges {
                         row.get("kind", String.class),
                         read(row.get("told", String.class)),
                         row.get("set_by", String.class),
-                        row.get("set_at", Instant.class).atZone(Zones.RIGA).toOffsetDateTime()))
+                        Zones.inRiga(row.get("set_at", Instant.class))))
                 .toList();
     }
 

@@ -25,6 +25,6 @@ public record SlotView(
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 }

@@ -117,7 +117,7 @@ class CheckIns {
         if (window.isTooEarly(now)) {
             throw new Conflict(
                     "check-in-too-early",
-                    Map.of("from", window.opens().atZone(Zones.RIGA).toOffsetDateTime()));
+                    Map.of("from", Zones.inRiga(window.opens())));
         }
         if (places.today().isAfter(start.atZone(Zones.RIGA).toLocalDate())) {
             throw new Conflict("check-in-too-late");

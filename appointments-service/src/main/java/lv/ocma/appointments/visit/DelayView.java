@@ -32,8 +32,8 @@ record DelayView(
                 visit.id(),
                 minutes,
                 outcome.name(),
-                visit.time().start().atZone(Zones.RIGA).toOffsetDateTime(),
-                visit.time().end().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(visit.time().start()),
+                Zones.inRiga(visit.time().end()),
                 outcome.rule(rule.delayKept()));
     }
 }

@@ -156,6 +156,6 @@ class WishJournal {
     }
 
     static OffsetDateTime local(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 }

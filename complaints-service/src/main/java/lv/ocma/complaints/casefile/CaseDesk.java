@@ -20,9 +20,9 @@ class CaseDesk {
     }
 
     @Transactional
-    CaseFile askToCure(UUID id, String missing, Caller caller) {
+    CaseFile askToCure(UUID id, NewCureRequest wanted, Caller caller) {
         var file = cases.forChange(id, caller);
-        records.askToCure(file, missing, caller);
+        records.askToCure(file, wanted, caller);
         return changed(file, "case.cure-request", caller);
     }
 

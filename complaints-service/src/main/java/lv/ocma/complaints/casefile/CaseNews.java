@@ -35,19 +35,22 @@ class CaseNews {
     }
 
     /** @param before last day until then */
-    void extended(CaseFile file, LocalDate before, String reason, Caller caller) {
-        outbox.add(new CaseExtended(told(file, caller), before, due(file), cipher.encrypt(reason)));
+    void extended(CaseFile file, LocalDate before, String reason, @Nullable String translation, Caller caller) {
+        outbox.add(new CaseExtended(
+                told(file, caller), before, due(file), cipher.encrypt(reason), encrypted(translation)));
     }
 
     /** @param name of the authority, by language */
-    void forwarded(CaseFile file, Map<String, String> name, String reason, Caller caller) {
+    void forwarded(
+            CaseFile file, Map<String, String> name, String reason, @Nullable String translation, Caller caller) {
         var to = Objects.requireNonNull(file.forwarding()).to();
-        outbox.add(new CaseForwarded(told(file, caller), to, name, cipher.encrypt(reason)));
+        outbox.add(new CaseForwarded(told(file, caller), to, name, cipher.encrypt(reason), encrypted(translation)));
     }
 
-    void cureAsked(CaseFile file, Caller caller) {
+    void cureAsked(CaseFile file, @Nullable String translation, Caller caller) {
         var hold = Objects.requireNonNull(file.hold());
-        outbox.add(new CaseCureAsked(told(file, caller), hold.until(), cipher.encrypt(hold.missing())));
+        outbox.add(new CaseCureAsked(
+                told(file, caller), hold.until(), cipher.encrypt(hold.missing()), encrypted(translation)));
     }
 
     void withdrawn(CaseFile file, Caller caller) {

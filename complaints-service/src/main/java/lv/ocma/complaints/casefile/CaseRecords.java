@@ -10,6 +10,7 @@ import lv.ocma.complaints.directory.Listing;
 import lv.ocma.complaints.timeline.Happening;
 import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
+import lv.ocma.complaints.translation.Translation;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
@@ -53,14 +54,14 @@ class CaseRecords {
         return file;
     }
 
-    void askToCure(CaseFile file, String missing, Caller caller) {
-        var words = SeenText.strip(missing);
+    void askToCure(CaseFile file, NewCureRequest wanted, Caller caller) {
+        var words = SeenText.strip(wanted.missing());
         var terms = clock.of(file);
         var until = terms.cureUntil();
         file.askToCure(words, until, terms.today());
         file.counted(terms.due(file));
         happened(file, by(What.CURE_ASKED, caller).saying(words).until(until));
-        news.cureAsked(file, caller);
+        news.cureAsked(file, translated(wanted.translation(), file), caller);
     }
 
     void supplement(CaseFile file, NewSupplement sent, Caller caller) {
@@ -81,7 +82,7 @@ class CaseRecords {
         file.counted(terms.due(file));
         var why = SeenText.strip(wanted.reason());
         happened(file, by(What.EXTENDED, caller).saying(why).until(wanted.until()));
-        news.extended(file, Objects.requireNonNull(before), why, caller);
+        news.extended(file, Objects.requireNonNull(before), why, translated(wanted.translation(), file), caller);
     }
 
     /** {@link Invalid} for an authority that the directory does not know. */
@@ -93,7 +94,7 @@ class CaseRecords {
         file.forward(wanted.authority(), terms.today(), terms.forwardBy(file));
         var why = SeenText.strip(wanted.reason());
         happened(file, by(What.FORWARDED, caller).saying(why).to(wanted.authority()));
-        news.forwarded(file, name, why, caller);
+        news.forwarded(file, name, why, translated(wanted.translation(), file), caller);
     }
 
     void withdraw(CaseFile file, Caller caller) {
@@ -102,6 +103,10 @@ class CaseRecords {
         file.counted(terms.due(file));
         happened(file, by(What.WITHDRAWN, caller));
         news.withdrawn(file, caller);
+    }
+
+    private static @Nullable String translated(@Nullable String written, CaseFile file) {
+        return Translation.given(written, file.submission().language());
     }
 
     private void happened(CaseFile file, Happening happening) {

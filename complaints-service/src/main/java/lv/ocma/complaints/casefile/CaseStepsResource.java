@@ -81,7 +81,7 @@ class CaseStepsResource {
             @Parameter(description = "Id of the case.") @PathParam("id") UUID id,
             @NotNull @Valid NewCureRequest wanted) {
         var caller = callers.get();
-        return answered(desk.askToCure(id, wanted.missing(), caller), caller);
+        return answered(desk.askToCure(id, wanted, caller), caller);
     }
 
     @POST

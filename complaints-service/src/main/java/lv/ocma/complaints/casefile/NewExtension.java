@@ -3,8 +3,10 @@ package lv.ocma.complaints.casefile;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import lv.ocma.complaints.translation.Translation;
 import lv.ocma.platform.text.Seen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Until when the answer is put off, and why. */
 @Schema(
@@ -22,7 +24,15 @@ record NewExtension(
                 examples = "Jāsaņem ziņas no citas iestādes.")
         @Seen
         @Size(max = 2000)
-        String reason) {
+        String reason,
+
+        @Schema(
+                description = Translation.DESCRIPTION,
+                nullable = true,
+                examples = "Another authority has to tell us first.")
+        @Nullable
+        @Size(max = 2000)
+        String translation) {
 
     /** Never the reason. */
     @Override

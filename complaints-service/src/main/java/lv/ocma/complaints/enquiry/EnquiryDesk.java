@@ -2,7 +2,6 @@ package lv.ocma.complaints.enquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.UUID;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
@@ -11,7 +10,6 @@ import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
-import lv.ocma.platform.text.SeenText;
 
 /** What becomes of an enquiry that stands: its date moves, another employee takes it, it is answered or withdrawn. */
 @ApplicationScoped
@@ -40,9 +38,9 @@ class EnquiryDesk {
     }
 
     @Transactional
-    Enquiry move(UUID id, LocalDate to, String reason, Caller caller) {
+    Enquiry move(UUID id, NewPromise wanted, Caller caller) {
         var enquiry = opened(id, caller);
-        records.move(enquiry, to, SeenText.strip(reason), caller);
+        records.move(enquiry, wanted, caller);
         return changed(enquiry, "enquiry.move", caller);
     }
 

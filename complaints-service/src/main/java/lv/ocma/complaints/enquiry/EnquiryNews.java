@@ -29,9 +29,13 @@ class EnquiryNews {
         outbox.add(new EnquiryPromised(told(enquiry, enquiry.takenBy()), channel(enquiry), enquiry.promised()));
     }
 
-    void moved(Enquiry enquiry, LocalDate before, String reason, Caller caller) {
-        outbox.add(
-                new EnquiryMoved(told(enquiry, caller.subject()), before, enquiry.promised(), cipher.encrypt(reason)));
+    void moved(Enquiry enquiry, LocalDate before, String reason, @Nullable String translation, Caller caller) {
+        outbox.add(new EnquiryMoved(
+                told(enquiry, caller.subject()),
+                before,
+                enquiry.promised(),
+                cipher.encrypt(reason),
+                translation == null ? null : cipher.encrypt(translation)));
     }
 
     void due(Enquiry enquiry) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lv.ocma.complaints.translation.Translation;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -45,12 +46,15 @@ class EnquiryRecords {
         return enquiry;
     }
 
-    void move(Enquiry enquiry, LocalDate to, String reason, Caller caller) {
-        requireMayBe(to);
-        var before = enquiry.move(to);
+    void move(Enquiry enquiry, NewPromise wanted, Caller caller) {
+        requireMayBe(wanted.promised());
+        var reason = SeenText.strip(wanted.reason());
+        var translation =
+                Translation.given(wanted.translation(), enquiry.asker().language());
+        var before = enquiry.move(wanted.promised());
         var by = Objects.requireNonNull(caller.subject());
         moves.persist(new EnquiryMove(Ids.next(), enquiry, before, reason, by, clock.instant()));
-        news.moved(enquiry, before, reason, caller);
+        news.moved(enquiry, before, reason, translation, caller);
     }
 
     void answer(Enquiry enquiry, NewAnswer wanted, Caller caller) {

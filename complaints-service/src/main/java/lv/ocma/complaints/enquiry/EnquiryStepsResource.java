@@ -86,7 +86,7 @@ class EnquiryStepsResource {
             @Parameter(description = "Id of the enquiry.") @PathParam("id") UUID id,
             @NotNull @Valid NewPromise wanted) {
         var caller = callers.get();
-        return answered(desk.move(id, wanted.promised(), wanted.reason(), caller), caller);
+        return answered(desk.move(id, wanted, caller), caller);
     }
 
     @POST

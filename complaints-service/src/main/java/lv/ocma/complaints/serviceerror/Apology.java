@@ -2,6 +2,7 @@ package lv.ocma.complaints.serviceerror;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import lv.ocma.complaints.translation.Translation;
 import lv.ocma.platform.text.Seen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,19 @@ record Apology(
         ApologyWay way,
 
         @Schema(
-                description = "How it is put right, in the language of the customer; kept encrypted.",
+                description = "How it is put right, in Latvian; kept encrypted.",
                 examples = "Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.")
         @Seen
         @Size(max = 2000)
         String correction,
+
+        @Schema(
+                description = "Of the correction. " + Translation.DESCRIPTION,
+                nullable = true,
+                examples = "The right fee is 15 euros; the difference will be paid back.")
+        @Nullable
+        @Size(max = 2000)
+        String translation,
 
         @Schema(
                 description =

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import lv.ocma.complaints.translation.Translation;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.concurrency.Preconditions;
 import lv.ocma.platform.problem.NotFound;
@@ -71,7 +72,8 @@ class HandlingDesk {
         return change(id, caller, "apologise", (error, now) -> {
             error.apologise(apology.way(), SeenText.strip(apology.correction()), apology.handedOver(), now);
             if (error.notice() == Notice.SENT) {
-                telling.customer(error, caller.subject());
+                var translation = Translation.given(apology.translation(), error.language());
+                telling.customer(error, translation, caller.subject());
             }
         });
     }

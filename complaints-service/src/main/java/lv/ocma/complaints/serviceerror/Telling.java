@@ -39,8 +39,11 @@ class Telling {
                 passed == 0 ? null : passed));
     }
 
-    /** @param employee {@code sub} of who apologises */
-    void customer(ServiceError error, @Nullable String employee) {
+    /**
+     * @param translation of the correction; null where nobody has translated it
+     * @param employee {@code sub} of who apologises
+     */
+    void customer(ServiceError error, @Nullable String translation, @Nullable String employee) {
         var contact = read(Objects.requireNonNull(error.contact()));
         outbox.add(new ServiceErrorCustomerTold(
                 error.id(),
@@ -52,7 +55,8 @@ class Telling {
                         cipher.encrypt(contact),
                         employee,
                         null),
-                cipher.encrypt(Objects.requireNonNull(error.correction()))));
+                cipher.encrypt(Objects.requireNonNull(error.correction())),
+                translation == null ? null : cipher.encrypt(translation)));
     }
 
     @Nullable

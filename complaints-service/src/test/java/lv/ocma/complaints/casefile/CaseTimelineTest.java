@@ -11,6 +11,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,11 +22,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.complaints.DirectoryGiven;
 import lv.ocma.complaints.Given;
+import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,9 @@ class CaseTimelineTest {
 
     @Inject
     DirectoryGiven directory;
+
+    @Inject
+    EventCipher cipher;
 
     private final UUID person = UUID.randomUUID();
     private String place = "";
@@ -141,6 +147,41 @@ class CaseTimelineTest {
                 .then()
                 .body("items.what", equalTo(List.of("CURE_ASKED")))
                 .body("next", nullValue());
+    }
+
+    @Test
+    @Clause("R6")
+    void what_is_told_of_a_case_is_told_with_the_translation_that_an_employee_has_written_and_latvian_needs_none() {
+        var file = inLanguage("en");
+        var latest = customer(person).get(file + "/deadline").<String>path("extendableTo");
+        var words = Map.of("reason", "Gaidām ziņas.", "translation", "We wait for news.");
+        var extension = new HashMap<String, Object>(words);
+        extension.put("until", latest);
+        act(handler(place), file, "/extension", extension).then().statusCode(200);
+        var missing = Map.of("missing", "Nav norādīta diena.", "translation", "The day is missing.");
+        act(handler(place), file, "/cure-request", missing).then().statusCode(200);
+        var forwarding = new HashMap<String, Object>(words);
+        forwarding.put("authority", directory.anAuthority());
+        var passedOn = inLanguage("en");
+        act(handler(place), passedOn, "/forwarding", forwarding).then().statusCode(200);
+        assertEquals(List.of("We wait for news.", "The day is missing."), translated(file));
+        assertEquals(List.of("We wait for news."), translated(passedOn));
+
+        var latvian = inLanguage("lv");
+        for (var step : Map.of("/extension", extension, "/cure-request", missing, "/forwarding", forwarding)
+                .entrySet()) {
+            act(handler(place), latvian, step.getKey(), step.getValue())
+                    .then()
+                    .statusCode(400)
+                    .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("#/translation translation"));
+        }
+    }
+
+    private List<String> translated(String file) {
+        return told(file, "cast(payload as json) ->> 'translation'").stream()
+                .filter(each -> !each.equals("null"))
+                .map(each -> cipher.decrypt(each, String.class))
+                .toList();
     }
 
     @Test

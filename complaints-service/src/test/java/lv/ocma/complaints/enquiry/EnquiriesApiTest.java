@@ -149,6 +149,29 @@ class EnquiriesApiTest {
     }
 
     @Test
+    @Clause("R6")
+    void the_reason_for_another_date_is_told_with_its_translation_to_who_reads_another_language() {
+        var id = EnquiryGiven.ask(clerk(place), place, "EMAIL", "en")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var both = Map.of(
+                "promised", promised(EnquiryGiven.PATH + "/" + id).plusDays(7).toString(),
+                "reason", "Gaidām arhīvu.",
+                "translation", "We wait for the archive.");
+        act(clerk(place), EnquiryGiven.PATH + "/" + id, "/rescheduling", both)
+                .then()
+                .statusCode(200);
+        var told = told(id, "cast(payload as json) ->> 'translation'").getLast();
+        assertEquals("We wait for the archive.", cipher.decrypt(told, String.class));
+        act(clerk(place), asked(clerk(place), place), "/rescheduling", both)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("#/translation translation"));
+    }
+
+    @Test
     @Clause({"R1", "V3"})
     void who_has_neither_phone_nor_mail_leaves_a_postal_address_which_is_kept_and_told_encrypted() {
         var id = EnquiryGiven.askByPost(clerk(place), place, "Paraugmāju iela 1-2", "Talsi")

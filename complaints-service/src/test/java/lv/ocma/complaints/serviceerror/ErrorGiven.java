@@ -34,6 +34,10 @@ public final class ErrorGiven {
     }
 
     static Response report(String place, String employee, @Nullable String email) {
+        return report(place, employee, email, "lv");
+    }
+
+    static Response report(String place, String employee, @Nullable String email, String language) {
         var body = new HashMap<String, Object>(Map.of(
                 "employee",
                 employee,
@@ -46,7 +50,7 @@ public final class ErrorGiven {
                 "account",
                 ACCOUNT,
                 "language",
-                "lv"));
+                language));
         if (email != null) {
             body.put("contact", Map.of("name", "Anna Paraugs", "email", email));
         }

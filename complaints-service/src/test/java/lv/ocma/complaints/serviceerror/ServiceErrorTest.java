@@ -90,6 +90,35 @@ class ServiceErrorTest {
     }
 
     @Test
+    @Clause("R6")
+    void a_correction_that_an_employee_has_translated_is_told_in_both_languages_and_latvian_needs_none() {
+        var both = Map.of("way", "MESSAGE", "correction", "Pareizi ir 15 eiro.", "translation", "It is 15 euros.");
+        var latvian = reported("lv");
+        ErrorGiven.act(place, latvian, "/apology", both)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("#/translation translation"));
+        var english = reported("en");
+        ErrorGiven.act(place, english, "/apology", both).then().statusCode(200);
+        var payload = given.texts(
+                        "select cast(payload as json) ->> 'translation' from outbox where aggregateid = ? and type like '%customer-told'",
+                        english.substring(english.lastIndexOf('/') + 1))
+                .getFirst();
+        assertFalse(payload.equals("null") || payload.contains("euros"), payload);
+    }
+
+    private String reported(String language) {
+        var id = ErrorGiven.report(place, clerk, Given.someone(), language)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var error = ErrorGiven.PATH + "/" + id;
+        ErrorGiven.act(place, error, "/taking-up", null).then().statusCode(200);
+        return error;
+    }
+
+    @Test
     @Clause("P9")
     void an_apology_by_message_leaves_as_an_event_in_which_nothing_personal_is_clear() {
         var email = Given.someone();

@@ -86,7 +86,7 @@ record HoursChangeView(
     }
 
     private static OffsetDateTime shown(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 
     /** Names the schema of a page in the API document. */

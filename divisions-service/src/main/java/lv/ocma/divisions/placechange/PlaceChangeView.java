@@ -72,7 +72,7 @@ record PlaceChangeView(
                 change.undoes(),
                 undoneBy,
                 change.madeBy(),
-                change.madeAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(change.madeAt()),
                 mine && change.undoes() == null && undoneBy == null ? List.of("undoing") : List.of());
     }
 

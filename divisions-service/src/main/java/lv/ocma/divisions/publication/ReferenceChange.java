@@ -88,6 +88,6 @@ record ReferenceChange(
                 kind.name(),
                 told.aggregate(),
                 kind.href(told.aggregate()),
-                told.at().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(told.at()));
     }
 }

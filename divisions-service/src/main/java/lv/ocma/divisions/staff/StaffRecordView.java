@@ -134,7 +134,7 @@ record StaffRecordView(
     }
 
     private static @Nullable OffsetDateTime shown(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return instant == null ? null : Zones.inRiga(instant);
     }
 
     /** Names the schema of a page in the API document. */

@@ -47,7 +47,7 @@ record DifferenceView(
                 difference.member(),
                 difference.expected(),
                 difference.found(),
-                known.since().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(known.since()));
     }
 
     /** A page, with how old it is. */
@@ -71,7 +71,7 @@ record DifferenceView(
                     page.items(),
                     page.next(),
                     checkedAt
-                            .map(moment -> moment.atZone(Zones.RIGA).toOffsetDateTime())
+                            .map(Zones::inRiga)
                             .orElse(null));
         }
     }

@@ -44,6 +44,11 @@ class BookingEvents implements EventConsumer {
     }
 
     @Override
+    public int together() {
+        return 16;
+    }
+
+    @Override
     public EventHandlers handlers() {
         return EventHandlers.of(
                         BookingBooked.class, (event, info) -> messages.about(event, event.booking(), null, info))

@@ -53,12 +53,12 @@ class CaseMessages {
     }
 
     void about(EnquiryPromised event, EventInfo info) {
-        send(event, event.told(), news(event.told(), event.promised(), null, null), info);
+        send(event, event.told(), news(event.told(), event.promised(), null), info);
     }
 
     void about(EnquiryMoved event, EventInfo info) {
         var told = event.told();
-        send(event, told, news(told, event.promised(), event.before(), event.reason()), info);
+        send(event, told, news(told, event.promised(), event.before(), event.reason(), event.translation()), info);
     }
 
     /** Whoever was told by phone has the answer. */
@@ -69,7 +69,7 @@ class CaseMessages {
     }
 
     void about(ServiceErrorCustomerTold event, EventInfo info) {
-        send(event, event.told(), news(event.told(), null, null, event.correction()), info);
+        send(event, event.told(), news(event.told(), null, null, event.correction(), event.translation()), info);
     }
 
     /** Who opens it too late finds nothing to answer: neither paper nor a phone tells of it then. */
@@ -77,31 +77,35 @@ class CaseMessages {
         var told = event.told();
         var page = cipher.decrypt(event.link(), String.class);
         var over = event.until().plusDays(1).atStartOfDay(Zones.RIGA).toInstant();
-        send(event, told, news(told, event.until(), null, null).with(page), info, over);
+        send(event, told, news(told, event.until(), null).with(page), info, over);
     }
 
     /** Of a day that may still move nothing is promised. */
     void about(CaseReceived event, EventInfo info) {
         var told = event.told();
-        var news = news(told, event.provisional() ? null : event.due(), null, null);
+        var news = news(told, event.provisional() ? null : event.due(), null);
         send(event, told, news.received(event.received()), info);
     }
 
     void about(CaseExtended event, EventInfo info) {
         var told = event.told();
-        send(event, told, news(told, event.until(), event.before(), event.reason()), info);
+        send(event, told, news(told, event.until(), event.before(), event.reason(), event.translation()), info);
     }
 
     void about(CaseForwarded event, EventInfo info) {
         var told = event.told();
         var name = event.authorityName();
         var authority = name.getOrDefault(told.language(), name.getOrDefault(OFFICIAL, event.authority()));
-        send(event, told, news(told, null, null, event.reason()).forwardedTo(authority), info);
+        send(
+                event,
+                told,
+                news(told, null, null, event.reason(), event.translation()).forwardedTo(authority),
+                info);
     }
 
     void about(CaseCureAsked event, EventInfo info) {
         var told = event.told();
-        send(event, told, news(told, event.until(), null, event.missing()), info);
+        send(event, told, news(told, event.until(), null, event.missing(), event.translation()), info);
     }
 
     void about(CaseDecided event, EventInfo info) {
@@ -112,12 +116,12 @@ class CaseMessages {
     }
 
     void about(GratitudeOfferDeclined event, EventInfo info) {
-        send(event, event.told(), news(event.told(), null, null, null), info);
+        send(event, event.told(), news(event.told(), null, null), info);
     }
 
-    /** Of what nobody has translated. */
-    private CaseNews news(Told told, @Nullable LocalDate until, @Nullable LocalDate before, @Nullable String written) {
-        return news(told, until, before, written, null);
+    /** Where the message says all. */
+    private CaseNews news(Told told, @Nullable LocalDate until, @Nullable LocalDate before) {
+        return news(told, until, before, null, null);
     }
 
     /**

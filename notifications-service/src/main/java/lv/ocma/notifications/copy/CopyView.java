@@ -74,8 +74,8 @@ record CopyView(
                 copy.place(),
                 copy.language(),
                 copy.message(),
-                copy.madeAt().atZone(Zones.RIGA).toOffsetDateTime(),
-                erased == null ? null : erased.atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(copy.madeAt()),
+                erased == null ? null : Zones.inRiga(erased),
                 toStaff ? copy.madeBy() : null,
                 new Document(
                         CopiesResource.PATH + copy.number() + "/content",

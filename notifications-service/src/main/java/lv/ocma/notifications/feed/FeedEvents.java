@@ -144,6 +144,11 @@ class FeedEvents implements EventConsumer {
     }
 
     @Override
+    public int together() {
+        return 16;
+    }
+
+    @Override
     public EventHandlers handlers() {
         var handlers = first(HEARD.getFirst());
         for (var hearable : HEARD.subList(1, HEARD.size())) {

@@ -65,6 +65,6 @@ record InboxMessageView(
     }
 
     private static OffsetDateTime inRiga(Instant moment) {
-        return moment.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(moment);
     }
 }

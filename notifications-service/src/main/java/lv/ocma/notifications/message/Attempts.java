@@ -3,6 +3,7 @@ package lv.ocma.notifications.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ class Attempts {
     private static final String ADD = """
             insert into attempt (message, number, provider, began_at, ended_at, outcome, code)
             values (:message, :number, :provider, :began, greatest(cast(:began as timestamptz), :ended), :outcome, :code)""";
+
+    private static final String ADD_ACCEPTED = """
+            insert into attempt (message, number, provider, began_at, ended_at, outcome)
+            select m.id, m.attempts, m.provider, m.claimed_at, greatest(m.claimed_at, cast(:ended as timestamptz)), 'ACCEPTED'
+            from message m where m.id = any(:messages)""";
 
     private static final String OF_MESSAGE = """
             select number, provider, began_at, ended_at, outcome, code from attempt where message = :message order by number desc limit :most""";
@@ -64,6 +70,22 @@ class Attempts {
                 .setParameter("code", code, String.class)
                 .executeUpdate();
         parts.add(message, taken, now);
+    }
+
+    /**
+     * As {@link #add} of several that were accepted, and of which nothing has been changed yet in this transaction. Returns what has been told of parts of
+     * them.
+     *
+     * @param taken by what names the provider has taken parts of each
+     */
+    Map<UUID, List<Parts.Told>> addAccepted(Map<Message, List<String>> taken, Instant now) {
+        var ids = taken.keySet().stream().map(Message::id).toList();
+        session.createNativeMutationQuery(ADD_ACCEPTED)
+                .setParameter("messages", ids.toArray(UUID[]::new), UUID[].class)
+                .setParameter("ended", now)
+                .executeUpdate();
+        taken.forEach((message, references) -> parts.add(message, references, now));
+        return parts.of(ids);
     }
 
     /** How many parts of it the provider has taken before; only of a message that goes in parts and was tried before. */

@@ -2,7 +2,9 @@ package lv.ocma.notifications.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import lv.ocma.notifications.message.Parts.Told;
 import org.jboss.logging.Logger;
 
 /** What follows when a message has come to another state: figures, the receipt that came too early for it, and who waited behind it. */
@@ -35,11 +37,19 @@ class Endings {
 
     /** An attempt has ended. In the transaction of the change. */
     void settled(Message message, Instant now) {
+        settled(message, told(message), now);
+    }
+
+    /**
+     * The same where it is known already what was told of its parts. Of what is changed of several messages nothing is written down before it has to be, as nothing
+     * is asked for.
+     */
+    void settled(Message message, List<Told> told, Instant now) {
         if (message.status() == MessageStatus.ACCEPTED) {
             figures.became(message.status(), message.kind());
             followers.handOver().handedOver(Sent.of(message));
         }
-        after(message, now);
+        after(message, told, now);
     }
 
     /** It cannot leave over its channel any more. In the transaction of the change. */
@@ -51,8 +61,16 @@ class Endings {
 
     /** Something was told of it, or nothing more is tried. In the transaction of the change. */
     void after(Message message, Instant now) {
+        after(message, told(message), now);
+    }
+
+    private List<Told> told(Message message) {
+        return message.status() == MessageStatus.ACCEPTED ? parts.of(message.id()) : List.of();
+    }
+
+    private void after(Message message, List<Told> told, Instant now) {
         if (message.status() == MessageStatus.ACCEPTED) {
-            receive(message, now);
+            receive(message, told, now);
         }
         followers.notices().after(message, now);
         if (message.status().isEnd()) {
@@ -69,8 +87,7 @@ class Endings {
     }
 
     /** Delivered when each part is; what became of the first that never will be decides otherwise. */
-    private void receive(Message message, Instant now) {
-        var told = parts.of(message.id());
+    private static void receive(Message message, List<Told> told, Instant now) {
         if (told.isEmpty()) {
             return;
         }

@@ -47,6 +47,6 @@ class Failures {
                 failed.about(),
                 failed.channel().name(),
                 Objects.requireNonNull(failed.reason()),
-                now.atZone(Zones.RIGA).toOffsetDateTime()));
+                Zones.inRiga(now)));
     }
 }

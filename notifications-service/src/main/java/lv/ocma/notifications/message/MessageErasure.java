@@ -1,11 +1,13 @@
 package lv.ocma.notifications.message;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
+import java.util.Map;
 import lv.ocma.notifications.letter.MessageKind;
-import lv.ocma.platform.audit.Audit;
-import org.hibernate.Session;
+import lv.ocma.platform.ids.Ids;
+import lv.ocma.platform.retention.Erasing;
+import lv.ocma.platform.retention.Erasing.Rule;
 
 /**
  * Erases whom messages went to and what they said once their time is over (P5). What proves that they were sent stays: kind, times, attempts with their codes,
@@ -14,7 +16,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class MessageErasure {
 
-    /** So that whoever looks at one of them never waits long. */
+    /** So that whoever looks at one of them never waits long, and what comes about in an hour is erased in less. */
     static final int AT_ONCE = 200;
 
     /** Whoever of several instances comes first has taken them. One whose content has no hash yet waits for it: that is its proof. */
@@ -27,28 +29,26 @@ class MessageErasure {
               deemed_note = null, erased_at = :now, version = version + 1
             from due where m.id = due.id""";
 
-    private final Session session;
+    private final Erasing erasing;
     private final MessageRetention retention;
-    private final Audit audit;
 
-    MessageErasure(Session session, MessageRetention retention, Audit audit) {
-        this.session = session;
+    MessageErasure(Erasing erasing, MessageRetention retention) {
+        this.erasing = erasing;
         this.retention = retention;
-        this.audit = audit;
     }
 
-    /** Returns of how many; fewer than {@link #AT_ONCE} are the last for now. Each such round is a row of the audit. */
-    @Transactional
-    int eraseSome(MessageKind kind, UUID run) {
-        int erased = session.createNativeMutationQuery(ERASE)
-                .setParameter("kind", kind.name())
-                .setParameter("before", retention.keptSince(kind))
-                .setParameter("now", retention.now())
-                .setParameter("limit", AT_ONCE)
-                .executeUpdate();
-        if (erased > 0) {
-            audit.byRule("messages.erase", "message-kind", kind, null, run);
+    @Scheduled(
+            identity = "messages-erase",
+            every = "{ocma.message-retention.every}",
+            delayed = "3m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        var run = Ids.next();
+        for (var kind : MessageKind.values()) {
+            erasing.run(
+                    new Rule(ERASE, "messages.erase", "message-kind", kind, AT_ONCE),
+                    Map.of("kind", kind.name(), "before", retention.keptSince(kind), "now", retention.now()),
+                    run);
         }
-        return erased;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
 import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.platform.retention.Erasing;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,15 +32,8 @@ class MessageRetention {
             @ConfigProperty(name = "ocma.message-retention.passing") Period passing,
             @ConfigProperty(name = "ocma.message-retention.others") Period others) {
         this.clock = clock;
-        this.passing = kept(passing);
-        this.others = kept(others);
-    }
-
-    private static Period kept(Period period) {
-        if (period.isNegative() || period.isZero()) {
-            throw new IllegalStateException("what a message said is kept for a day at least, not " + period);
-        }
-        return period;
+        this.passing = Erasing.kept(passing);
+        this.others = Erasing.kept(others);
     }
 
     /** Those of the kind that ended before are over their time. */

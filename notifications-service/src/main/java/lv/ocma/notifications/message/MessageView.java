@@ -180,6 +180,6 @@ public record MessageView(
     }
 
     static @Nullable OffsetDateTime inRiga(@Nullable Instant moment) {
-        return moment == null ? null : moment.atZone(Zones.RIGA).toOffsetDateTime();
+        return moment == null ? null : Zones.inRiga(moment);
     }
 }

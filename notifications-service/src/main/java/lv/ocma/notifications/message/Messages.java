@@ -47,6 +47,9 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
             select m.* from message m where m.due_at <= :now and m.id in (select id from turn order by priority, nth, random() limit :limit)
             order by m.priority, m.due_at for update of m skip locked""";
 
+    private static final String FREE =
+            "select m.* from message m where m.id = any(:ids) order by m.id for update of m skip locked";
+
     private static final String EXPIRED = """
             select m.* from message m where m.due_at is not null and m.expires_at <= :now and m.status in ('RENDERED', 'DEFERRED')
             order by m.expires_at limit :limit for update of m skip locked""";
@@ -107,6 +110,14 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** Locked until the transaction ends. */
     Message lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    /** Those of them that nobody else has locked, locked until the transaction ends. */
+    List<Message> lockFree(Collection<UUID> ids) {
+        return getSession()
+                .createNativeQuery(FREE, Message.class)
+                .setParameter("ids", ids.toArray(UUID[]::new), UUID[].class)
+                .getResultList();
     }
 
     /** As {@link #lock}, of what a caller names. */

@@ -137,7 +137,7 @@ class Notices {
                 message.about(),
                 message.reference(),
                 message.channel().name(),
-                now.atZone(Zones.RIGA).toOffsetDateTime()));
+                Zones.inRiga(now)));
     }
 
     private static boolean isAboutNothing(Message message) {

@@ -1,5 +1,9 @@
 package lv.ocma.notifications.message;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +42,9 @@ class Parts {
             returning message""";
 
     private static final String OF = "select outcome, code from part where message = :message order by number";
+
+    private static final String OF_ALL =
+            "select outcome, code, message from part where message = any(:messages) order by message, number";
 
     private static final String COUNT = "select count(*) from part where message = :message";
 
@@ -84,8 +93,22 @@ class Parts {
 
     List<Told> of(UUID message) {
         return session.createNativeQuery(OF, Object[].class).setParameter("message", message).getResultList().stream()
-                .map(row -> new Told(row[0] == null ? null : Receipt.Outcome.valueOf((String) row[0]), (String) row[1]))
+                .map(Parts::told)
                 .toList();
+    }
+
+    /** Of several; those of which no part is known are missing. */
+    Map<UUID, List<Told>> of(Collection<UUID> messages) {
+        return session
+                .createNativeQuery(OF_ALL, Object[].class)
+                .setParameter("messages", messages.toArray(UUID[]::new), UUID[].class)
+                .getResultList()
+                .stream()
+                .collect(groupingBy(row -> (UUID) row[2], mapping(Parts::told, toList())));
+    }
+
+    private static Told told(Object[] row) {
+        return new Told(row[0] == null ? null : Receipt.Outcome.valueOf((String) row[0]), (String) row[1]);
     }
 
     int count(UUID message) {

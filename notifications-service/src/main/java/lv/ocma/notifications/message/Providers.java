@@ -61,7 +61,7 @@ public class Providers implements PanacheRepositoryBase<Provider, String> {
     Grant granted(Lane lane, int wanted, Instant now) {
         var names = new ArrayList<>(lane.before());
         names.add(lane.provider());
-        var known = find("name in ?1", names).stream().collect(Collectors.toMap(Provider::name, each -> each));
+        var known = find("name in ?1", names).list().stream().collect(Collectors.toMap(Provider::name, each -> each));
         // One that has not been entered yet is just starting.
         if (lane.before().stream().anyMatch(name -> !known.containsKey(name) || works(known, name))) {
             return Grant.NONE;

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import lv.ocma.notifications.message.Outcome.Accepted;
 import lv.ocma.notifications.message.Outcome.Away;
 import lv.ocma.notifications.message.Outcome.Doubtful;
@@ -75,6 +80,49 @@ public class Settlement {
             endings.doubted(message, reason);
         }
         endings.settled(message, now);
+    }
+
+    /** An attempt that succeeded. */
+    public record Delivered(Loan loan, Handed handed) {}
+
+    /**
+     * As {@link #settle}, of several that a working provider has accepted. Nobody is waited for, so that no two can wait for each other: says of each, in their order, whether
+     * it is settled, or is left as somebody else is at it.
+     */
+    @Transactional
+    public List<Boolean> settle(List<Delivered> all) {
+        var now = clock.instant();
+        var free = messages.lockFree(all.stream().map(each -> each.loan().id()).toList()).stream()
+                .collect(Collectors.toMap(Message::id, message -> message));
+        var lent = all.stream().filter(each -> isLent(each.loan(), free)).toList();
+        var told = attempts.addAccepted(
+                lent.stream()
+                        .collect(Collectors.toMap(
+                                each -> message(each, free),
+                                each -> each.handed().references())),
+                now);
+        for (var each : lent) {
+            var message = message(each, free);
+            if (!(each.handed().outcome() instanceof Accepted(var answer))) {
+                throw new IllegalArgumentException("message " + message.id() + " was not accepted");
+            }
+            message.accept(answer, now);
+            endings.settled(message, told.getOrDefault(message.id(), List.of()), now);
+        }
+        return all.stream().map(each -> free.containsKey(each.loan().id())).toList();
+    }
+
+    private static Message message(Delivered each, Map<UUID, Message> free) {
+        return Objects.requireNonNull(free.get(each.loan().id()));
+    }
+
+    private static boolean isLent(Loan loan, Map<UUID, Message> free) {
+        var message = free.get(loan.id());
+        if (message != null && message.version() != loan.version()) {
+            LOG.warnf("message %s was settled too late: its lease had run out", loan.id());
+            return false;
+        }
+        return message != null;
     }
 
     private void judge(Loan loan, Outcome outcome) {

@@ -70,7 +70,7 @@ record MessageBatchView(
                 batch.place(),
                 batch.sender(),
                 batch.writtenBy(),
-                batch.createdAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(batch.createdAt()),
                 batch.recipients(),
                 counts.entrySet().stream()
                         .map(count -> new Count(count.getKey(), count.getValue()))

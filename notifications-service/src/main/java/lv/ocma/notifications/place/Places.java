@@ -14,6 +14,7 @@ import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.PlacePublished.Address;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
+import lv.ocma.platform.together.OncePerTransaction;
 import org.hibernate.Session;
 
 /** The projection of places; each event replaces what was told before. */
@@ -25,13 +26,19 @@ public class Places {
 
     private final Session session;
     private final ObjectMapper json;
+    private final OncePerTransaction once;
 
-    Places(Session session, ObjectMapper json) {
+    Places(Session session, ObjectMapper json, OncePerTransaction once) {
         this.session = session;
         this.json = json;
+        this.once = once;
     }
 
     public Optional<Place> find(String id) {
+        return once.read(Places.class, id, () -> stored(id));
+    }
+
+    private Optional<Place> stored(String id) {
         return session.createNativeQuery("""
                         select parent, cast(name as text) as name, cast(address as text) as address,
                           cast(phones as text) as phones, cast(emails as text) as emails, cast(house_rules as text) as house_rules
@@ -64,6 +71,7 @@ public class Places {
     }
 
     void replace(PlacePublished told) {
+        once.forget(Places.class);
         session.createNativeMutationQuery("""
                         insert into place (id, parent, name, address, phones, emails, house_rules)
                         values (:id, :parent, cast(:name as jsonb), cast(:address as jsonb), cast(:phones as jsonb),

@@ -56,7 +56,7 @@ record LetterBatchView(
     }
 
     static @Nullable OffsetDateTime inRiga(@Nullable Instant moment) {
-        return moment == null ? null : moment.atZone(Zones.RIGA).toOffsetDateTime();
+        return moment == null ? null : Zones.inRiga(moment);
     }
 
     /** The shape of a page of batches, for the API reference. */

@@ -49,7 +49,7 @@ record ContactPreferencesView(
                 said.phone(),
                 said.eAddress(),
                 said.postal() == null ? null : PostalAddressForm.of(said.postal()),
-                said.updatedAt().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(said.updatedAt()));
     }
 
     private static List<String> names(List<Channel> channels) {

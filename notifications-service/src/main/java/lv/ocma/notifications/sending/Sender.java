@@ -14,8 +14,12 @@ import java.util.concurrent.TimeUnit;
 import lv.ocma.notifications.message.DueMessages.Claim;
 import lv.ocma.notifications.message.Handed;
 import lv.ocma.notifications.message.Loan;
+import lv.ocma.notifications.message.Outcome.Accepted;
 import lv.ocma.notifications.message.Outcome.Away;
 import lv.ocma.notifications.message.Outcome.Doubtful;
+import lv.ocma.notifications.message.Settlement.Delivered;
+import lv.ocma.platform.together.RoundFailed;
+import lv.ocma.platform.together.Rounds;
 import lv.ocma.platform.waking.Bell;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,12 @@ final class Sender implements Runnable {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final String DATABASE = "database";
     private static final String UNFORESEEN = "unforeseen";
+    private static final int SETTLED_TOGETHER = 32;
+    private static final int ROUNDS_AT_ONCE = 2;
+
+    /** So many times as many as may be on their way at once: most of them wait to be taken down as accepted. */
+    private static final int LOANS = 4;
+
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
 
     /** Whatever becomes due meanwhile is lent together: one question to the database for several messages, and no wait that anybody notices. */
@@ -40,14 +50,21 @@ final class Sender implements Runnable {
     private final Duration poll;
     private final Clock clock;
 
+    /** Messages that may set out now. */
+    private final Semaphore wires;
+
+    /** Messages that may be lent now. What waits to be taken down keeps no other from setting out, within bounds. */
     private final Semaphore free;
-    /** Never more than may be on their way at once. */
+
+    private final Rounds<Delivered, Boolean> settling;
     private final Set<UUID> onLoan = ConcurrentHashMap.newKeySet();
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("sender-", 0).factory());
     private volatile @Nullable String trouble;
+    /** Whether more may be waiting than could be lent last. */
+    private volatile boolean more;
 
     Sender(Line line, Books books, Bell bell, Duration poll, Clock clock) {
         this.line = line;
@@ -55,7 +72,13 @@ final class Sender implements Runnable {
         this.bell = bell;
         this.poll = poll;
         this.clock = clock;
-        this.free = new Semaphore(line.atOnce());
+        this.wires = new Semaphore(line.atOnce());
+        this.free = new Semaphore(LOANS * line.atOnce());
+        this.settling = new Rounds<>(
+                "settling",
+                SETTLED_TOGETHER,
+                ROUNDS_AT_ONCE,
+                all -> books.settlement().settle(all));
     }
 
     void stop() {
@@ -150,7 +173,7 @@ final class Sender implements Runnable {
 
     /** Whether there may be more to do at once. */
     private boolean round() throws InterruptedException {
-        int wanted = free.availablePermits();
+        int wanted = Math.min(wires.availablePermits(), free.availablePermits());
         // After the database was away, what is still on its way comes first: its leases may have run out, and it would
         // be lent once more.
         if (wanted == 0 || (DATABASE.equals(trouble) && !renewed(Set.copyOf(onLoan)))) {
@@ -159,10 +182,12 @@ final class Sender implements Runnable {
         var claim = claimed(wanted);
         for (var loan : claim.loans()) {
             free.acquire();
+            wires.acquire();
             onLoan.add(loan.id());
             threads.execute(() -> deliver(loan));
         }
-        return claim.loans().size() == wanted;
+        more = claim.loans().size() == wanted;
+        return more;
     }
 
     private void knock() {
@@ -194,17 +219,28 @@ final class Sender implements Runnable {
 
     private void deliver(Loan loan) {
         try {
+            settle(loan, carried(loan));
+        } finally {
+            onLoan.remove(loan.id());
+            free.release();
+            bell.ring();
+        }
+    }
+
+    private Handed carried(Loan loan) {
+        try {
             var handed = handed(loan);
             switch (handed.outcome()) {
                 case Away(var reason) -> trouble(reason);
                 case Doubtful(var reason) -> trouble(reason);
                 default -> trouble(null);
             }
-            settle(loan, handed);
+            return handed;
         } finally {
-            onLoan.remove(loan.id());
-            free.release();
-            bell.ring();
+            wires.release();
+            if (more) {
+                bell.ring();
+            }
         }
     }
 
@@ -222,6 +258,9 @@ final class Sender implements Runnable {
 
     /** An outcome that is not taken down is an attempt that will be repeated: it is worth many tries. */
     private void settle(Loan loan, Handed handed) {
+        if (settledTogether(loan, handed)) {
+            return;
+        }
         var until = clock.instant().plus(LONGEST_SETTLING);
         while (true) {
             try {
@@ -240,6 +279,21 @@ final class Sender implements Runnable {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** What has gone well of several at once; whatever else is to be taken down is so by itself. */
+    private boolean settledTogether(Loan loan, Handed handed) {
+        if (loan.probe() || !(handed.outcome() instanceof Accepted)) {
+            return false;
+        }
+        try {
+            return settling.done(new Delivered(loan, handed));
+        } catch (RoundFailed e) {
+            LOG.debugf(
+                    "a round failed: %s",
+                    e.getCause() == null ? e : e.getCause().getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.util.Map;
 import java.util.Optional;
 import lv.ocma.contracts.divisions.ServicePublished;
+import lv.ocma.platform.together.OncePerTransaction;
 import org.hibernate.Session;
 
 /** The projection of services; each event replaces what was told before. */
@@ -18,13 +19,19 @@ public class Services {
 
     private final Session session;
     private final ObjectMapper json;
+    private final OncePerTransaction once;
 
-    Services(Session session, ObjectMapper json) {
+    Services(Session session, ObjectMapper json, OncePerTransaction once) {
         this.session = session;
         this.json = json;
+        this.once = once;
     }
 
     public Optional<Service> find(String id) {
+        return once.read(Services.class, id, () -> stored(id));
+    }
+
+    private Optional<Service> stored(String id) {
         return session.createNativeQuery(
                         "select cast(name as text) as name, cast(bring as text) as bring from service where id = :id",
                         Tuple.class)
@@ -34,6 +41,7 @@ public class Services {
     }
 
     void replace(ServicePublished told) {
+        once.forget(Services.class);
         try {
             session.createNativeMutationQuery("""
                             insert into service (id, name, bring) values (:id, cast(:name as jsonb), cast(:bring as jsonb))

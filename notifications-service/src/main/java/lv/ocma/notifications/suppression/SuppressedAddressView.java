@@ -52,6 +52,6 @@ record SuppressedAddressView(
     }
 
     private static OffsetDateTime inRiga(Instant moment) {
-        return moment.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(moment);
     }
 }

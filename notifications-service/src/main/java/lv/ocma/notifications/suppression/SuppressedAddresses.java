@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,7 @@ public class SuppressedAddresses implements PanacheRepositoryBase<SuppressedAddr
             on conflict (address_hash) where released_at is null do nothing""";
 
     private static final String HELD =
-            "select a.addressHash from SuppressedAddress a where a.addressHash in :hashes and a.releasedAt is null";
+            "select address_hash from suppressed_address where address_hash = any(?) and released_at is null";
 
     private final LookupHash hash;
     private final SuppressionFigures figures;
@@ -51,15 +52,28 @@ public class SuppressedAddresses implements PanacheRepositoryBase<SuppressedAddr
             return Set.of();
         }
         var hashes = addresses.stream().distinct().collect(Collectors.toMap(address -> address, this::hashed));
-        var held = Set.copyOf(getSession()
-                .createSelectionQuery(HELD, String.class)
-                .setParameter("hashes", Set.copyOf(hashes.values()))
-                .getResultList());
+        var held = held(hashes.values());
         return held.isEmpty()
                 ? Set.of()
                 : hashes.keySet().stream()
                         .filter(address -> held.contains(hashes.get(address)))
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By the connection of the transaction and not by its session, which would write down all that has changed before it asks. */
+    private Set<String> held(Collection<String> hashes) {
+        return getSession().doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(HELD)) {
+                select.setArray(1, connection.createArrayOf("text", hashes.toArray()));
+                var held = new HashSet<String>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        held.add(rows.getString(1));
+                    }
+                }
+                return held;
+            }
+        });
     }
 
     /**

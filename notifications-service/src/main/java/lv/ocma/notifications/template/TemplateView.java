@@ -126,7 +126,7 @@ record TemplateView(
     }
 
     private static OffsetDateTime shown(Instant instant) {
-        return instant.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(instant);
     }
 
     private static @Nullable OffsetDateTime shownOrNull(@Nullable Instant instant) {

@@ -116,6 +116,6 @@ record WebhookView(
     }
 
     static OffsetDateTime local(Instant moment) {
-        return moment.atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(moment);
     }
 }

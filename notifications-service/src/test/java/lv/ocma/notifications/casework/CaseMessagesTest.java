@@ -10,8 +10,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import lv.ocma.contracts.Contact;
+import lv.ocma.contracts.Event;
+import lv.ocma.contracts.complaints.CaseCureAsked;
+import lv.ocma.contracts.complaints.CaseExtended;
+import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
@@ -28,7 +35,10 @@ import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** All persons are invented. */
 @QuarkusTest
@@ -114,6 +124,67 @@ class CaseMessagesTest {
                 text.indexOf(ANSWER) < text.indexOf("You can collect it at any division."),
                 () -> "first what counts, then its translation: " + text);
         assertEquals(text.indexOf(ANSWER), text.lastIndexOf(ANSWER), "the translation says it in English");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfEmployees")
+    @Clause("R6")
+    void whatever_an_employee_has_translated_stands_translated_below_the_words_that_count(
+            BiFunction<CaseMessagesTest, Translated, Event> event) {
+        var written = new Translated("Izdomāti vārdi.", "Invented words.");
+        given.publish(UUID.randomUUID(), 1, event.apply(this, written));
+        var text = letter(1).text();
+        int below = text.indexOf(written.translation());
+        assertTrue(text.indexOf(written.text()) >= 0 && text.indexOf(written.text()) < below, text);
+        assertEquals(text.indexOf(written.text()), text.lastIndexOf(written.text()), "the translation is in English");
+    }
+
+    record Translated(String text, String translation) {}
+
+    static Stream<Named<BiFunction<CaseMessagesTest, Translated, Event>>> wordsOfEmployees() {
+        return Stream.of(
+                Named.of(
+                        "another date",
+                        (test, words) -> new EnquiryMoved(
+                                test.told("J-2026-000011", "en"),
+                                FRIDAY,
+                                FRIDAY.plusDays(3),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))),
+                Named.of(
+                        "a correction",
+                        (test, words) -> new ServiceErrorCustomerTold(
+                                test.about,
+                                test.told("K-2026-000012", "en"),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))),
+                Named.of(
+                        "an answer put off",
+                        (test, words) -> new CaseExtended(
+                                test.told("S-2026-000013", "en"),
+                                FRIDAY,
+                                FRIDAY.plusDays(20),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))),
+                Named.of(
+                        "a case passed on",
+                        (test, words) -> new CaseForwarded(
+                                test.told("S-2026-000014", "en"),
+                                "an-authority",
+                                Map.of("lv", "Izdomāta iestāde"),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))),
+                Named.of(
+                        "what is missing",
+                        (test, words) -> new CaseCureAsked(
+                                test.told("S-2026-000015", "en"),
+                                FRIDAY.plusDays(20),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))));
+    }
+
+    private String jwe(String text) {
+        return cipher.encrypt(text);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package lv.ocma.platform.icalendar;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lv.ocma.platform.time.Zones;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -19,8 +18,13 @@ public final class Icalendar {
 
     private static final String END_OF_LINE = "\r\n";
     private static final int LONGEST_LINE = 75;
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
+    private static final String END = "END:VCALENDAR";
+
+    /** Longer than all else in most calendars, and always the same. */
+    private static final String RIGA = folded(Objects.requireNonNull(
+                    TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(Zones.RIGA.getId()))
+            .getVTimeZone()
+            .toString());
 
     private Icalendar() {}
 
@@ -32,10 +36,10 @@ public final class Icalendar {
         for (var property : properties) {
             calendar.add(property);
         }
-        calendar.add(
-                Objects.requireNonNull(ZONES.getTimeZone(Zones.RIGA.getId())).getVTimeZone());
-        events.forEach(calendar::add);
-        return folded(calendar.toString());
+        var frame = calendar.toString();
+        int end = frame.lastIndexOf(END);
+        var inside = events.stream().map(VEvent::toString).collect(Collectors.joining());
+        return folded(frame.substring(0, end)) + RIGA + folded(inside) + folded(frame.substring(end));
     }
 
     /** The library folds by characters; the limit is in octets, and Latvian and Russian letters have two (RFC 5545, 3.1). */
@@ -47,15 +51,28 @@ public final class Icalendar {
 
     private static void fold(String line, StringBuilder into) {
         int octets = 0;
-        for (var character : (Iterable<String>) line.codePoints().mapToObj(Character::toString)::iterator) {
-            int size = character.getBytes(StandardCharsets.UTF_8).length;
+        int codePoint;
+        for (int i = 0; i < line.length(); i += Character.charCount(codePoint)) {
+            codePoint = line.codePointAt(i);
+            int size = octets(codePoint);
             if (octets + size > LONGEST_LINE) {
                 into.append(END_OF_LINE).append(' ');
                 octets = 1;
             }
-            into.append(character);
+            into.appendCodePoint(codePoint);
             octets += size;
         }
         into.append(END_OF_LINE);
+    }
+
+    /** In UTF-8. */
+    private static int octets(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return Character.isBmpCodePoint(codePoint) ? 3 : 4;
     }
 }

@@ -1,11 +1,16 @@
 package lv.ocma.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,14 @@ class AppliedEvents {
             insert into inbox (consumer, event_id) select ?, ? where not exists (select from parked_event where %s)
             on conflict on constraint inbox_pk do nothing
             """.formatted(ParkedEvents.QUEUE);
+
+    private static final String RECORD_ALL_IN_TURN = """
+            insert into inbox (consumer, event_id) select ?, e.id from unnest(?::uuid[], ?::text[], ?::text[]) as e (id, topic, key)
+            where not exists (
+              select from parked_event p
+              where p.consumer = ? and p.topic = e.topic and hashtextextended(p.key, 0) = hashtextextended(e.key, 0) and p.key = e.key)
+            on conflict on constraint inbox_pk do nothing returning event_id
+            """;
 
     private static final String ADVANCE = """
             insert into inbox_position as p (consumer, topic, key, sequence) values (?, ?, ?, ?)
@@ -69,6 +82,33 @@ class AppliedEvents {
                         KeptEvent.key(event.key()),
                         KeptEvent.key(event.key()))
                 == 1;
+    }
+
+    /** As {@link #recordInTurn(String, IncomingEvent)} of several in one statement: the ids of those for which it is true. */
+    Set<UUID> recordInTurn(String consumer, List<IncomingEvent> events) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(RECORD_ALL_IN_TURN)) {
+            statement.setString(1, consumer);
+            statement.setArray(2, array(connection, "uuid", events, IncomingEvent::id));
+            statement.setArray(3, array(connection, "text", events, IncomingEvent::topic));
+            statement.setArray(4, array(connection, "text", events, event -> KeptEvent.key(event.key())));
+            statement.setString(5, consumer);
+            var ids = new HashSet<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<IncomingEvent> events, Function<IncomingEvent, Object> of)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(of).toArray());
     }
 
     /** False when this state of the aggregate or a newer one has taken effect. */

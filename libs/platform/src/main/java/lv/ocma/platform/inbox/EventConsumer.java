@@ -22,4 +22,12 @@ public interface EventConsumer {
     String consumer();
 
     EventHandlers handlers();
+
+    /**
+     * How many events may take effect in one transaction, each of another aggregate, when many come at once: fewer commits, and what an effect reads can be read once for
+     * all. One where effects hold locks that others wait for in another order. Where one of them fails, each takes effect by itself.
+     */
+    default int together() {
+        return 1;
+    }
 }

@@ -10,8 +10,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lv.ocma.contracts.Event;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.inbox.EventHandlers.Handler;
@@ -65,6 +68,31 @@ class EventEffects {
     }
 
     /**
+     * As {@link #apply}, of several in one transaction, no two of them of one aggregate and each of a type that is known. Throws where one of them fails, and none has taken
+     * effect then.
+     */
+    @ActivateRequestContext
+    List<Boolean> applyTogether(Subscription subscription, List<IncomingEvent> events) {
+        var outcomes = QuarkusTransaction.requiringNew().call(() -> {
+            var fresh = applied.recordInTurn(subscription.consumer(), events);
+            var all = new ArrayList<Outcome>(events.size());
+            for (var event : events) {
+                var handler = Objects.requireNonNull(subscription.handlers().of(event.type()));
+                // Whoever writes one id on two events has written one.
+                boolean isFresh = fresh.remove(event.id());
+                all.add(traced(
+                        event,
+                        () -> isFresh
+                                ? effect(subscription.consumer(), handler, event)
+                                : late(subscription.consumer(), handler, event)));
+            }
+            return all;
+        });
+        outcomes.forEach(outcome -> count(subscription, outcome));
+        return outcomes.stream().map(outcome -> outcome != Outcome.WAITING).toList();
+    }
+
+    /**
      * For a rebuild: the newest state that has taken effect does so again, older ones are left, and newer ones go the way of all. So
      * nobody ever sees an older state in the place of a newer one. False when it waits behind an earlier one of its aggregate.
      */
@@ -91,6 +119,11 @@ class EventEffects {
         if (applied.recordInTurn(consumer, event)) {
             return effect(consumer, handler, event);
         }
+        return late(consumer, handler, event);
+    }
+
+    /** It is recorded already, or waits behind another. */
+    private Outcome late(String consumer, Handler<?> handler, IncomingEvent event) throws SQLException {
         return parked.parkBehind(consumer, event) ? Outcome.WAITING : once(consumer, handler, event);
     }
 

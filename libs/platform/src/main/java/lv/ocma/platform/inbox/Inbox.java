@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lv.ocma.platform.events.EventCodec;
+import lv.ocma.platform.together.RoundFailed;
+import lv.ocma.platform.together.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -28,6 +30,7 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int QUICK_ATTEMPTS = 3;
+    private static final int ROUNDS_AT_ONCE = 2;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -38,6 +41,7 @@ public class Inbox {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("inbox-", 0).factory());
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final Map<String, Rounds<IncomingEvent, Boolean>> rounds = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     Inbox(
@@ -52,7 +56,7 @@ public class Inbox {
         this.waits = waits;
         this.inFlight = inFlight;
         consumers.forEach(consumer -> {
-            subscription(consumer.consumer(), consumer.handlers());
+            subscription(consumer);
             consumer.handlers().all().forEach(handler -> codec.prepare(handler.event()));
         });
     }
@@ -62,7 +66,7 @@ public class Inbox {
 
     /** To be returned from an {@code @Incoming} method with manual acknowledgement; completes when the next message may come. */
     public CompletionStage<Void> receive(EventConsumer consumer, Message<byte[]> message) {
-        var subscription = subscription(consumer.consumer(), consumer.handlers());
+        var subscription = subscription(consumer);
         var event = IncomingEvent.of(message);
         return subscription.lanes.run(event.lane(), () -> {
             if (settle(subscription, event)) {
@@ -71,9 +75,23 @@ public class Inbox {
         });
     }
 
-    private Subscription subscription(String consumer, EventHandlers handlers) {
-        return subscriptions.computeIfAbsent(
-                consumer, name -> new Subscription(name, handlers, new Lanes(threads, inFlight)));
+    private Subscription subscription(EventConsumer consumer) {
+        return subscriptions.computeIfAbsent(consumer.consumer(), name -> {
+            int together = consumer.together();
+            // Else a round would never find as many as it may take along.
+            int lanes = together == 1 ? inFlight : Math.max(inFlight, together * ROUNDS_AT_ONCE);
+            var subscription = new Subscription(name, consumer.handlers(), new Lanes(threads, lanes));
+            if (together > 1) {
+                rounds.put(
+                        name,
+                        new Rounds<>(
+                                "inbox-round",
+                                together,
+                                ROUNDS_AT_ONCE,
+                                events -> effects.applyTogether(subscription, events)));
+            }
+            return subscription;
+        });
     }
 
     Optional<Subscription> subscription(String consumer) {
@@ -113,6 +131,30 @@ public class Inbox {
     }
 
     private Settled tried(Subscription subscription, IncomingEvent event, Way way) {
+        if (way == Way.FIRST) {
+            var settled = together(subscription, event);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+        }
+        return alone(subscription, event, way);
+    }
+
+    /** Nothing where it is not taken in with others, or the round has failed: then it shows by itself whether the fault is its own. */
+    private Optional<Settled> together(Subscription subscription, IncomingEvent event) {
+        var round = rounds.get(subscription.consumer);
+        if (round == null || stopping || subscription.handlers.of(event.type()) == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(round.done(event) ? Settled.DONE : Settled.PARKED);
+        } catch (RoundFailed e) {
+            LOG.debugf("%s: a round failed: %s", subscription.consumer, Reason.of(e));
+            return Optional.empty();
+        }
+    }
+
+    private Settled alone(Subscription subscription, IncomingEvent event, Way way) {
         var pause = FIRST_PAUSE;
         for (int attempt = 1; !stopping; attempt++) {
             try {

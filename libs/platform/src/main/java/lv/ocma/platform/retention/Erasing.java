@@ -28,8 +28,14 @@ public class Erasing {
      * What is erased, and as what the audit names it.
      *
      * @param sql with {@code :limit} and the values that it is run with; passes over rows that somebody else has locked
+     * @param atOnce rows of one transaction: the more there are each hour, the more
      */
-    public record Rule(String sql, String action, String objectType, Object objectId) {}
+    public record Rule(String sql, String action, String objectType, Object objectId, int atOnce) {
+
+        public Rule(String sql, String action, String objectType, Object objectId) {
+            this(sql, action, objectType, objectId, AT_ONCE);
+        }
+    }
 
     /** {@link IllegalStateException} for one that is no time at all, which stops the start. */
     public static Period kept(Period period) {
@@ -49,15 +55,15 @@ public class Erasing {
      * @param run what is erased together
      */
     public void run(Rule rule, Map<String, Object> values, UUID run) {
-        int some = AT_ONCE;
-        for (int round = 0; round < MOST_ROUNDS && some == AT_ONCE; round++) {
+        int some = rule.atOnce();
+        for (int round = 0; round < MOST_ROUNDS && some == rule.atOnce(); round++) {
             some = QuarkusTransaction.requiringNew().call(() -> eraseSome(rule, values, run));
         }
     }
 
-    /** In the running transaction; fewer than {@link #AT_ONCE} are the last for now. */
+    /** In the running transaction; fewer than {@link Rule#atOnce} are the last for now. */
     private int eraseSome(Rule rule, Map<String, Object> values, UUID run) {
-        var statement = session.createNativeMutationQuery(rule.sql()).setParameter("limit", AT_ONCE);
+        var statement = session.createNativeMutationQuery(rule.sql()).setParameter("limit", rule.atOnce());
         values.forEach(statement::setParameter);
         int erased = statement.executeUpdate();
         if (erased > 0) {

@@ -1,7 +1,9 @@
 package lv.ocma.platform.time;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** Time zones that rules are told in. */
@@ -11,6 +13,11 @@ public final class Zones {
     public static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     private Zones() {}
+
+    /** The moment by the clocks of Latvia, as the API tells it. */
+    public static OffsetDateTime inRiga(Instant moment) {
+        return moment.atZone(RIGA).toOffsetDateTime();
+    }
 
     /** The date in Latvia. */
     public static LocalDate today(Clock clock) {

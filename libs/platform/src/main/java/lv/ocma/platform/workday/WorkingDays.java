@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished.Day;
+import lv.ocma.platform.together.OncePerTransaction;
 import org.hibernate.Session;
 
 /**
@@ -37,9 +38,11 @@ public class WorkingDays {
             select cast(told.day as date), :year, told.working from unnest(:days, :working) as told (day, working)""";
 
     private final Session session;
+    private final OncePerTransaction once;
 
-    WorkingDays(Session session) {
+    WorkingDays(Session session, OncePerTransaction once) {
         this.session = session;
+        this.once = once;
     }
 
     /** The so manieth working day after that day, which itself does not count. */
@@ -49,6 +52,7 @@ public class WorkingDays {
 
     /** What was told of the year before is replaced. */
     public void replace(CalendarYearPublished told) {
+        once.forget(WorkingDays.class);
         session.createNativeMutationQuery(YEAR)
                 .setParameter("year", told.year())
                 .setParameter("whole", told.movedWorkingDaysKnown())
@@ -75,6 +79,12 @@ public class WorkingDays {
 
     /** What is known of the days from the one to the other, both included, in one query. */
     public KnownDays known(LocalDate from, LocalDate to) {
+        return once.read(WorkingDays.class, new Stretch(from, to), () -> stored(from, to));
+    }
+
+    private record Stretch(LocalDate from, LocalDate to) {}
+
+    private KnownDays stored(LocalDate from, LocalDate to) {
         var years = new HashMap<Integer, KnownDays.Year>();
         var exceptions = new HashMap<LocalDate, Boolean>();
         session.createNativeQuery(KNOWN, Tuple.class)

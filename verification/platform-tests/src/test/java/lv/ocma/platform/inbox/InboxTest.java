@@ -45,7 +45,7 @@ class InboxTest {
     @Inject
     MeterRegistry metrics;
 
-    private final String note = UUID.randomUUID().toString();
+    final String note = UUID.randomUUID().toString();
 
     @Test
     void a_duplicate_takes_effect_once() {
@@ -204,7 +204,7 @@ class InboxTest {
         return texts(sql).getFirst();
     }
 
-    private List<String> texts(String sql) {
+    List<String> texts(String sql) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, note);

@@ -9,6 +9,9 @@ public class MessagingProfile implements QuarkusTestProfile {
 
     static final String ON = "ocma.test.messaging";
 
+    /** How many notes take effect in one transaction. */
+    public static final String TOGETHER = "ocma.test.together";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         var config = new HashMap<String, String>();

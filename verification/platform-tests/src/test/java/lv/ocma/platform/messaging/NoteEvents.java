@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -20,6 +21,14 @@ class NoteEvents implements EventConsumer {
 
     @Inject
     Effects effects;
+
+    @ConfigProperty(name = MessagingProfile.TOGETHER, defaultValue = "1")
+    int together;
+
+    @Override
+    public int together() {
+        return together;
+    }
 
     @Override
     public String consumer() {
