@@ -54,7 +54,9 @@ final class CaseActions {
             actions.add("approval");
             actions.add("return");
         }
-        if (has(caller, ASSIGN) && file.status() == CaseStatus.DECIDED && file.reopenedOn() == null) {
+        if (has(caller, ASSIGN)
+                && file.status() == CaseStatus.DECIDED
+                && file.resolution().reopenedOn() == null) {
             actions.add("reopening");
         }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {

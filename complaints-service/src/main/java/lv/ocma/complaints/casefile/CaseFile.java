@@ -1,7 +1,6 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -67,14 +66,6 @@ public class CaseFile {
     /** Null until a decision is proposed. */
     @Embedded
     private @Nullable Resolution resolution;
-
-    /** Local date; null unless it was. */
-    @Column(name = "reopened_on")
-    private @Nullable LocalDate reopenedOn;
-
-    /** By when the first open remedy is due; null where none is. */
-    @Column(name = "remedies_due")
-    private @Nullable LocalDate remediesDue;
 
     @ElementCollection
     @CollectionTable(name = "case_turn", joinColumns = @JoinColumn(name = "case_file"))
@@ -193,21 +184,14 @@ public class CaseFile {
         if (status != CaseStatus.DECIDED) {
             throw refused();
         }
-        if (reopenedOn != null) {
-            throw new Conflict("case-reopened-before");
-        }
-        if (today.isAfter(last)) {
-            throw new Conflict("case-reopening-late", Map.of("last", last));
-        }
+        resolution = resolution().reopened(last, today);
         become(CaseStatus.IN_EXAMINATION);
-        resolution = resolution().reopened();
-        reopenedOn = today;
         turns.clear();
     }
 
     /** @param due of the open remedy that is due first; null where none is open */
     void remediesBy(@Nullable LocalDate due) {
-        remediesDue = due;
+        resolution = resolution().remediesBy(due);
     }
 
     /** @param until last local date for the employee whom it names */
@@ -232,9 +216,6 @@ public class CaseFile {
      */
     void propose(UUID decision, Ruling ruling, LocalDate today) {
         requireDecidable(ruling, today);
-        if (resolution().proposal() != null) {
-            throw new Conflict("decision-proposed");
-        }
         resolution = resolution().proposed(decision);
     }
 
@@ -327,11 +308,7 @@ public class CaseFile {
 
     /** {@link Conflict} where no decision waits for approval. */
     public UUID requireProposal() {
-        var proposal = resolution().proposal();
-        if (proposal == null) {
-            throw new Conflict("decision-not-proposed");
-        }
-        return proposal;
+        return resolution().requireProposal();
     }
 
     private LocalDate requireDue() {
@@ -405,12 +382,8 @@ public class CaseFile {
 
     /** Local date from which its term runs. */
     LocalDate termFrom() {
-        return reopenedOn == null ? submission.receivedOn() : reopenedOn;
-    }
-
-    @Nullable
-    LocalDate reopenedOn() {
-        return reopenedOn;
+        var reopened = resolution().reopenedOn();
+        return reopened == null ? submission.receivedOn() : reopened;
     }
 
     /** All null until a decision is proposed. */

@@ -169,7 +169,7 @@ record CaseView(
                 forwarded(file.forwarding()),
                 outcome(file.resolution()),
                 file.resolution().on(),
-                file.reopenedOn(),
+                file.resolution().reopenedOn(),
                 caller.isStaff() ? examiner(file.examination()) : null,
                 caller.isStaff() ? stated(file.statement()) : null,
                 due == null ? null : due.date(),

@@ -76,7 +76,7 @@ class CaseLifeTest {
             case EXAMINE ->
                 before == CaseStatus.RECEIVED ? reached(CaseStatus.IN_EXAMINATION, before, procedure) : null;
             case REOPEN ->
-                before == CaseStatus.DECIDED && file.reopenedOn() == null
+                before == CaseStatus.DECIDED && file.resolution().reopenedOn() == null
                         ? reached(CaseStatus.IN_EXAMINATION, before, procedure)
                         : null;
             // What is held is not rejected, and a second proposal waits for the first.
