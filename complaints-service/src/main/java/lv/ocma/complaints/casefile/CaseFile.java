@@ -184,8 +184,9 @@ public class CaseFile {
         if (status != CaseStatus.DECIDED) {
             throw refused();
         }
-        resolution = resolution().reopened(last, today);
+        var reopened = resolution().reopened(last, today);
         become(CaseStatus.IN_EXAMINATION);
+        resolution = reopened;
         turns.clear();
     }
 
