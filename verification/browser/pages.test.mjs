@@ -147,3 +147,68 @@ test('a link of a refusal that is not whole says so', async () => {
   await page.getByRole('alert').getByText('The link is not complete.').waitFor();
   await isAccessible();
 });
+
+/** The questions are those of the office; answers are caught on their way, as nobody was invited here. */
+async function invited(survey, status = 201, body = {}) {
+  const sent = [];
+  const caught = async route => {
+    sent.push({ path: new URL(route.request().url()).pathname, key: route.request().headers()['idempotency-key'], body: route.request().postDataJSON() });
+    await route.fulfill({ status, contentType: status < 400 ? 'application/json' : 'application/problem+json', body: JSON.stringify(body) });
+  };
+  await page.route('**/v1/survey-answers', caught);
+  await page.route('**/v1/surveys/refusals', caught);
+  const asked = [];
+  page.on('request', request => asked.push(request.url()));
+  await opened(`${gateway}/surveys#survey=${survey}&token=secret-of-the-letter`);
+  return { sent, asked };
+}
+
+async function rated(marks) {
+  for (const [name, mark] of Object.entries(marks)) {
+    await page.locator(`input[name=${name}][value="${mark}"]`).check();
+  }
+}
+
+test('the link of an invitation opens a survey, in whichever language, and its token is in no address', async () => {
+  const { sent, asked } = await invited('visit');
+  await isAccessible();
+  await page.getByLabel('Language').selectOption('lv');
+  await page.getByRole('group', { name: 'Vai Jūs pieņēma laikā?' }).waitFor();
+  assert.equal(await page.getAttribute('html', 'lang'), 'lv');
+  await isAccessible();
+  await page.getByLabel('Valoda').selectOption('en');
+  await rated({ overall: 5, easy: 4, clear: 5, onTime: 3 });
+  await page.getByLabel('What could we do better? (optional)').fill('More chairs.');
+  await button('Send the answers').click();
+
+  await page.getByRole('status').getByText('Thank you, the answers have arrived.').waitFor();
+  await isAccessible();
+  assert.deepEqual(sent.map(each => [each.path, each.body]), [
+    ['/v1/survey-answers', { token: 'secret-of-the-letter', overall: 5, easy: 4, clear: 5, onTime: 3, remark: 'More chairs.' }]
+  ]);
+  assert.ok(sent[0].key);
+  assert.ok(asked.every(url => url.includes('#') || !url.includes('secret')), asked.join(' '));
+  assert.deepEqual(complaints, []);
+});
+
+test('what is not answered yet is not sent, and who wants no more surveys says so', async () => {
+  const { sent } = await invited('reply');
+  await rated({ overall: 5 });
+  await button('Send the answers').click();
+  assert.deepEqual(sent, []);
+  await button('Get no more surveys').click();
+  await page.getByRole('status').getByText('Noted.').waitFor();
+  assert.deepEqual(sent.map(each => [each.path, each.body]), [['/v1/surveys/refusals', { token: 'secret-of-the-letter' }]]);
+  assert.deepEqual(complaints, []);
+});
+
+test('an invitation that is over, and a link that is not whole, say so', async () => {
+  await invited('visit', 410, { title: 'Gone', detail: 'This survey is over.' });
+  await rated({ overall: 1, easy: 1, clear: 1, onTime: 1 });
+  await button('Send the answers').click();
+  await page.getByRole('status').getByText('This survey is over.').waitFor();
+  await page.goto('about:blank');
+  await opened(gateway + '/surveys#survey=visit');
+  await page.getByText('The link is not complete.').waitFor();
+  await isAccessible();
+});

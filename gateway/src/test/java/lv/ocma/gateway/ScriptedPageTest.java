@@ -35,7 +35,7 @@ class ScriptedPageTest {
     Routes routes;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/visits", "/disputes"})
+    @ValueSource(strings = {"/visits", "/disputes", "/surveys"})
     void it_loads_nothing_but_its_own_script_and_no_other_page_may_frame_it(String page) {
         given().get(page)
                 .then()
@@ -52,7 +52,7 @@ class ScriptedPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/visits", "/disputes"})
+    @ValueSource(strings = {"/visits", "/disputes", "/surveys"})
     @Clause("C8")
     void every_word_of_it_is_there_in_every_language(String page) {
         var script = script(page);
@@ -71,7 +71,8 @@ class ScriptedPageTest {
     @ParameterizedTest
     @CsvSource({
         "/visits, /v1/appointments /v1/places /v1/services /v1/slot-days /v1/slots /v1/waiting-list",
-        "/disputes, /v1/authorities /v1/places"
+        "/disputes, /v1/authorities /v1/places",
+        "/surveys, /v1/surveys"
     })
     void it_asks_what_the_gateway_forwards_and_shows_text_as_text(String page, String expected) {
         var script = script(page);
@@ -82,7 +83,8 @@ class ScriptedPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/visits", "/visits/page.js", "/disputes", "/disputes/page.js"})
+    @ValueSource(
+            strings = {"/visits", "/visits/page.js", "/disputes", "/disputes/page.js", "/surveys", "/surveys/page.js"})
     void it_is_only_read_and_not_sent_again_to_who_has_it(String path) {
         given().post(path).then().statusCode(405).header("Allow", "GET, HEAD");
         var etag = given().get(path).header("ETag");

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import lv.ocma.complaints.survey.InvitationDesk;
+import lv.ocma.complaints.survey.Occasion;
+import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
@@ -20,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseNews {
 
+    /** As what answers about it are counted. */
+    private static final String CASE = "case";
+
     private final Outbox outbox;
     private final EventCipher cipher;
+    private final InvitationDesk surveys;
+    private final CaseClock clock;
 
-    CaseNews(Outbox outbox, EventCipher cipher) {
+    CaseNews(Outbox outbox, EventCipher cipher, InvitationDesk surveys, CaseClock clock) {
         this.outbox = outbox;
         this.cipher = cipher;
+        this.surveys = surveys;
+        this.clock = clock;
     }
 
     void received(CaseFile file, Caller caller) {
@@ -58,14 +68,16 @@ class CaseNews {
     }
 
     void decided(CaseFile file, Outcome outcome, Reply reply, Caller caller) {
+        var told = told(file, caller);
         outbox.add(new CaseDecided(
-                told(file, caller),
+                told,
                 file.submission().kind().name(),
                 outcome.name(),
                 cipher.encrypt(reply.text()),
                 encrypted(reply.translation()),
                 encrypted(reply.next()),
                 reply.until()));
+        surveys.invite(Occasion.reply(told, CASE, clock.today(), contact(file)));
     }
 
     private @Nullable String encrypted(@Nullable String words) {
@@ -80,9 +92,14 @@ class CaseNews {
                 file.reference(),
                 came.place(),
                 came.language(),
-                cipher.encrypt(submitter.details().contact(submitter.person(), null)),
+                cipher.encrypt(contact(file)),
                 caller.isStaff() ? caller.subject() : null,
                 submitter.client());
+    }
+
+    private static Contact contact(CaseFile file) {
+        var submitter = file.submission().submitter();
+        return submitter.details().contact(submitter.person(), null);
     }
 
     private static LocalDate due(CaseFile file) {

@@ -17,16 +17,22 @@ class CaseCounting {
 
     private static final int BATCH = 500;
 
-    /** What is received counts in the month of its receipt, what has ended in that of its end. Figures are locked in one order. */
+    /**
+     * What is received counts in the month of its receipt, what has ended in that of its end, under the outcome of the decision that was issued then: what was reopened since
+     * has another one, or none. Figures are locked in one order.
+     */
     private static final String COUNT = """
             with taken as materialized (
-              select e.id, e.what, e.happened_at, f.received_at, f.place, f.kind, f.clause, f.service, f.due, f.forwarded_in_time
+              select e.id, e.case_file, e.what, e.happened_at, f.outcome, f.received_at, f.place, f.kind, f.clause, f.service, f.due, f.forwarded_in_time
               from case_timeline_entry e join case_file f on f.id = e.case_file
-              where not e.counted and e.what in ('RECEIVED', 'FORWARDED', 'WITHDRAWN')
+              where not e.counted and e.what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED')
               order by e.id limit :limit for update of e skip locked),
             marked as (update case_timeline_entry e set counted = true from taken t where e.id = t.id),
             happened as (
-              select t.what, t.place, t.kind, coalesce(t.clause, '') as clause, coalesce(t.service, '') as service,
+              select case t.what when 'DECIDED' then coalesce((
+                  select d.outcome from case_decision d
+                  where d.case_file = t.case_file and d.status = 'ISSUED' and d.settled_at < t.happened_at + interval '1 minute'
+                  order by d.settled_at desc limit 1), t.outcome) else t.what end as what, t.place, t.kind, coalesce(t.clause, '') as clause, coalesce(t.service, '') as service,
                 cast((case t.what when 'RECEIVED' then t.received_at else t.happened_at end) at time zone 'Europe/Riga' as date) as day,
                 cast(t.received_at at time zone 'Europe/Riga' as date) as received,
                 t.due, t.forwarded_in_time from taken t)
@@ -39,7 +45,7 @@ class CaseCounting {
               longest = greatest(case_figure.longest, excluded.longest)""";
 
     private static final String OLDEST = """
-            select happened_at from case_timeline_entry where not counted and what in ('RECEIVED', 'FORWARDED', 'WITHDRAWN')
+            select happened_at from case_timeline_entry where not counted and what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED')
             order by id fetch first row only""";
 
     private final Session session;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds names of employees, in whichever Latvian case they stand: two words side by side that begin as given name and surname do, in either order. A surname
+ * Finds names of employees, in whichever Latvian case they stand, and in Russian letters by how they sound: two words side by side that begin as given name and surname do, in either order. A surname
  * alone is found too where it is written with a capital and long enough to be no usual word's beginning.
  */
 final class StaffNames {
@@ -19,7 +19,19 @@ final class StaffNames {
 
     private record Name(String given, String family) {}
 
-    private record Word(String folded, boolean capital, int from, int to) {}
+    /** @param cyrillic whether it is written in Russian letters, so that it tells only how a name sounds */
+    private record Word(String folded, boolean cyrillic, boolean capital, int from, int to) {
+
+        static Word of(String written, int from) {
+            var cyrillic = Cyrillic.isIn(written);
+            return new Word(
+                    cyrillic ? Cyrillic.heard(written) : SearchWords.fold(written),
+                    cyrillic,
+                    Character.isUpperCase(written.codePointAt(0)),
+                    from,
+                    from + written.length());
+        }
+    }
 
     private final Set<Name> names;
 
@@ -37,8 +49,7 @@ final class StaffNames {
         var words = new ArrayList<Word>();
         var matcher = WORD.matcher(text);
         while (matcher.find()) {
-            var capital = Character.isUpperCase(matcher.group().codePointAt(0));
-            words.add(new Word(SearchWords.fold(matcher.group()), capital, matcher.start(), matcher.end()));
+            words.add(Word.of(matcher.group(), matcher.start()));
         }
         var found = new ArrayList<Trace>();
         for (int i = 0; i < words.size(); i++) {
@@ -64,7 +75,8 @@ final class StaffNames {
     }
 
     private static boolean isOf(String stem, Word word) {
-        return word.folded().startsWith(stem) && word.folded().length() <= stem.length() + LONGEST_ENDING;
+        var begins = word.cyrillic() ? stem.replace("j", "") : stem;
+        return word.folded().startsWith(begins) && word.folded().length() <= begins.length() + LONGEST_ENDING;
     }
 
     /** Without the ending, which changes with the case. */

@@ -29,11 +29,13 @@ import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
-/** An error of an employee, from the report to the day when it is put right and apologised for (P9). */
+/** An error of an employee, from the report to the day when it is put right and apologised for (P9). One that was erased is none any more, but for figures. */
 @Entity
 @Table(name = "service_error")
+@SQLRestriction("erased_at is null")
 class ServiceError {
 
     /** More than that is a plan of its own. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
+import lv.ocma.complaints.survey.Occasion.About;
 import lv.ocma.complaints.survey.SurveyInvitation.Group;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
@@ -54,14 +55,14 @@ public class InvitationDesk {
                         var invitation =
                                 new SurveyInvitation(Ids.next(), Tokens.hash(token), keys, about, terms.lastDay(today));
                         invitations.persist(invitation);
-                        outbox.add(invited(invitation, occasion, link(page, token)));
+                        outbox.add(invited(invitation, occasion, link(page, occasion.about(), token)));
                     });
         }
     }
 
     /** In the fragment, which no server is sent. */
-    private static String link(URI page, String token) {
-        return page + "#survey=visit&token=" + token;
+    private static String link(URI page, About about, String token) {
+        return page + "#survey=" + about.survey() + "&token=" + token;
     }
 
     private SurveyInvited invited(SurveyInvitation invitation, Occasion occasion, String link) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import lv.ocma.platform.problem.NotFound;
 
@@ -11,27 +13,32 @@ import lv.ocma.platform.problem.NotFound;
 @Singleton
 class Questionnaires {
 
-    private static final String VISIT = "visit";
-
-    private final Shown visit;
+    private final Map<String, Shown> surveys = new HashMap<>();
 
     /** @param content as text */
     record Shown(SurveyView survey, String content) {}
 
     Questionnaires(ObjectMapper json) {
-        var resource = "/survey/" + VISIT + ".json";
+        for (var about : Occasion.About.values()) {
+            surveys.put(about.survey(), read(json, about.survey()));
+        }
+    }
+
+    private static Shown read(ObjectMapper json, String id) {
+        var resource = "/survey/" + id + ".json";
         try (var text = Objects.requireNonNull(Questionnaires.class.getResourceAsStream(resource), resource)) {
             var survey = json.readValue(text, SurveyView.class);
-            visit = new Shown(survey, json.writeValueAsString(survey));
+            return new Shown(survey, json.writeValueAsString(survey));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     Shown require(String id) {
-        if (!id.equals(VISIT)) {
+        var found = surveys.get(id);
+        if (found == null) {
             throw new NotFound("not-found");
         }
-        return visit;
+        return found;
     }
 }

@@ -47,6 +47,7 @@ class ServedVisits implements EventConsumer {
     private Occasion occasion(BookingServed told) {
         var visit = told.booking();
         return new Occasion(
+                Occasion.About.VISIT,
                 visit.reference(),
                 visit.place(),
                 visit.items().getFirst().service(),

@@ -11,7 +11,8 @@ record SurveyResultView(
         String place,
 
         @Schema(
-                description = "Null where results are not told apart by it, and of `severalServices`.",
+                description =
+                        "Id in the catalogue, or `enquiry` or `case` of replies to these; null where results are not told apart by it, and of `severalServices`.",
                 nullable = true,
                 examples = "passport")
         @Nullable

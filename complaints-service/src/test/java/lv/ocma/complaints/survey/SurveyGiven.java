@@ -89,14 +89,18 @@ public class SurveyGiven {
     }
 
     /** As it left with the event. */
-    String token(String invitation) {
+    public String link(String invitation) {
         var link = given.texts("select cast(payload as json) ->> 'link' from outbox where aggregateid = ?", invitation)
                 .getFirst();
-        var page = cipher.decrypt(link, String.class);
+        return cipher.decrypt(link, String.class);
+    }
+
+    public String token(String invitation) {
+        var page = link(invitation);
         return page.substring(page.indexOf("&token=") + "&token=".length());
     }
 
-    static Response answer(String token, int overall) {
+    public static Response answer(String token, int overall) {
         return answer(token, overall, UUID.randomUUID().toString());
     }
 

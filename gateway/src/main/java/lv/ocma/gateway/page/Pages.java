@@ -32,7 +32,8 @@ public class Pages {
                 described::at,
                 assets::at,
                 new ScriptedPage(layout, "/visits", "visit")::at,
-                new ScriptedPage(layout, "/disputes", "dispute")::at);
+                new ScriptedPage(layout, "/disputes", "dispute")::at,
+                new ScriptedPage(layout, "/surveys", "survey")::at);
     }
 
     /** @param route as in the metrics: never what a caller made up */

@@ -1,0 +1,27 @@
+package lv.ocma.complaints.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Period;
+import lv.ocma.complaints.retention.Kept;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A case that has ended goes after its time with all that belongs to it (P5), once it is in the figures. One that is open is never erased. */
+@Dependent
+class KeptCases {
+
+    private static final String ERASE = """
+            with due as materialized (
+              select f.id from case_file f where f.received_at < :before and f.received_at < :now and f.status in ('DECIDED', 'FORWARDED', 'WITHDRAWN')
+                and not exists (select from case_timeline_entry e where e.case_file = f.id and not e.counted
+                  and e.what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED'))
+              order by f.received_at limit :limit for update skip locked)
+            delete from case_file f using due where f.id = due.id""";
+
+    @Produces
+    @Singleton
+    Kept kept(@ConfigProperty(name = "ocma.retention.cases") Period time) {
+        return new Kept("case", time, ERASE);
+    }
+}
