@@ -8,8 +8,8 @@ create table case_link (
     linked_by text not null,
     linked_at timestamptz not null,
     constraint case_link_pk primary key (id),
-    constraint case_link_case_file_fk foreign key (case_file) references case_file (id),
-    constraint case_link_other_fk foreign key (other) references case_file (id),
+    constraint case_link_case_file_fk foreign key (case_file) references case_file (id) on delete cascade,
+    constraint case_link_other_fk foreign key (other) references case_file (id) on delete cascade,
     constraint case_link_kind_ck check (kind in ('DUPLICATE_OF', 'JOINED_WITH', 'FOLLOWS')),
     constraint case_link_other_ck check (other <> case_file)
 );
