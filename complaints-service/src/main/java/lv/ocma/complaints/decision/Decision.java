@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -86,7 +85,6 @@ class Decision {
     private @Nullable String returnReason;
 
     @OneToMany(mappedBy = "decision", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
     private List<CaseRemedy> remedies = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -208,7 +206,10 @@ class Decision {
         return returnReason;
     }
 
+    /** What is due first comes first. */
     List<CaseRemedy> remedies() {
-        return List.copyOf(remedies);
+        return remedies.stream()
+                .sorted(Comparator.comparing(CaseRemedy::due).thenComparing(CaseRemedy::id))
+                .toList();
     }
 }
