@@ -33,7 +33,8 @@ public enum What {
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE -> true;
+            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE ->
+                true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,

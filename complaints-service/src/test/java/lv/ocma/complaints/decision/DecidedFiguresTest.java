@@ -62,7 +62,9 @@ class DecidedFiguresTest {
                 .statusCode(200);
         var rejected = examined(examiner, complaint());
         decide(examiner, rejected, decision("REJECTED")).then().statusCode(200);
-        given.change("update case_file set received_at = received_at - interval '60 days' where id = ?", CaseGiven.id(rejected));
+        given.change(
+                "update case_file set received_at = received_at - interval '60 days' where id = ?",
+                CaseGiven.id(rejected));
         approve(supervisor(place), rejected).then().statusCode(200);
         counted(2);
 
