@@ -80,8 +80,7 @@ class Agenda {
         audit.read(caller, "agenda.read", "agenda", place + " " + day, place, null);
         var counts = lines.stream()
                 .collect(Collectors.groupingBy(AgendaView.Line::state, LinkedHashMap::new, Collectors.counting()));
-        return new AgendaView(
-                place, day, Zones.inRiga(now), counts, lines, live(place, day, numbers));
+        return new AgendaView(place, day, Zones.inRiga(now), counts, lines, live(place, day, numbers));
     }
 
     private List<AgendaView.Live> live(String place, LocalDate day, Map<String, Integer> numbers) {

@@ -77,9 +77,7 @@ class ContactVerificationResource {
     public RestResponse<SentCodeView> sendContactCode(
             @Parameter(description = "Id of the visit.") @PathParam("id") UUID id) {
         var until = verification.send(id, recognised.caller());
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.ACCEPTED,
-                        new SentCodeView(Zones.inRiga(until)))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new SentCodeView(Zones.inRiga(until)))
                 .build();
     }
 

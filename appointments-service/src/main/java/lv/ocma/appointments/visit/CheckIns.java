@@ -115,9 +115,7 @@ class CheckIns {
                 rule.checkInAfter(),
                 told.map(Delays.Delay::kept).orElse(0));
         if (window.isTooEarly(now)) {
-            throw new Conflict(
-                    "check-in-too-early",
-                    Map.of("from", Zones.inRiga(window.opens())));
+            throw new Conflict("check-in-too-early", Map.of("from", Zones.inRiga(window.opens())));
         }
         if (places.today().isAfter(start.atZone(Zones.RIGA).toLocalDate())) {
             throw new Conflict("check-in-too-late");

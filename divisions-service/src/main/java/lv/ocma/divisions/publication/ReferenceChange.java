@@ -84,10 +84,6 @@ record ReferenceChange(
 
     static ReferenceChange of(ToldStates.Told told) {
         var kind = Kind.of(told.topic());
-        return new ReferenceChange(
-                kind.name(),
-                told.aggregate(),
-                kind.href(told.aggregate()),
-                Zones.inRiga(told.at()));
+        return new ReferenceChange(kind.name(), told.aggregate(), kind.href(told.aggregate()), Zones.inRiga(told.at()));
     }
 }

@@ -68,11 +68,7 @@ record DifferenceView(
 
         static Listed of(Page<DifferenceView> page, Optional<Instant> checkedAt) {
             return new Listed(
-                    page.items(),
-                    page.next(),
-                    checkedAt
-                            .map(Zones::inRiga)
-                            .orElse(null));
+                    page.items(), page.next(), checkedAt.map(Zones::inRiga).orElse(null));
         }
     }
 }

@@ -2,28 +2,21 @@ package lv.ocma.notifications.message;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.Priority;
-import lv.ocma.notifications.notice.Basis;
-import lv.ocma.notifications.notice.DeemedNotified;
-import lv.ocma.notifications.notice.Taken;
 import lv.ocma.platform.privacy.PersonalText;
-import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a message, as it stands; {@link Message} is what may become of it. Whom it goes to and what it says is encrypted. */
 @MappedSuperclass
-abstract class MessageState {
+abstract class MessageState extends ReceivedState {
 
     @Id
     UUID id;
@@ -153,34 +146,8 @@ abstract class MessageState {
     @Nullable
     Instant endedAt;
 
-    @Column(name = "delivered_at")
-    @Nullable
-    Instant deliveredAt;
-
     @Nullable
     UUID person;
-
-    @Column(name = "read_at")
-    @Nullable
-    Instant readAt;
-
-    @Embedded
-    @Nullable
-    DeemedNotified deemed;
-
-    @Convert(converter = PersonalText.class)
-    @Column(name = "deemed_note")
-    @Nullable
-    String deemedNote;
-
-    /** Null of one that nobody was seen to take while its date was not certain. */
-    @Embedded
-    @Nullable
-    Taken taken;
-
-    /** Whether somebody counted as notified by it until now, and does no more. */
-    @Transient
-    boolean noticeLost;
 
     @Column(name = "recipient_hash")
     @Nullable
@@ -356,18 +323,8 @@ abstract class MessageState {
     }
 
     @Nullable
-    Instant deliveredAt() {
-        return deliveredAt;
-    }
-
-    @Nullable
     UUID person() {
         return person;
-    }
-
-    @Nullable
-    Instant readAt() {
-        return readAt;
     }
 
     Instant createdAt() {
@@ -377,24 +334,6 @@ abstract class MessageState {
     @Nullable
     Instant endedAt() {
         return endedAt;
-    }
-
-    @Nullable
-    DeemedNotified deemed() {
-        return deemed;
-    }
-
-    /** That somebody was seen to have it; of what was opened before this was kept, from when it was opened. */
-    Optional<Taken> taken() {
-        return Optional.ofNullable(taken)
-                .or(() -> Optional.ofNullable(readAt)
-                        .map(read ->
-                                new Taken(Basis.READ, read.atZone(Zones.RIGA).toLocalDate())));
-    }
-
-    @Nullable
-    String deemedNote() {
-        return deemedNote;
     }
 
     @Nullable

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailSettings.class)
 class DueOrderTest {
 
-    private static final Channel CHANNEL = Channel.LETTER;
+    private static final Channel CHANNEL = DueGiven.CHANNEL;
 
     @Inject
     DueMessages due;
@@ -45,6 +45,9 @@ class DueOrderTest {
     @Inject
     Given given;
 
+    @Inject
+    DueGiven dues;
+
     private final String first = "first-" + UUID.randomUUID();
     private final String second = "second-" + UUID.randomUUID();
 
@@ -56,9 +59,7 @@ class DueOrderTest {
 
     @AfterEach
     void nothingIsLeftFor() {
-        given.change(
-                "update message set status = 'EXPIRED', due_at = null, ended_at = now() where channel = ? and due_at is not null",
-                CHANNEL.name());
+        dues.nothing();
     }
 
     private Lane first(int perSecond) {
@@ -73,20 +74,8 @@ class DueOrderTest {
         return IntStream.range(0, count).mapToObj(each -> one(sender, priority)).toList();
     }
 
-    /** Older ones are due for longer. */
     private UUID one(String sender, int priority) {
-        var id = UUID.randomUUID();
-        given.change(
-                "insert into message (id, version, kind, event_id, about, reference, sequence, place, channel, language, recipient_address, status, message_id,"
-                        + " content, attempts, resent, created_at, due_at, expires_at, sender, priority)"
-                        + " select ?, 0, 'VISIT_BOOKED', gen_random_uuid(), gen_random_uuid(), 'T', 1, 'riga-3', ?, 'lv', m.recipient_address, 'RENDERED', cast(gen_random_uuid() as text),"
-                        + " m.content, 0, 0, now(), clock_timestamp() - interval '1 second', now() + interval '1 day', ?, ?"
-                        + " from message m where m.content is not null limit 1",
-                id,
-                CHANNEL.name(),
-                sender,
-                priority);
-        return id;
+        return dues.one(sender, priority);
     }
 
     private List<UUID> claimed(Lane lane, int wanted) {
