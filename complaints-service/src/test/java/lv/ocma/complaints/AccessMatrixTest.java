@@ -15,6 +15,7 @@ import lv.ocma.complaints.forum.ForumRows;
 import lv.ocma.complaints.gratitude.OfferRows;
 import lv.ocma.complaints.incident.IncidentRows;
 import lv.ocma.complaints.influence.InfluenceRows;
+import lv.ocma.complaints.link.LinkRows;
 import lv.ocma.complaints.mailbox.MailRows;
 import lv.ocma.complaints.roster.RosterRows;
 import lv.ocma.complaints.serviceerror.ErrorRows;
@@ -56,6 +57,7 @@ class AccessMatrixTest {
                 .with(ErrorRows.of(given, branch))
                 .with(RosterRows.of(given, branch))
                 .with(InfluenceRows.of(branch))
+                .with(LinkRows.of(branch))
                 .with(SurveyRows.of(branch))
                 .with(ForumRows.of(branch))
                 .with(FigureRows.all())

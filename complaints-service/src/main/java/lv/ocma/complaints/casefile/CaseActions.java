@@ -43,18 +43,21 @@ final class CaseActions {
                 actions.add("decision");
             }
             var dispute = file.dispute();
-            if (dispute != null
-                    && !next.isEmpty()
-                    && !dispute.timeliness().next().isEmpty()) {
+            if (dispute != null && file.isOpen() && !dispute.timeliness().next().isEmpty()) {
                 actions.add("notification");
             }
         }
-        if (has(caller, ASSIGN) && !next.isEmpty()) {
+        if (has(caller, ASSIGN) && file.isOpen()) {
             actions.add("examiner");
         }
         if (has(caller, ASSIGN) && next.contains(CaseStatus.DECIDED) && isProposed(file)) {
             actions.add("approval");
             actions.add("return");
+        }
+        if (has(caller, ASSIGN)
+                && file.status() == CaseStatus.DECIDED
+                && file.resolution().reopenedOn() == null) {
+            actions.add("reopening");
         }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {
             if (file.status() == CaseStatus.HELD) {

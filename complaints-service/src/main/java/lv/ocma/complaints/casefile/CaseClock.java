@@ -41,7 +41,7 @@ class CaseClock {
     CaseTerms of(List<CaseFile> files) {
         var today = today();
         return since(files.stream()
-                .map(file -> file.submission().receivedOn())
+                .map(CaseFile::termFrom)
                 .filter(day -> day.isBefore(today))
                 .min(Comparator.naturalOrder())
                 .orElse(today));

@@ -10,7 +10,7 @@ final class CaseExamples {
             "text":"Gaidīju divas stundas.","contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":null,"address":null},"company":null,\
             "visit":null,"employee":null,"clause":"P1","service":"passport","challenge":null,""";
     private static final String RUNNING =
-            "\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"examiner\":null,\"statement\":null,\"due\":\"2026-12-11\",\"provisional\":false,\"overdue\":false,";
+            "\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"reopenedOn\":null,\"examiner\":null,\"statement\":null,\"due\":\"2026-12-11\",\"provisional\":false,\"overdue\":false,";
 
     static final String NEW = """
             {"kind":"COMPLAINT","place":"riga-1","language":"lv","contact":{"name":"Anna Paraugs","email":"anna@example.com"},\
@@ -23,13 +23,13 @@ final class CaseExamples {
             WHAT + "\"status\":\"RECEIVED\"," + WHERE + "\"held\":null," + RUNNING + "\"actions\":[\"withdrawal\"]}";
     static final String HELD = WHAT + "\"status\":\"HELD\"," + WHERE
             + "\"held\":{\"missing\":\"Nav norādīts, par kuru dienu ir runa.\",\"until\":\"2026-12-11\"},"
-            + "\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"examiner\":null,\"statement\":null,\"due\":null,\"provisional\":false,\"overdue\":false,"
+            + "\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"reopenedOn\":null,\"examiner\":null,\"statement\":null,\"due\":null,\"provisional\":false,\"overdue\":false,"
             + "\"actions\":[\"supplement\",\"withdrawal\"]}";
     static final String EXTENDED = WHAT + "\"status\":\"RECEIVED\"," + WHERE
-            + "\"held\":null,\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"examiner\":null,\"statement\":null,\"due\":\"2026-12-22\",\"provisional\":false,\"overdue\":false,"
+            + "\"held\":null,\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"reopenedOn\":null,\"examiner\":null,\"statement\":null,\"due\":\"2026-12-22\",\"provisional\":false,\"overdue\":false,"
             + "\"actions\":[\"cure-request\",\"extension\",\"forwarding\",\"withdrawal\"]}";
     static final String FORWARDED = WHAT + "\"status\":\"FORWARDED\"," + WHERE
-            + "\"held\":null,\"forwarded\":{\"authority\":\"state-border-guard\",\"on\":\"2026-11-30\",\"inTime\":true},\"outcome\":null,\"decidedOn\":null,\"examiner\":null,\"statement\":null,"
+            + "\"held\":null,\"forwarded\":{\"authority\":\"state-border-guard\",\"on\":\"2026-11-30\",\"inTime\":true},\"outcome\":null,\"decidedOn\":null,\"reopenedOn\":null,\"examiner\":null,\"statement\":null,"
             + "\"due\":\"2026-12-11\",\"provisional\":false,\"overdue\":false,\"actions\":[]}";
     static final String WITHDRAWN =
             WHAT + "\"status\":\"WITHDRAWN\"," + WHERE + "\"held\":null," + RUNNING + "\"actions\":[]}";
@@ -69,7 +69,7 @@ final class CaseExamples {
             "visit":null,"employee":null,"clause":null,"service":null,"challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
             "refusal":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi.",\
             "notifiedOn":"2026-09-15","remedyNamed":true,"lastDay":"2026-10-15","timeliness":"LATE","lateReasons":"Biju slimnīcā."},"held":null,\
-            "forwarded":null,"outcome":null,"decidedOn":null,"examiner":null,"statement":null,"due":"2026-12-28","provisional":false,"overdue":false,\
+            "forwarded":null,"outcome":null,"decidedOn":null,"reopenedOn":null,"examiner":null,"statement":null,"due":"2026-12-28","provisional":false,"overdue":false,\
             "actions":["cure-request","extension","forwarding","notification","withdrawal"]}""";
 
     static final String EXAMINER = "{\"employee\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04\"}";
@@ -79,7 +79,7 @@ final class CaseExamples {
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2d21","employee":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04",\
             "at":"2026-12-02T10:00:00+02:00"}""";
     static final String EXAMINED = WHAT + "\"status\":\"IN_EXAMINATION\"," + WHERE
-            + "\"held\":null,\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"examiner\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04\",\"statement\":{\"until\":\"2026-12-04\",\"text\":null,\"at\":null},"
+            + "\"held\":null,\"forwarded\":null,\"outcome\":null,\"decidedOn\":null,\"reopenedOn\":null,\"examiner\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04\",\"statement\":{\"until\":\"2026-12-04\",\"text\":null,\"at\":null},"
             + "\"due\":\"2026-12-11\",\"provisional\":false,\"overdue\":false,"
             + "\"actions\":[\"cure-request\",\"extension\",\"forwarding\"]}";
 

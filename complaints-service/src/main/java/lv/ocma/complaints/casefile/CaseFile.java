@@ -169,10 +169,30 @@ public class CaseFile {
 
     /** Its examiner begins. */
     void examine() {
-        if (hold != null) {
+        if (status != CaseStatus.RECEIVED) {
             throw refused();
         }
         become(CaseStatus.IN_EXAMINATION);
+    }
+
+    /**
+     * A new fact has come up: its term begins anew, and what moved the one before is told by the timeline alone.
+     *
+     * @param last day on which that is in time
+     */
+    void reopen(LocalDate last, LocalDate today) {
+        if (status != CaseStatus.DECIDED) {
+            throw refused();
+        }
+        var reopened = resolution().reopened(last, today);
+        become(CaseStatus.IN_EXAMINATION);
+        resolution = reopened;
+        turns.clear();
+    }
+
+    /** @param due of the open remedy that is due first; null where none is open */
+    void remediesBy(@Nullable LocalDate due) {
+        resolution = resolution().remediesBy(due);
     }
 
     /** @param until last local date for the employee whom it names */
@@ -197,9 +217,6 @@ public class CaseFile {
      */
     void propose(UUID decision, Ruling ruling, LocalDate today) {
         requireDecidable(ruling, today);
-        if (resolution().proposal() != null) {
-            throw new Conflict("decision-proposed");
-        }
         resolution = resolution().proposed(decision);
     }
 
@@ -249,7 +266,7 @@ public class CaseFile {
 
     /** Whether it has not come to its end. */
     boolean isOpen() {
-        return !status.next(submission.kind().procedure()).isEmpty();
+        return status.isOpen();
     }
 
     private void requireOpen() {
@@ -292,11 +309,7 @@ public class CaseFile {
 
     /** {@link Conflict} where no decision waits for approval. */
     public UUID requireProposal() {
-        var proposal = resolution().proposal();
-        if (proposal == null) {
-            throw new Conflict("decision-not-proposed");
-        }
-        return proposal;
+        return resolution().requireProposal();
     }
 
     private LocalDate requireDue() {
@@ -366,6 +379,12 @@ public class CaseFile {
     @Nullable
     Statement statement() {
         return statement;
+    }
+
+    /** Local date from which its term runs. */
+    LocalDate termFrom() {
+        var reopened = resolution().reopenedOn();
+        return reopened == null ? submission.receivedOn() : reopened;
     }
 
     /** All null until a decision is proposed. */

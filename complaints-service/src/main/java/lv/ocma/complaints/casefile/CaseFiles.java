@@ -38,6 +38,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
      * @param overdueOn only those whose clock runs and whose last day was before this one; null for all
      * @param examiner only those that this employee examines, wherever they are from; null for all
      * @param unassigned only open ones that nobody examines
+     * @param remediesDueBefore only those with an open remedy that was due before this day; null for all
      * @param awaitingApproval only those with a decision that somebody else is to approve
      */
     record Wanted(
@@ -47,7 +48,8 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             @Nullable LocalDate overdueOn,
             @Nullable String examiner,
             boolean unassigned,
-            boolean awaitingApproval) {}
+            boolean awaitingApproval,
+            @Nullable LocalDate remediesDueBefore) {}
 
     CaseFile require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
@@ -56,6 +58,11 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     /** Until the transaction ends. */
     CaseFile lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** Its version moves, though what changed is kept beside it. */
+    void touch(CaseFile file) {
+        session.lock(file, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Some of those whose clock runs and which were counted before the calendar was told so often; locked. */
@@ -78,6 +85,10 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         }
         if (wanted.unassigned()) {
             where.append(" and f.examiner is null and f.status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')");
+        }
+        if (wanted.remediesDueBefore() != null) {
+            where.append(" and f.remedies_due < :remedied");
+            values.put("remedied", wanted.remediesDueBefore());
         }
         if (wanted.awaitingApproval()) {
             where.append(" and f.proposal is not null");

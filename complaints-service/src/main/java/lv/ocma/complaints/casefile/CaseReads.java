@@ -41,6 +41,7 @@ class CaseReads {
      * @param place null for all places of the employee
      * @param unassigned only open ones that nobody examines
      * @param awaitingApproval only those with a decision that somebody else is to approve
+     * @param remediesOverdue only those with a remedy that is not done in time
      * @param mine only those that the caller examines
      */
     record Filter(
@@ -50,7 +51,8 @@ class CaseReads {
             boolean overdue,
             boolean unassigned,
             boolean mine,
-            boolean awaitingApproval) {}
+            boolean awaitingApproval,
+            boolean remediesOverdue) {}
 
     /** As {@link CaseSight#require}. */
     CaseFile one(UUID id, Caller caller) {
@@ -84,7 +86,8 @@ class CaseReads {
                 filter.overdue() ? clock.today() : null,
                 filter.mine() ? sight.self(caller).map(Employee::id).orElse(NOBODY) : null,
                 filter.unassigned(),
-                filter.awaitingApproval());
+                filter.awaitingApproval(),
+                filter.remediesOverdue() ? clock.today() : null);
         var cursors = ListCursor.of("listCases", filter, filter.mine() ? caller.subject() : null);
         return page(cursors, cursor, limit, caller, (below, most) -> files.newestFirst(wanted, below, most));
     }

@@ -1,6 +1,7 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.ocma.complaints.timeline.Happening;
 import lv.ocma.complaints.timeline.Timeline;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What decisions do to the case that they are about, in the running transaction. */
 @ApplicationScoped
 public class CaseRulings {
+
+    private static final int MONTHS_TO_REOPEN = 1;
 
     private final CaseClock clock;
     private final CaseSight sight;
@@ -61,13 +64,42 @@ public class CaseRulings {
         happened(file, What.DECISION_RETURNED, reason, caller);
     }
 
-    /** It ends with that, and its submitter is told. */
-    public void decide(CaseFile file, UUID decision, Ruling ruling, Reply reply, Caller caller) {
+    /**
+     * It ends with that, and its submitter is told.
+     *
+     * @param remediesDue by when the first remedy is due; null where there is none
+     */
+    public void decide(
+            CaseFile file, UUID decision, Ruling ruling, Reply reply, @Nullable LocalDate remediesDue, Caller caller) {
         var terms = clock.of(file);
         file.decide(decision, ruling, terms.today());
+        file.remediesBy(remediesDue);
         file.counted(terms.due(file));
         happened(file, What.DECIDED, null, caller);
         news.decided(file, ruling.outcome(), reply, caller);
+    }
+
+    /**
+     * A remedy ended.
+     *
+     * @param due of the open one that is due first; null where none is open
+     */
+    public void remedied(CaseFile file, @Nullable LocalDate due, Caller caller) {
+        file.remediesBy(due);
+        happened(file, What.REMEDY_ENDED, null, caller);
+    }
+
+    /**
+     * Within a month, once; its term begins anew.
+     *
+     * @param newFact in the words of whoever opens it again
+     */
+    public void reopen(CaseFile file, String newFact, Caller caller) {
+        var on = file.resolution().on();
+        var today = clock.today();
+        file.reopen(on == null ? today : on.plusMonths(MONTHS_TO_REOPEN), today);
+        file.counted(clock.of(file).due(file));
+        happened(file, What.REOPENED, newFact, caller);
     }
 
     /** The one that waits for approval; null where none does. */

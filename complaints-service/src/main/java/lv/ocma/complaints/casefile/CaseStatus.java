@@ -2,7 +2,7 @@ package lv.ocma.complaints.casefile;
 
 import java.util.Set;
 
-/** The life of a case: received, perhaps held until it is cured, examined, decided. Terminal states never change again. */
+/** The life of a case: received, perhaps held until it is cured, examined, decided, and perhaps examined once again. What was forwarded or withdrawn never changes again. */
 enum CaseStatus {
     RECEIVED,
     /** Until the submitter has put right what was asked; the clock stands still. */
@@ -20,7 +20,8 @@ enum CaseStatus {
                     case RECEIVED -> Set.of(HELD, IN_EXAMINATION, FORWARDED, WITHDRAWN);
                     case HELD -> Set.of(RECEIVED, IN_EXAMINATION, DECIDED, WITHDRAWN);
                     case IN_EXAMINATION -> Set.of(HELD, DECIDED, FORWARDED, WITHDRAWN);
-                    case DECIDED, FORWARDED, WITHDRAWN -> Set.of();
+                    case DECIDED -> Set.of(IN_EXAMINATION);
+                    case FORWARDED, WITHDRAWN -> Set.of();
                 };
             // An act of another authority is forwarded on receipt; once it is examined here it is this office's.
             case DISPUTE ->
@@ -28,7 +29,8 @@ enum CaseStatus {
                     case RECEIVED -> Set.of(HELD, IN_EXAMINATION, FORWARDED, WITHDRAWN);
                     case HELD -> Set.of(RECEIVED, IN_EXAMINATION, DECIDED, WITHDRAWN);
                     case IN_EXAMINATION -> Set.of(HELD, DECIDED, WITHDRAWN);
-                    case DECIDED, FORWARDED, WITHDRAWN -> Set.of();
+                    case DECIDED -> Set.of(IN_EXAMINATION);
+                    case FORWARDED, WITHDRAWN -> Set.of();
                 };
             case THANKS ->
                 switch (this) {
@@ -43,6 +45,14 @@ enum CaseStatus {
         return switch (this) {
             case RECEIVED, IN_EXAMINATION -> true;
             case HELD, DECIDED, FORWARDED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether something is still to be done until it ends. */
+    boolean isOpen() {
+        return switch (this) {
+            case RECEIVED, HELD, IN_EXAMINATION -> true;
+            case DECIDED, FORWARDED, WITHDRAWN -> false;
         };
     }
 

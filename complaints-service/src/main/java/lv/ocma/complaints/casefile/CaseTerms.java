@@ -51,7 +51,7 @@ record CaseTerms(Rules rules, KnownDays days, long countedBy, LocalDate today) {
     }
 
     private Deadline count(CaseFile file, Term term, List<Turn> turns) {
-        var start = file.submission().receivedOn();
+        var start = file.termFrom();
         return LegalClock.count(rules.on(term, start), start, turns, today, days);
     }
 

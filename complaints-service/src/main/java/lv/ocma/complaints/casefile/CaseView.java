@@ -75,6 +75,9 @@ record CaseView(
         @Schema(description = "Null until it is decided.", nullable = true, examples = "2026-12-09") @Nullable
         LocalDate decidedOn,
 
+        @Schema(description = "On which it was opened again; null unless it was.", nullable = true) @Nullable
+        LocalDate reopenedOn,
+
         @Schema(
                 description =
                         "Id of the employee who examines it; null while nobody does, and for whoever is not on the staff.",
@@ -104,7 +107,7 @@ record CaseView(
 
         @Schema(
                 description =
-                        "What the caller may do with it now: cure-request, extension, forwarding, notification, examination, examiner, decision, approval, return, supplement, withdrawal; new values may come.")
+                        "What the caller may do with it now: cure-request, extension, forwarding, notification, examination, examiner, decision, approval, return, reopening, supplement, withdrawal; new values may come.")
         List<String> actions)
         implements Personal {
 
@@ -166,6 +169,7 @@ record CaseView(
                 forwarded(file.forwarding()),
                 outcome(file.resolution()),
                 file.resolution().on(),
+                file.resolution().reopenedOn(),
                 caller.isStaff() ? examiner(file.examination()) : null,
                 caller.isStaff() ? stated(file.statement()) : null,
                 due == null ? null : due.date(),

@@ -78,6 +78,12 @@ public class Cases {
                 .orElseThrow(() -> new Forbidden("case-of-another-examiner"));
     }
 
+    /** As {@link #changed}, where what changed is kept beside it: what is shown of it is another version all the same. */
+    public void changedBeside(CaseFile file, String action, Caller caller) {
+        files.touch(file);
+        changed(file, action, caller);
+    }
+
     /** In the running transaction. */
     public void changed(CaseFile file, String action, Caller caller) {
         files.persistAndFlush(file);

@@ -146,6 +146,10 @@ class CasesResource {
                     @QueryParam("awaitingApproval")
                     @Nullable
                     Boolean awaitingApproval,
+            @Parameter(description = "Only those with something that was to be put right and is overdue.")
+                    @QueryParam("remediesOverdue")
+                    @Nullable
+                    Boolean remediesOverdue,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
         var filter = new Filter(
@@ -155,7 +159,8 @@ class CasesResource {
                 Boolean.TRUE.equals(overdue),
                 Boolean.TRUE.equals(unassigned),
                 Boolean.TRUE.equals(mine),
-                Boolean.TRUE.equals(awaitingApproval));
+                Boolean.TRUE.equals(awaitingApproval),
+                Boolean.TRUE.equals(remediesOverdue));
         return RestResponse.ok(paging.linked(reads.ofStaff(filter, cursor, paging.limit(limit), callers.get())));
     }
 

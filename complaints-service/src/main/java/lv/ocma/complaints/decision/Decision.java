@@ -12,11 +12,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.complaints.casefile.Outcome;
@@ -24,6 +25,7 @@ import lv.ocma.complaints.casefile.Ruling;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** A decision on a case, or an answer to it. Its words never change: what is returned stays, and another one is proposed. */
@@ -83,7 +85,6 @@ class Decision {
     private @Nullable String returnReason;
 
     @OneToMany(mappedBy = "decision", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
     private List<CaseRemedy> remedies = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -123,6 +124,24 @@ class Decision {
         status = as;
         settledBy = by;
         settledAt = now;
+    }
+
+    /** {@link NotFound} for one of another decision. */
+    CaseRemedy remedy(UUID remedy) {
+        return remedies.stream()
+                .filter(each -> each.id().equals(remedy))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("not-found"));
+    }
+
+    /** By when the first open remedy is due; null where none is open. */
+    @Nullable
+    LocalDate remediesDue() {
+        return remedies.stream()
+                .filter(CaseRemedy::isOpen)
+                .map(CaseRemedy::due)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     UUID id() {
@@ -187,7 +206,10 @@ class Decision {
         return returnReason;
     }
 
+    /** What is due first comes first. */
     List<CaseRemedy> remedies() {
-        return List.copyOf(remedies);
+        return remedies.stream()
+                .sorted(Comparator.comparing(CaseRemedy::due).thenComparing(CaseRemedy::id))
+                .toList();
     }
 }

@@ -47,7 +47,13 @@ class DecisionDesk {
             return settled(decision, file, "case.propose", caller);
         }
         decision.issue(null, clock.instant());
-        rulings.decide(file, decision.id(), decision.ruling(), names.reply(decision, file.language()), caller);
+        rulings.decide(
+                file,
+                decision.id(),
+                decision.ruling(),
+                names.reply(decision, file.language()),
+                decision.remediesDue(),
+                caller);
         return settled(decision, file, "case.decide", caller);
     }
 
@@ -57,7 +63,13 @@ class DecisionDesk {
         var file = cases.forChange(id, caller);
         var decision = proposed(file, caller);
         decision.issue(subject(caller), clock.instant());
-        rulings.decide(file, decision.id(), decision.ruling(), names.reply(decision, file.language()), caller);
+        rulings.decide(
+                file,
+                decision.id(),
+                decision.ruling(),
+                names.reply(decision, file.language()),
+                decision.remediesDue(),
+                caller);
         return settled(decision, file, "case.approve", caller);
     }
 

@@ -24,6 +24,13 @@ final class DecisionExamples {
             ID + "\"status\":\"ISSUED\"," + SHOWN + "\"issuedAt\":\"2026-12-09T15:00:00+02:00\",\"returnReason\":null}";
     static final String RETURNED = ID + "\"status\":\"RETURNED\"," + SHOWN
             + "\"issuedAt\":null,\"returnReason\":\"Nav vērtēts otrs iebildums.\"}";
+    static final String ENDING = "{\"ending\":\"DONE\"}";
+    static final String REOPENING = "{\"newFact\":\"Atrasts iesniegtais pielikums.\"}";
+    static final String REMEDIED = ID + "\"status\":\"ISSUED\"," + WORDS + NEXT
+            + "\"lateReasonsAccepted\":null,\"remedies\":[{\"id\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2d22\","
+            + "\"text\":\"Izskaidrot rindas kārtību pie ieejas.\",\"owner\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04\","
+            + "\"due\":\"2026-12-21\",\"ending\":\"DONE\",\"endingReason\":null,\"endedAt\":\"2026-12-18T10:00:00+02:00\"}],"
+            + "\"proposedAt\":\"2026-12-08T10:00:00+02:00\",\"issuedAt\":\"2026-12-09T15:00:00+02:00\",\"returnReason\":null}";
     static final String RETURN = "{\"reason\":\"Nav vērtēts otrs iebildums.\"}";
 
     private DecisionExamples() {}

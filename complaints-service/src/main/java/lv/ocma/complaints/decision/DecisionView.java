@@ -90,10 +90,28 @@ record DecisionView(
             @Schema(description = "Employee who does it, by id in the staff directory.")
             String owner,
 
-            @Schema(examples = "2026-12-21") LocalDate due) {
+            @Schema(examples = "2026-12-21") LocalDate due,
+
+            @Schema(description = "DONE or GIVEN_UP; null while it is open; new values may come.", nullable = true)
+            @Nullable
+            String ending,
+
+            @Schema(description = "Why it was given up.", nullable = true) @Nullable
+            String endingReason,
+
+            @Schema(nullable = true) @Nullable OffsetDateTime endedAt) {
 
         static CaseRemedyView of(CaseRemedy remedy) {
-            return new CaseRemedyView(remedy.id(), remedy.words(), remedy.owner(), remedy.due());
+            var ending = remedy.ending();
+            var at = remedy.endedAt();
+            return new CaseRemedyView(
+                    remedy.id(),
+                    remedy.words(),
+                    remedy.owner(),
+                    remedy.due(),
+                    ending == null ? null : ending.name(),
+                    remedy.endingReason(),
+                    at == null ? null : DecisionView.at(at));
         }
     }
 

@@ -32,13 +32,26 @@ public enum What {
     /** They did not. */
     DECISION_RETURNED,
     DECIDED,
+    /** What was to be put right is, or is given up. */
+    REMEDY_ENDED,
+    /** It is examined once again. */
+    REOPENED,
+    /** It belongs to another case. */
+    LINKED,
     /** Of staff. */
     NOTE;
 
     public boolean isForStaffAlone() {
         return switch (this) {
-            case UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, NOTE ->
-                true;
+            case UNASSIGNED,
+                    STATEMENT_ASKED,
+                    STATED,
+                    CONFLICT_DECLARED,
+                    DECISION_PROPOSED,
+                    DECISION_RETURNED,
+                    REMEDY_ENDED,
+                    LINKED,
+                    NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,
                     SUPPLEMENTED,
@@ -50,6 +63,7 @@ public enum What {
                     FORWARDED,
                     WITHDRAWN,
                     DECIDED,
+                    REOPENED,
                     ASSIGNED,
                     EXAMINED -> false;
         };

@@ -35,7 +35,8 @@ class CaseLifeTest {
         WITHDRAW,
         EXAMINE,
         PROPOSE,
-        DECIDE
+        DECIDE,
+        REOPEN
     }
 
     @Test
@@ -72,7 +73,12 @@ class CaseLifeTest {
         return switch (verb) {
             case SUPPLEMENT -> hold == null ? null : hold.from();
             case EXTEND -> before.isRunning() && procedure != Procedure.THANKS ? before : null;
-            case EXAMINE -> before == CaseStatus.HELD ? null : reached(CaseStatus.IN_EXAMINATION, before, procedure);
+            case EXAMINE ->
+                before == CaseStatus.RECEIVED ? reached(CaseStatus.IN_EXAMINATION, before, procedure) : null;
+            case REOPEN ->
+                before == CaseStatus.DECIDED && file.resolution().reopenedOn() == null
+                        ? reached(CaseStatus.IN_EXAMINATION, before, procedure)
+                        : null;
             // What is held is not rejected, and a second proposal waits for the first.
             case PROPOSE ->
                 hold != null
@@ -110,6 +116,7 @@ class CaseLifeTest {
                 case FORWARD -> file.forward("an-authority", today, MONDAY);
                 case WITHDRAW -> file.withdraw(today);
                 case EXAMINE -> file.examine();
+                case REOPEN -> file.reopen(today, today);
                 case PROPOSE -> file.propose(UUID.randomUUID(), REJECTED, today);
                 case DECIDE -> file.decide(UUID.randomUUID(), REJECTED, today);
             }

@@ -19,12 +19,14 @@ class CaseStatusTest {
     private static final Map<CaseStatus, Set<CaseStatus>> OF_SUBMISSIONS = Map.of(
             RECEIVED, Set.of(HELD, IN_EXAMINATION, FORWARDED, WITHDRAWN),
             HELD, Set.of(RECEIVED, IN_EXAMINATION, DECIDED, WITHDRAWN),
-            IN_EXAMINATION, Set.of(HELD, DECIDED, FORWARDED, WITHDRAWN));
+            IN_EXAMINATION, Set.of(HELD, DECIDED, FORWARDED, WITHDRAWN),
+            DECIDED, Set.of(IN_EXAMINATION));
 
     private static final Map<CaseStatus, Set<CaseStatus>> OF_DISPUTES = Map.of(
             RECEIVED, Set.of(HELD, IN_EXAMINATION, FORWARDED, WITHDRAWN),
             HELD, Set.of(RECEIVED, IN_EXAMINATION, DECIDED, WITHDRAWN),
-            IN_EXAMINATION, Set.of(HELD, DECIDED, WITHDRAWN));
+            IN_EXAMINATION, Set.of(HELD, DECIDED, WITHDRAWN),
+            DECIDED, Set.of(IN_EXAMINATION));
 
     private static final Map<CaseStatus, Set<CaseStatus>> OF_THANKS = Map.of(RECEIVED, Set.of(DECIDED, WITHDRAWN));
 

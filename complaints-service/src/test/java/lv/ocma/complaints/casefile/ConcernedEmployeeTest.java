@@ -46,6 +46,9 @@ class ConcernedEmployeeTest {
             Map.entry("POST /examination", Map.of()),
             Map.entry("POST /decision", Map.of("outcome", "ANSWERED", "reply", "Paldies.")),
             Map.entry("POST /approval", Map.of()),
+            Map.entry("POST /links", Map.of("kind", "FOLLOWS", "other", UUID.randomUUID())),
+            Map.entry("POST /reopening", Map.of("newFact", "Atrasts pielikums.")),
+            Map.entry("POST /remedies/{remedy}/completion", Map.of("ending", "DONE")),
             Map.entry("POST /return", Map.of("reason", "Nav vērtēts otrs iebildums.")),
             Map.entry("PUT /examiner", Map.of("employee", UUID.randomUUID().toString())));
 
@@ -117,7 +120,9 @@ class ConcernedEmployeeTest {
         } else {
             sent.body(body);
         }
-        var path = caseFile + step.substring(step.indexOf(' ') + 1);
+        var path = caseFile
+                + step.substring(step.indexOf(' ') + 1)
+                        .replace("{remedy}", UUID.randomUUID().toString());
         return step.startsWith("PUT ") ? sent.put(path) : sent.post(path);
     }
 }

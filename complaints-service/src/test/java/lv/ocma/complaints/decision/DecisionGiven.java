@@ -71,6 +71,10 @@ final class DecisionGiven {
         return CaseGiven.act(by, file, "/return", Map.of("reason", "Nav vērtēts otrs iebildums."));
     }
 
+    static Response reopen(RequestSpecification by, String file) {
+        return CaseGiven.act(by, file, "/reopening", Map.of("newFact", "Atrasts pielikums."));
+    }
+
     static List<String> told(Given given, String file, String column) {
         return given.texts(
                 "select " + column + " from outbox where aggregateid = ? order by sequence",

@@ -31,6 +31,22 @@ public final class DecisionProblems {
                     var file = DecisionGiven.examined(examiner);
                     return DecisionGiven.approve(DecisionGiven.supervisor(examiner.place()), file);
                 })
+                .happens("case-reopened-before", () -> {
+                    var examiner = ExaminerGiven.handler(given, given.aPlace());
+                    var file = DecisionGiven.examined(examiner);
+                    DecisionGiven.decide(examiner, file, DecisionGiven.decision("UPHELD"));
+                    DecisionGiven.reopen(DecisionGiven.supervisor(examiner.place()), file);
+                    DecisionGiven.decide(examiner, file, DecisionGiven.decision("UPHELD"));
+                    return DecisionGiven.reopen(DecisionGiven.supervisor(examiner.place()), file);
+                })
+                .happens("case-reopening-late", () -> {
+                    var examiner = ExaminerGiven.handler(given, given.aPlace());
+                    var file = DecisionGiven.examined(examiner);
+                    DecisionGiven.decide(examiner, file, DecisionGiven.decision("UPHELD"));
+                    given.change(
+                            "update case_file set decided_on = date '2026-01-05' where id = ?", CaseGiven.id(file));
+                    return DecisionGiven.reopen(DecisionGiven.supervisor(examiner.place()), file);
+                })
                 .happens("decision-own", () -> {
                     var examiner = DecisionApiTest.chief(given, given.aPlace());
                     var file = DecisionGiven.examined(examiner);

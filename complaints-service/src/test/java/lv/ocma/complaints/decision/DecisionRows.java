@@ -35,6 +35,12 @@ public final class DecisionRows {
                 AccessRow.on(all, "getCaseDecision", 200, (by, thing) -> by.get(thing.id() + "/decision")),
                 step(all, "decideCase", "/decision", DecisionGiven.decision("UPHELD")),
                 step(all, "approveCaseDecision", "/approval", null),
+                step(all, "reopenCase", "/reopening", Map.of("newFact", "Atrasts pielikums.")),
+                step(
+                        all,
+                        "completeCaseRemedy",
+                        "/remedies/" + UUID.randomUUID() + "/completion",
+                        Map.of("ending", "DONE")),
                 step(all, "returnCaseDecision", "/return", Map.of("reason", "Nav vērtēts otrs iebildums.")));
     }
 

@@ -32,7 +32,11 @@ class DueGiven {
         return id;
     }
 
+    /** Nor is a copy made of what nobody has written. */
     void nothing() {
+        given.change(
+                "delete from copy_wanted w using message m where m.id = w.message and m.reference = 'T' and m.channel = ?",
+                CHANNEL.name());
         given.change(
                 "update message set status = 'EXPIRED', due_at = null, ended_at = now() where channel = ? and due_at is not null",
                 CHANNEL.name());
