@@ -13,7 +13,7 @@ class KeptMailsAside {
 
     private static final String ERASE = """
             with due as materialized (
-              select id from mail_aside where arrived_at < least(:before, :now) order by arrived_at limit :limit for update skip locked)
+              select id from mail_aside where arrived_at < :before and arrived_at < :now order by arrived_at limit :limit for update skip locked)
             delete from mail_aside m using due where m.id = due.id""";
 
     @Produces
