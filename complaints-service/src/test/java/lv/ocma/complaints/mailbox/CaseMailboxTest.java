@@ -32,6 +32,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
+import lv.ocma.complaints.retention.Erasures;
 import lv.ocma.platform.mailbox.MailboxFigures;
 import lv.ocma.platform.mailbox.MailboxLease;
 import lv.ocma.platform.mailbox.MailboxRound;
@@ -60,6 +61,9 @@ class CaseMailboxTest {
 
     @Inject
     MailDesk desk;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     AgroalDataSource database;
@@ -328,6 +332,19 @@ class CaseMailboxTest {
                 .body("items.why", equalTo(List.of("FLOOD", "HUGE")))
                 .body("items.subject", equalTo(List.of("3", "Liela")))
                 .body("items.sender", equalTo(List.of(email, email)));
+    }
+
+    @Test
+    @Clause("P5")
+    void who_sent_what_is_no_case_is_forgotten_after_its_time() throws Exception {
+        receives(letter("Prom").with("Auto-Submitted: auto-replied").octets());
+        read();
+        var asked = "select count(*) from mail_aside where place = ?";
+        erasures.run();
+        assertEquals(1, given.count(asked, place));
+        given.change("update mail_aside set arrived_at = arrived_at - interval '92 days' where place = ?", place);
+        erasures.run();
+        assertEquals(0, given.count(asked, place));
     }
 
     @Test
