@@ -10,6 +10,7 @@ import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.contracts.divisions.StandardClausePublished;
+import lv.ocma.contracts.notifications.MessageFailed;
 import lv.ocma.platform.events.PublishedEvents;
 
 /** Stands for the service that publishes what this one reads: publishers make the topics. */
@@ -25,6 +26,7 @@ class Neighbours implements PublishedEvents {
                 AuthorityPublished.class,
                 ServicePublished.class,
                 StandardClausePublished.class,
-                BookingServed.class);
+                BookingServed.class,
+                MessageFailed.class);
     }
 }

@@ -19,6 +19,11 @@ public class CaseDoor {
         this.sight = sight;
     }
 
+    /** Whether there is such a case: what has no case may be about something else, or its case is erased. */
+    public boolean isKnown(UUID id) {
+        return files.count("id", id) > 0;
+    }
+
     /** Place of the case; {@link NotFound} or a refusal for whoever may not see it. */
     public String seen(UUID id, Caller caller) {
         var file = files.require(id);

@@ -38,6 +38,8 @@ public enum What {
     REOPENED,
     /** It belongs to another case. */
     LINKED,
+    /** A message about it reached nobody, over any channel. */
+    NOT_TOLD,
     /** Of staff. */
     NOTE;
 
@@ -51,6 +53,7 @@ public enum What {
                     DECISION_RETURNED,
                     REMEDY_ENDED,
                     LINKED,
+                    NOT_TOLD,
                     NOTE -> true;
             case RECEIVED,
                     CURE_ASKED,

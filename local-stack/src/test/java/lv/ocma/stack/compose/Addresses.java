@@ -131,7 +131,8 @@ final class Addresses {
                           metrics_path: /metrics
                           static_configs: [{targets: ["keycloak:%s"]}]
                         """.formatted(targets, listening.management("keycloak"))), file.path("scrape_configs"));
-        assertEquals(Set.of("global", "scrape_configs"), new TreeSet<>(Compose.names(file)));
+        assertEquals(Set.of("global", "rule_files", "scrape_configs"), new TreeSet<>(Compose.names(file)));
+        assertEquals(Repository.yaml("[alerts.yml]"), file.path("rule_files"));
         var global = file.path("global");
         assertEquals(Set.of("scrape_interval", "scrape_timeout"), new TreeSet<>(Compose.names(global)));
         // Prometheus refuses to start otherwise.

@@ -12,6 +12,7 @@ final class Deployment {
     static final String SERVICE_RECIPE = "deploy/service.Dockerfile";
     static final String KEYCLOAK_RECIPE = "deploy/keycloak.Dockerfile";
     static final String SCRAPING = "deploy/compose/prometheus.yml";
+    static final String ALARMS = "deploy/compose/alerts.yml";
 
     private final Map<String, String> texts;
     private @Nullable Compose compose;

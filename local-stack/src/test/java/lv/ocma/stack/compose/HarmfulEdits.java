@@ -167,6 +167,7 @@ final class HarmfulEdits {
                 block("a volume elsewhere", "prometheus", "prometheus:/prometheus", "prometheus:/elsewhere"),
                 block("another configuration", "prometheus", "config.file=/etc/prometheus/", "config.file=/etc/other/"),
                 block("a file that can be written", "prometheus", "prometheus.yml:ro", "prometheus.yml"),
+                block("alarms elsewhere", "prometheus", "/etc/prometheus/alerts.yml", "/etc/other/alerts.yml"),
                 in("a volume of others", Compose.FILE, "\nvolumes:", "postgres: {}", "postgres: {external: true}"),
                 in(
                         "a volume in memory",
@@ -267,6 +268,7 @@ final class HarmfulEdits {
         return List.of(
                 in("longer than the pause", file, ALL, "scrape_timeout: 5s", "scrape_timeout: 30s"),
                 in("another target", file, ALL, "keycloak:9000", "keycloak:9001"),
+                in("no alarms", file, ALL, "rule_files: [alerts.yml]", "rule_files: []"),
                 in("one target less", file, ALL, "\"gateway:9000\", ", ""),
                 in(
                         "a second list",

@@ -173,7 +173,8 @@ final class Shape {
                 "prometheus",
                         List.of(
                                 "prometheus:" + scraping.get("--storage.tsdb.path"),
-                                "./" + Deployment.SCRAPING + ":" + scraping.get("--config.file") + ":ro"));
+                                "./" + Deployment.SCRAPING + ":" + scraping.get("--config.file") + ":ro",
+                                "./" + Deployment.ALARMS + ":/etc/prometheus/alerts.yml:ro"));
         for (var name : compose.services()) {
             var volumes = compose.list(name, "volumes");
             assertEquals(mounted.getOrDefault(name, List.of()), volumes, name);

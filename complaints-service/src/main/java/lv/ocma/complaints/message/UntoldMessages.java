@@ -1,0 +1,56 @@
+package lv.ocma.complaints.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import lv.ocma.complaints.casefile.CaseDoor;
+import lv.ocma.complaints.timeline.Happening;
+import lv.ocma.complaints.timeline.Timeline;
+import lv.ocma.complaints.timeline.What;
+import lv.ocma.contracts.notifications.MessageFailed;
+import lv.ocma.platform.inbox.EventConsumer;
+import lv.ocma.platform.inbox.EventHandlers;
+import lv.ocma.platform.inbox.Inbox;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Hears which messages have reached nobody, so that whoever works on the case sees it there and reaches the person otherwise (V4). */
+@ApplicationScoped
+class UntoldMessages implements EventConsumer {
+
+    private static final String CASE = "CASE";
+
+    private final Inbox inbox;
+    private final CaseDoor cases;
+    private final Timeline timeline;
+
+    UntoldMessages(Inbox inbox, CaseDoor cases, Timeline timeline) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String consumer() {
+        return "complaints.untold";
+    }
+
+    @Override
+    public EventHandlers handlers() {
+        return EventHandlers.of(MessageFailed.class, (told, info) -> comeBack(told));
+    }
+
+    @Incoming("messages")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    CompletionStage<Void> receive(Message<byte[]> message) {
+        return inbox.receive(this, message);
+    }
+
+    /** Questions, errors and the like are cases too in the eyes of who sends messages; they have no timeline. */
+    private void comeBack(MessageFailed failed) {
+        if (failed.aboutKind().equals(CASE) && cases.isKnown(failed.about())) {
+            var why = failed.kind() + ", " + failed.channel() + ": " + failed.code();
+            timeline.add(failed.about(), Happening.of(What.NOT_TOLD, null).saying(why));
+        }
+    }
+}

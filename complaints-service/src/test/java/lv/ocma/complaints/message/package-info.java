@@ -1,0 +1,4 @@
+@NullMarked
+package lv.ocma.complaints.message;
+
+import org.jspecify.annotations.NullMarked;
