@@ -23,7 +23,7 @@ record FileName(String base, String extension) {
     static final String HEADER = "Content-Disposition";
     /** Of RFC 6266: {@code filename*} for all signs, {@code filename} for ASCII. */
     static final String FORM =
-            "^attachment; ?filename(\\*=UTF-8''[A-Za-z0-9%!#$&+.^_`|~-]{1,1800}|=\"[ !#-\\[\\]-~]{1,1800}\")$";
+            "^attachment; ?filename(\\*=UTF-8''[A-Za-z0-9%!#$&+.^_`|~-]{1,1000}|=\"[ !#-\\[\\]-~]{1,1000}\")$";
 
     private static final Pattern WRITTEN = Pattern.compile(FORM);
     private static final String EXTENDED = "*=UTF-8''";

@@ -58,17 +58,17 @@ class CaseStepsApiTest {
     @Test
     @Clause("V4")
     void the_last_day_is_explained_step_by_step_by_the_rule_of_the_day_on_which_it_came() {
-        var file = opened(handler(place), letter(place, "2026-02-27T10:00:00+02:00"));
+        var file = opened(handler(place), letter(place, "2026-02-25T10:00:00+02:00"));
         handler(place)
                 .get(file + "/deadline")
                 .then()
                 .statusCode(200)
-                .body("start", equalTo("2026-02-27"))
-                .body("date", equalTo("2026-03-27"))
+                .body("start", equalTo("2026-02-25"))
+                .body("date", equalTo("2026-03-25"))
                 .body("steps[0].code", equalTo("TERM"))
                 .body("steps[0].rule.unit", equalTo("MONTHS"))
                 .body("steps[0].rule.source", notNullValue())
-                .body("extendableTo", equalTo("2026-06-29"));
+                .body("extendableTo", equalTo("2026-06-25"));
     }
 
     @Test
