@@ -115,7 +115,7 @@ class DocumentsTest {
                     .all()
                     .forEach(violation -> told.add(violation.at() + " " + violation.code()));
         });
-        assertEquals(Set.of("Idempotency-Key required"), told);
+        assertEquals(Set.of("Content-Disposition required", "Idempotency-Key required"), told);
     }
 
     @Test
