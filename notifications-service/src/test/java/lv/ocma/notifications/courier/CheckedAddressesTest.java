@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.ocma.platform.testing.Eventually;
 import org.junit.jupiter.api.Test;
@@ -36,20 +36,28 @@ class CheckedAddressesTest {
 
     @Test
     void a_host_is_looked_up_once_for_all_who_ask_meanwhile() throws Exception {
-        try (var checked = new CheckedAddresses(this::lookedUp, PATIENCE, false);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = new ArrayList<Future<InetAddress>>();
+        try (var checked = new CheckedAddresses(this::lookedUp, PATIENCE, false)) {
+            var all = new ArrayList<FutureTask<InetAddress>>();
+            var threads = new ArrayList<Thread>();
             for (int number = 0; number < 100; number++) {
                 var client = "client-" + number;
-                all.add(threads.submit(() -> checked.of("slow.example", client)));
+                var one = new FutureTask<>(() -> checked.of("slow.example", client));
+                all.add(one);
+                threads.add(Thread.ofVirtual().start(one));
             }
-            Eventually.becomes(1, asked::get);
+            // Whoever came only after the answer would rightly ask anew.
+            Eventually.holds(
+                    "all wait for the answer", () -> threads.stream().allMatch(CheckedAddressesTest::isWaiting));
             answered.countDown();
             for (var one : all) {
                 assertEquals("8.8.8.8", one.get().getHostAddress());
             }
             assertEquals(1, asked.get());
         }
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     @Test
