@@ -12,7 +12,9 @@ import lv.ocma.stack.part.Part;
 import lv.ocma.stack.part.Probe;
 import lv.ocma.stack.sms.Sms;
 
-/** The sink that stands for all mailboxes of the world: what the services send arrives here and goes nowhere else. */
+/**
+ * The sink that stands for all mailboxes of the world: what the services send arrives here and goes nowhere else. The same process stands for the scanner of files.
+ */
 public final class Mail implements Part {
     public static final String NAME = "mail";
 
@@ -22,12 +24,14 @@ public final class Mail implements Part {
     private final Secrets secrets;
     private final int smtp;
     private final int page;
+    private final int scanner;
 
     public Mail(Home home, Ports ports, Secrets secrets) {
         this.home = home;
         this.secrets = secrets;
         smtp = ports.of("SMTP");
         page = ports.of("MAIL");
+        scanner = ports.of("CLAMD");
     }
 
     /** Of the stand-in for the adapter of official electronic addresses. */
@@ -47,7 +51,7 @@ public final class Mail implements Part {
 
     @Override
     public Map<String, Integer> ports() {
-        return Map.of("SMTP", smtp, "MAIL", page);
+        return Map.of("SMTP", smtp, "MAIL", page, "CLAMD", scanner);
     }
 
     @Override
@@ -70,12 +74,13 @@ public final class Mail implements Part {
                 home.at("mail").toString(),
                 Integer.toString(smtp),
                 Integer.toString(page),
-                home.at(Sms.NAME).toString());
-        return new Launch(command, Map.of(E_ADDRESS_TOKEN, token(secrets)), home.folder(), "3");
+                home.at(Sms.NAME).toString(),
+                Integer.toString(scanner));
+        return new Launch(command, Map.of(E_ADDRESS_TOKEN, token(secrets)), home.folder(), "4");
     }
 
     @Override
     public boolean ready() {
-        return Probe.tcp(smtp) && Probe.http("http://127.0.0.1:" + page + "/health");
+        return Probe.tcp(smtp) && Probe.tcp(scanner) && Probe.http("http://127.0.0.1:" + page + "/health");
     }
 }

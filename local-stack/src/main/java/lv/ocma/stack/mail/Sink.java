@@ -9,17 +9,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lv.ocma.stack.scan.Scanner;
 import lv.ocma.stack.sms.Texts;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The main of the mail process: SMTP on one port, JSON and the page on another, both on loopback. */
+/** The main of the mail process: SMTP on one port, JSON and the page on another, the scanner of files on a third, all on loopback. */
 public final class Sink {
     private Sink() {}
 
     public static void main(String... arguments) throws IOException {
         serve(Objects.requireNonNull(System.getenv(Mail.E_ADDRESS_TOKEN), Mail.E_ADDRESS_TOKEN), arguments);
+        Thread.ofPlatform().name("scanner").start(new Scanner(Integer.parseInt(arguments[4])));
     }
 
     static void serve(String token, String... arguments) throws IOException {

@@ -72,6 +72,10 @@ public final class Settings {
             // Who tries things out does not wait a minute.
             settings.put("OCMA_DIVISIONS_ACCOUNTS_EVERY", "3s");
         }
+        if (service.equals("complaints")) {
+            settings.put("OCMA_CLAMD_HOST", "127.0.0.1");
+            settings.put("OCMA_CLAMD_PORT", port("CLAMD"));
+        }
         if (service.equals("notifications")) {
             settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             settings.put("QUARKUS_MAILER_PORT", port("SMTP"));

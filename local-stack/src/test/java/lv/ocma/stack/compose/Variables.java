@@ -94,6 +94,8 @@ final class Variables {
         expected.computeIfPresent("QUARKUS_MAILER_PORT", (_, _) -> listening.smtp());
         // No container stands for a provider of text messages: there is no such channel.
         expected.keySet().removeIf(variable -> variable.startsWith("OCMA_SMPP_"));
+        // Nor for the scanner of files, which takes more memory than all services together: they stay in quarantine.
+        expected.keySet().removeIf(variable -> variable.startsWith("OCMA_CLAMD_"));
         // Nor for the adapter of official electronic addresses.
         expected.keySet().removeIf(variable -> variable.startsWith("OCMA_E_ADDRESS_"));
         return expected;
