@@ -2,14 +2,11 @@ package lv.ocma.appointments.refusal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +14,7 @@ import java.util.UUID;
 import lv.ocma.appointments.booking.VisitFile;
 import lv.ocma.appointments.refusal.RefusedVisits.Refused;
 import lv.ocma.appointments.text.WrittenText;
+import lv.ocma.platform.digest.Sha256;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -63,7 +61,7 @@ class RefusalDesk {
         var number = refusals.nextNumber(visit.place(), today.getYear());
         var decision = writer.write(visit, wanted, copy, today, number);
         var sheets = DecisionSheets.of(DecisionText.of(decision));
-        var sha256 = sha256(sheets);
+        var sha256 = Sha256.hex(sheets);
         var official = new Refusals.Official(Objects.requireNonNull(caller.subject(), "an employee"), now);
         var copies = copies(visit, wanted, copy);
         refusals.keep(visit, decision, number, official, copies, sheets, sha256);
@@ -107,14 +105,6 @@ class RefusalDesk {
         }
         if (items.stream().anyMatch(refused::contains)) {
             throw new Conflict("item-refused");
-        }
-    }
-
-    private static String sha256(byte[] sheets) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sheets));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

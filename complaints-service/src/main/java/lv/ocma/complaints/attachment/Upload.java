@@ -1,9 +1,7 @@
 package lv.ocma.complaints.attachment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import lv.ocma.platform.digest.Sha256;
 
 /** A file as it was sent. */
 final class Upload {
@@ -13,15 +11,7 @@ final class Upload {
 
     Upload(byte[] content) {
         this.content = content;
-        this.sha256 = HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        this.sha256 = Sha256.hex(content);
     }
 
     byte[] content() {

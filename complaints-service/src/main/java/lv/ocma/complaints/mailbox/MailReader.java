@@ -9,10 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -21,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.platform.contact.EmailAddresses;
+import lv.ocma.platform.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mails as they come: who wrote, what, and whether somebody did. Plain rule. */
@@ -61,7 +59,7 @@ final class MailReader {
             return known(identity(mail, octets), sender(mail), subject);
         } catch (MessagingException | RuntimeException e) {
             // Not even a header can be read: that it came is all that is known of it.
-            return known(hash(octets), null, "");
+            return known(Sha256.hex(octets), null, "");
         }
     }
 
@@ -106,7 +104,7 @@ final class MailReader {
     private static String identity(MimeMessage mail, byte[] octets) throws MessagingException {
         var field = mail.getHeader("Message-ID", null);
         var id = field == null ? null : MESSAGE_ID.matcher(field);
-        return hash(id != null && id.find() ? id.group().getBytes(StandardCharsets.UTF_8) : octets);
+        return Sha256.hex(id != null && id.find() ? id.group().getBytes(StandardCharsets.UTF_8) : octets);
     }
 
     private static List<String> answered(MimeMessage mail) throws MessagingException {
@@ -125,7 +123,7 @@ final class MailReader {
         return nearest.stream()
                 .distinct()
                 .limit(MOST_ANSWERED)
-                .map(id -> hash(id.getBytes(StandardCharsets.UTF_8)))
+                .map(id -> Sha256.hex(id))
                 .toList();
     }
 
@@ -167,14 +165,6 @@ final class MailReader {
             return List.of(InternetAddress.parseHeader(field, false));
         } catch (AddressException e) {
             return List.of();
-        }
-    }
-
-    private static String hash(byte[] octets) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,15 +3,13 @@ package lv.ocma.divisions.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.divisions.HoursPublished;
+import lv.ocma.platform.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +47,11 @@ final class StateHashes {
     private Hashed hashed(Event state, @Nullable Hashed before) {
         try {
             var written = new String(json.writeValueAsBytes(state), StandardCharsets.UTF_8);
-            return before != null && written.equals(before.written()) ? before : new Hashed(written, hash(written));
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            return before != null && written.equals(before.written())
+                    ? before
+                    : new Hashed(written, Sha256.hex(written));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String hash(String written) throws NoSuchAlgorithmException {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.ocma.platform.digest.Sha256;
 
 /** The content of a seed's files, with the date on which the newest of them was generated and a hash over all of them. */
 public final class SeedFiles {
@@ -50,13 +49,9 @@ public final class SeedFiles {
     }
 
     String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            contents.values().forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.begun();
+        contents.values().forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private byte[] content(String name) {

@@ -5,12 +5,10 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
+import lv.ocma.platform.digest.Sha256;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.privacy.PersonalText;
 import lv.ocma.platform.problem.Gone;
@@ -44,7 +42,7 @@ public class StoredPdf {
 
     StoredPdf(byte[] pdf, int sheets, Instant now) {
         this.id = Ids.next();
-        this.sha256 = HexFormat.of().formatHex(sha256().digest(pdf));
+        this.sha256 = Sha256.hex(pdf);
         this.octets = pdf.length;
         this.sheets = sheets;
         this.content = Base64.getEncoder().encodeToString(pdf);
@@ -64,14 +62,6 @@ public class StoredPdf {
             int octets,
             int sheets,
             @Nullable Instant erasedAt) {}
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 
     public Facts facts() {
         return new Facts(id, sha256, octets, sheets, erasedAt);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import lv.ocma.notifications.notice.Basis;
 import lv.ocma.notifications.notice.DeemedNotified;
 import lv.ocma.notifications.notice.Taken;
+import lv.ocma.platform.digest.Sha256;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -261,7 +262,7 @@ class Message extends MessageState {
             recipientHash = hashes.ofAddress(recipientAddress);
         }
         if (contentHash == null && content != null) {
-            contentHash = MessageHashes.ofContent(content);
+            contentHash = Sha256.hex(content);
         }
     }
 

@@ -3,10 +3,6 @@ package lv.ocma.notifications.message;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import lv.ocma.platform.contact.PhoneNumbers;
 import lv.ocma.platform.privacy.LookupHash;
@@ -34,15 +30,5 @@ class MessageHashes {
         var folded = written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return lookup.of(
                 KIND, folded.contains("@") ? folded : PhoneNumbers.e164(folded).orElse(folded));
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    static String ofContent(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.platform.digest.Sha256;
 import lv.ocma.platform.privacy.PersonalText;
 import org.hibernate.Session;
 
@@ -59,7 +60,7 @@ class UnhashedMessages {
             var address = clear.convertToEntityAttribute((String) row[1]);
             recipients.add(address == null ? "" : hashes.ofAddress(address));
             var content = clear.convertToEntityAttribute((String) row[2]);
-            contents.add(content == null ? "" : MessageHashes.ofContent(content));
+            contents.add(content == null ? "" : Sha256.hex(content));
         }
         if (!ids.isEmpty()) {
             session.createNativeMutationQuery(HASHED)

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
-import lv.ocma.notifications.document.StoredPdf;
 import lv.ocma.notifications.document.StoredPdfs;
 import lv.ocma.notifications.message.PaperMail;
 import lv.ocma.notifications.message.PaperMail.Due;
 import lv.ocma.notifications.post.LetterBatch.Content;
 import lv.ocma.notifications.post.LetterBatch.Doing;
+import lv.ocma.platform.digest.Sha256;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
 
@@ -50,7 +50,7 @@ class Batching {
         documents.list("id in ?1", letters.stream().map(PostedLetter::pdf).toList());
         var id = Ids.next();
         int sheets = 0;
-        var digest = StoredPdf.sha256();
+        var digest = Sha256.begun();
         try (var file = new LetterFile(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             for (int at = 0; at < letters.size(); at++) {
                 var letter = letters.get(at);

@@ -3,8 +3,6 @@ package lv.ocma.notifications.template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import lv.ocma.notifications.letter.MessageKind;
 import lv.ocma.notifications.letter.SeedWords;
 import lv.ocma.notifications.wording.Content;
 import lv.ocma.notifications.wording.TemplateChannel;
+import lv.ocma.platform.digest.Sha256;
 
 /**
  * The templates that a release brings along.
@@ -39,13 +38,9 @@ record SeedRelease(LocalDate generated, Map<TemplateKey, Content> contents) {
     }
 
     String sha256() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach((key, content) -> digest.update((key + " " + content).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.begun();
+        contents.forEach((key, content) -> digest.update((key + " " + content).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String day() {

@@ -24,7 +24,7 @@ import lv.ocma.contracts.Contact;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
-import lv.ocma.notifications.document.StoredPdf;
+import lv.ocma.platform.digest.Sha256;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -83,7 +83,7 @@ class CopiesTest {
                 "S-2026-000042")) {
             assertTrue(said.contains(line), line + " is not in " + said);
         }
-        var digest = Base64.getEncoder().encodeToString(StoredPdf.sha256().digest(toPerson.asByteArray()));
+        var digest = Base64.getEncoder().encodeToString(Sha256.of(toPerson.asByteArray()));
         assertEquals("sha-256=:" + digest + ":", toPerson.header("Repr-Digest"));
         read(customer, number).then().statusCode(200).body("madeBy", nullValue());
         given().auth()

@@ -16,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailSettings;
-import lv.ocma.notifications.document.StoredPdf;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Mailing;
+import lv.ocma.platform.digest.Sha256;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
@@ -83,7 +82,7 @@ class LetterBatchesTest {
     }
 
     private static String sha256(byte[] octets) {
-        return HexFormat.of().formatHex(StoredPdf.sha256().digest(octets));
+        return Sha256.hex(octets);
     }
 
     private Map<String, Object> handedOver() {

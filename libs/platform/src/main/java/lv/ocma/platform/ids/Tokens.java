@@ -1,10 +1,8 @@
 package lv.ocma.platform.ids;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import lv.ocma.platform.digest.Sha256;
 
 /** Bearer secrets given to a caller once; only their hash is kept. */
 public final class Tokens {
@@ -23,11 +21,6 @@ public final class Tokens {
 
     /** SHA-256, base64url. Enough for a secret of 256 random bits; for anything guessable use a keyed hash. */
     public static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(token));
     }
 }

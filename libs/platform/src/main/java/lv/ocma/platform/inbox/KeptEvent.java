@@ -1,15 +1,11 @@
 package lv.ocma.platform.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import lv.ocma.platform.digest.Sha256;
 
 /**
  * An event as a row keeps it, whatever it holds. One that is larger than a broker takes by default, which it becomes by compression only,
@@ -84,12 +80,7 @@ record KeptEvent(String key, String headers, String payload, boolean whole) {
     }
 
     private static String digest(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-            return "sha256 " + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha256 " + Sha256.hex(key);
     }
 
     private static String json(Map<String, String> headers) {
