@@ -10,6 +10,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.stream.Stream;
+import lv.ocma.complaints.casefile.Kind;
 import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
 
@@ -20,7 +22,11 @@ class OverdueCases {
     /** Along an index that holds what is open and nothing else. */
     private static final String COUNT = """
             select k.kind, (select count(*) from case_file f where f.kind = k.kind and f.status in ('RECEIVED', 'IN_EXAMINATION') and f.due < :today) as late
-            from unnest(array['COMPLAINT', 'DISPUTE', 'PROPOSAL', 'THANKS', 'INFORMATION_REQUEST', 'SERVICE_REQUEST', 'OTHER']) as k (kind)""";
+            from unnest(:kinds) as k (kind)""";
+
+    /** Those of which none is late count too, as zero. */
+    private static final String[] KINDS =
+            Stream.of(Kind.values()).map(Kind::name).toArray(String[]::new);
 
     private final Session session;
     private final Clock clock;
@@ -40,6 +46,7 @@ class OverdueCases {
                 .call(() -> session.createNativeQuery(COUNT, Tuple.class)
                         .addScalar("kind", String.class)
                         .addScalar("late", Long.class)
+                        .setParameter("kinds", KINDS, String[].class)
                         .setParameter("today", Zones.today(clock))
                         .getResultList());
         overdue.register(

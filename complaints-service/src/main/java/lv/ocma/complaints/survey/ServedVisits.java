@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears of served visits from appointments-service, in a group of its own. */
+/** Hears of served visits from appointments-service. */
 @ApplicationScoped
 class ServedVisits implements EventConsumer {
 
