@@ -70,9 +70,9 @@ record AttachmentView(
                 facts.octets(),
                 facts.sha256(),
                 attachment.status().name(),
-                attachment.addedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(attachment.addedAt()),
                 caller.isStaff() ? attachment.addedBy() : null,
-                scannedAt == null ? null : scannedAt.atZone(Zones.RIGA).toOffsetDateTime(),
+                scannedAt == null ? null : Zones.inRiga(scannedAt),
                 caller.isStaff() ? attachment.finding() : null);
     }
 }

@@ -61,14 +61,14 @@ record CallView(
                 call.number(),
                 call.place(),
                 call.employee(),
-                call.beganAt().atZone(Zones.RIGA).toOffsetDateTime(),
-                call.endedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(call.beganAt()),
+                Zones.inRiga(call.endedAt()),
                 call.language(),
                 call.topic().name(),
                 call.note(),
                 call.phone(),
                 call.ledTo(),
                 early == null ? null : early.name(),
-                erased == null ? null : erased.atZone(Zones.RIGA).toOffsetDateTime());
+                erased == null ? null : Zones.inRiga(erased));
     }
 }

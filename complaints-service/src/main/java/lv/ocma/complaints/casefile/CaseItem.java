@@ -56,7 +56,7 @@ record CaseItem(
                 came.channel().name(),
                 file.status().name(),
                 came.place(),
-                came.receivedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(came.receivedAt()),
                 due == null ? null : due.date(),
                 file.isOverdue(today),
                 caller.isStaff() && examination != null ? examination.examiner() : null);

@@ -155,7 +155,7 @@ record CaseView(
                 file.status().name(),
                 came.place(),
                 came.language(),
-                came.receivedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(came.receivedAt()),
                 came.subject(),
                 came.text(),
                 ContactView.of(came.submitter().details()),
@@ -204,9 +204,6 @@ record CaseView(
             return null;
         }
         var at = statement.at();
-        return new Stated(
-                statement.until(),
-                statement.words(),
-                at == null ? null : at.atZone(Zones.RIGA).toOffsetDateTime());
+        return new Stated(statement.until(), statement.words(), at == null ? null : Zones.inRiga(at));
     }
 }

@@ -13,9 +13,6 @@ record ConflictView(
         @Schema(examples = "2026-12-02T10:00:00+02:00") OffsetDateTime at) {
 
     static ConflictView of(CaseConflict conflict) {
-        return new ConflictView(
-                conflict.id(),
-                conflict.employee(),
-                conflict.declaredAt().atZone(Zones.RIGA).toOffsetDateTime());
+        return new ConflictView(conflict.id(), conflict.employee(), Zones.inRiga(conflict.declaredAt()));
     }
 }

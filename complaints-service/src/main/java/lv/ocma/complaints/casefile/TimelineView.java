@@ -59,7 +59,7 @@ record TimelineView(
         return new TimelineView(
                 entry.id(),
                 happening.what().name(),
-                entry.happenedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(entry.happenedAt()),
                 text,
                 happening.words(),
                 happening.day(),

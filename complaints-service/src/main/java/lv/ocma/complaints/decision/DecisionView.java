@@ -1,6 +1,5 @@
 package lv.ocma.complaints.decision;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -111,7 +110,7 @@ record DecisionView(
                     remedy.due(),
                     ending == null ? null : ending.name(),
                     remedy.endingReason(),
-                    at == null ? null : DecisionView.at(at));
+                    at == null ? null : Zones.inRiga(at));
         }
     }
 
@@ -141,12 +140,8 @@ record DecisionView(
                 caller.isStaff()
                         ? decision.remedies().stream().map(CaseRemedyView::of).toList()
                         : List.of(),
-                at(decision.proposedAt()),
-                issued && decision.settledAt() != null ? at(decision.settledAt()) : null,
+                Zones.inRiga(decision.proposedAt()),
+                issued && decision.settledAt() != null ? Zones.inRiga(decision.settledAt()) : null,
                 caller.isStaff() ? decision.returnReason() : null);
-    }
-
-    private static OffsetDateTime at(Instant when) {
-        return when.atZone(Zones.RIGA).toOffsetDateTime();
     }
 }

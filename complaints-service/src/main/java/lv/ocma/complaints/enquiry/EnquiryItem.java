@@ -37,6 +37,6 @@ record EnquiryItem(
                 enquiry.status().name(),
                 enquiry.promised(),
                 enquiry.isOverdue(today),
-                enquiry.askedAt().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(enquiry.askedAt()));
     }
 }

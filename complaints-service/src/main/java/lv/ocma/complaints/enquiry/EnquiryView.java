@@ -1,6 +1,5 @@
 package lv.ocma.complaints.enquiry;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -106,12 +105,13 @@ record EnquiryView(
                 enquiry.promised(),
                 enquiry.isOverdue(today),
                 moves.stream()
-                        .map(move -> new Move(move.before(), move.promised(), move.reason(), inLatvia(move.movedAt())))
+                        .map(move ->
+                                new Move(move.before(), move.promised(), move.reason(), Zones.inRiga(move.movedAt())))
                         .toList(),
-                inLatvia(enquiry.askedAt()),
+                Zones.inRiga(enquiry.askedAt()),
                 enquiry.answer(),
                 enquiry.answerTranslation(),
-                answeredAt == null ? null : inLatvia(answeredAt),
+                answeredAt == null ? null : Zones.inRiga(answeredAt),
                 enquiry.verbal(),
                 caller.isStaff() ? new OfStaff(enquiry.takenBy(), enquiry.responsible(), enquiry.answeredBy()) : null,
                 actions(enquiry, caller));
@@ -122,9 +122,5 @@ record EnquiryView(
             return List.of();
         }
         return caller.isStaff() ? BY_STAFF : caller.person() == null ? List.of() : List.of("withdraw");
-    }
-
-    private static OffsetDateTime inLatvia(Instant at) {
-        return at.atZone(Zones.RIGA).toOffsetDateTime();
     }
 }

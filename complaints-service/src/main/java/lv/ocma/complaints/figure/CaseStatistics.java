@@ -59,13 +59,12 @@ class CaseStatistics {
         if (found.size() > MOST) {
             throw new Invalid(Violation.parameter("by", "survey-too-many", Map.of("max", MOST)));
         }
-        return new CaseFiguresView(complete.atZone(Zones.RIGA).toOffsetDateTime(), found, null);
+        return new CaseFiguresView(Zones.inRiga(complete), found, null);
     }
 
     OpenCasesNowView open(@Nullable String place, Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new OpenCasesNowView(
-                now.atZone(Zones.RIGA).toOffsetDateTime(), open.of(sight.places(place, caller)), null);
+        return new OpenCasesNowView(Zones.inRiga(now), open.of(sight.places(place, caller)), null);
     }
 
     /** {@link NotFound} for a year without a report. */

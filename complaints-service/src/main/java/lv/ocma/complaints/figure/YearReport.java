@@ -40,7 +40,7 @@ class YearReport {
     }
 
     YearReportView of(Year year, Set<String> places) {
-        var complete = counting.complete().atZone(Zones.RIGA).toOffsetDateTime();
+        var complete = Zones.inRiga(counting.complete());
         var before = year.minusYears(1);
         return new YearReportView(
                 year.getValue(),

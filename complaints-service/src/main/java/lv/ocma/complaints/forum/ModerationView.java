@@ -99,7 +99,7 @@ record ModerationView(
                 question.unit(),
                 reason == null ? null : reason.name(),
                 question.referral(),
-                question.askedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(question.askedAt()),
                 actions(question.status()));
     }
 

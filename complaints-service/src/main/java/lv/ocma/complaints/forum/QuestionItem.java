@@ -27,6 +27,6 @@ record QuestionItem(
                 question.status().name(),
                 question.language(),
                 question.topic().name(),
-                question.askedAt().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(question.askedAt()));
     }
 }

@@ -59,6 +59,6 @@ record QuestionView(
                         ? null
                         : new Answer(
                                 text, Objects.requireNonNull(question.unit()), unit == null ? Map.of() : unit.name()),
-                Objects.requireNonNull(question.toldAt()).atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(Objects.requireNonNull(question.toldAt())));
     }
 }

@@ -50,7 +50,7 @@ record OfferView(
                 offer.language(),
                 offer.told().name(),
                 offer.declinedBy(),
-                offer.declinedAt().atZone(Zones.RIGA).toOffsetDateTime(),
-                erased == null ? null : erased.atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(offer.declinedAt()),
+                erased == null ? null : Zones.inRiga(erased));
     }
 }

@@ -28,7 +28,7 @@ record IncidentItem(
                 incident.number(),
                 incident.place(),
                 incident.ground().name(),
-                incident.happenedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(incident.happenedAt()),
                 incident.visit(),
                 incident.status().name());
     }

@@ -1,6 +1,5 @@
 package lv.ocma.complaints.incident;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +69,7 @@ record IncidentView(
             @Schema(examples = "2026-11-27T09:10:00+02:00") OffsetDateTime at) {
 
         static StepView of(Step step) {
-            return new StepView(step.kind().name(), step.note(), step.by(), inLatvia(step.at()));
+            return new StepView(step.kind().name(), step.note(), step.by(), Zones.inRiga(step.at()));
         }
     }
 
@@ -81,21 +80,17 @@ record IncidentView(
                 incident.number(),
                 incident.place(),
                 incident.ground().name(),
-                inLatvia(incident.happenedAt()),
+                Zones.inRiga(incident.happenedAt()),
                 incident.account(),
                 incident.present(),
                 incident.visit(),
                 incident.caseNumber(),
                 incident.recordedBy(),
-                inLatvia(incident.recordedAt()),
-                inLatvia(incident.changedAt()),
+                Zones.inRiga(incident.recordedAt()),
+                Zones.inRiga(incident.changedAt()),
                 incident.status().name(),
                 incident.steps().stream().map(StepView::of).toList(),
-                erased == null ? null : inLatvia(erased),
+                erased == null ? null : Zones.inRiga(erased),
                 incident.actions());
-    }
-
-    private static OffsetDateTime inLatvia(Instant at) {
-        return at.atZone(Zones.RIGA).toOffsetDateTime();
     }
 }

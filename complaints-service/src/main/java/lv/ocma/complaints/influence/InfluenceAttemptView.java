@@ -19,7 +19,7 @@ record InfluenceAttemptView(
     static InfluenceAttemptView of(InfluenceAttempt attempt) {
         return new InfluenceAttemptView(
                 attempt.id(),
-                attempt.recordedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(attempt.recordedAt()),
                 attempt.recordedBy(),
                 attempt.byWhom(),
                 attempt.account());

@@ -32,6 +32,6 @@ record LinkView(
                 link.other(),
                 link.number(),
                 link.reverse(),
-                link.linkedAt().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(link.linkedAt()));
     }
 }

@@ -41,6 +41,6 @@ record MailAsideView(
                 mail.sender(),
                 mail.subject(),
                 mail.octets(),
-                mail.arrivedAt().atZone(Zones.RIGA).toOffsetDateTime());
+                Zones.inRiga(mail.arrivedAt()));
     }
 }

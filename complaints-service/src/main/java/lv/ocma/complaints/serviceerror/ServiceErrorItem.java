@@ -26,7 +26,7 @@ record ServiceErrorItem(
                 error.number(),
                 error.place(),
                 error.kind().name(),
-                error.reportedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(error.reportedAt()),
                 error.status().name());
     }
 }

@@ -123,7 +123,7 @@ record ServiceErrorView(
             @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime at) {
 
         static ToldView of(ToldOfficial told) {
-            return new ToldView(told.official(), told.at().atZone(Zones.RIGA).toOffsetDateTime());
+            return new ToldView(told.official(), Zones.inRiga(told.at()));
         }
     }
 
@@ -142,8 +142,8 @@ record ServiceErrorView(
                 error.visit(),
                 error.contact() != null,
                 error.reportedBy(),
-                error.reportedAt().atZone(Zones.RIGA).toOffsetDateTime(),
-                error.changedAt().atZone(Zones.RIGA).toOffsetDateTime(),
+                Zones.inRiga(error.reportedAt()),
+                Zones.inRiga(error.changedAt()),
                 error.official(),
                 error.status().name(),
                 way == null ? null : way.name(),
@@ -154,7 +154,7 @@ record ServiceErrorView(
                 error.told().stream().map(ToldView::of).toList(),
                 error.takeUpBy(),
                 error.statement(),
-                stated == null ? null : stated.atZone(Zones.RIGA).toOffsetDateTime(),
+                stated == null ? null : Zones.inRiga(stated),
                 error.actions());
     }
 }

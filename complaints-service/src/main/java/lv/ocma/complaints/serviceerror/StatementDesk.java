@@ -34,7 +34,6 @@ class StatementDesk {
         error.state(words, now);
         errors.flush();
         audit.change(caller, "service-error.state", "service-error", id, error.place());
-        return new StatementView(
-                id, error.number(), words, now.atZone(Zones.RIGA).toOffsetDateTime());
+        return new StatementView(id, error.number(), words, Zones.inRiga(now));
     }
 }

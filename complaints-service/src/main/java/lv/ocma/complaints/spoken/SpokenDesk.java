@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class SpokenDesk {
         if (NewSpokenSubmission.DISPUTE.equals(said.kind())) {
             throw new Invalid(Violation.body("/kind", "one-of", Map.of("values", NewSpokenSubmission.KINDS)));
         }
-        cases.check(said.takenDown(at(now)), caller);
+        cases.check(said.takenDown(Zones.inRiga(now)), caller);
         var matter = new Matter(
                 Objects.requireNonNull(said.kind()),
                 Objects.requireNonNull(said.place()),
@@ -126,7 +125,7 @@ class SpokenDesk {
                 matter.employee() == null ? null : UUID.fromString(matter.employee()),
                 matter.clause(),
                 matter.service(),
-                at(spoken.takenAt()));
+                Zones.inRiga(spoken.takenAt()));
     }
 
     private static Wording wording(String subject, String text, Caller caller, Instant now) {
@@ -149,9 +148,5 @@ class SpokenDesk {
             PrintedSheets.unprintable(written.replaceAll("\\R", " "))
                     .ifPresent(sign -> violations.add(Violation.body(pointer, "not-printable", Map.of("sign", sign))));
         }
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atZone(Zones.RIGA).toOffsetDateTime();
     }
 }

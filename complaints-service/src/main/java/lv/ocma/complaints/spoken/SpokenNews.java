@@ -44,6 +44,6 @@ class SpokenNews {
     }
 
     private static OffsetDateTime at(@Nullable Instant moment) {
-        return Objects.requireNonNull(moment).atZone(Zones.RIGA).toOffsetDateTime();
+        return Zones.inRiga(Objects.requireNonNull(moment));
     }
 }

@@ -1,6 +1,5 @@
 package lv.ocma.complaints.spoken;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +104,7 @@ record SpokenView(
             String writtenBy) {
 
         static WordingView of(Wording wording) {
-            return new WordingView(wording.subject(), wording.text(), at(wording.at()), wording.by());
+            return new WordingView(wording.subject(), wording.text(), Zones.inRiga(wording.at()), wording.by());
         }
     }
 
@@ -127,13 +126,13 @@ record SpokenView(
                 matter.service(),
                 spoken.wordings().stream().map(WordingView::of).toList(),
                 name(spoken.confirmedWay()),
-                confirmed == null ? null : at(confirmed),
+                confirmed == null ? null : Zones.inRiga(confirmed),
                 spoken.caseFile(),
                 spoken.caseReference(),
                 name(spoken.issuedWay()),
-                issued == null ? null : at(issued),
+                issued == null ? null : Zones.inRiga(issued),
                 spoken.caseFile() == null ? null : "/v1/copies?about=" + spoken.caseFile() + "&place=" + matter.place(),
-                erased == null ? null : at(erased),
+                erased == null ? null : Zones.inRiga(erased),
                 erased == null ? actions(spoken.status()) : List.of());
     }
 
@@ -147,9 +146,5 @@ record SpokenView(
 
     private static @Nullable String name(@Nullable Enum<?> way) {
         return way == null ? null : way.name();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atZone(Zones.RIGA).toOffsetDateTime();
     }
 }
