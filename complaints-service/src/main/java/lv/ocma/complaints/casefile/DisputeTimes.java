@@ -1,6 +1,7 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -15,6 +16,10 @@ class DisputeTimes {
 
     DisputeTimes(CaseClock clock) {
         this.clock = clock;
+    }
+
+    LocalDate today() {
+        return clock.today();
     }
 
     /** {@link Invalid} for a late one without reasons; staff take down what came, and ask for them. */

@@ -17,6 +17,8 @@ public enum What {
     EXTENDED,
     FORWARDED,
     WITHDRAWN,
+    /** It is dealt with as one of another kind. */
+    RECLASSIFIED,
     /** Somebody is to examine it. */
     ASSIGNED,
     /** Nobody may examine it any more. */
@@ -65,6 +67,7 @@ public enum What {
                     EXTENDED,
                     FORWARDED,
                     WITHDRAWN,
+                    RECLASSIFIED,
                     DECIDED,
                     REOPENED,
                     ASSIGNED,

@@ -41,6 +41,7 @@ class ConcernedEmployeeTest {
             Map.entry("POST /extension", Map.of("until", "2026-12-22", "reason", "Gaidām ziņas.")),
             Map.entry("POST /forwarding", Map.of("authority", "an-authority", "reason", "Nav mūsu.")),
             Map.entry("POST /notification", Map.of("notifiedOn", "2026-11-20", "remedyNamed", true)),
+            Map.entry("POST /reclassification", Map.of("kind", "PROPOSAL", "reason", "Lūdz nolikt soliņu.")),
             Map.entry("POST /withdrawal", Map.of()),
             Map.entry("POST /notes", Map.of("text", "Zvanīju.")),
             Map.entry("POST /examination", Map.of()),

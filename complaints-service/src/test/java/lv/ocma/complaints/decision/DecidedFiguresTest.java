@@ -1,9 +1,11 @@
 package lv.ocma.complaints.decision;
 
+import static lv.ocma.complaints.decision.DecisionGiven.answer;
 import static lv.ocma.complaints.decision.DecisionGiven.approve;
 import static lv.ocma.complaints.decision.DecisionGiven.decide;
 import static lv.ocma.complaints.decision.DecisionGiven.decision;
 import static lv.ocma.complaints.decision.DecisionGiven.examined;
+import static lv.ocma.complaints.decision.DecisionGiven.reopen;
 import static lv.ocma.complaints.decision.DecisionGiven.supervisor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -80,6 +82,27 @@ class DecidedFiguresTest {
                 .body("items[0].replyTime.cases", equalTo(2))
                 .body("items[0].replyTime.inTime", equalTo(1))
                 .body("items[0].replyTime.inTimeShare", equalTo(0.5f));
+    }
+
+    @Test
+    @Clause("V1")
+    void what_is_decided_twice_within_a_minute_has_ended_once_each_way() {
+        var file = examined(examiner, complaint());
+        decide(examiner, file, decision("UPHELD")).then().statusCode(200);
+        reopen(supervisor(place), file).then().statusCode(200);
+        decide(examiner, file, answer()).then().statusCode(200);
+        counted(2);
+
+        var month = CaseGiven.today().substring(0, 7);
+        supervisor(place)
+                .queryParam("from", month)
+                .queryParam("to", month)
+                .get("/v1/statistics/cases")
+                .then()
+                .statusCode(200)
+                .body("items[0].ended.upheld", equalTo(1))
+                .body("items[0].ended.answered", equalTo(1))
+                .body("items[0].reopened", equalTo(1));
     }
 
     @Test

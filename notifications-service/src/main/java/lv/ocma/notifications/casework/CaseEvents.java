@@ -8,6 +8,8 @@ import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
@@ -41,7 +43,9 @@ class CaseEvents implements EventConsumer {
                 .and(CaseForwarded.class, messages::about)
                 .and(CaseCureAsked.class, messages::about)
                 .and(CaseDecided.class, messages::about)
-                .and(CaseDue.class, staff::about);
+                .and(CaseReclassified.class, messages::about)
+                .and(CaseDue.class, staff::about)
+                .and(CaseStatementAsked.class, staff::about);
     }
 
     @Incoming("cases")

@@ -153,6 +153,7 @@ final class Samples {
                 null,
                 LocalDate.of(2026, 6, 1),
                 LocalDate.of(2026, 6, 15),
+                false,
                 LocalDate.of(2026, 6, 10),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."),

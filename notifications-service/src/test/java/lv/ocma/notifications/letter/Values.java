@@ -76,6 +76,7 @@ enum Values {
                 text == null ? null : new Signer(text, texts(), null),
                 text == null ? null : sample.received(),
                 sample.until(),
+                false,
                 text == null ? null : sample.before(),
                 text == null ? sample.authority() : text,
                 text == null ? null : new CaseNews.Written(text, text),

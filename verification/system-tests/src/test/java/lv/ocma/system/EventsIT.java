@@ -63,6 +63,8 @@ class EventsIT {
             "lv.ocma.complaints.case.decided",
             "lv.ocma.complaints.case.withdrawn",
             "lv.ocma.complaints.case.due",
+            "lv.ocma.complaints.case.reclassified",
+            "lv.ocma.complaints.case.statement-asked",
             "lv.ocma.complaints.enquiry.promised",
             "lv.ocma.complaints.enquiry.moved",
             "lv.ocma.complaints.enquiry.due",
