@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.timeline.Happening;
-import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
@@ -25,12 +24,7 @@ class AssignmentDesk {
     private final CaseConflicts conflicts;
     private final Clock clock;
 
-    AssignmentDesk(
-            Cases cases,
-            CaseSight sight,
-            CaseAssignment assignment,
-            CaseConflicts conflicts,
-            Clock clock) {
+    AssignmentDesk(Cases cases, CaseSight sight, CaseAssignment assignment, CaseConflicts conflicts, Clock clock) {
         this.cases = cases;
         this.sight = sight;
         this.assignment = assignment;

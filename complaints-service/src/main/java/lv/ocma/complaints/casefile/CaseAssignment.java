@@ -26,8 +26,7 @@ class CaseAssignment {
     private final Timeline timeline;
     private final Outbox outbox;
 
-    CaseAssignment(
-            ExaminerChoice choice, StatementTerms terms, Employees employees, Timeline timeline, Outbox outbox) {
+    CaseAssignment(ExaminerChoice choice, StatementTerms terms, Employees employees, Timeline timeline, Outbox outbox) {
         this.choice = choice;
         this.terms = terms;
         this.employees = employees;

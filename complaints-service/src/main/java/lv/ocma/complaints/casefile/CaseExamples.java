@@ -47,8 +47,7 @@ final class CaseExamples {
     static final String FORWARDING =
             "{\"authority\":\"state-border-guard\",\"reason\":\"Patvērumu lūdz Valsts robežsardzei.\"}";
 
-    static final String RECLASSIFICATION =
-            "{\"kind\":\"COMPLAINT\",\"reason\":\"Vēstulē ir sūdzība par gaidīšanu.\"}";
+    static final String RECLASSIFICATION = "{\"kind\":\"COMPLAINT\",\"reason\":\"Vēstulē ir sūdzība par gaidīšanu.\"}";
     static final String AS_DISPUTE = """
             {"kind":"DISPUTE","reason":"Vēstulē apstrīdēts lēmums.","challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
             "extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi."}}""";

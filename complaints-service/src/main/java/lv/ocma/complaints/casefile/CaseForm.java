@@ -74,7 +74,8 @@ final class CaseForm {
             company(sent.company());
         }
         var today = LocalDate.ofInstant(now, Zones.RIGA);
-        violations.addAll(NewDispute.violations(sent.challenge(), Kind.DISPUTE.name().equals(sent.kind()), today));
+        violations.addAll(
+                NewDispute.violations(sent.challenge(), Kind.DISPUTE.name().equals(sent.kind()), today));
         if (caller.isStaff()) {
             oneOf("/channel", sent.channel(), CHANNELS);
             received();

@@ -17,7 +17,8 @@ class CaseCounting {
 
     private static final int BATCH = 500;
 
-    private static final String COUNTED = "('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED', 'RECLASSIFIED')";
+    private static final String COUNTED =
+            "('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED', 'RECLASSIFIED')";
 
     /**
      * What is received counts in the month of its receipt, what has ended in that of its end, under the outcome of the decision that ended it then: what was reopened since has
@@ -59,8 +60,8 @@ class CaseCounting {
               in_time = least(case_figure.in_time + excluded.in_time, case_figure.cases + excluded.cases),
               longest = greatest(case_figure.longest, excluded.longest)""".replace("COUNTED", COUNTED);
 
-    private static final String OLDEST =
-            "select happened_at from case_timeline_entry where not counted and what in " + COUNTED + " order by id fetch first row only";
+    private static final String OLDEST = "select happened_at from case_timeline_entry where not counted and what in "
+            + COUNTED + " order by id fetch first row only";
 
     private final Session session;
     private final Clock clock;

@@ -57,9 +57,12 @@ class ReclassifiedCasesTest {
 
     private Map<String, Object> asDispute() {
         return Map.of(
-                "kind", "DISPUTE",
-                "reason", REASON,
-                "challenge", CaseGiven.challenge(CaseGiven.dispute(place, CaseGiven.today())));
+                "kind",
+                "DISPUTE",
+                "reason",
+                REASON,
+                "challenge",
+                CaseGiven.challenge(CaseGiven.dispute(place, CaseGiven.today())));
     }
 
     private String subject(ExaminerGiven employee) {
@@ -142,16 +145,10 @@ class ReclassifiedCasesTest {
     void what_has_ended_stays_what_it_was_and_a_dispute_stays_a_dispute() {
         var withdrawn = opened(frontEnd(), submission("OTHER"));
         act(frontEnd(), withdrawn, "/withdrawal", null).then().statusCode(200);
-        reclassify(supervisor(), withdrawn, "PROPOSAL")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/case-status"));
+        reclassify(supervisor(), withdrawn, "PROPOSAL").then().statusCode(409).body("type", endsWith("/case-status"));
 
         var dispute = opened(frontEnd(), CaseGiven.dispute(place, CaseGiven.today()));
-        reclassify(supervisor(), dispute, "OTHER")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/case-kind"));
+        reclassify(supervisor(), dispute, "OTHER").then().statusCode(409).body("type", endsWith("/case-kind"));
     }
 
     @Test

@@ -250,8 +250,7 @@ public enum MessageKind {
             case BookingCancelled cancelled ->
                 (this == VISIT_NOT_SERVED) == cancelled.reason().equals(NOT_SERVED);
             case BookingChanged changed -> !Boolean.TRUE.equals(changed.displaced());
-            case CaseReclassified again ->
-                again.due() != null && !again.due().equals(again.dueBefore());
+            case CaseReclassified again -> again.due() != null && !again.due().equals(again.dueBefore());
             default -> true;
         };
     }
@@ -309,7 +308,8 @@ public enum MessageKind {
     /** Whether it tells an employee of work that waits: no term of law begins with it, and nobody complains of it. */
     public boolean isToStaff() {
         return switch (this) {
-            case STAFF_ERROR_REPORTED, STAFF_ENQUIRY_DUE, STAFF_CASE_DUE, STAFF_CASE_OVERDUE, STAFF_STATEMENT_ASKED -> true;
+            case STAFF_ERROR_REPORTED, STAFF_ENQUIRY_DUE, STAFF_CASE_DUE, STAFF_CASE_OVERDUE, STAFF_STATEMENT_ASKED ->
+                true;
             default -> false;
         };
     }

@@ -140,8 +140,7 @@ class EmployeesToldTest {
     @Clause("P1")
     void whom_a_case_names_reads_until_when_they_answer_it_and_nothing_of_who_sent_it() {
         given.anEmployee(subject, "Ilze", "Paraudziņa", null, email);
-        given.publish(
-                UUID.randomUUID(), 2, new CaseStatementAsked(about, "S-2026-000042", place, subject, FRIDAY));
+        given.publish(UUID.randomUUID(), 2, new CaseStatementAsked(about, "S-2026-000042", place, subject, FRIDAY));
 
         var letter = letter();
         assertEquals("Lūgts Jūsu paskaidrojums, S-2026-000042", letter.subject());
