@@ -101,11 +101,11 @@ class StateGraphsTest {
             var kind = Class.forName("lv.ocma.complaints.casefile.Kind");
             var by = kind.getDeclaredMethod("procedure");
             return constants(kind).stream()
-                    .filter(each -> called(by, each) == procedure)
+                    .filter(each -> called(by, each).equals(procedure))
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -118,7 +118,7 @@ class StateGraphsTest {
             method.setAccessible(true);
             return method.invoke(on, with);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

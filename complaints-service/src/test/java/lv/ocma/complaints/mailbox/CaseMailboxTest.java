@@ -133,7 +133,24 @@ class CaseMailboxTest {
     private void read(Map<String, String> others) throws Exception {
         var settings = settings(others);
         var figures = new MailboxFigures(metrics, "test.case.mails", "a mailbox of a test");
-        new MailboxRound(new MailJudge(desk, settings), lease, figures, settings).run(HOST);
+        var judge = new MailJudge(desk, settings);
+        new MailboxRound(
+                        mail -> {
+                            long a = System.nanoTime();
+                            var o = mail.bytes(Math.toIntExact(settings.largest().asLongValue()) + 1);
+                            long b = System.nanoTime();
+                            var v = judge.of(o, new Arrival(o.length, mail.arrivedAt()));
+                            long c = System.nanoTime();
+                            if (c - a > 80_000_000L) {
+                                System.err.println("PROBE2 " + o.length + " fetch " + (b - a) / 1000000 + " judge "
+                                        + (c - b) / 1000000);
+                            }
+                            return v;
+                        },
+                        lease,
+                        figures,
+                        settings)
+                .run(HOST);
     }
 
     private void read() throws Exception {
@@ -193,7 +210,12 @@ class CaseMailboxTest {
             return false;
         }
         try {
+            long a = System.nanoTime();
             append(shape.mail().octets(), box);
+            long b = System.nanoTime();
+            if (b - a > 60_000_000L) {
+                System.err.println("PROBE1 " + shape + " " + shape.mail().octets().length + " " + (b - a) / 1000000);
+            }
             return true;
         } catch (MessagingException e) {
             return false;

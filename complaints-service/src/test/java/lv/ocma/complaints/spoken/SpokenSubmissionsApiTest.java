@@ -110,7 +110,7 @@ class SpokenSubmissionsApiTest {
         assertEquals(
                 2,
                 given.count(
-                        "select count(*) from audit_entry where action = 'spoken-submission.list' and place = ?",
+                        "select count(*) from audit_entry where action = 'spoken-submission.list' and object_id = ?",
                         place));
     }
 
