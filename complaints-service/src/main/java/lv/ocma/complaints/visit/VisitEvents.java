@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import lv.ocma.complaints.casefile.DisputeNotices;
 import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.complaints.survey.InvitationDesk;
 import lv.ocma.complaints.survey.Occasion;
@@ -11,6 +12,7 @@ import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingContactEnded;
+import lv.ocma.contracts.appointments.BookingRefused;
 import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears from appointments-service who came and who was served; whoever was is asked how it was. */
+/** Hears from appointments-service who came and who was served or refused; whoever was served is asked how it was. */
 @ApplicationScoped
 class VisitEvents implements EventConsumer {
 
@@ -29,12 +31,14 @@ class VisitEvents implements EventConsumer {
     private final Visits visits;
     private final InvitationDesk surveys;
     private final EventCipher cipher;
+    private final DisputeNotices disputes;
 
-    VisitEvents(Inbox inbox, Visits visits, InvitationDesk surveys, EventCipher cipher) {
+    VisitEvents(Inbox inbox, Visits visits, InvitationDesk surveys, EventCipher cipher, DisputeNotices disputes) {
         this.inbox = inbox;
         this.visits = visits;
         this.surveys = surveys;
         this.cipher = cipher;
+        this.disputes = disputes;
     }
 
     /** As it was first called, so that what was applied then is known by it. */
@@ -53,6 +57,12 @@ class VisitEvents implements EventConsumer {
                     var ended = told.ended().toInstant();
                     keep(told.booking(), contact(told.booking()), ended, visit -> visit.ended(ended, told.employee()));
                 })
+                .and(
+                        BookingRefused.class,
+                        (told, info) -> disputes.refused(
+                                told.refusal(),
+                                told.booking().id(),
+                                told.dispute().until()))
                 .and(BookingServed.class, (told, info) -> served(told));
     }
 
