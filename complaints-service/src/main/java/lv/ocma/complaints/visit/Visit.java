@@ -67,6 +67,12 @@ class Visit {
         employee = by;
     }
 
+    /** Its end was a mistake. */
+    void goesOn() {
+        endedAt = null;
+        employee = null;
+    }
+
     UUID id() {
         return id;
     }

@@ -13,6 +13,7 @@ import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.BookingRefused;
+import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
@@ -63,6 +64,10 @@ class VisitEvents implements EventConsumer {
                                 told.refusal(),
                                 told.booking().id(),
                                 told.dispute().until()))
+                .and(
+                        BookingReopened.class,
+                        (told, info) ->
+                                visits.findByIdOptional(told.booking().id()).ifPresent(Visit::goesOn))
                 .and(BookingServed.class, (told, info) -> served(told));
     }
 

@@ -121,6 +121,13 @@ class OpenedFromVisitsTest {
     }
 
     @Test
+    void a_visit_whose_end_was_a_mistake_was_served_by_nobody_yet() {
+        var visit = visits.served(place, service, subject);
+        visits.reopened(visit, place, service);
+        report(visit, Map.of()).then().statusCode(400).body("errors.pointer", equalTo(List.of("#/employee")));
+    }
+
+    @Test
     @Clause("P6")
     void who_speaks_at_the_visit_of_another_person_is_named_themselves_and_nothing_of_that_person_is_mixed_in() {
         say(

@@ -11,6 +11,7 @@ import lv.ocma.contracts.Contact;
 import lv.ocma.contracts.appointments.Booking;
 import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingContactEnded;
+import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingServed;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Eventually;
@@ -54,6 +55,13 @@ class VisitGiven {
         var visit = checkedIn(place, service);
         given.publish(new BookingContactEnded(booking(visit, place, service), employee, ago(Duration.ofMinutes(10))));
         return ended(visit);
+    }
+
+    /** That it ended is taken back. */
+    void reopened(UUID visit, String place, String service) {
+        given.publish(new BookingReopened(booking(visit, place, service), "SERVING"));
+        Eventually.becomes(
+                1L, () -> given.count("select count(*) from visit where id = ? and ended_at is null", visit));
     }
 
     private UUID kept(UUID visit) {
