@@ -60,6 +60,7 @@ class EventsIT {
             "lv.ocma.complaints.case.forwarded",
             "lv.ocma.complaints.case.cure-asked",
             "lv.ocma.complaints.case.decided",
+            "lv.ocma.complaints.case.reopened",
             "lv.ocma.complaints.case.withdrawn",
             "lv.ocma.complaints.case.due",
             "lv.ocma.complaints.enquiry.promised",
