@@ -115,7 +115,10 @@ class CaseHistoryBenchmark {
         var read = given.count(READ_IN_ORDER_OF_THE_TABLE);
         erasures.run();
         // Those of every minute read by index some times each; those of seconds more often.
-        Eventually.holds("the rounds of a minute have run", Duration.ofMinutes(5), () -> given.count(FOUND_BY_INDEX) > scanned + 40);
+        Eventually.holds(
+                "the rounds of a minute have run",
+                Duration.ofMinutes(5),
+                () -> given.count(FOUND_BY_INDEX) > scanned + 40);
         var more = given.count(READ_IN_ORDER_OF_THE_TABLE) - read;
         System.out.printf("CaseHistoryBenchmark: rows that rounds have read without an index: %d%n", more);
         assertTrue(more < MANY, "no round reads all that is over");
