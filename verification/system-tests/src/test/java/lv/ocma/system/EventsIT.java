@@ -73,6 +73,7 @@ class EventsIT {
             "lv.ocma.complaints.incident.contact-ended",
             "lv.ocma.complaints.gratitude-offer.declined",
             "lv.ocma.complaints.spoken-submission.confirmed",
+            "lv.ocma.complaints.question.answered",
             "lv.ocma.complaints.survey.invited");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
