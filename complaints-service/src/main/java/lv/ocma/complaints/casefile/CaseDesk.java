@@ -56,7 +56,7 @@ class CaseDesk {
             cases.requireExaminer(file, caller);
         }
         wanted.requireWhole(disputes.today());
-        records.reclassify(file, wanted, disputes.read(wanted.challenge(), file.submission(), caller), caller);
+        records.reclassify(file, wanted, disputes.read(wanted.challenge(), null, file.submission(), caller), caller);
         return changed(file, "case.reclassify", caller);
     }
 
@@ -64,6 +64,7 @@ class CaseDesk {
     CaseFile notified(UUID id, NewNotification wanted, Caller caller) {
         var file = cases.forChange(id, caller);
         disputes.notified(file, wanted);
+        records.notified(file, caller);
         return changed(file, "case.act-notification", caller);
     }
 

@@ -13,6 +13,7 @@ import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.CaseReclassified;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.platform.outbox.Outbox;
@@ -70,6 +71,17 @@ class CaseNews {
         var kind = file.submission().kind();
         outbox.add(new CaseReclassified(
                 told(file, caller), before.name(), kind.name(), dueBefore, due, provisional(file)));
+    }
+
+    /** @param decided local date of the decision that stands until the next one */
+    void reopened(CaseFile file, LocalDate decided, String newFact, @Nullable String translation, Caller caller) {
+        outbox.add(new CaseReopened(
+                told(file, caller),
+                file.submission().kind().name(),
+                decided,
+                due(file),
+                cipher.encrypt(newFact),
+                encrypted(translation)));
     }
 
     void withdrawn(CaseFile file, Caller caller) {

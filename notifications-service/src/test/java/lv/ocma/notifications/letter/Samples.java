@@ -162,7 +162,10 @@ final class Samples {
     }
 
     static Matter.OfEvent matter(MessageKind kind) {
-        return kind.isOfCase() ? new Matter.OfCase(kind, news()) : new Matter.OfVisit(kind, visit(kind));
+        if (!kind.isOfCase()) {
+            return new Matter.OfVisit(kind, visit(kind));
+        }
+        return new Matter.OfCase(kind, kind == MessageKind.CASE_RECLASSIFIED ? news().of("DISPUTE") : news());
     }
 
     static Mail write(MessageKind kind, Language language) {

@@ -62,14 +62,14 @@ enum Values {
     }
 
     Matter.OfEvent matter(MessageKind kind) {
+        if (this == USUAL) {
+            return Samples.matter(kind);
+        }
         return kind.isOfCase() ? new Matter.OfCase(kind, news()) : new Matter.OfVisit(kind, visit(kind));
     }
 
     private CaseNews news() {
         var sample = Samples.news();
-        if (this == USUAL) {
-            return sample;
-        }
         return new CaseNews(
                 this == HOSTILE ? text() : sample.reference(),
                 place(),
