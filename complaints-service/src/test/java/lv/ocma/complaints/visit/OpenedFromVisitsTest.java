@@ -121,6 +121,22 @@ class OpenedFromVisitsTest {
     }
 
     @Test
+    @Clause({"P6", "P9", "P10"})
+    void of_who_came_without_a_booked_time_all_is_known_but_a_contact_that_nobody_left() {
+        var reached = visits.ticketEnded(place, service, subject, "SERVED", VisitGiven.ANNA);
+        report(reached, Map.of())
+                .then()
+                .statusCode(201)
+                .body("employee", equalTo(employee))
+                .body("language", equalTo("en"))
+                .body("contact.email", equalTo("anna.paraugs@example.com"));
+        var nobody = visits.ticketEnded(place, service, subject, "CONTACT_ENDED", null);
+        record(nobody, Map.of()).then().statusCode(201).body("present", equalTo(List.of(employee)));
+        report(nobody, Map.of()).then().statusCode(201).body("contact", nullValue());
+        say(nobody, Map.of()).then().statusCode(400).body("errors.pointer", equalTo(List.of("#/contact")));
+    }
+
+    @Test
     void a_visit_whose_end_was_a_mistake_was_served_by_nobody_yet() {
         var visit = visits.served(place, service, subject);
         visits.reopened(visit, place, service);
