@@ -44,7 +44,7 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "verification/platform-tests,divisions-service,appointments-service,notifications-service,verification/system-tests",
+                "verification/platform-tests,divisions-service,appointments-service,complaints-service,notifications-service,verification/system-tests",
                 "-Dtest=*Benchmark",
                 "-Docma.compiler.tiers=4",
                 "-DskipITs",

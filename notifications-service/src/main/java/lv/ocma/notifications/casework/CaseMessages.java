@@ -15,6 +15,7 @@ import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
+import lv.ocma.contracts.complaints.QuestionAnswered;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
@@ -123,6 +124,10 @@ class CaseMessages {
 
     void about(GratitudeOfferDeclined event, EventInfo info) {
         send(event, event.told(), news(event.told(), null, null), info);
+    }
+
+    void about(QuestionAnswered event, EventInfo info) {
+        send(event, event.told(), news(event.told(), null, null).with(event.link()), info);
     }
 
     /** Where the message says all. */

@@ -167,6 +167,8 @@ public enum MessageKind {
     ERROR_TOLD("service-error.customer-told", "error-told", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
     /** Thanks are received in words, never in gifts (P7). */
     GRATITUDE_DECLINED("gratitude-offer.declined", "gratitude-declined", List.of(Topic.CASE, Topic.COMPLAINT)),
+    /** What they have asked on the forum is answered there, for everybody to read (K2). */
+    QUESTION_ANSWERED("question.answered", "question-answered", List.of(Topic.CASE, Topic.FORUM, Topic.COMPLAINT)),
     /** To the official above whoever erred (P9). */
     STAFF_ERROR_REPORTED("service-error.reported", "staff-error", List.of(Topic.CASE, Topic.ERROR)),
     /** To the employee who is to answer (T2). */

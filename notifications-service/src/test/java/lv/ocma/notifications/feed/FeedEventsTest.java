@@ -27,6 +27,7 @@ import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.IncidentContactEnded;
 import lv.ocma.contracts.complaints.IncidentRecorded;
+import lv.ocma.contracts.complaints.QuestionAnswered;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
@@ -59,6 +60,7 @@ class FeedEventsTest {
             EnquiryDue.class,
             EnquiryMoved.class,
             EnquiryPromised.class,
+            QuestionAnswered.class,
             ServiceErrorReported.class,
             ServiceErrorCustomerTold.class,
             GratitudeOfferDeclined.class,
