@@ -10,6 +10,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
@@ -114,6 +115,11 @@ class CaseMessages {
         var news = news(told, event.until(), null, event.reply(), event.translation());
         var next = event.next();
         send(event, told, next == null ? news : news.forwardedTo(cipher.decrypt(next, String.class)), info);
+    }
+
+    void about(CaseReopened event, EventInfo info) {
+        var told = event.told();
+        send(event, told, news(told, event.until(), null, event.reason(), event.translation()), info);
     }
 
     void about(GratitudeOfferDeclined event, EventInfo info) {

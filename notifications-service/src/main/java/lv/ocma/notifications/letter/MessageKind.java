@@ -158,6 +158,8 @@ public enum MessageKind {
     CASE_CURE_ASKED("case.cure-asked", "cure-asked", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     /** What was decided or answered, and where to go next (R6, V4). */
     CASE_DECIDED("case.decided", "case-decided", List.of(Topic.CASE, Topic.WRITTEN, Topic.NEXT, Topic.COMPLAINT)),
+    /** A new fact has come up: what was decided is examined once again, with a new last day (V4). */
+    CASE_REOPENED("case.reopened", "case-reopened", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     ENQUIRY_PROMISED("enquiry.promised", "enquiry-promised", List.of(Topic.CASE, Topic.TERM, Topic.COMPLAINT)),
     ENQUIRY_MOVED("enquiry.moved", "enquiry-moved", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     ENQUIRY_ANSWERED("enquiry.answered", "enquiry-answered", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),

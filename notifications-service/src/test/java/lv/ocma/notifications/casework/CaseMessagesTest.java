@@ -19,6 +19,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
@@ -163,6 +164,15 @@ class CaseMessagesTest {
                         "an answer put off",
                         (test, words) -> new CaseExtended(
                                 test.told("S-2026-000013", "en"),
+                                FRIDAY,
+                                FRIDAY.plusDays(20),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))),
+                Named.of(
+                        "a new fact",
+                        (test, words) -> new CaseReopened(
+                                test.told("S-2026-000016", "en"),
+                                "COMPLAINT",
                                 FRIDAY,
                                 FRIDAY.plusDays(20),
                                 test.jwe(words.text()),

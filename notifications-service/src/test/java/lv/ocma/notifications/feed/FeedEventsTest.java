@@ -17,6 +17,7 @@ import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryDue;
@@ -51,6 +52,7 @@ class FeedEventsTest {
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
+            CaseReopened.class,
             CaseWithdrawn.class,
             EnquiryAnswered.class,
             EnquiryDue.class,
