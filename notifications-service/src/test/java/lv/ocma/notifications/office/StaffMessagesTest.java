@@ -217,7 +217,6 @@ class StaffMessagesTest {
                         contains(
                                 "#/recipients/1/recipient/email email-format",
                                 "#/recipients/2/language message-template",
-                                "#/recipients/3/language required",
                                 "#/recipients/3/recipient required"));
         office.writtenToMany(
                         template,

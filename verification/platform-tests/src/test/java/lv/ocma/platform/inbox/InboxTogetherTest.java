@@ -8,10 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.ocma.platform.messaging.MessagingProfile;
@@ -28,6 +32,14 @@ import org.junit.jupiter.api.Test;
 class InboxTogetherTest extends InboxTest {
 
     private static final int MANY = 12;
+
+    /** More than one round takes, and with those that hold the rounds no more than there are lanes. */
+    private static final int OF_TWO_ROUNDS = 24;
+
+    /** Longer than anything takes that is waited for here. */
+    private static final Duration WAIT = Duration.ofSeconds(60);
+
+    private static final String DEADLOCK = "40P01";
 
     /** Where many come at once, sixteen take effect in one transaction. */
     public static class Together extends MessagingProfile {
@@ -93,6 +105,77 @@ class InboxTogetherTest extends InboxTest {
         Eventually.never(Duration.ofSeconds(1), "applied twice", () -> firsts(keys.get(0), keys.get(1)) > 1);
     }
 
+    @Test
+    void two_rounds_that_wait_for_each_other_are_parted_and_of_neither_anything_is_lost_or_done_twice()
+            throws Exception {
+        var many = IntStream.range(0, OF_TWO_ROUNDS).mapToObj(i -> note + "-x" + i).toList();
+        var crossing = new Crossing();
+        many.forEach(key -> effects.on(key, _ -> crossing.step()));
+        holdRounds();
+        many.forEach(key -> Topic.NOTES.write(key, List.of(Told.note(key, 1), Told.note(key, 2))));
+        letGo();
+        for (var key : many) {
+            Eventually.becomes(List.of(1, 2), () -> effects.of(key));
+        }
+        assertEquals(1, crossing.deadlocks.get(), "the rounds have not waited for each other");
+        assertEquals(List.of(), texts("select key from parked_event where starts_with(key, ?)"));
+        Eventually.never(
+                Duration.ofSeconds(1),
+                "done twice",
+                () -> many.stream().anyMatch(key -> effects.of(key).size() > 2));
+    }
+
+    /** Two rounds lock the same two things, each the one first that is the other's second. */
+    private final class Crossing {
+
+        private final AtomicInteger sides = new AtomicInteger();
+        private final AtomicInteger deadlocks = new AtomicInteger();
+        private final CountDownLatch locked = new CountDownLatch(2);
+        private final Map<Thread, List<Integer>> ofRounds = new ConcurrentHashMap<>();
+
+        /** The first effect of a round locks the one, its second the other; whatever is tried alone, and later rounds, lock nothing. */
+        void step() {
+            if (!Thread.currentThread().getName().startsWith("inbox-round")) {
+                return;
+            }
+            var steps = ofRounds.computeIfAbsent(Thread.currentThread(), _ -> new ArrayList<>());
+            if (steps.isEmpty()) {
+                steps.add(sides.getAndIncrement());
+                if (steps.getFirst() < 2) {
+                    lock(steps.getFirst());
+                    locked.countDown();
+                }
+            } else if (steps.size() == 1 && steps.getFirst() < 2) {
+                steps.add(1 - steps.getFirst());
+                bothLocked();
+                lock(steps.getLast());
+            }
+        }
+
+        private void bothLocked() {
+            try {
+                assertTrue(locked.await(WAIT.toSeconds(), TimeUnit.SECONDS), "there is one round only");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Until the transaction of the round ends. */
+        private void lock(int which) {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, ?))")) {
+                statement.setString(1, note);
+                statement.setLong(2, which);
+                statement.execute();
+            } catch (SQLException e) {
+                if (DEADLOCK.equals(e.getSQLState())) {
+                    deadlocks.incrementAndGet();
+                }
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private long firsts(String... keys) {
         return Stream.of(keys)
                 .flatMap(key -> effects.of(key).stream())
@@ -106,7 +189,7 @@ class InboxTogetherTest extends InboxTest {
             effects.on(key, _ -> {
                 held.countDown();
                 try {
-                    go.await();
+                    assertTrue(go.await(WAIT.toSeconds(), TimeUnit.SECONDS), "nobody lets the rounds go on");
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -115,7 +198,7 @@ class InboxTogetherTest extends InboxTest {
         Topic.NOTES.write(note + "-held-a", List.of(Told.note(note + "-held-a", 1)));
         Eventually.becomes(1L, held::getCount);
         Topic.NOTES.write(note + "-held-b", List.of(Told.note(note + "-held-b", 1)));
-        held.await();
+        assertTrue(held.await(WAIT.toSeconds(), TimeUnit.SECONDS), "the second round has not begun");
     }
 
     /** Once what was written has had time to come; were that too short, fewer would go together, and no test would be wrong. */
