@@ -57,8 +57,7 @@ class EnquiryReads {
 
     /** Of one that is recorded already, as changed or as read. */
     EnquiryView view(Enquiry enquiry, Caller caller) {
-        return EnquiryView.of(
-                enquiry, records.moves(enquiry), untold.of(enquiry.id()), records.today(), caller);
+        return EnquiryView.of(enquiry, records.moves(enquiry), untold.of(enquiry.id()), records.today(), caller);
     }
 
     Page<EnquiryItem> ofStaff(Filter filter, @Nullable String cursor, int limit, Caller caller) {

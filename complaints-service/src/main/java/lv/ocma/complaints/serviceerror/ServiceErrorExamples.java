@@ -18,7 +18,8 @@ final class ServiceErrorExamples {
             + "\"contact\":{\"name\":\"Anna Paraugs\",\"email\":\"anna@example.com\",\"phone\":null},\"language\":\"lv\"}";
     static final String REPORTED = OPENING
             + "\"status\":\"REPORTED\",\"apologyWay\":null,\"correction\":null,\"noContactReason\":null,\"notice\":null,\"remedies\":[],"
-            + TOLD + "\"takeUpBy\":\"2026-11-30\",\"statement\":null,\"statedAt\":null,\"untold\":[],\"actions\":[\"take-up\"]}";
+            + TOLD
+            + "\"takeUpBy\":\"2026-11-30\",\"statement\":null,\"statedAt\":null,\"untold\":[],\"actions\":[\"take-up\"]}";
     static final String HANDLED = OPENING + """
             "status":"SETTLED","apologyWay":"MESSAGE","correction":"Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.","noContactReason":null,\
             "notice":"SENT","remedies":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8b","text":"Atmaksāt starpību.","owner":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04",\

@@ -92,7 +92,8 @@ class ServiceErrorsResource {
                             examples = @ExampleObject(name = "answer", value = ServiceErrorExamples.REPORTED)))
     public RestResponse<ServiceErrorView> reportServiceError(@NotNull @Valid NewServiceError reported) {
         var error = desk.report(reported, callers.get());
-        return Tagged.created("/v1/service-errors/" + error.id(), ServiceErrorView.of(error, List.of()), error.version());
+        return Tagged.created(
+                "/v1/service-errors/" + error.id(), ServiceErrorView.of(error, List.of()), error.version());
     }
 
     @GET

@@ -54,8 +54,7 @@ public class UntoldMessages {
 
     /** By kind. */
     public List<UntoldView> of(UUID about) {
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "from LastMessage where about = :about and untold order by kind", LastMessage.class)
                 .setParameter("about", about)
                 .getResultStream()

@@ -135,7 +135,8 @@ class CopiesResource {
                     @Nullable
                     UUID about,
             @Parameter(
-                            description = "Id of the person whose they are; left out for those of anybody about the thing.",
+                            description =
+                                    "Id of the person whose they are; left out for those of anybody about the thing.",
                             example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2cb1")
                     @QueryParam("person")
                     @Nullable
@@ -146,8 +147,8 @@ class CopiesResource {
                     String place,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        return paging.linked(lists.atPlace(
-                CopyLists.wanted(about, person, place), callers.get(), cursor, paging.limit(limit)));
+        return paging.linked(
+                lists.atPlace(CopyLists.wanted(about, person, place), callers.get(), cursor, paging.limit(limit)));
     }
 
     @GET

@@ -36,8 +36,7 @@ class DocumentCopies implements PanacheRepositoryBase<DocumentCopy, String> {
      * @param about what the copies are about; null for whatever the person's are
      * @param person whose they are; null for all about the same
      */
-    record Wanted(
-            @Nullable UUID about, @Nullable UUID person, String place) {}
+    record Wanted(@Nullable UUID about, @Nullable UUID person, String place) {}
 
     /** Newest first. */
     List<DocumentCopy> atPlace(Wanted wanted, @Nullable At before, int limit) {

@@ -161,16 +161,15 @@ class Addressing {
                     Violation.body(pointer + "/name", "size", Map.of("min", 0, "max", NewRecipient.LONGEST_NAME)));
         }
         var email = recipient.email();
-        if (email != null && (!EmailAddresses.isOne(email) || Recipient.of(name, email).isEmpty())) {
+        if (email != null
+                && (!EmailAddresses.isOne(email) || Recipient.of(name, email).isEmpty())) {
             violations.add(Violation.body(pointer + "/email", "email-format"));
         }
         var phone = recipient.phone();
         if (phone != null && PhoneNumbers.e164(phone).isEmpty()) {
             violations.add(Violation.body(pointer + "/phone", "phone-format"));
         }
-        return violations.size() > before
-                ? null
-                : wishes.of(new Contact(name, email, phone, recipient.person(), null));
+        return violations.size() > before ? null : wishes.of(new Contact(name, email, phone, recipient.person(), null));
     }
 
     /** Null where something is wrong. */

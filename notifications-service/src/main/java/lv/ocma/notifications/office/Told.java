@@ -64,8 +64,8 @@ record Told(
         var matter = new Matter.OfOffice(values, place, signer);
         return routes.order().stream()
                 .filter(this::goes)
-                .<Way>map(channel -> id ->
-                        reach(channel, id, letters, matter, signer).of(routes.person()))
+                .<Way>map(channel ->
+                        id -> reach(channel, id, letters, matter, signer).of(routes.person()))
                 .toList();
     }
 

@@ -58,6 +58,8 @@ class FormerTemplatesTest {
     void a_paragraph_that_told_of_nothing_else_is_gone(MessageKind kind, String said) {
         var shown = Samples.letters()
                 .show(written(kind, Language.EN, said), Language.EN, Samples.matter(kind), Samples.ANNA);
-        assertTrue(shown.text().startsWith("Dear Anna Paraugs,\n\nGaidām!\n\nA calendar entry is attached.\n\n"), shown.text());
+        assertTrue(
+                shown.text().startsWith("Dear Anna Paraugs,\n\nGaidām!\n\nA calendar entry is attached.\n\n"),
+                shown.text());
     }
 }

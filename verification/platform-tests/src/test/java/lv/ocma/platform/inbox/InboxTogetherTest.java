@@ -108,7 +108,8 @@ class InboxTogetherTest extends InboxTest {
     @Test
     void two_rounds_that_wait_for_each_other_are_parted_and_of_neither_anything_is_lost_or_done_twice()
             throws Exception {
-        var many = IntStream.range(0, OF_TWO_ROUNDS).mapToObj(i -> note + "-x" + i).toList();
+        var many =
+                IntStream.range(0, OF_TWO_ROUNDS).mapToObj(i -> note + "-x" + i).toList();
         var crossing = new Crossing();
         many.forEach(key -> effects.on(key, _ -> crossing.step()));
         holdRounds();
@@ -163,7 +164,8 @@ class InboxTogetherTest extends InboxTest {
         /** Until the transaction of the round ends. */
         private void lock(int which) {
             try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, ?))")) {
+                    var statement =
+                            connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, ?))")) {
                 statement.setString(1, note);
                 statement.setLong(2, which);
                 statement.execute();
