@@ -18,5 +18,6 @@ create table last_message (
     constraint last_message_about_ck check (num_nonnulls(enquiry, service_error) = 1),
     constraint last_message_untold_ck check (untold = (failed_at is not null) and num_nonnulls(channel, code, failed_at) in (0, 3))
 );
-create index last_message_enquiry_ix on last_message (enquiry) where enquiry is not null;
-create index last_message_service_error_ix on last_message (service_error) where service_error is not null;
+create index last_message_enquiry_ix on last_message (enquiry);
+create index last_message_service_error_ix on last_message (service_error);
+create index last_message_untold_ix on last_message (about) where untold;

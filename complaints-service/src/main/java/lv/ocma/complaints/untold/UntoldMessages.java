@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UntoldMessages {
 
-    /** For lists of what is identified by {@code id}. */
-    public static final String ANY = "exists (from LastMessage m where m.about = id and m.untold)";
+    /** For lists of what is identified by {@code id}: only that of which something reached nobody. */
+    public static final String ANY = "id in (select m.about from LastMessage m where m.untold)";
 
     /** What is neither a question nor an error, or is erased, is not there: nothing is kept of it. */
     private static final String KEEP = """

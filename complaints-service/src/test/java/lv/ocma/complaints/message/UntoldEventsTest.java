@@ -56,7 +56,7 @@ class UntoldEventsTest {
     void a_message_that_reached_nobody_comes_back_to_its_case_and_only_staff_read_it_there() {
         var person = UUID.randomUUID();
         var file = opened(customer(person), complaint(place));
-        heard(failed("CASE_RECEIVED", CaseGiven.id(file), Ids.next()));
+        heard(failed("CASE_RECEIVED", CaseGiven.id(file), Ids.following()));
 
         var told = "items.findAll { it.what == 'NOT_TOLD' }";
         handler(place)
@@ -71,10 +71,10 @@ class UntoldEventsTest {
     @Test
     void what_is_about_no_case_stops_nothing() {
         var visit = UUID.randomUUID();
-        heard(failed("VISIT", "VISIT_BOOKED", visit, Ids.next()));
+        heard(failed("VISIT", "VISIT_BOOKED", visit, Ids.following()));
         var unknown = UUID.randomUUID();
-        heard(failed("ENQUIRY_PROMISED", unknown, Ids.next()));
-        heard(told("ENQUIRY_PROMISED", unknown, Ids.next()));
+        heard(failed("ENQUIRY_PROMISED", unknown, Ids.following()));
+        heard(told("ENQUIRY_PROMISED", unknown, Ids.following()));
         assertEquals(
                 0L, given.count("select count(*) from case_timeline_entry where case_file in (?, ?)", visit, unknown));
         assertEquals(0L, given.count("select count(*) from last_message where about in (?, ?)", visit, unknown));
@@ -103,7 +103,7 @@ class UntoldEventsTest {
         var asked = question(person);
         var other = question(person);
         var tag = EnquiryGiven.clerk(place).get(path(asked)).header("ETag");
-        heard(failed("ENQUIRY_ANSWERED", asked, Ids.next()));
+        heard(failed("ENQUIRY_ANSWERED", asked, Ids.following()));
         EnquiryGiven.clerk(place)
                 .header("If-None-Match", tag)
                 .get(path(asked))
@@ -123,23 +123,23 @@ class UntoldEventsTest {
     @Clause("V4")
     void what_a_later_message_of_the_kind_has_told_is_not_missing_any_more() {
         var asked = question(UUID.randomUUID());
-        var first = Ids.next();
+        var first = Ids.following();
         heard(failed("ENQUIRY_MOVED", asked, first));
-        heard(failed("ENQUIRY_PROMISED", asked, Ids.next()));
-        heard(told("ENQUIRY_MOVED", asked, Ids.next()));
+        heard(failed("ENQUIRY_PROMISED", asked, Ids.following()));
+        heard(told("ENQUIRY_MOVED", asked, Ids.following()));
         EnquiryGiven.clerk(place)
                 .get(path(asked))
                 .then()
                 .body("staff.untold.kind", equalTo(List.of("ENQUIRY_PROMISED")));
-        heard(told("ENQUIRY_PROMISED", asked, Ids.next()));
+        heard(told("ENQUIRY_PROMISED", asked, Ids.following()));
         assertEquals(List.of(), listed(true));
     }
 
     @Test
     void a_failure_that_is_heard_after_a_later_message_has_arrived_changes_nothing_and_one_of_that_message_does() {
         var asked = question(UUID.randomUUID());
-        var first = Ids.next();
-        var second = Ids.next();
+        var first = Ids.following();
+        var second = Ids.following();
         heard(told("ENQUIRY_MOVED", asked, second));
         heard(failed("ENQUIRY_MOVED", asked, first));
         assertEquals(List.of(), listed(true));
@@ -151,7 +151,7 @@ class UntoldEventsTest {
     void an_arrived_message_leaves_the_entity_tag_of_its_question_as_it_is() {
         var asked = question(UUID.randomUUID());
         var tag = EnquiryGiven.clerk(place).get(path(asked)).header("ETag");
-        heard(told("ENQUIRY_PROMISED", asked, Ids.next()));
+        heard(told("ENQUIRY_PROMISED", asked, Ids.following()));
         EnquiryGiven.clerk(place)
                 .header("If-None-Match", tag)
                 .get(path(asked))
@@ -162,7 +162,7 @@ class UntoldEventsTest {
     @Test
     void a_reminder_that_reached_no_employee_is_none_to_whoever_asked() {
         var asked = question(UUID.randomUUID());
-        heard(failed("STAFF_ENQUIRY_DUE", asked, Ids.next()));
+        heard(failed("STAFF_ENQUIRY_DUE", asked, Ids.following()));
         EnquiryGiven.clerk(place).get(path(asked)).then().body("staff.untold", empty());
     }
 
@@ -173,7 +173,7 @@ class UntoldEventsTest {
         var error = ErrorGiven.inHand(place, clerk);
         var id = UUID.fromString(error.substring(error.lastIndexOf('/') + 1));
         ErrorGiven.anError(place, clerk);
-        heard(failed("ERROR_TOLD", id, Ids.next()));
+        heard(failed("ERROR_TOLD", id, Ids.following()));
         supervisor().get(error).then().statusCode(200).body("untold.kind", equalTo(List.of("ERROR_TOLD")));
         supervisor()
                 .queryParam("place", place)
@@ -182,7 +182,7 @@ class UntoldEventsTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(id.toString())));
-        heard(told("ERROR_TOLD", id, Ids.next()));
+        heard(told("ERROR_TOLD", id, Ids.following()));
         supervisor().get(error).then().body("untold", empty());
     }
 
