@@ -137,7 +137,9 @@ class MessagesToPersonsTest {
         prefer(Map.of("channels", List.of("INBOX"), "email", email));
         var template = office.aTemplate();
         office.write(to(template)).then().statusCode(201).body("channel", equalTo("INBOX"));
-        Eventually.becomes(List.of("INBOX lv " + person), () -> written(template));
+        assertEquals(List.of("INBOX lv " + person), written(template));
+        Eventually.becomes(
+                List.of("ACCEPTED"), () -> given.texts("select status from message where template_kind = ?", template));
         they().get("/v1/me/messages")
                 .then()
                 .statusCode(200)
