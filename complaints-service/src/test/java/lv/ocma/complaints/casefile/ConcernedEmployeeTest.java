@@ -47,6 +47,7 @@ class ConcernedEmployeeTest {
             Map.entry("POST /examination", Map.of()),
             Map.entry("POST /decision", Map.of("outcome", "ANSWERED", "reply", "Paldies.")),
             Map.entry("POST /approval", Map.of()),
+            Map.entry("POST /challenge", Map.of("text", "Nepiekrītu lēmumam.")),
             Map.entry("POST /links", Map.of("kind", "FOLLOWS", "other", UUID.randomUUID())),
             Map.entry("POST /reopening", Map.of("newFact", "Atrasts pielikums.")),
             Map.entry("POST /remedies/{remedy}/completion", Map.of("ending", "DONE")),
