@@ -129,7 +129,6 @@ class OpenedFromVisitsTest {
                 .then()
                 .statusCode(201)
                 .body("employee", equalTo(employee))
-                .body("language", equalTo("en"))
                 .body("contact.email", equalTo("anna.paraugs@example.com"));
         var nobody = visits.ticketEnded(place, service, subject, "CONTACT_ENDED", null);
         record(nobody, Map.of()).then().statusCode(201).body("present", equalTo(List.of(employee)));
@@ -168,7 +167,6 @@ class OpenedFromVisitsTest {
                 .body("employee", equalTo(employee))
                 .body("place", equalTo(place))
                 .body("happenedOn", equalTo(CaseGiven.today()))
-                .body("language", equalTo("ru"))
                 .body("contact.email", equalTo("anna.paraugs@example.com"));
     }
 
