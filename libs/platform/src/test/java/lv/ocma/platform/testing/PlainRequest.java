@@ -59,6 +59,7 @@ final class PlainRequest extends Face {
     private @Nullable String token;
     private @Nullable String contentType;
     private byte @Nullable [] body;
+    private boolean octets;
     private @Nullable String base;
     private boolean plain = true;
 
@@ -128,7 +129,8 @@ final class PlainRequest extends Face {
         }
         if (known.equalsIgnoreCase(CONTENT_TYPE)) {
             contentType = text;
-            return ContentType.JSON.toString().equals(text);
+            return ContentType.JSON.toString().equals(text)
+                    || ContentType.BINARY.toString().equals(text);
         }
         headers.add(Map.entry(known, text));
         return !THE_CLIENTS.contains(known.toLowerCase(Locale.ROOT));
@@ -157,6 +159,7 @@ final class PlainRequest extends Face {
     }
 
     private boolean body(@Nullable Object given) {
+        octets = given instanceof byte[];
         if (given instanceof String text) {
             body = text.getBytes(StandardCharsets.UTF_8);
         } else if (given instanceof byte[] bytes) {
@@ -177,7 +180,8 @@ final class PlainRequest extends Face {
         if (!TARGET.matcher(target).matches()
                 || !target.startsWith("/")
                 || (base == null && RestAssured.port <= 0)
-                || (body != null && contentType == null)) {
+                || (body != null && contentType == null)
+                || (ContentType.BINARY.toString().equals(contentType) && !octets)) {
             return NOT_OURS;
         }
         var path = target.split("\\?", 2);

@@ -76,7 +76,9 @@ public final class TestTokens {
 
     /** A person signed in through a front end. */
     public static String customer(UUID person, String personalCode, String client) {
-        return sign(person(client, person, personalCode), ALL_SCOPES);
+        return SIGNED.computeIfAbsent(
+                client + " " + person + " " + personalCode,
+                _ -> sign(person(client, person, personalCode), ALL_SCOPES));
     }
 
     /** A person to whom the register has given a new code. */
