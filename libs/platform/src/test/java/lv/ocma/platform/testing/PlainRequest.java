@@ -41,6 +41,9 @@ final class PlainRequest extends Face {
 
     private static final Pattern HEADER = Pattern.compile("[\\w-]+");
     private static final Pattern VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
+    /** As REST Assured writes it. */
+    private static final String OCTETS = ContentType.BINARY + "; charset=ISO-8859-1";
+
     private static final String CONTENT_TYPE = "Content-Type";
     /** Those that one client sets by itself, and those that change what it makes of the answer. */
     private static final Set<String> THE_CLIENTS = Set.of(
@@ -195,7 +198,7 @@ final class PlainRequest extends Face {
         request.header("Accept", "*/*");
         headers.forEach(header -> request.header(header.getKey(), header.getValue()));
         if (contentType != null) {
-            request.header(CONTENT_TYPE, contentType);
+            request.header(CONTENT_TYPE, ContentType.BINARY.toString().equals(contentType) ? OCTETS : contentType);
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
