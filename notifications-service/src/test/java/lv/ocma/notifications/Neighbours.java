@@ -11,6 +11,7 @@ import lv.ocma.contracts.appointments.WaitingOffered;
 import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
+import lv.ocma.contracts.complaints.QuestionAnswered;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
 import lv.ocma.contracts.complaints.SurveyInvited;
@@ -47,6 +48,7 @@ class Neighbours implements PublishedEvents {
                 CaseReceived.class,
                 EnquiryPromised.class,
                 GratitudeOfferDeclined.class,
+                QuestionAnswered.class,
                 ServiceErrorCustomerTold.class,
                 SpokenSubmissionConfirmed.class,
                 SurveyInvited.class);

@@ -22,6 +22,9 @@ record Clamd(String host, int port, Duration timeout) {
     private static final int LONGEST_ANSWER = 1024;
     private static final int PIECE = 64 * 1024;
     private static final String CLEAN = "stream: OK";
+    /** So clamd calls what it did not look into whole, as it is nested too deep or takes too long: that says nothing of what is in it. */
+    private static final String NOT_WHOLE = "Heuristics.Limits.Exceeded";
+
     private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
 
     /** What clamd says of a file. */
@@ -31,7 +34,7 @@ record Clamd(String host, int port, Duration timeout) {
         /** @param name of what was found, as clamd calls it */
         record Harmful(String name) implements Verdict {}
 
-        /** It was asked and could not say: of a file that it does not take, or with signatures that it can't read. */
+        /** It was asked and could not say: of a file that it does not take or look into whole, or with signatures that it can't read. */
         record Unknown() implements Verdict {}
     }
 
@@ -64,7 +67,9 @@ record Clamd(String host, int port, Duration timeout) {
             return new Verdict.Clean();
         }
         var found = FOUND.matcher(answer);
-        return found.matches() ? new Verdict.Harmful(found.group(1)) : new Verdict.Unknown();
+        return found.matches() && !found.group(1).startsWith(NOT_WHOLE)
+                ? new Verdict.Harmful(found.group(1))
+                : new Verdict.Unknown();
     }
 
     /** Each write is a piece after its length. */

@@ -20,6 +20,9 @@ final class CaseActions {
             StaffRole.DIVISION_MANAGER,
             StaffRole.CONTACT_CENTRE);
 
+    /** What leaves something to go on about. */
+    private static final Set<Outcome> AGAINST = Set.of(Outcome.PARTLY_UPHELD, Outcome.REJECTED, Outcome.INADMISSIBLE);
+
     private CaseActions() {}
 
     static List<String> of(CaseFile file, Caller caller) {
@@ -60,6 +63,10 @@ final class CaseActions {
             actions.add("reopening");
         }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {
+            if (file.status() == CaseStatus.DECIDED
+                    && AGAINST.contains(file.resolution().outcome())) {
+                actions.add("challenge");
+            }
             if (file.status() == CaseStatus.HELD) {
                 actions.add("supplement");
             }

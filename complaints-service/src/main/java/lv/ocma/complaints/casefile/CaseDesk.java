@@ -51,6 +51,7 @@ class CaseDesk {
     CaseFile notified(UUID id, NewNotification wanted, Caller caller) {
         var file = cases.forChange(id, caller);
         disputes.notified(file, wanted);
+        records.notified(file, caller);
         return changed(file, "case.act-notification", caller);
     }
 

@@ -8,6 +8,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.platform.events.PublishedEvents;
 
@@ -19,6 +20,7 @@ class CaseEvents implements PublishedEvents {
     public Set<Class<? extends Event>> events() {
         return Set.of(
                 CaseReceived.class,
+                CaseReopened.class,
                 CaseExtended.class,
                 CaseForwarded.class,
                 CaseCureAsked.class,

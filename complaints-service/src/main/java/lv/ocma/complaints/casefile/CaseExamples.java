@@ -40,7 +40,7 @@ final class CaseExamples {
             {"start":"2026-11-27","date":"2026-12-11","paused":false,"provisional":false,"extendableTo":"2026-12-28","forwardBy":"2026-12-04",\
             "steps":[{"code":"TERM","from":"2026-11-27","to":"2026-12-11","workingDays":10,"rule":{"term":"REPLY","value":10,"unit":"WORKING_DAYS",\
             "basis":"Iesniegumu likums, grozījumi no 2026-03-01","from":"2026-03-01","until":null,"source":"saeima.lv 35448",\
-            "verified":true}}]}""";
+            "verified":true}}],"challenge":null}""";
     static final String CURE_REQUEST = "{\"missing\":\"Nav norādīts, par kuru dienu ir runa.\"}";
     static final String SUPPLEMENT = "{\"text\":\"Tas bija 26. novembrī.\"}";
     static final String EXTENSION = "{\"until\":\"2026-12-22\",\"reason\":\"Jāsaņem ziņas no citas iestādes.\"}";
@@ -61,14 +61,16 @@ final class CaseExamples {
             "subject":"Lēmuma apstrīdēšana","text":"Pievienotie dokumenti bija derīgi.","challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
             "refusal":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi.",\
             "lateReasons":"Biju slimnīcā."}}""";
+    static final String CHALLENGE =
+            "{\"text\":\"Pievienotie dokumenti bija derīgi.\",\"challenge\":{\"extent\":\"pilnā apjomā\",\"demand\":\"Atcelt lēmumu.\"}}";
     static final String NOTIFICATION = "{\"notifiedOn\":\"2026-09-15\",\"remedyNamed\":true}";
     static final String DISPUTED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c82","number":"S-2026-000043","kind":"DISPUTE","channel":"API","status":"RECEIVED",\
             "place":"riga-3","language":"lv","receivedAt":"2026-11-27T09:00:00+02:00","subject":"Lēmuma apstrīdēšana",\
             "text":"Pievienotie dokumenti bija derīgi.","contact":{"name":"Anna Paraugs","email":"anna@example.com","phone":null,"address":null},"company":null,\
             "visit":null,"employee":null,"clause":null,"service":null,"challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
-            "refusal":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi.",\
-            "notifiedOn":"2026-09-15","remedyNamed":true,"lastDay":"2026-10-15","timeliness":"LATE","lateReasons":"Biju slimnīcā."},"held":null,\
+            "refusal":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c72","decidedCase":null,"instance":null,"extent":"pilnā apjomā",\
+            "demand":"Atcelt lēmumu un izsniegt pasi.","notifiedOn":"2026-09-15","notifiedBy":"STAFF","remedyNamed":true,"lastDay":"2026-10-15","timeliness":"LATE","lateReasons":"Biju slimnīcā."},"held":null,\
             "forwarded":null,"outcome":null,"decidedOn":null,"reopenedOn":null,"examiner":null,"statement":null,"due":"2026-12-28","provisional":false,"overdue":false,\
             "actions":["cure-request","extension","forwarding","notification","withdrawal"]}""";
 

@@ -138,14 +138,13 @@ public class CaseFile {
         forwarding = new Forwarding(authority, today, !today.isAfter(last));
     }
 
-    /**
-     * Since when the sender counts as notified of the act.
-     *
-     * @param last day on which the dispute was in time by that
-     */
-    void notified(LocalDate day, boolean remedyNamed, LocalDate last) {
+    /** What is proposed falls where it is in time or late by that and was not before. */
+    void notified(Dispute counted) {
         requireOpen();
-        dispute = requireDispute().notified(day, remedyNamed, last, submission.receivedOn());
+        if (requireDispute().timeliness() != counted.timeliness()) {
+            dropProposal();
+        }
+        dispute = counted;
     }
 
     /** Why a dispute came late, as its sender says it. */

@@ -25,6 +25,12 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
             order by due_counted_by limit :limit for update skip locked""";
 
+    /** Open ones alone: whoever disputes it later reads what was told. */
+    private static final String DISPUTES = """
+            select * from case_file where status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')
+              and (dispute_decided_case = :about or dispute_refusal = :about or dispute_refusal in (select refusal from refused_act where about = :about))
+            order by id for update""";
+
     private final Session session;
 
     CaseFiles(Session session) {
@@ -70,6 +76,13 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         return session.createNativeQuery(COUNTED_BEFORE, CaseFile.class)
                 .setParameter("told", told)
                 .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** @param about id of a refusal, of the visit or ticket with which it came, or of the case that was decided */
+    List<CaseFile> takeDisputesOf(UUID about) {
+        return session.createNativeQuery(DISPUTES, CaseFile.class)
+                .setParameter("about", about)
                 .getResultList();
     }
 

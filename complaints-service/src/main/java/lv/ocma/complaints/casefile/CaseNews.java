@@ -12,6 +12,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.platform.outbox.Outbox;
@@ -61,6 +62,17 @@ class CaseNews {
         var hold = Objects.requireNonNull(file.hold());
         outbox.add(new CaseCureAsked(
                 told(file, caller), hold.until(), cipher.encrypt(hold.missing()), encrypted(translation)));
+    }
+
+    /** @param decided local date of the decision that stands until the next one */
+    void reopened(CaseFile file, LocalDate decided, String newFact, @Nullable String translation, Caller caller) {
+        outbox.add(new CaseReopened(
+                told(file, caller),
+                file.submission().kind().name(),
+                decided,
+                due(file),
+                cipher.encrypt(newFact),
+                encrypted(translation)));
     }
 
     void withdrawn(CaseFile file, Caller caller) {

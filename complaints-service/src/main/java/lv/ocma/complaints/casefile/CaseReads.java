@@ -26,13 +26,15 @@ class CaseReads {
     private final CaseSight sight;
     private final Places places;
     private final Audit audit;
+    private final DisputeTimes disputes;
 
-    CaseReads(CaseFiles files, CaseClock clock, CaseSight sight, Places places, Audit audit) {
+    CaseReads(CaseFiles files, CaseClock clock, CaseSight sight, Places places, Audit audit, DisputeTimes disputes) {
         this.files = files;
         this.clock = clock;
         this.sight = sight;
         this.places = places;
         this.audit = audit;
+        this.disputes = disputes;
     }
 
     /**
@@ -71,7 +73,7 @@ class CaseReads {
     DeadlineView deadline(UUID id, Caller caller) {
         var found = files.require(id);
         sight.require(found, caller);
-        return DeadlineView.of(found, clock.of(found));
+        return DeadlineView.of(found, clock.of(found), disputes.explained(found));
     }
 
     Page<CaseItem> ofStaff(Filter filter, @Nullable String cursor, int limit, Caller caller) {

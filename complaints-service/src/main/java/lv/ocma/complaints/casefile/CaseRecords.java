@@ -75,6 +75,12 @@ class CaseRecords {
         happened(file, by(What.SUPPLEMENTED, caller).saying(words).until(dueOf(file)));
     }
 
+    /** It is counted by another day since when its sender counts as notified. */
+    void notified(CaseFile file, Caller caller) {
+        var dispute = Objects.requireNonNull(file.dispute());
+        happened(file, by(What.NOTIFIED, caller).until(dispute.lastDay()));
+    }
+
     void extend(CaseFile file, NewExtension wanted, Caller caller) {
         var before = dueOf(file);
         var terms = clock.of(file);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import lv.ocma.complaints.timeline.Happening;
 import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
+import lv.ocma.complaints.translation.Translation;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +91,18 @@ public class CaseRulings {
     }
 
     /**
-     * Within a month, once; its term begins anew.
+     * Within a month, once; its term begins anew, and its submitter is told.
      *
      * @param newFact in the words of whoever opens it again
+     * @param translation of that; null where nobody has translated it
      */
-    public void reopen(CaseFile file, String newFact, Caller caller) {
+    public void reopen(CaseFile file, String newFact, @Nullable String translation, Caller caller) {
         var on = file.resolution().on();
         var today = clock.today();
         file.reopen(on == null ? today : on.plusMonths(MONTHS_TO_REOPEN), today);
         file.counted(clock.of(file).due(file));
         happened(file, What.REOPENED, newFact, caller);
+        news.reopened(file, on == null ? today : on, newFact, Translation.given(translation, file.language()), caller);
     }
 
     /** The one that waits for approval; null where none does. */

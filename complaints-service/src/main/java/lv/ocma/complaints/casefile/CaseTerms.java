@@ -40,9 +40,13 @@ record CaseTerms(Rules rules, KnownDays days, long countedBy, LocalDate today) {
 
     /** Last day on which an act is disputed in time by whoever counts as notified of it on that one. */
     LocalDate disputeBy(LocalDate notifiedOn, boolean remedyNamed) {
+        return disputing(notifiedOn, remedyNamed).date();
+    }
+
+    /** As {@link #disputeBy}, and how it comes about. */
+    Deadline disputing(LocalDate notifiedOn, boolean remedyNamed) {
         var term = remedyNamed ? Term.DISPUTE_BRINGING : Term.DISPUTE_BRINGING_UNNAMED;
-        return LegalClock.count(rules.on(term, notifiedOn), notifiedOn, List.of(), today, days)
-                .date();
+        return LegalClock.count(rules.on(term, notifiedOn), notifiedOn, List.of(), today, days);
     }
 
     /** Last local date for who is asked today to put something right. */

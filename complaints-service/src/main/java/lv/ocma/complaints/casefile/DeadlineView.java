@@ -34,7 +34,14 @@ record DeadlineView(
         LocalDate forwardBy,
 
         @Schema(description = "In their order; each goes on from the date of the one before.")
-        List<StepView> steps) {
+        List<StepView> steps,
+
+        @Schema(
+                description =
+                        "Whether a dispute came in time itself; null of any other case, and while nobody knows since when its sender counts as notified.",
+                nullable = true)
+        @Nullable
+        DisputeDeadlineView challenge) {
 
     /** One step. */
     @Schema(name = "CaseDeadlineStep")
@@ -73,7 +80,7 @@ record DeadlineView(
         }
     }
 
-    static DeadlineView of(CaseFile file, CaseTerms terms) {
+    static DeadlineView of(CaseFile file, CaseTerms terms, @Nullable DisputeDeadlineView challenge) {
         var deadline = terms.deadline(file);
         return new DeadlineView(
                 deadline.start(),
@@ -82,6 +89,7 @@ record DeadlineView(
                 deadline.isProvisional(),
                 terms.latest(file),
                 terms.forwardBy(file),
-                deadline.steps().stream().map(StepView::of).toList());
+                deadline.steps().stream().map(StepView::of).toList(),
+                challenge);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How it stands with a dispute of an act.
  *
  * @param demand what is asked, as the sender wrote it
- * @param notifiedOn local date on which they count as notified; null while nobody knows
+ * @param notification since when they count as notified; null while nobody knows, and nobody said
  * @param remedyNamed whether the act said where and until when it is disputed: where it did not, a year is the term
  * @param lastDay local date on which it was in time; null while that is not known
  * @param lateReasons why it came late, as the sender wrote it; null where they did not
@@ -28,7 +28,7 @@ record Dispute(
         @Convert(converter = PersonalText.class) @Column(name = "dispute_demand")
         String demand,
 
-        @Column(name = "dispute_notified_on") @Nullable LocalDate notifiedOn,
+        @Embedded @Nullable Notification notification,
         @Column(name = "dispute_remedy_named") boolean remedyNamed,
         @Column(name = "dispute_last_day") @Nullable LocalDate lastDay,
 
@@ -50,22 +50,45 @@ record Dispute(
     /**
      * By another day, or by the first one that is known; {@link Conflict} once it was decided about.
      *
-     * @param day on which the sender counts as notified
+     * @param since on which the sender counts as notified
      * @param named whether the act said where and until when it is disputed
-     * @param last day on which it was in time
+     * @param counted day on which it was in time by that, unless the act itself names a later one; null while nobody knows since when
      * @param came local date of its receipt
      */
-    Dispute notified(LocalDate day, boolean named, LocalDate last, LocalDate came) {
-        var next = came.isAfter(last) ? Timeliness.LATE : Timeliness.IN_TIME;
+    Dispute notified(Notification since, boolean named, @Nullable LocalDate counted, LocalDate came) {
+        var last =
+                counted != null && named && act.until() != null && act.until().isAfter(counted) ? act.until() : counted;
+        var next = timely(last, came);
         if (!timeliness.next().contains(next)) {
             throw new Conflict("dispute-time-decided", Map.of("timeliness", timeliness));
         }
-        return new Dispute(act, demand, day, named, last, next, lateReasons);
+        return new Dispute(
+                act, demand, since.equals(Notification.UNKNOWN) ? null : since, named, last, next, lateReasons);
+    }
+
+    private static Timeliness timely(@Nullable LocalDate last, LocalDate came) {
+        if (last == null) {
+            return Timeliness.UNKNOWN;
+        }
+        return came.isAfter(last) ? Timeliness.LATE : Timeliness.IN_TIME;
+    }
+
+    /** Whether it stays as it is, whatever is told of the act. */
+    boolean isRuled() {
+        return timeliness.next().isEmpty();
+    }
+
+    Dispute of(Act known) {
+        return new Dispute(known, demand, notification, remedyNamed, lastDay, timeliness, lateReasons);
+    }
+
+    Notification since() {
+        return Notification.of(notification);
     }
 
     /** With why it came late, also where that was said before. */
     Dispute saying(String reasons) {
-        return new Dispute(act, demand, notifiedOn, remedyNamed, lastDay, timeliness, reasons);
+        return new Dispute(act, demand, notification, remedyNamed, lastDay, timeliness, reasons);
     }
 
     /** Whether it is examined though it came late; {@link Conflict} unless it did. */
@@ -74,7 +97,7 @@ record Dispute(
         if (!timeliness.next().contains(next)) {
             throw new Conflict("dispute-time-decided", Map.of("timeliness", timeliness));
         }
-        return new Dispute(act, demand, notifiedOn, remedyNamed, lastDay, next, lateReasons);
+        return new Dispute(act, demand, notification, remedyNamed, lastDay, next, lateReasons);
     }
 
     /** Never what was written. */

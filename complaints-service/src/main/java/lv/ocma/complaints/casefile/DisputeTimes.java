@@ -1,7 +1,12 @@
 package lv.ocma.complaints.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lv.ocma.complaints.notice.Notices;
+import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.security.Caller;
@@ -12,39 +17,94 @@ import org.jspecify.annotations.Nullable;
 class DisputeTimes {
 
     private final CaseClock clock;
+    private final Notices notices;
 
-    DisputeTimes(CaseClock clock) {
+    DisputeTimes(CaseClock clock, Notices notices) {
         this.clock = clock;
+        this.notices = notices;
     }
 
-    /** {@link Invalid} for a late one without reasons; staff take down what came, and ask for them. */
+    /**
+     * {@link Invalid} for a late one without reasons; staff take down what came, and ask for them.
+     *
+     * @param of the decision on a case that is disputed; null of any other act
+     */
     @Nullable
-    Dispute read(@Nullable NewDispute sent, Submission came, Caller caller) {
+    Dispute read(@Nullable NewDispute sent, @Nullable DisputedCase of, Submission came, Caller caller) {
         if (sent == null) {
             return null;
         }
-        var day = sent.notified();
-        if (day == null) {
-            return sent.dispute();
+        var dispute = of == null
+                ? sent.dispute()
+                : sent.dispute().of(sent.dispute().act().ofCase(of.id(), of.decision()));
+        notices.takeTurn(dispute.act().refusal(), dispute.act().decidedCase());
+        var counted = told(dispute, Notification.said(sent.notifiedOn()), sent.namesRemedy(), came.receivedOn());
+        if (counted.timeliness() == Timeliness.LATE && counted.lateReasons() == null && !caller.isStaff()) {
+            var last = Map.of("last", String.valueOf(counted.lastDay()));
+            throw new Invalid(Violation.body("/challenge/lateReasons", "dispute-late", last));
         }
-        var last = clock.since(day).disputeBy(day, sent.namesRemedy());
-        var dispute = sent.dispute().notified(day, sent.namesRemedy(), last, came.receivedOn());
-        if (dispute.timeliness() == Timeliness.LATE && dispute.lateReasons() == null && !caller.isStaff()) {
-            throw new Invalid(Violation.body("/challenge/lateReasons", "dispute-late", Map.of("last", last)));
-        }
-        return dispute;
+        return counted;
     }
+
+    /** Which decision is disputed, and of which case. */
+    record DisputedCase(UUID id, DecidedAct decision) {}
 
     /** {@link Invalid} for a day before the act or in the future. */
     void notified(CaseFile file, NewNotification wanted) {
         var day = wanted.notifiedOn();
         var dispute = file.dispute();
-        var first = dispute == null ? day : dispute.act().date();
+        if (dispute == null) {
+            throw new Conflict("case-no-dispute");
+        }
+        var first = dispute.act().date();
         if (day.isBefore(first) || day.isAfter(clock.today())) {
             var days = Map.of("first", first, "last", clock.today());
             throw new Invalid(Violation.body("/notifiedOn", "date-range", days));
         }
-        boolean named = wanted.remedyNamed();
-        file.notified(day, named, clock.since(day).disputeBy(day, named));
+        file.notified(counted(
+                dispute,
+                dispute.since().byStaff(day),
+                wanted.remedyNamed(),
+                file.submission().receivedOn()));
+    }
+
+    /** By what is told of the act now; empty where that changes nothing, and once it was decided about. */
+    Optional<Dispute> toldAnew(CaseFile file) {
+        return Optional.ofNullable(file.dispute())
+                .filter(dispute -> file.isOpen() && !dispute.isRuled())
+                .map(dispute -> told(
+                        dispute,
+                        dispute.since(),
+                        dispute.remedyNamed(),
+                        file.submission().receivedOn()))
+                .filter(counted -> !counted.equals(file.dispute()));
+    }
+
+    /** Null of what is no dispute, and while nobody knows since when its sender counts as notified. */
+    @Nullable
+    DisputeDeadlineView explained(CaseFile file) {
+        var dispute = file.dispute();
+        var on = dispute == null ? null : dispute.since().on();
+        if (dispute == null || on == null) {
+            return null;
+        }
+        var act = dispute.act();
+        var notice = dispute.since().by() == NotifiedBy.MESSAGE
+                ? notices.known(act.refusal(), act.decidedCase()).notice()
+                : null;
+        var deadline = clock.since(on).disputing(on, dispute.remedyNamed());
+        return DisputeDeadlineView.of(dispute, file.submission().receivedOn(), deadline, notice);
+    }
+
+    private Dispute told(Dispute dispute, Notification since, boolean named, LocalDate came) {
+        var known = notices.known(dispute.act().refusal(), dispute.act().decidedCase());
+        var of = known.until() == null ? dispute : dispute.of(dispute.act().naming(known.until()));
+        return counted(of, since.told(known.day(), of.act().handedOver()), named, came);
+    }
+
+    private Dispute counted(Dispute dispute, Notification since, boolean named, LocalDate came) {
+        var day = since.on();
+        return dispute.notified(
+                since, named, day == null ? null : clock.since(day).disputeBy(day, named), came);
     }
 }

@@ -16,11 +16,29 @@ record DisputeView(
         @Schema(description = "Id of the refusal that it is, where it is one.", nullable = true) @Nullable
         UUID refusal,
 
+        @Schema(description = "Id of the case whose decision it is, where it is one.", nullable = true) @Nullable
+        UUID decidedCase,
+
+        @Schema(
+                description = "Where the decision says to go, by name; null where that is not known.",
+                nullable = true,
+                examples = "Administratīvā rajona tiesa")
+        @Nullable
+        String instance,
+
         @Schema(description = "To what extent.") String extent,
         @Schema(description = "What is asked.") String demand,
 
         @Schema(description = "Null while it is not known.", nullable = true, examples = "2026-11-20") @Nullable
         LocalDate notifiedOn,
+
+        @Schema(
+                description =
+                        "By what: STAFF, MESSAGE, SENDER or HANDED_OVER; null while it is not known; new values may come.",
+                nullable = true,
+                examples = "MESSAGE")
+        @Nullable
+        String notifiedBy,
 
         @Schema(description = "Whether the act says where and until when it is disputed.")
         boolean remedyNamed,
@@ -43,13 +61,17 @@ record DisputeView(
 
     static DisputeView of(Dispute dispute) {
         var act = dispute.act();
+        var by = dispute.since().by();
         return new DisputeView(
                 act.number(),
                 act.date(),
                 act.refusal(),
+                act.decidedCase(),
+                act.instance(),
                 act.extent(),
                 dispute.demand(),
-                dispute.notifiedOn(),
+                dispute.since().on(),
+                by == null ? null : by.name(),
                 dispute.remedyNamed(),
                 dispute.lastDay(),
                 dispute.timeliness().name(),

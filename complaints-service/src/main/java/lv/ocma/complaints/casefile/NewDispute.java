@@ -48,7 +48,7 @@ record NewDispute(
 
         @Schema(
                 description =
-                        "On which day its addressee counts as notified; a refusal is handed over on its date. Null while it is not known: then staff say it later.",
+                        "On which day its addressee counts as notified, where no message of the office tells it; a refusal is handed over on its date. Null while it is not known: then a message or staff say it later.",
                 nullable = true,
                 examples = "2026-11-20")
         @Nullable
@@ -97,17 +97,14 @@ record NewDispute(
                 SeenText.strip(Objects.requireNonNull(act)),
                 Objects.requireNonNull(actDate),
                 refusal,
-                SeenText.strip(Objects.requireNonNull(extent)));
+                null,
+                SeenText.strip(Objects.requireNonNull(extent)),
+                null,
+                null);
         return Dispute.of(
                 of,
                 SeenText.strip(Objects.requireNonNull(demand)),
                 SeenText.isBlank(lateReasons) ? null : SeenText.strip(Objects.requireNonNull(lateReasons)));
-    }
-
-    /** A refusal is handed over on its date; of any other act nobody knows unless it is said. */
-    @Nullable
-    LocalDate notified() {
-        return notifiedOn == null && refusal != null ? actDate : notifiedOn;
     }
 
     boolean namesRemedy() {

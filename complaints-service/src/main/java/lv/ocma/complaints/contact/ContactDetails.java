@@ -37,6 +37,12 @@ public record ContactDetails(
         this(name, email, phone, null);
     }
 
+    /** As an event of another service tells of it. */
+    public static ContactDetails of(Contact told) {
+        var address = told.address();
+        return new ContactDetails(told.name(), told.email(), told.phone(), address == null ? null : written(address));
+    }
+
     /**
      * As events tell of it.
      *

@@ -41,9 +41,9 @@ class AfterDecisionDesk {
     }
 
     @Transactional
-    Settled reopen(UUID id, String newFact, Caller caller) {
+    Settled reopen(UUID id, NewReopening wanted, Caller caller) {
         var file = cases.forChange(id, caller);
-        rulings.reopen(file, SeenText.strip(newFact), caller);
+        rulings.reopen(file, SeenText.strip(wanted.newFact()), wanted.translation(), caller);
         cases.changed(file, "case.reopen", caller);
         return new Settled(issued(file), file);
     }

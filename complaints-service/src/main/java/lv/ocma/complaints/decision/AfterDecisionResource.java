@@ -96,7 +96,7 @@ class AfterDecisionResource {
             operationId = "reopenCase",
             summary = "Examine a case once again",
             description =
-                    "For a new fact, within a month of the decision, and once; its term begins anew, and the decision can still be read.")
+                    "For a new fact, within a month of the decision, and once; its term begins anew, and the submitter is told why and by when; the decision can still be read.")
     @RequestBody(
             required = true,
             content =
@@ -115,7 +115,7 @@ class AfterDecisionResource {
     public RestResponse<DecisionView> reopenCase(
             @Parameter(description = "Id of the case.") @PathParam("id") UUID id, @NotNull @Valid NewReopening wanted) {
         var caller = callers.get();
-        return answered(desk.reopen(id, wanted.newFact(), caller), caller);
+        return answered(desk.reopen(id, wanted, caller), caller);
     }
 
     private RestResponse<DecisionView> answered(Settled settled, Caller caller) {

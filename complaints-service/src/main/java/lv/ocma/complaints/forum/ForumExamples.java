@@ -9,9 +9,9 @@ final class ForumExamples {
             "answer":{"text":"Jā, pasi var saņemt jebkurā nodaļā.","unit":"riga-3","unitName":{"lv":"Rīgas 3. nodaļa"}},"toldAt":"2026-11-27T09:00:00+02:00"}""";
 
     static final String NEW = """
-            {"text":"Mans kods ir 320000-00000; vai pasi var saņemt citā nodaļā?","language":"lv","topic":"PASSPORTS","contact":{"name":null,"email":"anna@example.com","phone":null}}""";
+            {"text":"Mans kods ir 320000-00000; vai pasi var saņemt citā nodaļā?","language":"lv","topic":"PASSPORTS","contact":{"name":null,"email":"anna@example.com","phone":null},"tellMe":true}""";
     static final String RECEIVED = "{" + ID + """
-            ,"status":"RECEIVED","text":"Mans kods ir […]; vai pasi var saņemt citā nodaļā?","hidden":["PERSONAL_CODE"]}""";
+            ,"status":"RECEIVED","text":"Mans kods ir […]; vai pasi var saņemt citā nodaļā?","hidden":["PERSONAL_CODE"],"reference":"F-2026-000007"}""";
     static final String ONE = QUESTION;
     static final String LISTED = "{\"items\":[" + QUESTION + "],\"next\":null}";
     static final String SIMILAR = "{\"text\":\"Vai pasi var saņemt citā nodaļā?\"}";

@@ -18,11 +18,17 @@ class ForumTerms {
     private static final int BATCH = 200;
 
     private final Questions questions;
+    private final Askers askers;
     private final Period kept;
     private final Clock clock;
 
-    ForumTerms(Questions questions, @ConfigProperty(name = "ocma.questions.originals-kept") Period kept, Clock clock) {
+    ForumTerms(
+            Questions questions,
+            Askers askers,
+            @ConfigProperty(name = "ocma.questions.originals-kept") Period kept,
+            Clock clock) {
         this.questions = questions;
+        this.askers = askers;
         this.kept = kept;
         this.clock = clock;
         if (kept.isNegative() || kept.isZero()) {
@@ -45,5 +51,6 @@ class ForumTerms {
         do {
             erased = QuarkusTransaction.requiringNew().call(() -> questions.eraseBefore(today, BATCH));
         } while (erased == BATCH);
+        QuarkusTransaction.requiringNew().run(() -> askers.eraseBefore(today));
     }
 }

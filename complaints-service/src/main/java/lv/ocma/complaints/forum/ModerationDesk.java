@@ -20,13 +20,16 @@ import lv.ocma.platform.text.SeenText;
 class ModerationDesk {
 
     private final Questions questions;
+    private final Askers askers;
     private final Places places;
     private final Preconditions preconditions;
     private final Audit audit;
     private final Clock clock;
 
-    ModerationDesk(Questions questions, Places places, Preconditions preconditions, Audit audit, Clock clock) {
+    ModerationDesk(
+            Questions questions, Askers askers, Places places, Preconditions preconditions, Audit audit, Clock clock) {
         this.questions = questions;
+        this.askers = askers;
         this.places = places;
         this.preconditions = preconditions;
         this.audit = audit;
@@ -52,7 +55,9 @@ class ModerationDesk {
 
     @Transactional
     Question reject(UUID id, NewRejection wanted, Caller caller) {
-        return change(id, "question.reject", caller, question -> question.reject(wanted.requireValid()));
+        var rejected = change(id, "question.reject", caller, question -> question.reject(wanted.requireValid()));
+        askers.forget(rejected);
+        return rejected;
     }
 
     @Transactional
@@ -60,7 +65,7 @@ class ModerationDesk {
         return change(id, "question.hide", caller, question -> question.hide(wanted.requireValid()));
     }
 
-    /** Under the name of a place where the employee works, and never under their own (K2). */
+    /** Under the name of a place where the employee works, and never under their own (K2); whoever asked is told, if they want to. */
     @Transactional
     Question answer(UUID id, NewForumAnswer wanted, Caller caller) {
         var text = SeenText.strip(wanted.text());
@@ -68,11 +73,13 @@ class ModerationDesk {
         places.requireKnown(wanted.place());
         places.requireWork(wanted.place(), caller);
         var subject = Objects.requireNonNull(caller.subject());
-        return change(
+        var answered = change(
                 id,
                 "question.answer",
                 caller,
                 question -> question.answer(text, wanted.place(), subject, clock.instant()));
+        askers.answered(answered, wanted.place());
+        return answered;
     }
 
     @Transactional

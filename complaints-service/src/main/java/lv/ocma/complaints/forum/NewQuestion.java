@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import lv.ocma.complaints.contact.NewContact;
 import lv.ocma.platform.problem.Violation;
 import lv.ocma.platform.text.SeenText;
@@ -45,20 +46,36 @@ record NewQuestion(
         String topic,
 
         @Schema(description = "Seen by staff alone, should the question need another way.", nullable = true) @Nullable
-        NewContact contact) {
+        NewContact contact,
+
+        @Schema(
+                description =
+                        "Whether they want to be told once it is answered: over `contact`, or as the signed-in person prefers. Then it is kept apart until they are told.",
+                nullable = true,
+                defaultValue = "false",
+                examples = "true")
+        @Nullable
+        Boolean tellMe) {
 
     static final int LONGEST = 2_000;
     static final List<String> LANGUAGES = List.of("lv", "en", "ru");
 
-    List<Violation> violations() {
+    /** @param person who is signed in or acted for; null where nobody is */
+    List<Violation> violations(@Nullable UUID person) {
         var violations = new ArrayList<Violation>();
         text("/text", text, LONGEST, violations);
         oneOf("/language", language, LANGUAGES, violations);
         oneOf("/topic", topic, QuestionTopic.NAMES, violations);
         if (contact != null) {
             violations.addAll(contact.violations("/contact"));
+        } else if (isToTell() && person == null) {
+            violations.add(Violation.body("/contact", "email-or-phone"));
         }
         return violations;
+    }
+
+    boolean isToTell() {
+        return Boolean.TRUE.equals(tellMe);
     }
 
     /** Once there are no violations. */

@@ -16,13 +16,15 @@ class QuestionDesk {
 
     private final Questions questions;
     private final Employees employees;
+    private final Askers askers;
     private final ForumTerms terms;
     private final Audit audit;
     private final Clock clock;
 
-    QuestionDesk(Questions questions, Employees employees, ForumTerms terms, Audit audit, Clock clock) {
+    QuestionDesk(Questions questions, Employees employees, Askers askers, ForumTerms terms, Audit audit, Clock clock) {
         this.questions = questions;
         this.employees = employees;
+        this.askers = askers;
         this.terms = terms;
         this.audit = audit;
         this.clock = clock;
@@ -30,7 +32,7 @@ class QuestionDesk {
 
     @Transactional
     QuestionReceived ask(NewQuestion wanted, Caller caller) {
-        var violations = wanted.violations();
+        var violations = wanted.violations(caller.person());
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
@@ -46,12 +48,14 @@ class QuestionDesk {
                 Traces.hidden(text, traces),
                 now,
                 terms.eraseOn(now));
-        questions.persist(question);
+        questions.persistAndFlush(question);
+        var reference = askers.keep(question.id(), wanted, caller, terms.eraseOn(now));
         audit.change(caller, "question.ask", "question", question.id(), null);
         return new QuestionReceived(
                 question.id(),
                 question.status().name(),
                 question.wording(),
-                traces.stream().map(trace -> trace.kind().name()).distinct().toList());
+                traces.stream().map(trace -> trace.kind().name()).distinct().toList(),
+                reference);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.platform.audit.Personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A question as it will be published, for whoever has asked it just now. */
 @Schema(name = "QuestionReceived")
@@ -19,7 +20,14 @@ record QuestionReceived(
         String text,
 
         @Schema(description = "Kinds of what is hidden; new values may come.", examples = "[\"PERSONAL_CODE\"]")
-        List<String> hidden)
+        List<String> hidden,
+
+        @Schema(
+                description = "By which a message about its answer names it; null where they are not to be told.",
+                nullable = true,
+                examples = "F-2026-000007")
+        @Nullable
+        String reference)
         implements Personal {
 
     /** Never the text. */

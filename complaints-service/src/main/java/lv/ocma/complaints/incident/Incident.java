@@ -97,16 +97,16 @@ class Incident {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Incident() {}
 
-    Incident(String number, NewIncident wanted, String by, Instant now) {
+    Incident(String number, Happened wanted, String by, Instant now) {
         this.id = Ids.next();
         this.number = number;
         this.place = wanted.place();
         this.ground = wanted.ground();
-        this.account = wanted.strippedAccount();
-        this.happenedAt = wanted.happened().toInstant();
+        this.account = wanted.account();
+        this.happenedAt = wanted.at();
         this.visit = wanted.visit();
         this.caseNumber = wanted.caseNumber();
-        this.present.addAll(wanted.presentIds());
+        this.present.addAll(wanted.present());
         this.recordedBy = by;
         this.recordedAt = now;
         this.changedAt = now;

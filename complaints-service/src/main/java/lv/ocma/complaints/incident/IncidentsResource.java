@@ -73,7 +73,7 @@ class IncidentsResource {
             operationId = "recordIncident",
             summary = "Record an incident",
             description =
-                    "By whoever was there or was told of it. The agenda shows staff that the visit had one, and nobody else learns of it.")
+                    "By whoever was there or was told of it. From a visit that is known here it takes place, time and who served, unless they are said. The agenda shows staff that the visit had one, and nobody else learns of it.")
     @RequestBody(
             required = true,
             content =

@@ -2,11 +2,10 @@ package lv.ocma.complaints.incident;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.platform.text.Seen;
 import lv.ocma.platform.text.SeenText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened with a customer, by an employee who was there or was told of it. */
 @Schema(
         name = "NewIncident",
-        requiredProperties = {"place", "ground", "happened", "account", "present"})
+        requiredProperties = {"ground", "account"})
 record NewIncident(
-        @Schema(description = "Where it happened.", examples = "riga-3") @Seen @Size(max = 100)
+        @Schema(description = "Where it happened; absent, where the visit is.", nullable = true, examples = "riga-3")
+        @Nullable
+        @Size(max = 100)
         String place,
 
         @Schema(
@@ -26,7 +27,11 @@ record NewIncident(
         @NotNull
         Ground ground,
 
-        @Schema(description = "At most thirty days ago.", examples = "2026-11-27T09:00:00+02:00") @NotNull
+        @Schema(
+                description = "At most thirty days ago; absent, at the end of the visit, or now while it goes on.",
+                nullable = true,
+                examples = "2026-11-27T09:00:00+02:00")
+        @Nullable
         OffsetDateTime happened,
 
         @Schema(description = "Kept encrypted.", examples = "Apmeklētājs kliedza un sita pa leti.")
@@ -34,13 +39,17 @@ record NewIncident(
         @Size(max = 4000)
         String account,
 
-        @Schema(description = "Employees who were there, by id in the staff directory; may be empty.")
-        @NotNull
+        @Schema(
+                description =
+                        "Employees who were there, by id in the staff directory; may be empty. Absent, who served the visit.",
+                nullable = true)
+        @Nullable
         @Size(max = 20)
         List<@NotNull UUID> present,
 
         @Schema(
-                description = "Visit in which it happened: its id in the queue, or that of the appointment.",
+                description =
+                        "Visit in which it happened: its id in the queue, or that of the appointment, from which what is absent is taken as long as it is known here.",
                 nullable = true)
         @Nullable
         UUID visit,
@@ -53,15 +62,14 @@ record NewIncident(
         @Nullable
         String caseNumber) {
 
-    private static final Duration LATEST = Duration.ofDays(30);
-
-    boolean hasHappened(Instant now) {
-        var at = happened.toInstant();
-        return !at.isAfter(now) && Duration.between(at, now).compareTo(LATEST) <= 0;
-    }
-
-    List<String> presentIds() {
-        return present.stream().map(UUID::toString).distinct().toList();
+    /** What has to be said of it, and is not. */
+    List<String> lacking() {
+        return Stream.of(
+                        SeenText.isBlank(place) ? "/place" : null,
+                        happened == null ? "/happened" : null,
+                        present == null ? "/present" : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     String strippedAccount() {

@@ -3,10 +3,13 @@ package lv.ocma.complaints.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import lv.ocma.complaints.casefile.CaseDoor;
+import lv.ocma.complaints.casefile.DisputeNotices;
 import lv.ocma.complaints.timeline.Happening;
 import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
 import lv.ocma.contracts.notifications.MessageFailed;
+import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
+import lv.ocma.contracts.notifications.MessageNotified;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
@@ -14,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears which messages have reached nobody, so that whoever works on the case sees it there and reaches the person otherwise (V4). */
+/** Hears from when people count as notified by messages, and which have reached nobody, so that whoever works on the case sees it there and reaches the person otherwise (V4). */
 @ApplicationScoped
 class UntoldMessages implements EventConsumer {
 
@@ -23,11 +26,13 @@ class UntoldMessages implements EventConsumer {
     private final Inbox inbox;
     private final CaseDoor cases;
     private final Timeline timeline;
+    private final DisputeNotices disputes;
 
-    UntoldMessages(Inbox inbox, CaseDoor cases, Timeline timeline) {
+    UntoldMessages(Inbox inbox, CaseDoor cases, Timeline timeline, DisputeNotices disputes) {
         this.inbox = inbox;
         this.cases = cases;
         this.timeline = timeline;
+        this.disputes = disputes;
     }
 
     @Override
@@ -37,7 +42,9 @@ class UntoldMessages implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(MessageFailed.class, (told, info) -> comeBack(told));
+        return EventHandlers.of(MessageFailed.class, (told, info) -> comeBack(told))
+                .and(MessageNotified.class, (told, info) -> disputes.notified(told))
+                .and(MessageNotificationWithdrawn.class, (told, info) -> disputes.withdrawn(told));
     }
 
     @Incoming("messages")

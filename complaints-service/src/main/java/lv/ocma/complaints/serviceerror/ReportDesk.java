@@ -37,8 +37,9 @@ class ReportDesk {
     }
 
     @Transactional
-    ServiceError report(NewServiceError reported, Caller caller) {
+    ServiceError report(NewServiceError sent, Caller caller) {
         var today = Zones.today(clock);
+        var reported = terms.whole(sent, caller);
         check(reported, today);
         handling.requirePlace(reported.place());
         var erred = handling.requireEmployee(reported.employee(), "/employee");
@@ -55,7 +56,7 @@ class ReportDesk {
         return error;
     }
 
-    private static void check(NewServiceError reported, LocalDate today) {
+    private static void check(Report reported, LocalDate today) {
         var violations = new ArrayList<Violation>();
         if (!Languages.ALL.contains(reported.language())) {
             violations.add(Violation.body("/language", "one-of", Map.of("values", "lv, en, ru")));

@@ -124,7 +124,7 @@ class ServiceError {
     protected ServiceError() {}
 
     /** @param contact JSON of the customer's contact; null where none is known */
-    ServiceError(String number, NewServiceError reported, String by, @Nullable String contact, Instant now) {
+    ServiceError(String number, Report reported, String by, @Nullable String contact, Instant now) {
         this.id = Ids.next();
         this.number = number;
         this.place = reported.place();

@@ -75,7 +75,7 @@ class ServiceErrorsResource {
             operationId = "reportServiceError",
             summary = "Report an error",
             description =
-                    "By whoever saw it or made it, at any place. The official above the employee who erred is told at once; where nobody is above, or can be told, the head office is.")
+                    "By whoever saw it or made it, at any place. The official above the employee who erred is told at once; where nobody is above, or can be told, the head office is. From a visit that is known here, and was at a place of the caller, it takes who served, place, day, language and contact, unless they are said.")
     @RequestBody(
             required = true,
             content =
@@ -90,6 +90,7 @@ class ServiceErrorsResource {
                     @Content(
                             schema = @Schema(implementation = ServiceErrorView.class),
                             examples = @ExampleObject(name = "answer", value = ServiceErrorExamples.REPORTED)))
+    @Problems("other-division")
     public RestResponse<ServiceErrorView> reportServiceError(@NotNull @Valid NewServiceError reported) {
         var error = desk.report(reported, callers.get());
         return Tagged.created("/v1/service-errors/" + error.id(), ServiceErrorView.of(error), error.version());

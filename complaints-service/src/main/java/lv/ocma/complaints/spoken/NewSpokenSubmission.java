@@ -1,16 +1,20 @@
 package lv.ocma.complaints.spoken;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.complaints.casefile.TakenDown;
 import lv.ocma.complaints.contact.NewContact;
+import lv.ocma.complaints.visit.KnownVisit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says, as it is written down first; of a visit what is known of it comes along. */
 @Schema(
         name = "NewSpokenSubmission",
-        requiredProperties = {"kind", "place", "language", "contact", "subject", "text"})
+        requiredProperties = {"kind", "subject", "text"})
 record NewSpokenSubmission(
         @Schema(
                 description = "A dispute is written by its sender.",
@@ -19,17 +23,24 @@ record NewSpokenSubmission(
         @Nullable
         String kind,
 
-        @Schema(description = "Id of the place where it is said.", maxLength = 100, examples = "riga-1") @Nullable
+        @Schema(
+                description = "Id of the place where it is said; absent, that of the visit.",
+                maxLength = 100,
+                nullable = true,
+                examples = "riga-1")
+        @Nullable
         String place,
 
         @Schema(
-                description = "In which it is written down.",
+                description = "In which it is written down; absent, that of the visit.",
+                nullable = true,
                 enumeration = {"lv", "en", "ru"},
                 examples = "lv")
         @Nullable
         String language,
 
-        @Nullable NewContact contact,
+        @Schema(description = "Of whoever says it; absent, of whose visit it is.", nullable = true) @Nullable
+        NewContact contact,
 
         @Schema(
                 description = "In a few words; kept encrypted.",
@@ -43,10 +54,18 @@ record NewSpokenSubmission(
         @Nullable
         String text,
 
-        @Schema(description = "Id of the visit that it is about.", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "Id of the visit that it is about, from which what is absent is taken; one that came without a booked time, or is long ago, is not known here.",
+                nullable = true)
+        @Nullable
         UUID visit,
 
-        @Schema(description = "Whom it concerns, by id in the staff directory.", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "Whom it concerns, by id in the staff directory; absent, of a complaint or thanks who served the visit.",
+                nullable = true)
+        @Nullable
         UUID employee,
 
         @Schema(
@@ -58,7 +77,7 @@ record NewSpokenSubmission(
         String clause,
 
         @Schema(
-                description = "Which one it is about, by id in the catalogue.",
+                description = "Which one it is about, by id in the catalogue; absent, the first one of the visit.",
                 nullable = true,
                 maxLength = 100,
                 examples = "passport")
@@ -66,7 +85,37 @@ record NewSpokenSubmission(
         String service) {
 
     static final String DISPUTE = "DISPUTE";
+    /** Of all else it says nothing that somebody else would have served them. */
+    private static final Set<String> OF_WHO_SERVED = Set.of("COMPLAINT", "THANKS");
+
     static final String KINDS = "COMPLAINT, PROPOSAL, THANKS, INFORMATION_REQUEST, SERVICE_REQUEST, OTHER";
+
+    /** What has to be said of it, and is not. */
+    List<String> lacking() {
+        return Stream.of(
+                        place == null ? "/place" : null,
+                        language == null ? "/language" : null,
+                        contact == null ? "/contact" : null)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /** What is said overrides what the visit tells; a contact is that of one person as a whole. */
+    NewSpokenSubmission from(KnownVisit known) {
+        return new NewSpokenSubmission(
+                kind,
+                place == null ? known.place() : place,
+                language == null ? known.language() : language,
+                contact == null ? known.contact() : contact,
+                subject,
+                text,
+                visit,
+                employee == null && OF_WHO_SERVED.contains(String.valueOf(kind)) && known.employee() != null
+                        ? UUID.fromString(known.employee())
+                        : employee,
+                clause,
+                service == null ? known.service() : service);
+    }
 
     TakenDown takenDown(OffsetDateTime at) {
         return new TakenDown(kind, place, language, contact, subject, text, visit, employee, clause, service, at);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.ocma.complaints.casefile.CaseTaking;
 import lv.ocma.complaints.casefile.TakenDown;
 import lv.ocma.complaints.contact.NewContact;
+import lv.ocma.complaints.visit.KnownVisits;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.print.PrintedSheets;
 import lv.ocma.platform.problem.Invalid;
@@ -28,21 +29,31 @@ class SpokenDesk {
     private final SpokenSubmissions submissions;
     private final SpokenSight sight;
     private final CaseTaking cases;
+    private final KnownVisits visits;
     private final SpokenNews news;
     private final Clock clock;
 
-    SpokenDesk(SpokenSubmissions submissions, SpokenSight sight, CaseTaking cases, SpokenNews news, Clock clock) {
+    SpokenDesk(
+            SpokenSubmissions submissions,
+            SpokenSight sight,
+            CaseTaking cases,
+            KnownVisits visits,
+            SpokenNews news,
+            Clock clock) {
         this.submissions = submissions;
         this.sight = sight;
         this.cases = cases;
+        this.visits = visits;
         this.news = news;
         this.clock = clock;
     }
 
     /** {@link Invalid} with all for which it would be no case later, or could not be printed. */
     @Transactional
-    SpokenSubmission record(NewSpokenSubmission said, Caller caller) {
+    SpokenSubmission record(NewSpokenSubmission sent, Caller caller) {
         var now = clock.instant();
+        var said =
+                visits.of(sent.visit(), sent.lacking(), caller).map(sent::from).orElse(sent);
         requirePrintable(said.subject(), said.text());
         if (NewSpokenSubmission.DISPUTE.equals(said.kind())) {
             throw new Invalid(Violation.body("/kind", "one-of", Map.of("values", NewSpokenSubmission.KINDS)));

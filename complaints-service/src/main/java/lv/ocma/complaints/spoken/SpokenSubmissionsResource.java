@@ -63,7 +63,8 @@ class SpokenSubmissionsResource {
     @Operation(
             operationId = "recordSpokenSubmission",
             summary = "Write down what somebody says",
-            description = "It is no case yet: whoever says it reads it first, and has it put right.")
+            description =
+                    "It is no case yet: whoever says it reads it first, and has it put right. From a visit that is known here it takes place, language, contact, service and, of a complaint or thanks, who served them, unless they are said.")
     @RequestBody(
             required = true,
             content =

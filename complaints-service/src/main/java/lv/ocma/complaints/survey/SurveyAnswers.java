@@ -43,10 +43,11 @@ class SurveyAnswers {
                 sum(overall_satisfied), sum(easy_satisfied), sum(clear_satisfied), sum(on_time_satisfied)
             from named group by place, service having sum(answers) >= :least""";
 
+    /** Of those that are in a sum; what was too small for one goes with its words. */
     private static final String KEEP_REMARKS = """
             insert into survey_remark (id, month, place, remark)
             select gen_random_uuid(), month, place, remark from survey_answer answer where month = :month and remark is not null
-              and (select count(*) from survey_answer other where other.month = :month and other.place = answer.place) >= :least
+              and exists (select from survey_result kept where kept.month = :month and kept.place = answer.place and kept.service in (answer.service, ''))
             order by random()""";
 
     private final Session session;
@@ -93,8 +94,8 @@ class SurveyAnswers {
                         .executeUpdate()
                 == 1;
         if (first) {
-            changeOfMany(SUM, month);
-            changeOfMany(KEEP_REMARKS, month);
+            sum(month);
+            change(KEEP_REMARKS, month);
         }
         change("delete from survey_answer where month = :month", month);
     }
@@ -105,8 +106,8 @@ class SurveyAnswers {
                 .executeUpdate();
     }
 
-    private void changeOfMany(String sql, YearMonth month) {
-        session.createNativeMutationQuery(sql)
+    private void sum(YearMonth month) {
+        session.createNativeMutationQuery(SUM)
                 .setParameter("month", month.atDay(1))
                 .setParameter("least", LEAST)
                 .executeUpdate();

@@ -15,6 +15,8 @@ public enum What {
     /** A file that came by mail is of no kind that is taken, or was one too many. */
     ATTACHMENT_REFUSED,
     EXTENDED,
+    /** Since when the sender of a dispute counts as notified of the act is known, or another day. */
+    NOTIFIED,
     FORWARDED,
     WITHDRAWN,
     /** Somebody is to examine it. */
@@ -63,6 +65,7 @@ public enum What {
                     ATTACHMENT_REJECTED,
                     ATTACHMENT_REFUSED,
                     EXTENDED,
+                    NOTIFIED,
                     FORWARDED,
                     WITHDRAWN,
                     DECIDED,

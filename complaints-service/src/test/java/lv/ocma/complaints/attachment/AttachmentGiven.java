@@ -10,7 +10,7 @@ import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.TestTokens;
 
 /** Files that somebody invented sends. */
-final class AttachmentGiven {
+public final class AttachmentGiven {
 
     static final String OCTETS = "application/octet-stream";
 
@@ -20,7 +20,7 @@ final class AttachmentGiven {
         return given().auth().oauth2(token);
     }
 
-    static RequestSpecification handler(String place) {
+    public static RequestSpecification handler(String place) {
         return by(TestTokens.staff(StaffRole.CASE_HANDLER, place));
     }
 
@@ -47,7 +47,7 @@ final class AttachmentGiven {
     }
 
     /** Path of one of which the scanner can't say anything, so that it stays in quarantine. */
-    static String unscanned(RequestSpecification by, String file) {
+    public static String unscanned(RequestSpecification by, String file) {
         return added(by, file, "a.txt", SampleFiles.ascii(ClamdStandIn.TOO_LARGE));
     }
 

@@ -14,13 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Speaks the protocol of clamd over TCP: INSTREAM, and answers as clamd does. It finds EICAR alone, and does what a file asks it for: {@link #AWAY} breaks the
- * connection the first time that it is scanned, {@link #NEVER} each time, {@link #TOO_LARGE} is refused.
+ * connection the first time that it is scanned, {@link #NEVER} each time, {@link #TOO_LARGE} is refused, and {@link #TOO_DEEP} not looked into whole.
  */
 final class ClamdStandIn implements AutoCloseable {
 
     static final String AWAY = "scanner, be away once: ";
     static final String NEVER = "scanner, be away for ever: ";
     static final String TOO_LARGE = "scanner, say that it is too large";
+    static final String TOO_DEEP = "scanner, say that it is nested too deep";
 
     private static final String COMMAND = "zINSTREAM\0";
     private static final int LARGEST_PIECE = 1024 * 1024;
@@ -83,6 +84,10 @@ final class ClamdStandIn implements AutoCloseable {
         }
         if (text.contains(TOO_LARGE)) {
             say(socket, "INSTREAM size limit exceeded. ERROR");
+            return;
+        }
+        if (text.contains(TOO_DEEP)) {
+            say(socket, "stream: Heuristics.Limits.Exceeded.MaxRecursion FOUND");
             return;
         }
         say(socket, Arrays.equals(file, SampleFiles.EICAR) ? "stream: Eicar-Test-Signature FOUND" : "stream: OK");

@@ -35,6 +35,7 @@ class ClamdTest {
     void what_it_cannot_say_is_neither_clean_nor_harmful() throws IOException {
         try (var clamd = new ClamdStandIn()) {
             assertInstanceOf(Verdict.Unknown.class, scan(clamd.port(), SampleFiles.ascii(ClamdStandIn.TOO_LARGE)));
+            assertInstanceOf(Verdict.Unknown.class, scan(clamd.port(), SampleFiles.ascii(ClamdStandIn.TOO_DEEP)));
         }
     }
 

@@ -52,6 +52,13 @@ public final class CaseRows {
                         (by, thing) -> by.header("Idempotency-Key", UUID.randomUUID())
                                 .body(Map.of("text", "Zvanīju, neatbild."))
                                 .post(thing.id() + "/notes")),
+                AccessRow.on(
+                        all,
+                        "challengeDecision",
+                        409,
+                        (by, thing) -> by.header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of("text", "Nepareizi."))
+                                .post(thing.id() + "/challenge")),
                 step(all, "askToCureCase", "/cure-request", Map.of("missing", "Nav norādīta diena.")),
                 step(all, "supplementCase", "/supplement", Map.of("text", "26. novembrī.")),
                 step(all, "extendCase", "/extension", Map.of("until", "2026-12-22", "reason", "Gaidām ziņas.")),

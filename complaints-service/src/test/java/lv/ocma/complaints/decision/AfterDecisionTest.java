@@ -9,10 +9,13 @@ import static lv.ocma.complaints.decision.DecisionGiven.decision;
 import static lv.ocma.complaints.decision.DecisionGiven.examined;
 import static lv.ocma.complaints.decision.DecisionGiven.reopen;
 import static lv.ocma.complaints.decision.DecisionGiven.supervisor;
+import static lv.ocma.complaints.decision.DecisionGiven.told;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +25,7 @@ import java.util.Map;
 import lv.ocma.complaints.Given;
 import lv.ocma.complaints.casefile.ExaminerGiven;
 import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +113,32 @@ class AfterDecisionTest {
 
         decide(examiner, file, decision("UPHELD")).then().statusCode(200);
         reopen(supervisor(examiner.place()), file).then().statusCode(409);
+    }
+
+    @Test
+    @Clause("V4")
+    void whoever_has_a_decision_is_told_that_it_is_examined_once_again_and_why() {
+        var file = examined(examiner);
+        decide(examiner, file, decision("UPHELD")).then().statusCode(200);
+        reopen(supervisor(examiner.place()), file).then().statusCode(200);
+        assertEquals(
+                "lv.ocma.complaints.case.reopened", told(given, file, "type").getLast());
+        var payload = told(given, file, "cast(payload as text)").getLast();
+        assertTrue(payload.contains(day(0)), payload);
+        assertFalse(payload.contains("pielikums"), payload);
+    }
+
+    @Test
+    void who_is_written_to_in_latvian_needs_no_translation_of_why() {
+        var file = examined(examiner);
+        decide(examiner, file, decision("UPHELD")).then().statusCode(200);
+        act(
+                        supervisor(examiner.place()),
+                        file,
+                        "/reopening",
+                        Map.of("newFact", "Atrasts pielikums.", "translation", "An attachment was found."))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("#/translation")));
     }
 }

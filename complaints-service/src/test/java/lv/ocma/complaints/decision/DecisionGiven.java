@@ -13,7 +13,7 @@ import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.TestTokens;
 
 /** Cases that are examined, and decisions that somebody invented has written. */
-final class DecisionGiven {
+public final class DecisionGiven {
 
     static final String WHERE = "Izdomāta tiesa";
 
@@ -31,15 +31,15 @@ final class DecisionGiven {
         return examined(examiner.enrolled(), CaseGiven.complaint(examiner.place()));
     }
 
-    static RequestSpecification supervisor(String place) {
+    public static RequestSpecification supervisor(String place) {
         return CaseGiven.by(TestTokens.staff(StaffRole.SUPERVISOR, place));
     }
 
-    static String day(int ahead) {
+    public static String day(int ahead) {
         return LocalDate.parse(CaseGiven.today()).plusDays(ahead).toString();
     }
 
-    static Map<String, Object> decision(String outcome) {
+    public static Map<String, Object> decision(String outcome) {
         return new HashMap<>(Map.of(
                 "outcome",
                 outcome,
@@ -59,7 +59,7 @@ final class DecisionGiven {
         return new HashMap<>(Map.of("outcome", "ANSWERED", "reply", "Paldies par ierosinājumu."));
     }
 
-    static Response decide(ExaminerGiven by, String file, Map<String, Object> decision) {
+    public static Response decide(ExaminerGiven by, String file, Map<String, Object> decision) {
         return CaseGiven.act(by.asks(), file, "/decision", decision);
     }
 
@@ -71,7 +71,7 @@ final class DecisionGiven {
         return CaseGiven.act(by, file, "/return", Map.of("reason", "Nav vērtēts otrs iebildums."));
     }
 
-    static Response reopen(RequestSpecification by, String file) {
+    public static Response reopen(RequestSpecification by, String file) {
         return CaseGiven.act(by, file, "/reopening", Map.of("newFact", "Atrasts pielikums."));
     }
 

@@ -1,5 +1,7 @@
 package lv.ocma.complaints.decision;
 
+import java.util.Map;
+import java.util.UUID;
 import lv.ocma.complaints.Given;
 import lv.ocma.complaints.casefile.CaseGiven;
 import lv.ocma.complaints.casefile.ExaminerGiven;
@@ -30,6 +32,17 @@ public final class DecisionProblems {
                     var examiner = ExaminerGiven.handler(given, given.aPlace());
                     var file = DecisionGiven.examined(examiner);
                     return DecisionGiven.approve(DecisionGiven.supervisor(examiner.place()), file);
+                })
+                .happens("decision-not-challengeable", () -> {
+                    var examiner = ExaminerGiven.handler(given, given.aPlace());
+                    var file = DecisionGiven.examined(examiner);
+                    var decision = DecisionGiven.decision("UPHELD");
+                    decision.remove("nextInstance");
+                    DecisionGiven.decide(examiner, file, decision);
+                    return CaseGiven.frontEnd()
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .body(Map.of("text", "Nepareizi."))
+                            .post(file + "/challenge");
                 })
                 .happens("case-reopened-before", () -> {
                     var examiner = ExaminerGiven.handler(given, given.aPlace());

@@ -5,6 +5,7 @@ import static lv.ocma.platform.testing.Requests.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.platform.security.StaffRole;
@@ -31,7 +32,7 @@ final class ForumGiven {
         return given().contentType(ContentType.JSON);
     }
 
-    private static RequestSpecification by(String token) {
+    static RequestSpecification by(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
@@ -48,6 +49,16 @@ final class ForumGiven {
                         "contact",
                         Map.of("email", "anna@example.com")))
                 .post(PATH);
+    }
+
+    /** By somebody who wants to be told. */
+    static Response askToBeTold(RequestSpecification who, String text, @Nullable Map<String, Object> contact) {
+        var question = new HashMap<String, Object>(
+                Map.of("text", text, "language", "en", "topic", "PASSPORTS", "tellMe", true));
+        if (contact != null) {
+            question.put("contact", contact);
+        }
+        return who.header("Idempotency-Key", UUID.randomUUID()).body(question).post(PATH);
     }
 
     /** Its path. */

@@ -13,13 +13,13 @@ import lv.ocma.platform.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody invented says at a counter. */
-final class SpokenGiven {
+public final class SpokenGiven {
 
     static final String PATH = "/v1/spoken-submissions";
 
     private SpokenGiven() {}
 
-    static RequestSpecification clerk(String place) {
+    public static RequestSpecification clerk(String place) {
         return given().auth().oauth2(TestTokens.staff(StaffRole.CLERK, place)).contentType(ContentType.JSON);
     }
 
@@ -38,7 +38,7 @@ final class SpokenGiven {
     }
 
     /** Its path. */
-    static String recorded(String place) {
+    public static String recorded(String place) {
         return PATH + "/"
                 + record(clerk(place), said(place))
                         .then()
@@ -52,11 +52,11 @@ final class SpokenGiven {
         return (body == null ? any : any.body(body)).post(spoken + step);
     }
 
-    static Response correct(String place, String spoken, String text) {
+    public static Response correct(String place, String spoken, String text) {
         return act(clerk(place), spoken, "/corrections", Map.of("subject", "Gaidīšana rindā", "text", text));
     }
 
-    static Response confirm(String place, String spoken) {
+    public static Response confirm(String place, String spoken) {
         return act(clerk(place), spoken, "/confirmation", Map.of("way", "SIGNED_ON_PAPER"));
     }
 }

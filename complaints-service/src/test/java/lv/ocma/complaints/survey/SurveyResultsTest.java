@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
 import lv.ocma.platform.privacy.ColumnCipher;
@@ -154,6 +155,24 @@ class SurveyResultsTest {
         answers(4, "2019-06", "passport", 5);
         upkeep.keepUp();
         assertEquals(0, given.count("select count(*) from survey_remark where place = ?", place));
+    }
+
+    @Test
+    @Clause("C7")
+    void remarks_of_a_group_that_is_in_no_sum_go_with_it_and_of_small_ones_together_stay() {
+        answers(5, "2019-08", "passport", 5);
+        answers(2, "2019-08", "eid-card", 1);
+        answers(5, "2019-09", "passport", 5);
+        answers(3, "2019-09", "eid-card", 1);
+        answers(2, "2019-09", "visa", 1);
+        upkeep.keepUp();
+        for (var month : List.of(Map.entry("2019-08", 1), Map.entry("2019-09", 3))) {
+            manager(place)
+                    .get("/v1/surveys/remarks?month=" + month.getKey() + "&place=" + place)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(month.getValue()));
+        }
     }
 
     @Test

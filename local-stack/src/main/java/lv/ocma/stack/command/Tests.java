@@ -47,7 +47,7 @@ final class Tests {
         var arguments = new ArrayList<>(List.of(
                 "-am",
                 "-pl",
-                "verification/platform-tests,divisions-service,appointments-service,notifications-service,verification/system-tests",
+                "verification/platform-tests,divisions-service,appointments-service,complaints-service,notifications-service,verification/system-tests",
                 "-Dtest=*Benchmark",
                 "-Docma.compiler.tiers=4",
                 "-DskipITs",
@@ -121,8 +121,7 @@ final class Tests {
                 Unfinished.delete(left.home.folder());
                 Files.createDirectories(left.home.folder());
                 // With its keys, which each stack would look for by itself.
-                Files.copy(
-                        servers.home.at(SECRETS), left.home.at(SECRETS), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(servers.home.at(SECRETS), left.home.at(SECRETS), StandardCopyOption.COPY_ATTRIBUTES);
                 var fresh = Stack.of(system);
                 fresh.ports.record(fresh.home.at("ports.properties"));
             }

@@ -1,17 +1,9 @@
 package lv.ocma.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,23 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lv.ocma.stack.home.StackFailure;
 
-/** From the list of places to the mailbox, and what happens when the parts are killed on the way. All persons are invented. */
+/** From the list of places to the mailbox, a complaint from its filing to the reply, and what happens when the parts are killed on the way. All persons are invented. */
 public final class Demo {
 
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
     private static final String PLACE = "riga-3";
     private static final int SEARCHED_DAYS = 31;
     private static final int RACERS = 60;
-    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Gateway gateway;
     private final Gateway.TokenSource tokens;
-    private final String mail;
+    private final Mailbox mailbox;
     private final Faults faults;
     private final Clock clock;
     private final PrintStream out;
-    private final ObjectMapper json = new ObjectMapper();
     private final String run;
 
     /** What the demo does to the stack between its steps. */
@@ -57,7 +46,7 @@ public final class Demo {
     public Demo(Addresses addresses, Tokens tokens, Faults faults, Clock clock, PrintStream out) {
         this.gateway = new Gateway(addresses.gateway(), tokens, out);
         this.tokens = tokens;
-        this.mail = addresses.mail();
+        this.mailbox = new Mailbox(addresses.mail(), clock, out);
         this.faults = faults;
         this.clock = clock;
         this.out = out;
@@ -74,6 +63,7 @@ public final class Demo {
             booked("a clerk for a caller", "clerk-riga-3", Map.of("caller", Map.of("personalCode", "320101-12345")));
             changed(customer, anonymous);
             race();
+            new DemoCase(gateway, mailbox, clock, out).walked(address("complaint"));
             killed();
             say("Done: every step answered as promised.");
         }
@@ -93,7 +83,7 @@ public final class Demo {
         var slot = freeSlots().getFirst().path("slot").asText();
         var answer = gateway.post(who, "/v1/appointments", appointment(slot, address, more), Map.of())
                 .expect(201);
-        shown(message(address, 1));
+        mailbox.shown(mailbox.message(address, 1));
         return new Booked(who, address, answer);
     }
 
@@ -112,21 +102,21 @@ public final class Demo {
                         Map.of("slot", other),
                         Map.of("If-Match", customer.answer().etag()))
                 .expect(200);
-        shown(message(customer.address(), 2));
+        mailbox.shown(mailbox.message(customer.address(), 2));
         gateway.post(
                         customer.who(),
                         customer.path() + "/cancellation",
                         Map.of("reason", "PLANS_CHANGED"),
                         Map.of("If-Match", moved.etag()))
                 .expect(200);
-        shown(message(customer.address(), 3));
+        mailbox.shown(mailbox.message(customer.address(), 3));
         say("Cancelled by the manage token alone");
         var headers = new LinkedHashMap<String, String>();
         headers.put("X-Manage-Token", anonymous.answer().text("manageToken"));
         headers.put("If-Match", anonymous.answer().etag());
         gateway.post(anonymous.path() + "/cancellation", Map.of("reason", "ILLNESS"), headers)
                 .expect(200);
-        message(anonymous.address(), 2);
+        mailbox.message(anonymous.address(), 2);
     }
 
     private void race() throws IOException, InterruptedException {
@@ -169,7 +159,7 @@ public final class Demo {
             faults.start(part);
         }
         out.println();
-        shown(message(address, 1));
+        mailbox.shown(mailbox.message(address, 1));
     }
 
     private void kill(String part) throws IOException, InterruptedException {
@@ -202,46 +192,11 @@ public final class Demo {
         return who + "-" + run + "@example.org";
     }
 
-    private JsonNode message(String address, int which) throws IOException, InterruptedException {
-        var until = clock.instant().plus(MAIL_PATIENCE);
-        while (clock.instant().isBefore(until)) {
-            var messages = mailbox(address);
-            require(messages.size() <= which, "no message twice");
-            if (messages.size() == which) {
-                return messages.get(which - 1);
-            }
-            Thread.sleep(LOOK_AGAIN);
-        }
-        throw new StackFailure("the demo waited in vain for message " + which + " to " + address);
-    }
-
-    private JsonNode mailbox(String address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create(mail + "/api/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)))
-                .timeout(MAIL_PATIENCE)
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return json.readTree(client.send(request, BodyHandlers.ofString()).body());
-        }
-    }
-
-    private void shown(JsonNode message) {
-        out.println("./ocma mail "
-                + message.path("to").path(0).asText(message.path("to").asText()));
-        out.println("# " + message.path("subject").asText());
-        message.path("text").asText().lines().forEach(line -> out.println("#   " + line));
-        message.path("attachments")
-                .forEach(attachment ->
-                        out.println("#   [" + attachment.path("name").asText() + ", "
-                                + attachment.path("contentType").asText() + "]"));
-        out.println();
-    }
-
     private void say(String title) {
         out.println("## " + title + "\n");
     }
 
-    private static void require(boolean kept, String promise) {
+    static void require(boolean kept, String promise) {
         if (!kept) {
             throw new StackFailure("the demo found a broken promise: " + promise);
         }

@@ -72,8 +72,7 @@ public final class Realm {
     /** The signing key is ours and stays; the keys for cookies and refresh tokens may come and go with an import. */
     private ArrayNode keys() {
         var providers = JSON.createArrayNode();
-        provider(
-                providers, "rsa", Map.of("privateKey", SigningKey.pem(secrets.rsa(SIGNING)), "algorithm", "RS256"));
+        provider(providers, "rsa", Map.of("privateKey", SigningKey.pem(secrets.rsa(SIGNING)), "algorithm", "RS256"));
         provider(providers, "hmac-generated", Map.of("algorithm", "HS512"));
         provider(providers, "aes-generated", Map.of());
         return providers;

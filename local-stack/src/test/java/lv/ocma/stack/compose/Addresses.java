@@ -67,6 +67,18 @@ final class Addresses {
                             command);
                 // It looks up itself where its page is.
                 case "mail" -> assertEquals(List.of("CMD", "/mailpit", "readyz"), command);
+                // It asks where the settings of both say that it listens.
+                case "scanner" ->
+                    assertEquals(
+                            List.of("CMD", "clamdscan", "--config-file=" + Scanning.SETTINGS, "--ping=1"), command);
+                case "signatures" ->
+                    assertEquals(
+                            List.of(
+                                    "CMD",
+                                    "sh",
+                                    "-c",
+                                    "find " + Scanning.SIGNATURES + " -name 'daily.c?d' -mtime -7 | grep -q ."),
+                            command);
                 case "prometheus" ->
                     assertEquals(
                             List.of(

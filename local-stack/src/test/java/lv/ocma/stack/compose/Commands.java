@@ -43,6 +43,10 @@ final class Commands {
         var keycloak = new ArrayList<>(Keycloak.START);
         keycloak.add("--import-realm");
         assertEquals(keycloak, compose.list("keycloak", "command"));
+        assertEquals(List.of("clamd", "--config-file=" + Scanning.SETTINGS), compose.list("scanner", "entrypoint"));
+        assertEquals(
+                List.of("freshclam", "--config-file=" + Scanning.FETCHING, "--daemon"),
+                compose.list("signatures", "entrypoint"));
         var prometheus = flags(compose.list("prometheus", "command"));
         assertEquals(
                 Set.of("--config.file", "--storage.tsdb.path", "--storage.tsdb.retention.time"), prometheus.keySet());
@@ -56,8 +60,10 @@ final class Commands {
                 "postgres", "postgres:" + postgres.substring(0, postgres.lastIndexOf('.')),
                 "kafka", "apache/kafka:" + Repository.pom(pom, "kafka-server.version"),
                 "keycloak", "ocma/keycloak:" + Repository.pom(pom, "keycloak-server.version"),
-                "mail", "axllent/mailpit:" + version(compose, "mail"),
-                "prometheus", "prom/prometheus:" + version(compose, "prometheus")));
+                "mail", "axllent/mailpit:v" + version(compose, "mail"),
+                "scanner", "clamav/clamav:" + version(compose, "scanner"),
+                "signatures", "clamav/clamav:" + version(compose, "scanner"),
+                "prometheus", "prom/prometheus:v" + version(compose, "prometheus")));
         for (var name : Compose.ours()) {
             expected.put(name, "ocma/" + Compose.module(name) + ":" + Repository.pom("pom.xml", "version"));
         }
@@ -71,7 +77,7 @@ final class Commands {
     /** Of what the local stack does not run; any, as long as it is one version. */
     private static String version(Compose compose, String service) {
         var image = compose.service(service).path("image").asText();
-        var version = image.substring(image.indexOf(':') + 1);
-        return version.matches("v\\d+\\.\\d+\\.\\d+") ? version : "a version";
+        var version = image.substring(image.indexOf(':') + 1).replaceFirst("^v", "");
+        return version.matches("\\d+\\.\\d+\\.\\d+") ? version : "a version";
     }
 }

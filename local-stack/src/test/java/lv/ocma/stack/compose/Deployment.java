@@ -12,6 +12,8 @@ final class Deployment {
     static final String SERVICE_RECIPE = "deploy/service.Dockerfile";
     static final String KEYCLOAK_RECIPE = "deploy/keycloak.Dockerfile";
     static final String SCRAPING = "deploy/compose/prometheus.yml";
+    static final String SCANNER = "deploy/compose/clamd.conf";
+    static final String SIGNATURES = "deploy/compose/freshclam.conf";
     static final String ALARMS = "deploy/compose/alerts.yml";
 
     private final Map<String, String> texts;
@@ -22,8 +24,9 @@ final class Deployment {
     }
 
     static Deployment ofRepository() {
-        return new Deployment(List.of(Compose.FILE, SERVICE_RECIPE, KEYCLOAK_RECIPE, SCRAPING).stream()
-                .collect(Collectors.toMap(Function.identity(), Repository::text)));
+        return new Deployment(
+                List.of(Compose.FILE, SERVICE_RECIPE, KEYCLOAK_RECIPE, SCRAPING, SCANNER, SIGNATURES).stream()
+                        .collect(Collectors.toMap(Function.identity(), Repository::text)));
     }
 
     Deployment with(String file, String text) {

@@ -25,7 +25,8 @@ final class HarmfulEdits {
                         starting(),
                         widening(),
                         recipes(),
-                        scraping())
+                        scraping(),
+                        scanning())
                 .flatMap(List::stream);
     }
 
@@ -283,5 +284,31 @@ final class HarmfulEdits {
                         ALL,
                         "scrape_configs:",
                         "remote_write: [{url: \"http://x\"}]\nscrape_configs:"));
+    }
+
+    private static List<Edit> scanning() {
+        var file = Deployment.SCANNER;
+        return List.of(
+                block("a way out", "scanner", "networks: [inside]", "networks: [inside, door]"),
+                block("a way in", "signatures", "networks: [door]", "networks: [inside, door]"),
+                member("scanner", "ports: [\"127.0.0.1:3310:3310\"]"),
+                block("signatures that it may write", "scanner", "/var/lib/clamav:ro", "/var/lib/clamav"),
+                block("signatures elsewhere", "signatures", "signatures:/var/lib/clamav", "signatures:/elsewhere"),
+                block("another's image", "scanner", "clamav/clamav:", "someone/clamav:"),
+                block("another version", "signatures", "clamav:1.5.1", "clamav:1.4.0"),
+                block("as root", "scanner", "user: clamav", "user: root"),
+                block("the start of the image", "scanner", "[clamd, ", "[/init, "),
+                block("it fetches once", "signatures", ", --daemon]", "]"),
+                block("health that is always good", "signatures", "-mtime -7 | grep -q .", "-mtime -7"),
+                block("it scans before it has signatures", "scanner", "depends_on", "x-depends-on"),
+                block("another scanner", "complaints", "CLAMD_HOST: scanner", "CLAMD_HOST: mail"),
+                block("another port of the scanner", "complaints", "CLAMD_PORT: \"3310\"", "CLAMD_PORT: \"3311\""),
+                in("another port", file, ALL, "TCPSocket 3310", "TCPSocket 3311"),
+                in("smaller than files are", file, ALL, "StreamMaxLength 12M", "StreamMaxLength 5M"),
+                in("slower than anybody waits", file, ALL, "MaxScanTime 45000", "MaxScanTime 120000"),
+                in("clean without a whole look", file, ALL, "AlertExceedsMax yes", "AlertExceedsMax no"),
+                in("room for two sets", file, ALL, "Reload no", "Reload yes"),
+                in("nothing about archives", file, ALL, "MaxThreads 4", "MaxThreads 4\nScanArchive no"),
+                in("another source", Deployment.SIGNATURES, ALL, "database.clamav.net", "example.org"));
     }
 }

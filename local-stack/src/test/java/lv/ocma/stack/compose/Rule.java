@@ -28,6 +28,7 @@ record Rule(String name, BiConsumer<Deployment, LocalStack> check) {
                         "Prometheus reads the management port of each service",
                         (deployment, local) -> Addresses.scraped(
                                 deployment.compose(), Repository.yaml(deployment.text(Deployment.SCRAPING)))),
+                new Rule("the scanner takes what the service sends", (deployment, _) -> Scanning.settings(deployment)),
                 new Rule("what a server takes fits into its limits", (deployment, _) -> Room.limits(deployment)),
                 new Rule("one recipe makes each service", (deployment, _) -> Recipes.ofServices(deployment)),
                 new Rule("Keycloak is prepared as the local one", (deployment, _) -> Recipes.ofKeycloak(deployment)));

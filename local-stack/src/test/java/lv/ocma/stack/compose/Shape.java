@@ -31,6 +31,8 @@ final class Shape {
             "kafka", Set.of("environment", "volumes"),
             "keycloak", Set.of("build", "command", "environment", "volumes", "ports", "depends_on"),
             "mail", Set.of("environment", "ports"),
+            "scanner", Set.of("entrypoint", "volumes", "depends_on"),
+            "signatures", Set.of("entrypoint", "volumes"),
             "prometheus", Set.of("command", "volumes", "ports"));
 
     /** The users that the images of servers are made for; Keycloak's files belong to the group 0. */
@@ -43,6 +45,10 @@ final class Shape {
             "1000:0",
             "mail",
             "65534:65534",
+            "scanner",
+            "clamav",
+            "signatures",
+            "clamav",
             "prometheus",
             "65534:65534");
 
@@ -113,13 +119,15 @@ final class Shape {
                 "only what is on the door is reached from outside");
         for (var name : compose.services()) {
             var expected = new TreeSet<String>();
-            if (!Set.of("postgres", "kafka").contains(name)) {
+            if (!Set.of("postgres", "kafka", "signatures").contains(name)) {
                 expected.add("inside");
             }
             if (Compose.isOurs(name) || Set.of("postgres", "kafka", "keycloak").contains(name)) {
                 expected.add("data");
             }
-            if (Listening.published().contains(name)) {
+            // What fetches signatures reaches out and is reached by nobody; what opens the files of strangers is never
+            // on the door.
+            if (Listening.published().contains(name) || name.equals("signatures")) {
                 expected.add("door");
             }
             var actual = compose.list(name, "networks").stream().sorted().toList();
@@ -159,7 +167,8 @@ final class Shape {
     }
 
     static void volumes(Compose compose) {
-        assertEquals(Repository.yaml("{postgres: {}, kafka: {}, prometheus: {}}"), compose.at("/volumes"));
+        assertEquals(
+                Repository.yaml("{postgres: {}, kafka: {}, prometheus: {}, signatures: {}}"), compose.at("/volumes"));
         var scraping = Commands.flags(compose.list("prometheus", "command"));
         var mounted = Map.of(
                 "postgres",
@@ -170,6 +179,14 @@ final class Shape {
                 "keycloak",
                         List.of("./local-stack/src/main/resources/realm/ocma-realm.json"
                                 + ":/opt/keycloak/data/import/ocma-realm.json:ro"),
+                "scanner",
+                        List.of(
+                                "signatures:" + Scanning.SIGNATURES + ":ro",
+                                "./" + Deployment.SCANNER + ":" + Scanning.SETTINGS + ":ro"),
+                "signatures",
+                        List.of(
+                                "signatures:" + Scanning.SIGNATURES,
+                                "./" + Deployment.SIGNATURES + ":" + Scanning.FETCHING + ":ro"),
                 "prometheus",
                         List.of(
                                 "prometheus:" + scraping.get("--storage.tsdb.path"),
@@ -196,5 +213,9 @@ final class Shape {
         assertEquals(
                 Repository.yaml("{postgres: {condition: service_healthy}}"),
                 compose.service("keycloak").path("depends_on"));
+        // Whoever mounts the volume first fills it with what the image brings, and may write to it.
+        assertEquals(
+                Repository.yaml("{signatures: {condition: service_started}}"),
+                compose.service("scanner").path("depends_on"));
     }
 }

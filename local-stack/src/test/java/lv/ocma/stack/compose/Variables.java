@@ -37,7 +37,7 @@ final class Variables {
                         case "kafka" -> variables.kafka();
                         case "keycloak" -> variables.keycloak();
                         case "mail" -> variables.mail();
-                        case "prometheus" -> Map.<String, String>of();
+                        case "prometheus", "scanner", "signatures" -> Map.<String, String>of();
                         default -> variables.service(name);
                     });
             assertEquals(expected, new TreeMap<>(compose.environment(name)), name);
@@ -92,10 +92,10 @@ final class Variables {
         expected.computeIfPresent("OCMA_DIVISIONS_ACCOUNTS_EVERY", (every, _) -> pause(compose.variable(name, every)));
         expected.computeIfPresent("QUARKUS_MAILER_HOST", (_, _) -> "mail");
         expected.computeIfPresent("QUARKUS_MAILER_PORT", (_, _) -> listening.smtp());
+        expected.computeIfPresent("OCMA_CLAMD_HOST", (_, _) -> "scanner");
+        expected.computeIfPresent("OCMA_CLAMD_PORT", (_, _) -> Scanning.PORT);
         // No container stands for a provider of text messages: there is no such channel.
         expected.keySet().removeIf(variable -> variable.startsWith("OCMA_SMPP_"));
-        // Nor for the scanner of files, which takes more memory than all services together: they stay in quarantine.
-        expected.keySet().removeIf(variable -> variable.startsWith("OCMA_CLAMD_"));
         // Nor for the adapter of official electronic addresses.
         expected.keySet().removeIf(variable -> variable.startsWith("OCMA_E_ADDRESS_"));
         return expected;

@@ -8,6 +8,7 @@ import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
@@ -41,6 +42,7 @@ class CaseEvents implements EventConsumer {
                 .and(CaseForwarded.class, messages::about)
                 .and(CaseCureAsked.class, messages::about)
                 .and(CaseDecided.class, messages::about)
+                .and(CaseReopened.class, messages::about)
                 .and(CaseDue.class, staff::about);
     }
 

@@ -10,10 +10,12 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
+import lv.ocma.contracts.complaints.QuestionAnswered;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
@@ -115,8 +117,17 @@ class CaseMessages {
         send(event, told, next == null ? news : news.forwardedTo(cipher.decrypt(next, String.class)), info);
     }
 
+    void about(CaseReopened event, EventInfo info) {
+        var told = event.told();
+        send(event, told, news(told, event.until(), null, event.reason(), event.translation()), info);
+    }
+
     void about(GratitudeOfferDeclined event, EventInfo info) {
         send(event, event.told(), news(event.told(), null, null), info);
+    }
+
+    void about(QuestionAnswered event, EventInfo info) {
+        send(event, event.told(), news(event.told(), null, null).with(event.link()), info);
     }
 
     /** Where the message says all. */

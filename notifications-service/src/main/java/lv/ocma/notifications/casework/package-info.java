@@ -1,4 +1,4 @@
-/** Which message an event about a case, an enquiry, an error of an employee, a gift that was declined or a survey makes, for customers and for employees. */
+/** Which message an event about a case, an enquiry, an error of an employee, a gift that was declined, a question on the forum or a survey makes, for customers and for employees. */
 @NullMarked
 package lv.ocma.notifications.casework;
 

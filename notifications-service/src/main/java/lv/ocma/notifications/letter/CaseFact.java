@@ -22,7 +22,8 @@ enum CaseFact {
             Topic.AUTHORITY,
             false,
             (news, _) -> Objects.requireNonNull(news.authority())),
-    LINK("link", PlaceholderType.TEXT, Topic.SURVEY, false, (news, _) -> Objects.requireNonNull(news.link()));
+    LINK("link", PlaceholderType.TEXT, Topic.SURVEY, false, (news, _) -> Objects.requireNonNull(news.link())),
+    PAGE("link", PlaceholderType.TEXT, Topic.FORUM, false, (news, _) -> Objects.requireNonNull(news.link()));
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of values that never change
     private final Placeholder placeholder;

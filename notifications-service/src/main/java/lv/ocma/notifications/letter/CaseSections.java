@@ -43,6 +43,10 @@ final class CaseSections {
                         .map(link -> new Section(
                                 phrases.say(kind.phrase("link")),
                                 List.of(doing(kind, "answer", link), doing(kind, "refusal", link))));
+            case FORUM ->
+                Optional.ofNullable(news.link())
+                        .map(link -> new Section(
+                                phrases.say(kind.phrase("link")), List.of(new Row(null, link, phrases.language()))));
             case WRITTEN ->
                 Optional.ofNullable(news.written())
                         .map(written ->

@@ -158,6 +158,8 @@ public enum MessageKind {
     CASE_CURE_ASKED("case.cure-asked", "cure-asked", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     /** What was decided or answered, and where to go next (R6, V4). */
     CASE_DECIDED("case.decided", "case-decided", List.of(Topic.CASE, Topic.WRITTEN, Topic.NEXT, Topic.COMPLAINT)),
+    /** A new fact has come up: what was decided is examined once again, with a new last day (V4). */
+    CASE_REOPENED("case.reopened", "case-reopened", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     ENQUIRY_PROMISED("enquiry.promised", "enquiry-promised", List.of(Topic.CASE, Topic.TERM, Topic.COMPLAINT)),
     ENQUIRY_MOVED("enquiry.moved", "enquiry-moved", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     ENQUIRY_ANSWERED("enquiry.answered", "enquiry-answered", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
@@ -165,6 +167,8 @@ public enum MessageKind {
     ERROR_TOLD("service-error.customer-told", "error-told", List.of(Topic.CASE, Topic.WRITTEN, Topic.COMPLAINT)),
     /** Thanks are received in words, never in gifts (P7). */
     GRATITUDE_DECLINED("gratitude-offer.declined", "gratitude-declined", List.of(Topic.CASE, Topic.COMPLAINT)),
+    /** What they have asked on the forum is answered there, for everybody to read (K2). */
+    QUESTION_ANSWERED("question.answered", "question-answered", List.of(Topic.CASE, Topic.FORUM, Topic.COMPLAINT)),
     /** To the official above whoever erred (P9). */
     STAFF_ERROR_REPORTED("service-error.reported", "staff-error", List.of(Topic.CASE, Topic.ERROR)),
     /** To the employee who is to answer (T2). */

@@ -52,6 +52,8 @@ enum Topic {
     NEXT,
     /** Where the questions are, and where to say that no more are wanted. */
     SURVEY,
+    /** Where everybody may read question and answer. */
+    FORUM,
     /** What an employee has written: it makes the letter an official reply (R6). */
     WRITTEN,
     /** Which kind of error an employee has made. */

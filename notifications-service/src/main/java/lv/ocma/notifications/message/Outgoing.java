@@ -46,7 +46,8 @@ public class Outgoing {
     public UUID send(Cause cause, List<Way> ways) {
         return sendOpen(
                 cause,
-                fallbacks.open(ways.stream().map(way -> way.write(Ids.next())).toList()));
+                fallbacks.open(
+                        ways.stream().map(way -> way.write(Ids.following())).toList()));
     }
 
     /**
@@ -58,7 +59,7 @@ public class Outgoing {
         return sendOpen(
                 cause,
                 ways.stream()
-                        .map(way -> way.write(Ids.next()))
+                        .map(way -> way.write(Ids.following()))
                         .filter(reach -> reach.channel() != Channel.EMAIL || !closed.contains(reach.address()))
                         .toList());
     }
@@ -101,7 +102,7 @@ public class Outgoing {
     /** Recorded, so that staff see who was not told and why: as a message, whose id it returns. */
     public UUID cannotSend(Cause cause, Obstacle obstacle) {
         var now = clock.instant();
-        var message = new Message(Ids.next(), cause, Channel.EMAIL, now, departure.patience(Channel.EMAIL));
+        var message = new Message(Ids.following(), cause, Channel.EMAIL, now, departure.patience(Channel.EMAIL));
         message.giveUp(obstacle, now);
         messages.persist(message);
         figures.became(message.status(), message.kind());

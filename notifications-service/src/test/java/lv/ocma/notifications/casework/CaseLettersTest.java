@@ -18,6 +18,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.Told;
 import lv.ocma.notifications.Given;
@@ -128,6 +129,17 @@ class CaseLettersTest {
         assertThat(letter(1).text(), containsString("11. janvār"));
         assertThat(letter(1).text(), containsString("11 January"));
         assertEquals(List.of("CASE_DECIDED"), kinds());
+    }
+
+    @Test
+    @Clause("V4")
+    void who_has_a_decision_is_told_that_it_is_examined_once_again_why_and_by_when() {
+        var event = new CaseReopened(
+                told("lv"), "COMPLAINT", CAME, DUE, cipher.encrypt("Atrasts iesniegtais pielikums."), null);
+        given.publish(UUID.randomUUID(), 1, event);
+        assertThat(letter(1).text(), containsString("11. decembr"));
+        assertThat(letter(1).text(), containsString("Atrasts iesniegtais pielikums."));
+        assertEquals(List.of("CASE_REOPENED"), kinds());
     }
 
     @Test

@@ -19,10 +19,12 @@ import lv.ocma.contracts.Event;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
 import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
+import lv.ocma.contracts.complaints.QuestionAnswered;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.SurveyInvited;
 import lv.ocma.contracts.complaints.Told;
@@ -167,6 +169,15 @@ class CaseMessagesTest {
                                 test.jwe(words.text()),
                                 test.jwe(words.translation()))),
                 Named.of(
+                        "a new fact",
+                        (test, words) -> new CaseReopened(
+                                test.told("S-2026-000016", "en"),
+                                "COMPLAINT",
+                                FRIDAY,
+                                FRIDAY.plusDays(20),
+                                test.jwe(words.text()),
+                                test.jwe(words.translation()))),
+                Named.of(
                         "a case passed on",
                         (test, words) -> new CaseForwarded(
                                 test.told("S-2026-000014", "en"),
@@ -222,6 +233,17 @@ class CaseMessagesTest {
         assertThat(text, containsString(link + "&do=refusal"));
         assertThat(text, containsString("18 December 2099"));
         assertEquals(List.of("SURVEY_INVITED"), kinds());
+    }
+
+    @Test
+    @Clause("K2")
+    void who_asked_on_the_forum_is_told_where_everybody_reads_the_answer() {
+        var link = "https://api.example.org/v1/questions/" + about;
+        given.publish(UUID.randomUUID(), 1, new QuestionAnswered(told("F-2026-000007", "en"), link));
+        var text = letter(1).text();
+        assertThat(text, containsString("F-2026-000007"));
+        assertThat(text, containsString(link));
+        assertEquals(List.of("QUESTION_ANSWERED"), kinds());
     }
 
     @Test

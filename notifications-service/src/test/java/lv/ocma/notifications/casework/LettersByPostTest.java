@@ -54,7 +54,7 @@ class LettersByPostTest {
     }
 
     private List<String> messages() {
-        return given.texts("select channel || ' ' || status from message where about = ? order by id", about);
+        return given.texts("select channel || ' ' || status from message where about = ? order by channel", about);
     }
 
     @Test

@@ -17,6 +17,7 @@ import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryDue;
@@ -25,6 +26,7 @@ import lv.ocma.contracts.complaints.EnquiryPromised;
 import lv.ocma.contracts.complaints.GratitudeOfferDeclined;
 import lv.ocma.contracts.complaints.IncidentContactEnded;
 import lv.ocma.contracts.complaints.IncidentRecorded;
+import lv.ocma.contracts.complaints.QuestionAnswered;
 import lv.ocma.contracts.complaints.ServiceErrorCustomerTold;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.contracts.complaints.SpokenSubmissionConfirmed;
@@ -50,11 +52,13 @@ class FeedEventsTest {
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
+            CaseReopened.class,
             CaseWithdrawn.class,
             EnquiryAnswered.class,
             EnquiryDue.class,
             EnquiryMoved.class,
             EnquiryPromised.class,
+            QuestionAnswered.class,
             ServiceErrorReported.class,
             ServiceErrorCustomerTold.class,
             GratitudeOfferDeclined.class,

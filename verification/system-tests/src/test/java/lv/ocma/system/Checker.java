@@ -1,7 +1,6 @@
 package lv.ocma.system;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Checker {
 
     private static final String BOOKINGS = "ocma.appointments.booking.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Inside inside;
     private final Mailbox mailbox;
@@ -45,7 +43,6 @@ final class Checker {
         for (var service : List.of("divisions", "appointments", "complaints", "notifications")) {
             Eventually.holds(
                     "the outbox of " + service + " is empty",
-                    PATIENCE,
                     () -> inside.one(service, "select count(*) from outbox where sent_at is null")
                             .equals("0"));
         }
@@ -54,14 +51,12 @@ final class Checker {
             // without anybody's help.
             Eventually.holds(
                     "no event is parked at " + service,
-                    PATIENCE,
                     () -> inside.one(service, "select count(*) from parked_event")
                             .equals("0"));
         }
         var events = inside.one("appointments", "select count(*) from outbox");
         Eventually.holds(
                 "every event of a booking has its message",
-                PATIENCE,
                 () -> inside.one("notifications", "select count(*) from message where due_at is null")
                         .equals(events));
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +60,7 @@ class EventsIT {
             "lv.ocma.complaints.case.forwarded",
             "lv.ocma.complaints.case.cure-asked",
             "lv.ocma.complaints.case.decided",
+            "lv.ocma.complaints.case.reopened",
             "lv.ocma.complaints.case.withdrawn",
             "lv.ocma.complaints.case.due",
             "lv.ocma.complaints.enquiry.promised",
@@ -73,6 +73,7 @@ class EventsIT {
             "lv.ocma.complaints.incident.contact-ended",
             "lv.ocma.complaints.gratitude-offer.declined",
             "lv.ocma.complaints.spoken-submission.confirmed",
+            "lv.ocma.complaints.question.answered",
             "lv.ocma.complaints.survey.invited");
 
     private static final Set<String> CHECKED = Set.of("type", "const", "pattern", "format", "description");
@@ -172,7 +173,6 @@ class EventsIT {
                 .statusCode(202);
         Eventually.holds(
                 "the events of both visits have been sent",
-                Duration.ofSeconds(30),
                 () -> sent("ocma.appointments.booking.v1", visit) == 3
                         && sent("ocma.appointments.booking.v1", longer) == 2
                         && sent("ocma.appointments.contact.v1", longer) == 1);

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ class HoursChangesIT {
     private static final String HEAD_OFFICE = "manager-head-office";
     private static final String CHANGES = "/v1/hours-changes";
     private static final Map<String, String> REPAIRS = Map.of("lv", "Remonts", "en", "Repairs", "ru", "Ремонт");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api;
     private final Diary diary;
@@ -46,18 +44,16 @@ class HoursChangesIT {
                 .body("items[0].reason.text.en", equalTo("Repairs"));
         Eventually.holds(
                 "nothing is free on the closed date",
-                PATIENCE,
                 () -> api.freeTimes("limbazi", day).isEmpty());
-        Eventually.holds("the visit is marked", PATIENCE, () -> isOutside(visit));
+        Eventually.holds("the visit is marked", () -> isOutside(visit));
 
         publish(Api.json(Api.once(api.as(HEAD_OFFICE)), Map.of("reason", REPAIRS))
                 .header("If-Match", change.header("ETag"))
                 .post(path(change) + "/undoing"));
 
-        Eventually.holds("the mark is taken back", PATIENCE, () -> !isOutside(visit));
+        Eventually.holds("the mark is taken back", () -> !isOutside(visit));
         Eventually.holds(
                 "the date has free times again",
-                PATIENCE,
                 () -> !api.freeTimes("limbazi", day).isEmpty());
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -52,9 +51,7 @@ class KeyRotationIT {
 
         rotated(list -> list.substring(list.indexOf(',') + 1) + "," + list.substring(0, list.indexOf(',')));
         Eventually.holds(
-                "the new key is in use",
-                Duration.ofSeconds(30),
-                () -> columnKeyOf(booked("after")).equals("rotated"));
+                "the new key is in use", () -> columnKeyOf(booked("after")).equals("rotated"));
         var fresh = booked("fresh");
         assertEquals("rotated", columnKeyOf(fresh));
         assertEquals("1", eventKeyOf(old));
@@ -85,7 +82,6 @@ class KeyRotationIT {
     private String eventKeyOf(Visit visit) {
         return Eventually.gives(
                 "the event of " + visit.id(),
-                Duration.ofSeconds(30),
                 () -> inside.records(TOPIC).stream()
                         .filter(record -> visit.id().equals(record.key()))
                         .map(record -> JWE.matcher(new String(record.value(), StandardCharsets.UTF_8)))

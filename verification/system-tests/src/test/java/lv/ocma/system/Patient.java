@@ -4,7 +4,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import lv.ocma.platform.testing.JsonBody;
 
 /** A client as the API asks for: who got no answer asks the same again, under the same key, until it knows. */
 final class Patient {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Api api;
 
@@ -55,7 +52,7 @@ final class Patient {
     private static Response insists(
             Supplier<RequestSpecification> request, Function<RequestSpecification, Response> send) {
         var key = UUID.randomUUID().toString();
-        return Eventually.gives("an answer", PATIENCE, () -> {
+        return Eventually.gives("an answer", () -> {
             try {
                 var answer = send.apply(request.get().header("Idempotency-Key", key));
                 return isAnswer(answer) ? Optional.of(answer) : Optional.empty();

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,9 +64,7 @@ class PrivacyIT {
         booked.forEach(visit -> mailbox.awaits(visit.address(), isClerks(visit) ? 1 : 3));
 
         Eventually.holds(
-                "the search sees the traces",
-                Duration.ofSeconds(30),
-                () -> booked.stream().allMatch(visit -> traces.hasSeen(visit.path())));
+                "the search sees the traces", () -> booked.stream().allMatch(visit -> traces.hasSeen(visit.path())));
         // What is no secret is found in the same pass: a search that sees nothing proves nothing.
         var reference = booked.getFirst().reference();
         var marks =

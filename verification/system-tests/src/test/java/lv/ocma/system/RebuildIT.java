@@ -3,7 +3,6 @@ package lv.ocma.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import lv.ocma.platform.testing.Clause;
@@ -36,7 +35,7 @@ class RebuildIT {
         var rebuild = REBUILDS + "/" + ordered.jsonPath().getString("id");
 
         api.booked("front-end", diary.address("rebuild"), times.getFirst());
-        Eventually.holds("the projection is made anew", Duration.ofMinutes(1), () -> {
+        Eventually.holds("the projection is made anew", () -> {
             api.search("ogre", Diary.tomorrow(), Diary.tomorrow().plusDays(7))
                     .then()
                     .statusCode(200);

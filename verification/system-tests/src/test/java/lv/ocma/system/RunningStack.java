@@ -1,6 +1,5 @@
 package lv.ocma.system;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ final class RunningStack {
         var mailbox = new Mailbox(addresses);
         Eventually.holds(
                 "places, hours and services have arrived where times are searched",
-                Duration.ofSeconds(60),
                 () -> api.knows("riga-3") && api.freeDays("riga-3").size() > 20);
         var fixtures = Stream.of(
                         ocma,

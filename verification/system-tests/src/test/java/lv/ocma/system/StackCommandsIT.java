@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -85,11 +84,9 @@ class StackCommandsIT {
         // To ask for its places costs less than to start the script again and again.
         Eventually.holds(
                 "divisions answers again",
-                Duration.ofSeconds(60),
                 () -> api.withoutToken().get("/v1/places").statusCode() == 200);
         Eventually.holds(
                 "divisions is ready again, and counted",
-                Duration.ofSeconds(60),
                 () -> ocma.run("status")
                         .out()
                         .lines()

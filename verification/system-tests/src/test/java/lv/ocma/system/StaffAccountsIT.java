@@ -11,7 +11,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,8 +30,6 @@ class StaffAccountsIT {
     private static final String NAME = "leaver-of-a-test";
     private static final String OTHER_NAME = "roleless-leaver-of-a-test";
     private static final String PASSWORD = "a-password-of-a-test";
-    /** Two turns of the comparison. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Api api;
     private final Addresses addresses;
@@ -63,7 +60,7 @@ class StaffAccountsIT {
                 .body("items.familyName", hasItem("Klerke"))
                 .body("items[0].invented", equalTo(true))
                 .body("items[0].unit.lv", equalTo("Rīgas 3. nodaļa"));
-        Eventually.holds("Keycloak was asked", PATIENCE, () -> differences().getString("checkedAt") != null);
+        Eventually.holds("Keycloak was asked", () -> differences().getString("checkedAt") != null);
         assertEquals(
                 List.of(), differences().getList("items.findAll { it.staffMember != null }.account", String.class));
     }
@@ -74,7 +71,6 @@ class StaffAccountsIT {
         account(NAME);
         Eventually.holds(
                 "who is not in the directory is told",
-                PATIENCE,
                 () -> differences().getList("items.account", String.class).contains(NAME));
         var record = employed(ADMINISTRATOR, "talsi", NAME, LocalDate.of(2026, 1, 1));
         record.then().statusCode(201);
@@ -92,12 +88,12 @@ class StaffAccountsIT {
                 .get("/v1/staff/" + record.jsonPath().getString("id"))
                 .then()
                 .statusCode(404);
-        Eventually.holds("health says degraded and stays up", PATIENCE, this::isDegraded);
+        Eventually.holds("health says degraded and stays up", this::isDegraded);
         parts.start(KEYCLOAK);
 
-        Eventually.holds("the account is closed", PATIENCE, () -> signIn(NAME).statusCode() == 400);
+        Eventually.holds("the account is closed", () -> signIn(NAME).statusCode() == 400);
         refreshed(session).then().statusCode(400);
-        Eventually.holds("health is well again", PATIENCE, () -> !isDegraded());
+        Eventually.holds("health is well again", () -> !isDegraded());
         api.as(ADMINISTRATOR).get(DIFFERENCES).then().body("items.account", not(hasItem(NAME)));
     }
 
@@ -110,7 +106,6 @@ class StaffAccountsIT {
         var path = "/v1/staff/records/" + record.jsonPath().getString("id");
         Eventually.holds(
                 "the directory knows that the account is theirs",
-                PATIENCE,
                 () -> api.as(ADMINISTRATOR).get(path).jsonPath().getString("subject") != null);
         administration()
                 .body(List.of(clerk()))
@@ -131,8 +126,7 @@ class StaffAccountsIT {
         employed("manager-riga-3", "riga-3", OTHER_NAME, today).then().statusCode(201);
         parts.start(KEYCLOAK);
 
-        Eventually.holds(
-                "the account is closed", PATIENCE, () -> signIn(OTHER_NAME).statusCode() == 400);
+        Eventually.holds("the account is closed", () -> signIn(OTHER_NAME).statusCode() == 400);
     }
 
     @Test
