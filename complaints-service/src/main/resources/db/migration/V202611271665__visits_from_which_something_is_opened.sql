@@ -14,7 +14,6 @@ create table visit (
     ended_at timestamptz,
     employee text,
     constraint visit_pk primary key (id),
-    constraint visit_contact_ck check (contact_email is not null or contact_phone is not null or contact_address is not null),
     constraint visit_ended_ck check ((ended_at is null) = (employee is null))
 );
 create index visit_came_at_ix on visit (came_at);

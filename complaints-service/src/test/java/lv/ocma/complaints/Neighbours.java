@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lv.ocma.contracts.Event;
 import lv.ocma.contracts.appointments.BookingServed;
+import lv.ocma.contracts.appointments.TicketEnded;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.divisions.AuthorityPublished;
 import lv.ocma.contracts.divisions.CalendarYearPublished;
@@ -28,6 +29,7 @@ class Neighbours implements PublishedEvents {
                 ServicePublished.class,
                 StandardClausePublished.class,
                 BookingServed.class,
+                TicketEnded.class,
                 TicketRefused.class,
                 MessageFailed.class);
     }

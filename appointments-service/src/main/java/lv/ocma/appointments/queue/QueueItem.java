@@ -116,6 +116,11 @@ public class QueueItem {
         return outcome;
     }
 
+    /** Null while it is open. */
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
     public @Nullable String authority() {
         return authority;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.ocma.complaints.untold.UntoldMessages;
 import lv.ocma.platform.problem.NotFound;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,13 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
      *
      * @param responsible subject of whose work it is; null for all
      * @param overdueOn only those that were promised before this day and are open; null for all
+     * @param untold only those about which a message has reached nobody
      */
     record Wanted(
             Set<String> places,
             @Nullable String responsible,
-            @Nullable LocalDate overdueOn) {}
+            @Nullable LocalDate overdueOn,
+            boolean untold) {}
 
     Enquiry require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("not-found"));
@@ -61,6 +64,9 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
         }
         if (wanted.overdueOn() != null) {
             asked.append(" and promised < :today and status in (ASKED, ASSIGNED)");
+        }
+        if (wanted.untold()) {
+            asked.append(" and ").append(UntoldMessages.ANY);
         }
         var query = session.createSelectionQuery(
                         asked.append(" order by id desc").toString(), Enquiry.class)

@@ -133,9 +133,14 @@ class EnquiriesResource {
                     @QueryParam("overdue")
                     @Nullable
                     Boolean overdue,
+            @Parameter(description = "Only those about which a message has reached nobody over any channel.")
+                    @QueryParam("untold")
+                    @Nullable
+                    Boolean untold,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        var filter = new Filter(place, Boolean.TRUE.equals(mine), Boolean.TRUE.equals(overdue));
+        var filter =
+                new Filter(place, Boolean.TRUE.equals(mine), Boolean.TRUE.equals(overdue), Boolean.TRUE.equals(untold));
         return RestResponse.ok(paging.linked(reads.ofStaff(filter, cursor, paging.limit(limit), callers.get())));
     }
 

@@ -8,7 +8,7 @@ final class EnquiryExamples {
     private static final String OPENING =
             "{\"id\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2d01\",\"number\":\"J-2026-000042\"," + WHAT;
     private static final String STAFF_OPEN = """
-            "verbal":false,"staff":{"takenBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","responsible":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","answeredBy":null},\
+            "verbal":false,"staff":{"takenBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","responsible":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","answeredBy":null,"untold":[]},\
             "actions":["move","hand-over","answer","withdraw"]}""";
 
     static final String NEW = "{" + WHAT + "\"promised\":null}";
@@ -23,7 +23,8 @@ final class EnquiryExamples {
             "status":"ANSWERED","promised":"2026-12-04","overdue":false,"moves":[],"askedAt":"2026-11-27T09:00:00+02:00",\
             "answer":"Jā, pasi var saņemt jebkurā nodaļā.","answerTranslation":null,"answeredAt":"2026-12-02T10:00:00+02:00","verbal":false,\
             "staff":{"takenBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03","responsible":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03",\
-            "answeredBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03"},"actions":[]}""";
+            "answeredBy":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03",\
+            "untold":[{"kind":"ENQUIRY_ANSWERED","channel":"EMAIL","code":"bounce-5.1.1","at":"2026-12-02T10:05:00+02:00"}]},"actions":[]}""";
     static final String WITHDRAWN = OPENING + """
             "status":"WITHDRAWN","promised":"2026-12-04","overdue":false,"moves":[],"askedAt":"2026-11-27T09:00:00+02:00","answer":null,"answerTranslation":null,"answeredAt":null,\
             "verbal":false,"staff":null,"actions":[]}""";

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.ocma.complaints.enquiry.Enquiries.Wanted;
 import lv.ocma.complaints.place.Places;
+import lv.ocma.complaints.untold.UntoldMessages;
 import lv.ocma.platform.audit.Audit;
 import lv.ocma.platform.paging.ListCursor;
 import lv.ocma.platform.paging.NewestFirst;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class EnquiryReads {
 
     private final Enquiries enquiries;
-    private final EnquiryMoves moves;
+    private final UntoldMessages untold;
     private final EnquiryRecords records;
     private final EnquirySight sight;
     private final Places places;
@@ -26,13 +27,13 @@ class EnquiryReads {
 
     EnquiryReads(
             Enquiries enquiries,
-            EnquiryMoves moves,
+            UntoldMessages untold,
             EnquiryRecords records,
             EnquirySight sight,
             Places places,
             Audit audit) {
         this.enquiries = enquiries;
-        this.moves = moves;
+        this.untold = untold;
         this.records = records;
         this.sight = sight;
         this.places = places;
@@ -44,7 +45,7 @@ class EnquiryReads {
      *
      * @param place null for all places of the employee
      */
-    record Filter(@Nullable String place, boolean mine, boolean overdue) {}
+    record Filter(@Nullable String place, boolean mine, boolean overdue, boolean untold) {}
 
     /** As {@link EnquirySight#require}. */
     Enquiry one(UUID id, Caller caller) {
@@ -56,7 +57,7 @@ class EnquiryReads {
 
     /** Of one that is recorded already, as changed or as read. */
     EnquiryView view(Enquiry enquiry, Caller caller) {
-        return EnquiryView.of(enquiry, moves.of(enquiry.id()), records.today(), caller);
+        return EnquiryView.of(enquiry, records.moves(enquiry), untold.of(enquiry.id()), records.today(), caller);
     }
 
     Page<EnquiryItem> ofStaff(Filter filter, @Nullable String cursor, int limit, Caller caller) {
@@ -67,8 +68,9 @@ class EnquiryReads {
         var wanted = new Wanted(
                 places.within(place == null ? caller.divisions() : Set.of(place)),
                 filter.mine() ? caller.subject() : null,
-                filter.overdue() ? records.today() : null);
-        var cursors = ListCursor.of("listEnquiries", place, filter.mine(), filter.overdue());
+                filter.overdue() ? records.today() : null,
+                filter.untold());
+        var cursors = ListCursor.of("listEnquiries", place, filter.mine(), filter.overdue(), filter.untold());
         return page(cursors, cursor, limit, (below, most) -> enquiries.newestFirst(wanted, below, most));
     }
 

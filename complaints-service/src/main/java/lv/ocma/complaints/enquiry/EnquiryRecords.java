@@ -3,6 +3,7 @@ package lv.ocma.complaints.enquiry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,11 @@ class EnquiryRecords {
 
     LocalDate today() {
         return Zones.today(clock);
+    }
+
+    /** How its date was moved, the first one first. */
+    List<EnquiryMove> moves(Enquiry enquiry) {
+        return moves.of(enquiry.id());
     }
 
     /** Its date is told at once. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.complaints.contact.ContactView;
+import lv.ocma.complaints.untold.UntoldView;
 import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.security.Caller;
 import lv.ocma.platform.time.Zones;
@@ -78,7 +79,7 @@ record EnquiryView(
 
             @Schema(examples = "2026-11-27T09:00:00+02:00") OffsetDateTime movedAt) {}
 
-    /** Subjects of employees. */
+    /** What only employees see: subjects of employees, and what could not be told. */
     @Schema(name = "EnquiryStaff")
     record OfStaff(
             @Schema(description = "At whose desk or phone it was asked.", nullable = true) @Nullable
@@ -87,9 +88,15 @@ record EnquiryView(
             @Schema(description = "Who is to answer it; null while it is nobody's.", nullable = true) @Nullable
             String responsible,
 
-            @Schema(nullable = true) @Nullable String answeredBy) {}
+            @Schema(nullable = true) @Nullable String answeredBy,
 
-    static EnquiryView of(Enquiry enquiry, List<EnquiryMove> moves, LocalDate today, Caller caller) {
+            @Schema(
+                    description =
+                            "Which messages about it have reached nobody over any channel; one goes when a later one of its kind has arrived.")
+            List<UntoldView> untold) {}
+
+    static EnquiryView of(
+            Enquiry enquiry, List<EnquiryMove> moves, List<UntoldView> untold, LocalDate today, Caller caller) {
         var asker = enquiry.asker();
         var answeredAt = enquiry.answeredAt();
         return new EnquiryView(
@@ -113,7 +120,9 @@ record EnquiryView(
                 enquiry.answerTranslation(),
                 answeredAt == null ? null : Zones.inRiga(answeredAt),
                 enquiry.verbal(),
-                caller.isStaff() ? new OfStaff(enquiry.takenBy(), enquiry.responsible(), enquiry.answeredBy()) : null,
+                caller.isStaff()
+                        ? new OfStaff(enquiry.takenBy(), enquiry.responsible(), enquiry.answeredBy(), untold)
+                        : null,
                 actions(enquiry, caller));
     }
 

@@ -43,7 +43,7 @@ class Askers implements PanacheRepositoryBase<Asker, UUID> {
     /** Its reference; null of who does not want to be told. */
     @Nullable
     String keep(UUID question, NewQuestion wanted, Caller caller, LocalDate eraseOn) {
-        if (!wanted.isToTell()) {
+        if (!wanted.toBeTold()) {
             return null;
         }
         var reference = numbers.next(SERIES, Zones.today(clock).getYear());

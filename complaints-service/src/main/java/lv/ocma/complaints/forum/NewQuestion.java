@@ -68,13 +68,13 @@ record NewQuestion(
         oneOf("/topic", topic, QuestionTopic.NAMES, violations);
         if (contact != null) {
             violations.addAll(contact.violations("/contact"));
-        } else if (isToTell() && person == null) {
+        } else if (toBeTold() && person == null) {
             violations.add(Violation.body("/contact", "email-or-phone"));
         }
         return violations;
     }
 
-    boolean isToTell() {
+    boolean toBeTold() {
         return Boolean.TRUE.equals(tellMe);
     }
 

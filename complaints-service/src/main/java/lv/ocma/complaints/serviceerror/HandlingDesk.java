@@ -95,6 +95,6 @@ class HandlingDesk {
         step.accept(error, clock.instant());
         errors.flush();
         audit.change(caller, "service-error." + action, "service-error", id, error.place());
-        return new Changed(ServiceErrorView.of(error), error.version());
+        return new Changed(errors.view(error), error.version());
     }
 }

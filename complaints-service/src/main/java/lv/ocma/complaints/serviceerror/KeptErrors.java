@@ -16,6 +16,7 @@ class KeptErrors {
               select id from service_error where reported_at < :before and erased_at is null and status = 'CLOSED'
               order by reported_at limit :limit for update skip locked),
             told as (update service_error_told t set official = null from due where t.service_error = due.id),
+            heard as (delete from last_message m using due where m.service_error = due.id),
             said as (update service_error_remedy r set words = null, owner = null, outcome_reason = null from due where r.service_error = due.id)
             update service_error e set employee = null, account = null, visit = null, contact = null, reported_by = null, official = null, correction = null,
               no_contact_reason = null, statement = null, notice = null, erased_at = :now, version = version + 1

@@ -44,7 +44,7 @@ record NewServiceError(
 
         @Schema(
                 description =
-                        "Visit in which it happened, from which what is absent is taken; one that came without a booked time, or is long ago, is not known here.",
+                        "Visit in which it happened, from which what is absent is taken; one that goes on without a booked time, or is long ago, is not known here.",
                 nullable = true)
         @Nullable
         UUID visit,

@@ -18,12 +18,14 @@ final class ServiceErrorExamples {
             + "\"contact\":{\"name\":\"Anna Paraugs\",\"email\":\"anna@example.com\",\"phone\":null},\"language\":\"lv\"}";
     static final String REPORTED = OPENING
             + "\"status\":\"REPORTED\",\"apologyWay\":null,\"correction\":null,\"noContactReason\":null,\"notice\":null,\"remedies\":[],"
-            + TOLD + "\"takeUpBy\":\"2026-11-30\",\"statement\":null,\"statedAt\":null,\"actions\":[\"take-up\"]}";
+            + TOLD
+            + "\"takeUpBy\":\"2026-11-30\",\"statement\":null,\"statedAt\":null,\"untold\":[],\"actions\":[\"take-up\"]}";
     static final String HANDLED = OPENING + """
             "status":"SETTLED","apologyWay":"MESSAGE","correction":"Pareizā nodeva ir 15 eiro; starpība tiks atmaksāta.","noContactReason":null,\
             "notice":"SENT","remedies":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8b","text":"Atmaksāt starpību.","owner":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c04",\
             "due":"2026-12-04","outcome":null,"outcomeReason":null}],""" + TOLD + """
-            "takeUpBy":null,"statement":"Sajaucu divus pakalpojumus.","statedAt":"2026-11-27T10:00:00+02:00","actions":["add-remedy"]}""";
+            "takeUpBy":null,"statement":"Sajaucu divus pakalpojumus.","statedAt":"2026-11-27T10:00:00+02:00",\
+            "untold":[{"kind":"ERROR_TOLD","channel":"EMAIL","code":"bounce-5.1.1","at":"2026-11-27T10:05:00+02:00"}],"actions":["add-remedy"]}""";
     static final String LISTED = """
             {"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c8a","number":"K-2026-000007","place":"riga-3","kind":"WRONG_FEE",\
             "reportedAt":"2026-11-27T09:00:00+02:00","status":"REPORTED"}],"next":null}""";

@@ -35,17 +35,17 @@ class ServiceErrorReads {
         var found = errors.require(id);
         handling.requireSight(found, caller);
         audit.read(caller, "service-error.read", TYPE, id, found.place(), null);
-        return new Versioned(ServiceErrorView.of(found), found.version());
+        return new Versioned(errors.view(found), found.version());
     }
 
     /** Newest first, without what was written of them. */
-    Page<ServiceErrorItem> of(String place, @Nullable String cursor, int limit, Caller caller) {
+    Page<ServiceErrorItem> of(String place, boolean untold, @Nullable String cursor, int limit, Caller caller) {
         places.requireWork(place, caller);
         return NewestFirst.page(
-                ListCursor.of("listServiceErrors", place),
+                ListCursor.of("listServiceErrors", place, untold),
                 cursor,
                 limit,
-                (below, most) -> errors.newestFirst(place, below, most),
+                (below, most) -> errors.newestFirst(place, untold, below, most),
                 ServiceError::id,
                 ServiceErrorItem::of);
     }

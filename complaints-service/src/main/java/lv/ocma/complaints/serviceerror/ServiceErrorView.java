@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.complaints.untold.UntoldView;
 import lv.ocma.platform.audit.Personal;
 import lv.ocma.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,6 +81,11 @@ record ServiceErrorView(
 
         @Schema(
                 description =
+                        "Which messages to the customer have reached nobody over any channel; one goes when a later one of its kind has arrived.")
+        List<UntoldView> untold,
+
+        @Schema(
+                description =
                         "What may be done with it now: take-up, add-remedy, apologise, give-up-contact, close; new values may come.")
         List<String> actions)
         implements Personal {
@@ -127,7 +133,7 @@ record ServiceErrorView(
         }
     }
 
-    static ServiceErrorView of(ServiceError error) {
+    static ServiceErrorView of(ServiceError error, List<UntoldView> untold) {
         var way = error.apologyWay();
         var notice = error.notice();
         var stated = error.statedAt();
@@ -155,6 +161,7 @@ record ServiceErrorView(
                 error.takeUpBy(),
                 error.statement(),
                 stated == null ? null : Zones.inRiga(stated),
+                untold,
                 error.actions());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.ocma.complaints.untold.UntoldMessages;
 import lv.ocma.platform.problem.NotFound;
 import org.hibernate.Session;
 
@@ -19,9 +20,11 @@ class ServiceErrors implements PanacheRepositoryBase<ServiceError, UUID> {
             select * from service_error where take_up_by < :today order by take_up_by limit :limit for update skip locked""";
 
     private final Session session;
+    private final UntoldMessages untold;
 
-    ServiceErrors(Session session) {
+    ServiceErrors(Session session, UntoldMessages untold) {
         this.session = session;
+        this.untold = untold;
     }
 
     /** Of those that were to be taken up before today; locked. */
@@ -41,9 +44,14 @@ class ServiceErrors implements PanacheRepositoryBase<ServiceError, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("not-found"));
     }
 
+    ServiceErrorView view(ServiceError error) {
+        return ServiceErrorView.of(error, untold.of(error.id()));
+    }
+
     /** Of a place, newest first, with an id below the given one. */
-    List<ServiceError> newestFirst(String place, UUID below, int limit) {
-        return find("place = ?1 and id < ?2 order by id desc", place, below)
+    List<ServiceError> newestFirst(String place, boolean untold, UUID below, int limit) {
+        var which = untold ? "place = ?1 and id < ?2 and " + UntoldMessages.ANY : "place = ?1 and id < ?2";
+        return find(which + " order by id desc", place, below)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -93,7 +93,8 @@ class ServiceErrorsResource {
     @Problems("other-division")
     public RestResponse<ServiceErrorView> reportServiceError(@NotNull @Valid NewServiceError reported) {
         var error = desk.report(reported, callers.get());
-        return Tagged.created("/v1/service-errors/" + error.id(), ServiceErrorView.of(error), error.version());
+        return Tagged.created(
+                "/v1/service-errors/" + error.id(), ServiceErrorView.of(error, List.of()), error.version());
     }
 
     @GET
@@ -115,9 +116,14 @@ class ServiceErrorsResource {
     @Problems("other-division")
     public RestResponse<Page<ServiceErrorItem>> listServiceErrors(
             @Parameter(description = "Id of the place.", example = "riga-3") @NotNull @QueryParam("place") String place,
+            @Parameter(description = "Only those about which a message has reached nobody over any channel.")
+                    @QueryParam("untold")
+                    @Nullable
+                    Boolean untold,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        return RestResponse.ok(paging.linked(reads.of(place, cursor, paging.limit(limit), callers.get())));
+        return RestResponse.ok(paging.linked(
+                reads.of(place, Boolean.TRUE.equals(untold), cursor, paging.limit(limit), callers.get())));
     }
 
     @GET

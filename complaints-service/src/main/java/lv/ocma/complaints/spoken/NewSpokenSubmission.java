@@ -56,7 +56,7 @@ record NewSpokenSubmission(
 
         @Schema(
                 description =
-                        "Id of the visit that it is about, from which what is absent is taken; one that came without a booked time, or is long ago, is not known here.",
+                        "Id of the visit that it is about, from which what is absent is taken; one that goes on without a booked time, or is long ago, is not known here.",
                 nullable = true)
         @Nullable
         UUID visit,

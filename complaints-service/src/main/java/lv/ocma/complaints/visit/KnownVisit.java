@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place id of the place
  * @param service id in the catalogue, of what is named first; null where the catalogue has not told of it
  * @param language lv, en or ru: the language of messages
- * @param contact of whose visit it is
+ * @param contact of whose visit it is; null where nobody left one
  * @param employee directory id of who served them, or ended contact; null while nobody has, and where the directory does not know them
  * @param came when they came
  * @param ended null while it goes on
@@ -21,7 +21,7 @@ public record KnownVisit(
         String place,
         @Nullable String service,
         String language,
-        NewContact contact,
+        @Nullable NewContact contact,
         @Nullable String employee,
         Instant came,
         @Nullable Instant ended) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lv.ocma.complaints.contact.NewContact;
 import lv.ocma.complaints.directory.Directory;
 import lv.ocma.complaints.directory.Listing;
+import lv.ocma.complaints.place.Place;
 import lv.ocma.complaints.place.Places;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
@@ -37,7 +38,7 @@ public class KnownVisits {
     }
 
     /**
-     * A visit that is not known here, as it came without a booked time or is long ago, may be named all the same by whoever says all that is needed.
+     * A visit that is not known here, as it goes on without a booked time or is long ago, may be named all the same by whoever says all that is needed.
      *
      * @param visit null where none is named: nothing is known then
      * @param lacking what is asked for and was not said, e.g. {@code /place}; {@link Invalid} where no visit says it, {@link Forbidden} where it is one of another place
@@ -62,8 +63,7 @@ public class KnownVisits {
     /** Staff of other places learn nothing of it. */
     private boolean isSeen(Visit visit, Caller caller) {
         return caller.worksAt(
-                visit.place(),
-                places.find(visit.place()).map(place -> place.parent()).orElse(null));
+                visit.place(), places.find(visit.place()).map(Place::parent).orElse(null));
     }
 
     private KnownVisit shown(Visit visit, Caller caller) {
@@ -72,7 +72,7 @@ public class KnownVisits {
                 visit.place(),
                 directory.isKnown(Listing.SERVICE, visit.service()) ? visit.service() : null,
                 visit.language(),
-                NewContact.of(visit.contact()),
+                visit.contact() == null ? null : NewContact.of(visit.contact()),
                 employees.bySubject(visit.employee()).map(Employee::id).orElse(null),
                 visit.cameAt(),
                 visit.endedAt());

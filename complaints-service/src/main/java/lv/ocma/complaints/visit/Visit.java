@@ -24,8 +24,9 @@ class Visit {
 
     private String language;
 
+    /** Null where nobody left one, as who came without a booked time. */
     @Embedded
-    private ContactDetails contact;
+    private @Nullable ContactDetails contact;
 
     @Column(name = "came_at")
     private Instant cameAt;
@@ -40,21 +41,40 @@ class Visit {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Visit() {}
 
-    /** @param service of what is named first */
-    Visit(UUID id, String place, String service, String language, ContactDetails contact, Instant cameAt) {
-        this.id = id;
-        this.place = place;
-        this.service = service;
-        this.language = language;
-        this.contact = contact;
+    /**
+     * What each event tells of it.
+     *
+     * @param service of what is named first
+     * @param contact null where nobody left one
+     */
+    record Told(
+            UUID id,
+            String place,
+            String service,
+            String language,
+            @Nullable ContactDetails contact) {
+
+        /** Never whose it is. */
+        @Override
+        public String toString() {
+            return "Told[at " + place + "]";
+        }
+    }
+
+    Visit(Told told, Instant cameAt) {
+        this.id = told.id();
+        this.place = told.place();
+        this.service = told.service();
+        this.language = told.language();
+        this.contact = told.contact();
         this.cameAt = cameAt;
     }
 
     /** Its newest event tells it so; where it is never changes. */
-    void stands(String service, String language, ContactDetails contact) {
-        this.service = service;
-        this.language = language;
-        this.contact = contact;
+    void stands(Told told) {
+        service = told.service();
+        language = told.language();
+        contact = told.contact();
     }
 
     void came(Instant at) {
@@ -89,6 +109,7 @@ class Visit {
         return language;
     }
 
+    @Nullable
     ContactDetails contact() {
         return contact;
     }

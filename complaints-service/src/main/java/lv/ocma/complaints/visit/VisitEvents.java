@@ -1,9 +1,7 @@
 package lv.ocma.complaints.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import lv.ocma.complaints.casefile.DisputeNotices;
 import lv.ocma.complaints.contact.ContactDetails;
 import lv.ocma.complaints.survey.InvitationDesk;
@@ -50,14 +48,14 @@ class VisitEvents implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.of(BookingCheckedIn.class, (told, info) -> {
-                    var came = told.arrived().toInstant();
-                    keep(told.booking(), contact(told.booking()), came, visit -> visit.came(came));
-                })
-                .and(BookingContactEnded.class, (told, info) -> {
-                    var ended = told.ended().toInstant();
-                    keep(told.booking(), contact(told.booking()), ended, visit -> visit.ended(ended, told.employee()));
-                })
+        return EventHandlers.of(
+                        BookingCheckedIn.class,
+                        (told, info) ->
+                                visits.came(of(told.booking()), told.arrived().toInstant()))
+                .and(
+                        BookingContactEnded.class,
+                        (told, info) ->
+                                visits.ended(of(told.booking()), told.ended().toInstant(), told.employee()))
                 .and(
                         BookingRefused.class,
                         (told, info) -> disputes.refused(
@@ -78,21 +76,17 @@ class VisitEvents implements EventConsumer {
     }
 
     private void served(BookingServed told) {
-        var contact = contact(told.booking());
-        var served = told.served().toInstant();
-        keep(told.booking(), contact, served, visit -> visit.ended(served, told.employee()));
-        surveys.invite(occasion(told, contact));
+        visits.ended(of(told.booking()), told.served().toInstant(), told.employee());
+        surveys.invite(occasion(told, contact(told.booking())));
     }
 
-    /** @param at when they were there: of a visit whose coming was not told, as it is entered from paper, the only time that is known */
-    private void keep(Booking told, Contact contact, Instant at, Consumer<Visit> change) {
-        var service = told.items().getFirst().service();
-        var details = ContactDetails.of(contact);
-        var visit = visits.findByIdOptional(told.id())
-                .orElseGet(() -> new Visit(told.id(), told.place(), service, told.language(), details, at));
-        visit.stands(service, told.language(), details);
-        change.accept(visit);
-        visits.persist(visit);
+    private Visit.Told of(Booking told) {
+        return new Visit.Told(
+                told.id(),
+                told.place(),
+                told.items().getFirst().service(),
+                told.language(),
+                ContactDetails.of(contact(told)));
     }
 
     private Contact contact(Booking told) {

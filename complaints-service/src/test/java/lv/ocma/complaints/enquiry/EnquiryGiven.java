@@ -12,9 +12,9 @@ import lv.ocma.platform.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that somebody invented has asked. */
-final class EnquiryGiven {
+public final class EnquiryGiven {
 
-    static final String PATH = "/v1/enquiries";
+    public static final String PATH = "/v1/enquiries";
     static final String QUESTION = "Vai varu saņemt pasi citā nodaļā?";
     private static final String CLIENT = "front-end";
 
@@ -24,11 +24,11 @@ final class EnquiryGiven {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
-    static RequestSpecification clerk(String place) {
+    public static RequestSpecification clerk(String place) {
         return by(TestTokens.staff(StaffRole.CLERK, place));
     }
 
-    static RequestSpecification customer(UUID person) {
+    public static RequestSpecification customer(UUID person) {
         return by(TestTokens.customer(person, "320000-00000", CLIENT));
     }
 
@@ -79,7 +79,7 @@ final class EnquiryGiven {
     }
 
     /** Path of one whose answer is wanted by e-mail. */
-    static String asked(RequestSpecification by, String place) {
+    public static String asked(RequestSpecification by, String place) {
         return PATH + "/"
                 + ask(by, place, "EMAIL").then().statusCode(201).extract().<String>path("id");
     }

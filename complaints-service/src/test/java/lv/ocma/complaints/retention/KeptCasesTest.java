@@ -166,8 +166,12 @@ class KeptCasesTest {
         given.change(
                 "update service_error set status = 'CLOSED', no_contact_reason = account, take_up_by = null, reported_at = reported_at - interval '4 years' where id = ?",
                 id);
+        given.change(
+                "insert into last_message (id, service_error, kind, untold) values (gen_random_uuid(), ?, 'ERROR_TOLD', false)",
+                id);
         erasures.run();
 
+        assertEquals(0, given.count("select count(*) from last_message where service_error = ?", id));
         assertEquals(
                 1,
                 given.count(

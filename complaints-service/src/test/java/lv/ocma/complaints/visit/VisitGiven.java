@@ -13,9 +13,12 @@ import lv.ocma.contracts.appointments.BookingCheckedIn;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.BookingReopened;
 import lv.ocma.contracts.appointments.BookingServed;
+import lv.ocma.contracts.appointments.Ticket;
+import lv.ocma.contracts.appointments.TicketEnded;
 import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.time.Zones;
+import org.jspecify.annotations.Nullable;
 
 /** Visits of invented customers, as appointments-service tells of them. */
 @ApplicationScoped
@@ -55,6 +58,30 @@ class VisitGiven {
         var visit = checkedIn(place, service);
         given.publish(new BookingContactEnded(booking(visit, place, service), employee, ago(Duration.ofMinutes(10))));
         return ended(visit);
+    }
+
+    /**
+     * @param contact null where nobody left one
+     * @return id of a visit without a booked time, which somebody ended
+     */
+    UUID ticketEnded(String place, String service, String employee, String status, @Nullable Contact contact) {
+        var ticket = UUID.randomUUID();
+        var of = new Ticket(
+                ticket,
+                place,
+                "L007",
+                Zones.today(clock),
+                "en",
+                contact == null ? null : cipher.encrypt(contact),
+                null);
+        given.publish(new TicketEnded(
+                of,
+                List.of(new Booking.Item(service, 1)),
+                status,
+                employee,
+                ago(Duration.ofMinutes(30)),
+                ago(Duration.ofMinutes(10))));
+        return ended(ticket);
     }
 
     /** That it ended is taken back. */

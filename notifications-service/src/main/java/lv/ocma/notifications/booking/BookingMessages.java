@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BookingMessages {
 
-    /** For whom all that is told of visits is sent. */
+    /** For which, and for its clients, all that is told of visits is sent. */
     static final String SENDER = "appointments";
 
     /** So soon another time is proposed, where there is one. */
@@ -215,7 +215,7 @@ class BookingMessages {
                     info.sequence(),
                     booking.place(),
                     Language.of(booking.language()),
-                    SENDER,
+                    Cause.sender(SENDER, booking.client()),
                     instant(beside.notBefore()),
                     instant(beside.usefulUntil()));
             send(cause, visit, contact);
@@ -254,7 +254,7 @@ class BookingMessages {
                     info.sequence(),
                     ticket.place(),
                     Language.of(ticket.language()),
-                    SENDER,
+                    Cause.sender(SENDER, ticket.client()),
                     null,
                     null);
             send(cause, visit, contact);

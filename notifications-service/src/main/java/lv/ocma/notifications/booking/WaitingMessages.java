@@ -100,7 +100,7 @@ class WaitingMessages {
                     info.sequence(),
                     entry.places().getFirst(),
                     Language.of(entry.language()),
-                    BookingMessages.SENDER,
+                    Cause.sender(BookingMessages.SENDER, entry.client()),
                     null,
                     answerBy == null ? null : answerBy.toInstant());
             bookings.send(cause, visit, contact);

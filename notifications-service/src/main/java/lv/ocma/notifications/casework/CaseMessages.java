@@ -174,7 +174,7 @@ class CaseMessages {
                     info.sequence(),
                     told.place(),
                     Language.of(told.language()),
-                    SENDER,
+                    Cause.sender(SENDER, told.client()),
                     null,
                     null);
             ways.send(cause, new Matter.OfCase(kind, news), contact, until);

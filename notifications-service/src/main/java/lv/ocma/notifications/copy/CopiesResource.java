@@ -115,8 +115,9 @@ class CopiesResource {
             })
     @Operation(
             operationId = "listCopies",
-            summary = "Copies of what one thing is about",
-            description = "Newest first. For staff of the place; each look is recorded.")
+            summary = "Copies about one thing, or of one person",
+            description =
+                    "Newest first, at one place: about one thing, of one person, or of that person about that thing; one of both is named. For staff of the place; each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -128,19 +129,26 @@ class CopiesResource {
     @Problems("other-division")
     public Page<CopyView> listCopies(
             @Parameter(
-                            description = "Id of the visit, ticket, wish or case.",
-                            required = true,
+                            description = "Id of the visit, ticket, wish or case; left out for all of the person.",
                             example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71")
                     @QueryParam("about")
                     @Nullable
                     UUID about,
+            @Parameter(
+                            description =
+                                    "Id of the person whose they are; left out for those of anybody about the thing.",
+                            example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2cb1")
+                    @QueryParam("person")
+                    @Nullable
+                    UUID person,
             @Parameter(description = "Whose staff may read them.", required = true, example = "riga-3")
                     @QueryParam("place")
                     @Nullable
                     String place,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        return paging.linked(lists.about(about, place, callers.get(), cursor, paging.limit(limit)));
+        return paging.linked(
+                lists.atPlace(CopyLists.wanted(about, person, place), callers.get(), cursor, paging.limit(limit)));
     }
 
     @GET

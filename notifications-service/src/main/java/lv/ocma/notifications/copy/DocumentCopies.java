@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,27 @@ class DocumentCopies implements PanacheRepositoryBase<DocumentCopy, String> {
                 .list();
     }
 
+    /**
+     * What staff look for.
+     *
+     * @param about what the copies are about; null for whatever the person's are
+     * @param person whose they are; null for all about the same
+     */
+    record Wanted(@Nullable UUID about, @Nullable UUID person, String place) {}
+
     /** Newest first. */
-    List<DocumentCopy> about(UUID about, String place, @Nullable At before, int limit) {
+    List<DocumentCopy> atPlace(Wanted wanted, @Nullable At before, int limit) {
         var at = before == null ? LATEST : before;
-        return find("about = ?3 and place = ?4" + BEFORE, at.madeAt(), at.number(), about, place)
-                .page(Page.ofSize(limit))
-                .list();
+        var asked = new StringBuilder("place = ?3");
+        var values = new ArrayList<Object>(List.of(at.madeAt(), at.number(), wanted.place()));
+        if (wanted.about() != null) {
+            values.add(wanted.about());
+            asked.append(" and about = ?").append(values.size());
+        }
+        if (wanted.person() != null) {
+            values.add(wanted.person());
+            asked.append(" and person = ?").append(values.size());
+        }
+        return find(asked + BEFORE, values.toArray()).page(Page.ofSize(limit)).list();
     }
 }

@@ -30,6 +30,7 @@ final class Composer {
     private final CaseSections cases;
     private final Rights rights;
     private final VisitSections visits;
+    private final EntryWords entries;
 
     /** @param office contacts of the whole office, for where the place's own are not known */
     Composer(Phrases phrases, Deadlines deadlines, Map<String, String> office) {
@@ -40,17 +41,19 @@ final class Composer {
         this.cases = new CaseSections(phrases, senders);
         this.rights = new Rights(phrases, deadlines, senders);
         this.visits = new VisitSections(phrases, office, senders, rights);
+        this.entries = new EntryWords(phrases);
     }
 
     Letter compose(Words words, Matter matter, @Nullable String name, Instant now) {
         return switch (matter) {
             case OfVisit(var kind, var visit, var values) ->
                 compose(
-                        words,
-                        values(kind, visit, values),
-                        name,
-                        visits.of(kind, visit, now),
-                        senders.block(visit.place(), null));
+                                words,
+                                values(kind, visit, values),
+                                name,
+                                visits.of(kind, visit, now),
+                                senders.block(visit.place(), null))
+                        .saying(entries::left);
             case OfCase(var kind, var news, var instead) ->
                 compose(
                         words,
@@ -180,11 +183,7 @@ final class Composer {
 
     /** What the attachment does to a calendar; nothing where there is none. */
     Optional<String> entry(MessageKind kind) {
-        return switch (kind.calendar()) {
-            case ENTER -> Optional.of(phrases.say("calendar.enter"));
-            case REMOVE -> Optional.of(phrases.say("calendar.remove"));
-            case LEAVE -> Optional.empty();
-        };
+        return entries.of(kind);
     }
 
     /** One line for a calendar. */

@@ -1,6 +1,7 @@
 package lv.ocma.notifications.letter;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lv.ocma.notifications.wording.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,17 @@ record Letter(
 
     /** One more sentence after those of its words. */
     Letter also(String paragraph) {
+        return saying(said -> Stream.concat(said.stream(), Stream.of(paragraph)).toList());
+    }
+
+    /** Other words between the greeting and the sections. */
+    Letter saying(UnaryOperator<List<String>> other) {
         return new Letter(
                 language,
                 subject,
                 heading,
                 greeting,
-                Stream.concat(paragraphs.stream(), Stream.of(paragraph)).toList(),
+                other.apply(paragraphs),
                 sections,
                 closing,
                 goodbye,

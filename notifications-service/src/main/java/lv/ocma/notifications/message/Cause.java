@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event that caused it; a kind exists once for it over each channel
  * @param sequence orders the messages about the same thing that are of the same topic: those of codes, and all others
- * @param sender for whom it is sent, a service or a client: each gets its share
+ * @param sender for whom it is sent, as {@link #sender}: each gets its share
  * @param notBefore when it may leave; null for at once
  * @param usefulUntil from when it tells nothing any more and is not sent; null where it always does
  * @param origin of what an employee has written; null for what an event causes
@@ -41,6 +41,15 @@ public record Cause(
             @Nullable Instant notBefore,
             @Nullable Instant usefulUntil) {
         this(kind, event, about, sequence, place, language, sender, notBefore, usefulUntil, null);
+    }
+
+    /**
+     * For whom a message of an event is sent: a service that has many told over one client keeps the messages of others waiting no longer than that client's share.
+     *
+     * @param client over which it came; null where staff took it down
+     */
+    public static String sender(String service, @Nullable String client) {
+        return client == null ? service : service + "/" + client;
     }
 
     /** Whether it says officially what an employee has written (R6). */

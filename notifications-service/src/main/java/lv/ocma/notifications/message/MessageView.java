@@ -50,7 +50,10 @@ public record MessageView(
                 examples = "NORMAL")
         String priority,
 
-        @Schema(description = "The service or client for which it was sent.", examples = "appointments")
+        @Schema(
+                description =
+                        "The service for which it was sent, with the client over which its cause came, or the client of who wrote it.",
+                examples = "appointments/front-end")
         String sender,
 
         @Schema(examples = "lv") String language,

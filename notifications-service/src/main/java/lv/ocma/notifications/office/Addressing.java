@@ -3,13 +3,16 @@ package lv.ocma.notifications.office;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lv.ocma.contracts.Contact;
+import lv.ocma.notifications.eaddress.EAddressSettings;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.PublishedWords;
 import lv.ocma.notifications.letter.Recipient;
-import lv.ocma.notifications.office.Told.Mailed;
-import lv.ocma.notifications.office.Told.Texted;
+import lv.ocma.notifications.preference.Reachable;
+import lv.ocma.notifications.preference.Wishes;
 import lv.ocma.notifications.sms.SmsProviders;
 import lv.ocma.notifications.wording.GivenValue;
 import lv.ocma.notifications.wording.GivenValues;
@@ -32,11 +35,15 @@ class Addressing {
     private static final String REQUIRED = "required";
 
     private final PublishedWords published;
+    private final Wishes wishes;
     private final boolean texts;
+    private final boolean official;
 
-    Addressing(PublishedWords published, SmsProviders providers) {
+    Addressing(PublishedWords published, Wishes wishes, SmsProviders providers, EAddressSettings eAddress) {
         this.published = published;
+        this.wishes = wishes;
         this.texts = providers.areThere();
+        this.official = eAddress.url().isPresent();
     }
 
     /** Null where something is wrong. */
@@ -49,13 +56,13 @@ class Addressing {
     /** Null where something is wrong. */
     @Nullable
     Told read(Asked asked, List<Violation> violations) {
-        int before = violations.size();
-        var language = language(asked, violations);
-        var to = to(asked, violations);
+        var wanted = said(asked, violations);
+        var reachable = reachable(asked, violations);
         var template = asked.template();
-        if (template == null || language == null) {
+        if (template == null || (asked.language() != null && wanted == null)) {
             return null;
         }
+        var language = wanted == null ? preferred(reachable, template) : wanted;
         var wording = template.in(language);
         if (!wording.isThere()) {
             violations.add(Violation.body(
@@ -65,30 +72,57 @@ class Addressing {
             return null;
         }
         var values = values(asked.pointer(), asked.values(), wording.placeholders(), violations);
-        if (to == null || values == null || violations.size() > before) {
+        if (reachable == null || values == null) {
             return null;
         }
-        return told(asked.pointer(), language, to, wording, values, violations);
+        return told(asked, language, reachable, wording, values, violations);
+    }
+
+    /** As the person prefers, where there are words for it. */
+    private static Language preferred(@Nullable Reachable reachable, Wordings template) {
+        return Optional.ofNullable(reachable)
+                .map(Reachable::language)
+                .map(Language::of)
+                .filter(language -> template.in(language).isThere())
+                .orElse(Language.LV);
     }
 
     private @Nullable Told told(
-            String pointer,
+            Asked asked,
             Language language,
-            To to,
+            Reachable reachable,
             Wordings.Wording wording,
             Map<String, Object> values,
             List<Violation> violations) {
         var mail = wording.mail();
         var text = wording.text();
-        var mailed = mail == null || to.mail == null ? null : new Mailed(to.mail, mail);
-        var texted = to.mobile == null || text == null || !texts || !mayBeSaid(text, mail)
-                ? null
-                : new Texted(to.name, to.mobile, text);
-        if (mailed == null && texted == null) {
-            violations.add(Violation.body(pointer + "/recipient", "message-unreachable"));
+        var told = new Told(
+                language,
+                routes(Objects.requireNonNull(asked.recipient()).name(), reachable),
+                mail,
+                text == null || !texts || !mayBeSaid(text, mail) ? null : text,
+                values,
+                null);
+        if (!told.isReachable()) {
+            violations.add(Violation.body(asked.pointer() + "/recipient", "message-unreachable"));
             return null;
         }
-        return new Told(language, mailed, texted, values, null);
+        return told;
+    }
+
+    private Routes routes(@Nullable String name, Reachable reachable) {
+        return new Routes(
+                reachable.channels(),
+                name,
+                Optional.ofNullable(reachable.email())
+                        .flatMap(email -> Recipient.of(name, email))
+                        .orElse(null),
+                Optional.ofNullable(reachable.phone())
+                        .flatMap(PhoneNumbers::e164)
+                        .filter(number -> !PhoneNumbers.isFixedLine(number))
+                        .orElse(null),
+                reachable.person(),
+                official ? reachable.eAddress() : null);
     }
 
     /** The values are those of the mail: the short form can say no others. */
@@ -96,31 +130,28 @@ class Addressing {
         return mail == null || mail.placeholders().containsAll(text.placeholders());
     }
 
-    private static @Nullable Language language(Asked asked, List<Violation> violations) {
-        var pointer = asked.pointer() + "/language";
+    /** Null where nothing was said, or what is wrong. */
+    private static @Nullable Language said(Asked asked, List<Violation> violations) {
         var tag = asked.language();
         if (tag == null) {
-            violations.add(Violation.body(pointer, REQUIRED));
             return null;
         }
         var language = Language.of(tag);
         if (!language.tag().equals(tag)) {
-            violations.add(Violation.body(pointer, "one-of", Map.of("values", LANGUAGES)));
+            violations.add(Violation.body(asked.pointer() + "/language", "one-of", Map.of("values", LANGUAGES)));
             return null;
         }
         return language;
     }
 
-    /** How somebody can be reached. */
-    private record To(
-            @Nullable String name,
-            @Nullable Recipient mail,
-            @Nullable String mobile) {}
-
-    private static @Nullable To to(Asked asked, List<Violation> violations) {
+    /** Null where something is wrong. */
+    private @Nullable Reachable reachable(Asked asked, List<Violation> violations) {
+        int before = violations.size();
         var pointer = asked.pointer() + "/recipient";
         var recipient = asked.recipient();
-        if (recipient == null || Stream.of(recipient.email(), recipient.phone()).allMatch(SeenText::isBlank)) {
+        if (recipient == null
+                || (recipient.person() == null
+                        && Stream.of(recipient.email(), recipient.phone()).allMatch(SeenText::isBlank))) {
             violations.add(Violation.body(recipient == null ? pointer : pointer + "/email", REQUIRED));
             return null;
         }
@@ -130,20 +161,15 @@ class Addressing {
                     Violation.body(pointer + "/name", "size", Map.of("min", 0, "max", NewRecipient.LONGEST_NAME)));
         }
         var email = recipient.email();
-        var mail =
-                email == null || !EmailAddresses.isOne(email) ? Optional.<Recipient>empty() : Recipient.of(name, email);
-        if (email != null && mail.isEmpty()) {
+        if (email != null
+                && (!EmailAddresses.isOne(email) || Recipient.of(name, email).isEmpty())) {
             violations.add(Violation.body(pointer + "/email", "email-format"));
         }
         var phone = recipient.phone();
-        var number = phone == null ? Optional.<String>empty() : PhoneNumbers.e164(phone);
-        if (phone != null && number.isEmpty()) {
+        if (phone != null && PhoneNumbers.e164(phone).isEmpty()) {
             violations.add(Violation.body(pointer + "/phone", "phone-format"));
         }
-        return new To(
-                name,
-                mail.orElse(null),
-                number.filter(each -> !PhoneNumbers.isFixedLine(each)).orElse(null));
+        return violations.size() > before ? null : wishes.of(new Contact(name, email, phone, recipient.person(), null));
     }
 
     /** Null where something is wrong. */

@@ -1,6 +1,7 @@
 package lv.ocma.notifications.office;
 
 import java.util.List;
+import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.wording.GivenValue;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was asked to be told to somebody.
  *
  * @param pointer of where it stands in the body
+ * @param language null where it was not said
  * @param template null where it is wrong itself, which has been told
  */
 record Asked(
@@ -15,4 +17,9 @@ record Asked(
         @Nullable Wordings template,
         @Nullable String language,
         @Nullable NewRecipient recipient,
-        @Nullable List<GivenValue> values) {}
+        @Nullable List<GivenValue> values) {
+
+    Asked in(Language other) {
+        return new Asked(pointer, template, other.tag(), recipient, values);
+    }
+}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A message that an employee writes by a template. */
 @Schema(
         name = "NewMessage",
-        requiredProperties = {"template", "language", "place", "recipient"})
+        requiredProperties = {"template", "place", "recipient"})
 record NewMessage(
         @Schema(
                 description = "Kind of a published template of staff's own.",
@@ -21,6 +21,9 @@ record NewMessage(
         String template,
 
         @Schema(
+                description =
+                        "That which the person prefers where it is left out, as far as the template is there in it; else Latvian.",
+                nullable = true,
                 enumeration = {"lv", "en", "ru"},
                 examples = "lv")
         @Nullable

@@ -54,9 +54,12 @@ record NewMessageBatch(
     /** Somebody of many. */
     @Schema(
             name = "NewMessageBatchEntry",
-            requiredProperties = {"language", "recipient"})
+            requiredProperties = {"recipient"})
     record Entry(
             @Schema(
+                    description =
+                            "That which the person prefers where it is left out, as far as the template is there in it; else Latvian.",
+                    nullable = true,
                     enumeration = {"lv", "en", "ru"},
                     examples = "lv")
             @Nullable

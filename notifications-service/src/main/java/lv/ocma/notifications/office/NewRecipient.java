@@ -1,5 +1,6 @@
 package lv.ocma.notifications.office;
 
+import java.util.UUID;
 import lv.ocma.platform.contact.EmailAddresses;
 import lv.ocma.platform.contact.PhoneNumbers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,15 @@ record NewRecipient(
                 maxLength = PhoneNumbers.LONGEST,
                 examples = "+371 20000000")
         @Nullable
-        String phone) {
+        String phone,
+
+        @Schema(
+                description =
+                        "Id of a person who has signed in: they are told over the channels and at the addresses of their preferences, and in their language, where the message does not say another.",
+                nullable = true,
+                examples = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2cb1")
+        @Nullable
+        UUID person) {
 
     static final int LONGEST_NAME = 200;
 }

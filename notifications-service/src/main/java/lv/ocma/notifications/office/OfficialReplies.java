@@ -29,7 +29,8 @@ class OfficialReplies {
     /** What is told, as its kind of message demands; null where something is wrong. */
     @Nullable
     Told read(Asked asked, boolean official, @Nullable NewTranslation translation, List<Violation> violations) {
-        var told = addressing.read(asked, violations);
+        // Whatever else somebody prefers: it is official in Latvian alone.
+        var told = addressing.read(official && asked.language() == null ? asked.in(Language.LV) : asked, violations);
         if (!official) {
             if (translation != null) {
                 violations.add(Violation.body("/official", "required"));
@@ -44,12 +45,12 @@ class OfficialReplies {
         if (told == null) {
             return null;
         }
-        var mail = told.mail();
-        if (mail == null) {
+        var reply = new Told(told.language(), told.routes(), told.mail(), null, told.values(), translated);
+        if (!reply.isReachable()) {
             violations.add(Violation.body(asked.pointer() + "/recipient/email", "required"));
             return null;
         }
-        return new Told(told.language(), mail, null, told.values(), translated);
+        return reply;
     }
 
     private static @Nullable Translated translated(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.MessageKind;
+import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Signer;
 import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.Cause;
@@ -41,8 +42,8 @@ class Postbox {
     /** In the running transaction, to each a message that stands alone; whether mail goes to their addresses is asked once. */
     void sendAll(List<Told> all, Sheet sheet) {
         var closed = outgoing.closed(all.stream()
-                .flatMap(told -> Optional.ofNullable(told.mail()).stream())
-                .map(mail -> mail.to().address())
+                .flatMap(told -> Optional.ofNullable(told.routes().mail()).stream())
+                .map(Recipient::address)
                 .toList());
         for (var told : all) {
             var alone = alone();

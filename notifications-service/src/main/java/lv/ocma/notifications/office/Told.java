@@ -1,15 +1,18 @@
 package lv.ocma.notifications.office;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.Letters;
 import lv.ocma.notifications.letter.Letters.ShortMessage;
 import lv.ocma.notifications.letter.Letters.Version;
+import lv.ocma.notifications.letter.Mail;
 import lv.ocma.notifications.letter.Matter;
 import lv.ocma.notifications.letter.Recipient;
 import lv.ocma.notifications.letter.Signer;
+import lv.ocma.notifications.message.Channel;
 import lv.ocma.notifications.message.Outgoing.Way;
 import lv.ocma.notifications.message.Reach;
 import lv.ocma.notifications.place.Place;
@@ -20,22 +23,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who is told something, when all that was asked is known to be right.
  *
- * @param mail null where no mail goes
- * @param text null where no text message takes its place
+ * @param mail null where nothing goes that is as long as a mail
+ * @param text null where no text message goes
  * @param values of all placeholders
  * @param translation below an official reply; null where there is none
  */
 record Told(
         Language language,
-        @Nullable Mailed mail,
-        @Nullable Texted text,
+        Routes routes,
+        @Nullable Words mail,
+        @Nullable ShortWords text,
         Map<String, Object> values,
         @Nullable Translated translation) {
-
-    record Mailed(Recipient to, Words words) {}
-
-    /** @param phone in E.164 */
-    record Texted(@Nullable String name, String phone, ShortWords words) {}
 
     /** @param values of all placeholders of the words */
     record Translated(Language language, Words words, Map<String, Object> values) {
@@ -51,20 +50,56 @@ record Told(
         }
     }
 
-    /** By mail, and by text message where there is no address, or where no mail arrives. */
+    /** Whether there is a way to go. */
+    boolean isReachable() {
+        return routes.order().stream().anyMatch(this::goes);
+    }
+
+    private boolean goes(Channel channel) {
+        return routes.lead(channel) && (channel == Channel.SMS ? text != null : mail != null);
+    }
+
+    /** In the order in which they are tried: the others where one fails for good. */
     List<Way> ways(Letters letters, Place place, @Nullable Signer signer) {
         var matter = new Matter.OfOffice(values, place, signer);
-        var ways = new ArrayList<Way>();
-        if (mail != null) {
-            var version = new Version(mail.words, language, matter);
-            var below = translation == null ? null : translation.version(place, signer);
-            ways.add(id -> Reach.mail(id, mail.to, letters.write(id, version, below, mail.to)));
-        }
-        if (text != null) {
-            var words = new ShortMessage(letters.showShort(text.words, language, matter), text.words.version());
-            ways.add(id -> Reach.text(id, text.name, text.phone, words, null));
-        }
-        return List.copyOf(ways);
+        return routes.order().stream()
+                .filter(this::goes)
+                .<Way>map(channel ->
+                        id -> reach(channel, id, letters, matter, signer).of(routes.person()))
+                .toList();
+    }
+
+    private Reach reach(Channel channel, UUID id, Letters letters, Matter.OfOffice matter, @Nullable Signer signer) {
+        var known = Recipient.known(routes.name());
+        return switch (channel) {
+            case SMS -> {
+                var words = Objects.requireNonNull(text);
+                var shown = new ShortMessage(letters.showShort(words, language, matter), words.version());
+                yield Reach.text(id, routes.name(), Objects.requireNonNull(routes.mobile()), shown, null);
+            }
+            case INBOX ->
+                Reach.inbox(
+                        id,
+                        Objects.requireNonNull(routes.person()),
+                        routes.name(),
+                        written(id, known, letters, matter, signer));
+            case E_ADDRESS ->
+                Reach.eAddress(
+                        id,
+                        Objects.requireNonNull(routes.eAddress()),
+                        routes.name(),
+                        written(id, known, letters, matter, signer));
+            case EMAIL, LETTER -> {
+                var to = Objects.requireNonNull(routes.mail());
+                yield Reach.mail(id, to, written(id, to, letters, matter, signer));
+            }
+        };
+    }
+
+    private Mail written(UUID id, Recipient to, Letters letters, Matter.OfOffice matter, @Nullable Signer signer) {
+        var version = new Version(Objects.requireNonNull(mail), language, matter);
+        var below = translation == null ? null : translation.version(matter.place(), signer);
+        return letters.write(id, version, below, to);
     }
 
     /** Neither whom it goes to nor what it says. */

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels the first is the first to be tried; none twice
  * @param person null where nobody has signed in
+ * @param language that they want to be told in; null where they have not said
  */
 public record Reachable(
         List<Channel> channels,
         @Nullable UUID person,
+        @Nullable String language,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String eAddress,

@@ -36,6 +36,7 @@ public class Wishes {
         return new Reachable(
                 order,
                 person,
+                known.map(ContactPreference::language).orElse(null),
                 either(contact.email(), known.map(ContactPreference::email).orElse(null)),
                 either(contact.phone(), known.map(ContactPreference::phone).orElse(null)),
                 known.map(ContactPreference::eAddress).orElse(null),
@@ -54,6 +55,7 @@ public class Wishes {
         return new Reachable(
                 Reachable.order(null, List.of(), false),
                 contact.person(),
+                null,
                 contact.email(),
                 contact.phone(),
                 null,

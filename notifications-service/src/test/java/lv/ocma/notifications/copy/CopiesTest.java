@@ -209,6 +209,64 @@ class CopiesTest {
     }
 
     @Test
+    @Clause("P6")
+    void staff_find_the_copies_of_one_person_at_their_place_alone_and_each_look_is_recorded() {
+        var place = given.aPlace();
+        var other = given.aPlace();
+        var person = UUID.randomUUID();
+        var about = UUID.randomUUID();
+        var first = CopyGiven.aCopy(place, person);
+        String second = CopyGiven.keep(
+                        place,
+                        Map.of(
+                                "person",
+                                person,
+                                "about",
+                                Map.of("kind", "CASE", "id", about, "reference", "S-2026-000044")))
+                .path("number");
+        CopyGiven.aCopy(other, person);
+        CopyGiven.aCopy(place, UUID.randomUUID());
+        var clerk = TestTokens.clerk(place);
+
+        var page = list(clerk, Map.of("person", person, "place", place, "limit", 1));
+        page.then()
+                .statusCode(200)
+                .body("items.number", contains(second))
+                .body("items[0].document.sha256", notNullValue());
+        list(clerk, Map.of("person", person, "place", place, "limit", 1, "cursor", page.path("next")))
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(first))
+                .body("next", nullValue());
+        list(clerk, Map.of("person", person, "about", about, "place", place))
+                .then()
+                .body("items.number", contains(second));
+        list(clerk, Map.of("person", person, "place", other)).then().statusCode(403);
+        assertEquals(3, given.count("""
+                select count(*) from audit_entry where action = 'copies.list-person' and object_id = ?""", person.toString()));
+    }
+
+    @Test
+    @Clause("P6")
+    void the_portal_shows_a_person_for_whom_it_acts_their_copies_and_the_same_bytes() {
+        var place = given.aPlace();
+        var person = UUID.randomUUID();
+        var number = CopyGiven.aCopy(place, person);
+        CopyGiven.aCopy(place, UUID.randomUUID());
+        var portal = TestTokens.portalFor(person, "32000000004");
+
+        given().auth()
+                .oauth2(portal)
+                .get("/v1/me/copies")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(number));
+        assertArrayEquals(
+                read(TestTokens.clerk(place), number + "/content").asByteArray(),
+                read(portal, number + "/content").asByteArray());
+    }
+
+    @Test
     void staff_find_the_copies_of_one_case_at_their_place_alone() {
         var place = given.aPlace();
         var other = given.aPlace();

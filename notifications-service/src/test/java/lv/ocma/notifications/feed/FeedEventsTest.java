@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lv.ocma.contracts.EventContract;
 import lv.ocma.contracts.appointments.BookingContactEnded;
 import lv.ocma.contracts.appointments.ContactCodeIssued;
+import lv.ocma.contracts.appointments.TicketEnded;
 import lv.ocma.contracts.complaints.CaseCureAsked;
 import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseDue;
@@ -39,10 +40,11 @@ import org.junit.jupiter.api.Test;
 
 class FeedEventsTest {
 
-    /** A code is for the person alone, of employees the directory tells, and whether somebody was told and since when concerns whose case or visit it is. */
+    /** A code is for the person alone, whoever had a ticket was there when it ended, of employees the directory tells, and whether somebody was told and since when concerns whose case or visit it is. */
     private static final Set<Class<?>> UNHEARD = Set.of(
             ContactCodeIssued.class,
             StaffMemberPublished.class,
+            TicketEnded.class,
             MessageFailed.class,
             MessageNotified.class,
             MessageNotificationWithdrawn.class,

@@ -217,8 +217,8 @@ class StaffMessagesTest {
                         contains(
                                 "#/recipients/1/recipient/email email-format",
                                 "#/recipients/2/language message-template",
-                                "#/recipients/3/language required",
-                                "#/recipients/3/recipient required"));
+                                "#/recipients/3/recipient required",
+                                "#/recipients/3/values template-value-missing"));
         office.writtenToMany(
                         template,
                         IntStream.range(0, 1_001)

@@ -40,6 +40,7 @@ class EventsIT {
             "lv.ocma.appointments.booking.delayed",
             "lv.ocma.appointments.booking.place-late",
             "lv.ocma.appointments.booking.place-on-time",
+            "lv.ocma.appointments.ticket.ended",
             "lv.ocma.appointments.ticket.refused",
             "lv.ocma.appointments.booking.refused",
             "lv.ocma.appointments.booking.reminder-due",

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.ocma.platform.messaging.MessagingProfile;
@@ -28,6 +31,14 @@ import org.junit.jupiter.api.Test;
 class InboxTogetherTest extends InboxTest {
 
     private static final int MANY = 12;
+
+    /** More than one round takes, and with those that hold the rounds no more than there are lanes. */
+    private static final int OF_TWO_ROUNDS = 24;
+
+    /** Longer than anything takes that is waited for here. */
+    private static final Duration WAIT = Duration.ofSeconds(60);
+
+    private static final String DEADLOCK = "40P01";
 
     /** Where many come at once, sixteen take effect in one transaction. */
     public static class Together extends MessagingProfile {
@@ -93,6 +104,88 @@ class InboxTogetherTest extends InboxTest {
         Eventually.never(Duration.ofSeconds(1), "applied twice", () -> firsts(keys.get(0), keys.get(1)) > 1);
     }
 
+    @Test
+    void two_rounds_that_wait_for_each_other_are_parted_and_of_neither_anything_is_lost_or_done_twice()
+            throws Exception {
+        var many =
+                IntStream.range(0, OF_TWO_ROUNDS).mapToObj(i -> note + "-x" + i).toList();
+        var crossing = new Crossing();
+        many.forEach(key -> effects.on(key, _ -> crossing.step()));
+        holdRounds();
+        many.forEach(key -> Topic.NOTES.write(key, List.of(Told.note(key, 1))));
+        letGo();
+        for (var key : many) {
+            Eventually.becomes(List.of(1), () -> effects.of(key));
+        }
+        assertEquals(1, crossing.deadlocks.get(), () -> "the rounds have not waited for each other: " + crossing.sides);
+        many.forEach(key -> Topic.NOTES.write(key, List.of(Told.note(key, 2))));
+        for (var key : many) {
+            Eventually.becomes(List.of(1, 2), () -> effects.of(key));
+        }
+        assertEquals(List.of(), texts("select key from parked_event where starts_with(key, ?)"));
+    }
+
+    /** Two rounds lock the same two things, each the one first that is the other's second. */
+    private final class Crossing {
+
+        private final AtomicInteger deadlocks = new AtomicInteger();
+        private final CountDownLatch locked = new CountDownLatch(2);
+
+        /** The side of each transaction of a round, in the order in which they came; at first none. */
+        private final Map<String, Integer> sides = new ConcurrentHashMap<>();
+
+        /** The first effect of a transaction locks the one, its second the other; whatever is tried alone, and later rounds, lock nothing. */
+        void step() {
+            if (!Thread.currentThread().getName().startsWith("inbox-round")) {
+                return;
+            }
+            var transaction = asked("select cast(pg_current_xact_id() as text)");
+            var side = sides.get(transaction);
+            if (side == null) {
+                side = takeSide(transaction);
+                lock(side);
+                locked.countDown();
+            } else if (side < 2) {
+                bothLocked();
+                lock(1 - side);
+            }
+        }
+
+        private synchronized int takeSide(String transaction) {
+            int side = sides.size();
+            sides.put(transaction, side);
+            return side;
+        }
+
+        private void bothLocked() {
+            try {
+                assertTrue(locked.await(WAIT.toSeconds(), TimeUnit.SECONDS), "there is one round only");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Until the transaction of the round ends. */
+        private void lock(int which) {
+            if (which < 2) {
+                asked("select pg_advisory_xact_lock(hashtextextended('" + note + "', " + which + "))");
+            }
+        }
+
+        private String asked(String question) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery(question)) {
+                return answer.next() ? String.valueOf(answer.getString(1)) : "";
+            } catch (SQLException e) {
+                if (DEADLOCK.equals(e.getSQLState())) {
+                    deadlocks.incrementAndGet();
+                }
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private long firsts(String... keys) {
         return Stream.of(keys)
                 .flatMap(key -> effects.of(key).stream())
@@ -106,7 +199,7 @@ class InboxTogetherTest extends InboxTest {
             effects.on(key, _ -> {
                 held.countDown();
                 try {
-                    go.await();
+                    assertTrue(go.await(WAIT.toSeconds(), TimeUnit.SECONDS), "nobody lets the rounds go on");
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -115,7 +208,7 @@ class InboxTogetherTest extends InboxTest {
         Topic.NOTES.write(note + "-held-a", List.of(Told.note(note + "-held-a", 1)));
         Eventually.becomes(1L, held::getCount);
         Topic.NOTES.write(note + "-held-b", List.of(Told.note(note + "-held-b", 1)));
-        held.await();
+        assertTrue(held.await(WAIT.toSeconds(), TimeUnit.SECONDS), "the second round has not begun");
     }
 
     /** Once what was written has had time to come; were that too short, fewer would go together, and no test would be wrong. */
