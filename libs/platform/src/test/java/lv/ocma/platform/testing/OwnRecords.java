@@ -26,7 +26,16 @@ public final class OwnRecords implements ProducerInterceptor<Object, Object>, Co
     private static final String HEADER = "ocma-test-run";
     private static final String RUN = "ocma.test.run";
 
-    private @Nullable String run;
+    private final @Nullable String run;
+
+    /** As Kafka makes it, from its name. */
+    public OwnRecords() {
+        this(System.getProperty(RUN));
+    }
+
+    OwnRecords(@Nullable String run) {
+        this.run = run;
+    }
 
     /** Clients that are made from now on in this JVM are of this run. */
     static void belongTo(String run) {
@@ -35,7 +44,7 @@ public final class OwnRecords implements ProducerInterceptor<Object, Object>, Co
 
     @Override
     public void configure(Map<String, ?> settings) {
-        run = System.getProperty(RUN);
+        // The run is known by the JVM.
     }
 
     @Override
