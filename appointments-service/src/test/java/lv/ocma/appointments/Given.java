@@ -23,6 +23,7 @@ import lv.ocma.contracts.divisions.PlacePublished;
 import lv.ocma.contracts.divisions.ServicePublished;
 import lv.ocma.contracts.divisions.StaffMemberPublished;
 import lv.ocma.platform.events.EventCodec;
+import lv.ocma.platform.testing.OwnRecords;
 import lv.ocma.platform.time.Zones;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -50,6 +51,7 @@ public class Given extends Rows {
         this.clock = clock;
         var settings = new Properties();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        settings.put(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, OwnRecords.class.getName());
         this.kafka = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 

@@ -3,6 +3,7 @@ package lv.ocma.stack.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import lv.ocma.stack.home.Home;
 import lv.ocma.stack.home.Ports;
 import lv.ocma.stack.home.Progress;
 import lv.ocma.stack.home.StackFailure;
+import lv.ocma.stack.keycloak.Realm;
 import lv.ocma.stack.part.PortCheck;
 import lv.ocma.stack.part.Unfinished;
 import lv.ocma.stack.postgres.Postgres;
@@ -31,6 +33,7 @@ final class Tests {
     /** As many as Failsafe has JVMs for the system tests. */
     private static final int STACKS = 2;
 
+    private static final String SECRETS = "secrets.properties";
     private static final int BLOCK = PORTS * (1 + STACKS);
 
     private final Progress progress;
@@ -111,12 +114,15 @@ final class Tests {
             Down.stop(servers, progress);
             Unfinished.delete(servers.home.at("postgres-18"));
             Unfinished.delete(servers.home.at("kafka"));
+            Realm.makeKeys(servers.secrets);
             for (var system : systems) {
                 var left = Stack.of(system);
                 Down.stop(left, progress);
                 Unfinished.delete(left.home.folder());
+                Files.createDirectories(left.home.folder());
+                // With its keys, which each stack would look for by itself.
+                Files.copy(servers.home.at(SECRETS), left.home.at(SECRETS), StandardCopyOption.COPY_ATTRIBUTES);
                 var fresh = Stack.of(system);
-                Files.createDirectories(fresh.home.folder());
                 fresh.ports.record(fresh.home.at("ports.properties"));
             }
             exit[0] = onServers(
@@ -138,8 +144,8 @@ final class Tests {
             Collections.addAll(maven, own.split("\\s+"));
         }
         // A third of the time a module's tests wait for a pause, a lease or a database, which leaves room for another
-        // module's.
-        maven.addAll(List.of("--threads", "4", "verify"));
+        // module's. With four the last two modules came when the others were done, and waited alone.
+        maven.addAll(List.of("--threads", "5", "verify"));
         maven.addAll(mavenArguments);
         var builder =
                 new ProcessBuilder(maven).directory(left.home.root().toFile()).inheritIO();
@@ -152,6 +158,9 @@ final class Tests {
         environment.put("OCMA_TEST_POSTGRES_USER", Postgres.SUPERUSER);
         environment.put("OCMA_TEST_POSTGRES_PASSWORD", servers.postgres.superuserPassword());
         environment.put("OCMA_TEST_KAFKA", servers.kafka.address());
+        // Each of the test JVMs would take seconds to find primes.
+        environment.put("OCMA_TEST_SIGNING_KEY", servers.secrets.rsa("tests.signing"));
+        environment.put("OCMA_TEST_FOREIGN_KEY", servers.secrets.rsa("tests.foreign"));
         var start = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         var running = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

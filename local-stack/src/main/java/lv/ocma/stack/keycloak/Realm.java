@@ -14,11 +14,19 @@ import lv.ocma.stack.home.StackFailure;
  */
 public final class Realm {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SIGNING = "realm.key";
+    private static final String PORTAL = "client.portal.key";
 
     private final Secrets secrets;
 
     public Realm(Secrets secrets) {
         this.secrets = secrets;
+    }
+
+    /** What takes seconds to find, for stacks that shall not look for it themselves. */
+    public static void makeKeys(Secrets secrets) {
+        var _ = secrets.rsa(SIGNING);
+        var _ = secrets.rsa(PORTAL);
     }
 
     ObjectNode composed() {
@@ -64,8 +72,7 @@ public final class Realm {
     /** The signing key is ours and stays; the keys for cookies and refresh tokens may come and go with an import. */
     private ArrayNode keys() {
         var providers = JSON.createArrayNode();
-        provider(
-                providers, "rsa", Map.of("privateKey", SigningKey.pem(secrets.rsa("realm.key")), "algorithm", "RS256"));
+        provider(providers, "rsa", Map.of("privateKey", SigningKey.pem(secrets.rsa(SIGNING)), "algorithm", "RS256"));
         provider(providers, "hmac-generated", Map.of("algorithm", "HS512"));
         provider(providers, "aes-generated", Map.of());
         return providers;
@@ -93,7 +100,7 @@ public final class Realm {
     }
 
     SigningKey signingKey() {
-        return new SigningKey(secrets.rsa("client.portal.key"));
+        return new SigningKey(secrets.rsa(PORTAL));
     }
 
     static ObjectNode read(String resource) {

@@ -119,7 +119,8 @@ public final class AccessMatrix {
         for (var flaw : Flaw.values()) {
             var expected = operation.isOpen() ? row.expected(caller, thing) : flaw.expected();
             var token = tokens.computeIfAbsent(
-                    List.of(caller, flaw, operation.scope()), _ -> caller.token(flaw, operation.scope()));
+                    List.of(caller, flaw, flaw.isOfTheScope() ? operation.scope() : ""),
+                    _ -> caller.token(flaw, operation.scope()));
             note(
                     wrong,
                     caller.name() + ", token " + flaw,

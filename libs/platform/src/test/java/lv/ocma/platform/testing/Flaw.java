@@ -26,6 +26,11 @@ enum Flaw {
         return new Expected(status, slug);
     }
 
+    /** Whether the token is another one for each scope that may be needed. */
+    boolean isOfTheScope() {
+        return this == WITHOUT_THE_SCOPE;
+    }
+
     /** The token, or nothing where it is missing. */
     String in(JwtClaimsBuilder claims, String neededScope) {
         return switch (this) {

@@ -41,6 +41,9 @@ final class PlainRequest extends Face {
 
     private static final Pattern HEADER = Pattern.compile("[\\w-]+");
     private static final Pattern VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
+    /** As REST Assured writes it. */
+    private static final String OCTETS = ContentType.BINARY + "; charset=ISO-8859-1";
+
     private static final String CONTENT_TYPE = "Content-Type";
     /** Those that one client sets by itself, and those that change what it makes of the answer. */
     private static final Set<String> THE_CLIENTS = Set.of(
@@ -59,6 +62,7 @@ final class PlainRequest extends Face {
     private @Nullable String token;
     private @Nullable String contentType;
     private byte @Nullable [] body;
+    private boolean octets;
     private @Nullable String base;
     private boolean plain = true;
 
@@ -128,7 +132,8 @@ final class PlainRequest extends Face {
         }
         if (known.equalsIgnoreCase(CONTENT_TYPE)) {
             contentType = text;
-            return ContentType.JSON.toString().equals(text);
+            return ContentType.JSON.toString().equals(text)
+                    || ContentType.BINARY.toString().equals(text);
         }
         headers.add(Map.entry(known, text));
         return !THE_CLIENTS.contains(known.toLowerCase(Locale.ROOT));
@@ -157,6 +162,7 @@ final class PlainRequest extends Face {
     }
 
     private boolean body(@Nullable Object given) {
+        octets = given instanceof byte[];
         if (given instanceof String text) {
             body = text.getBytes(StandardCharsets.UTF_8);
         } else if (given instanceof byte[] bytes) {
@@ -177,7 +183,8 @@ final class PlainRequest extends Face {
         if (!TARGET.matcher(target).matches()
                 || !target.startsWith("/")
                 || (base == null && RestAssured.port <= 0)
-                || (body != null && contentType == null)) {
+                || (body != null && contentType == null)
+                || (ContentType.BINARY.toString().equals(contentType) && !octets)) {
             return NOT_OURS;
         }
         var path = target.split("\\?", 2);
@@ -191,7 +198,7 @@ final class PlainRequest extends Face {
         request.header("Accept", "*/*");
         headers.forEach(header -> request.header(header.getKey(), header.getValue()));
         if (contentType != null) {
-            request.header(CONTENT_TYPE, contentType);
+            request.header(CONTENT_TYPE, ContentType.BINARY.toString().equals(contentType) ? OCTETS : contentType);
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

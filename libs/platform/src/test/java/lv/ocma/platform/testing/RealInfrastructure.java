@@ -38,6 +38,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("OCMA_DB_PASSWORD", variable("OCMA_TEST_POSTGRES_PASSWORD"));
         settings.put("kafka.bootstrap.servers", variable("OCMA_TEST_KAFKA"));
         settings.put("mp.messaging.connector.smallrye-kafka.group.id", "test-" + run);
+        // Other modules are tested at the same time and tell on the same topics.
+        OwnRecords.belongTo(run);
+        settings.put("kafka.interceptor.classes", OwnRecords.class.getName());
         TestGroup.beginNow(variable("OCMA_TEST_KAFKA"), "test-" + run);
         // What a service reads a second time for another purpose, in a group beside its own.
         TestGroup.beginNow(variable("OCMA_TEST_KAFKA"), "test-" + run + "-feed");

@@ -44,12 +44,13 @@ public final class RequestHeaderRules {
     public static void check(String root) {
         var document = ServiceDocument.read();
         var code = operations(root);
+        var reach = new Reach();
         var wrong = new TreeSet<String>();
         for (var item : ServiceDocument.paths(document).values()) {
             for (var operation : item) {
                 var id = operation.path("operationId").asText();
                 var method = requireNonNull(code.get(id), id);
-                var read = read(method);
+                var read = read(method, reach);
                 var declared = declared(document, operation);
                 if (!read.equals(declared)) {
                     wrong.add(id + " reads " + read + " and declares " + declared);
@@ -77,9 +78,9 @@ public final class RequestHeaderRules {
         return operations;
     }
 
-    private static Map<String, Boolean> read(JavaMethod method) {
+    private static Map<String, Boolean> read(JavaMethod method, Reach reach) {
         var headers = new TreeMap<String, Boolean>();
-        var reached = Reach.of(method);
+        var reached = reach.of(method);
         method.tryGetAnnotationOfType(Idempotent.class)
                 .ifPresent(idempotent -> headers.put(IdempotencyKey.HEADER, idempotent.required()));
         if (reachesAny(reached, Preconditions.class, "requireMatch")) {

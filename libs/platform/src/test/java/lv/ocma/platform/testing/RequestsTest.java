@@ -116,6 +116,9 @@ class RequestsTest {
                 by -> by.contentType(ContentType.JSON).body(List.of(1, "b")).request("PATCH", "/new"));
         isAskedAsByThem(by ->
                 by.contentType(ContentType.JSON).auth().oauth2("e30.e30.x").post("/new"));
+        isAskedAsByThem(by -> by.contentType("application/octet-stream")
+                .body(new byte[] {'%', 'P', 'D', 'F'})
+                .post("/new"));
     }
 
     @Test

@@ -7,10 +7,15 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -29,8 +34,8 @@ public final class TestTokens {
 
     public static final String ISSUER = "http://127.0.0.1/realms/test";
 
-    private static final KeyPair KEYS = keys();
-    private static final KeyPair FOREIGN = keys();
+    private static final KeyPair KEYS = keys("OCMA_TEST_SIGNING_KEY");
+    private static final KeyPair FOREIGN = keys("OCMA_TEST_FOREIGN_KEY");
     private static final ObjectMapper JSON = new ObjectMapper();
     static final Set<String> ALL_SCOPES = Set.of(
             Scopes.APPOINTMENTS_READ,
@@ -76,7 +81,9 @@ public final class TestTokens {
 
     /** A person signed in through a front end. */
     public static String customer(UUID person, String personalCode, String client) {
-        return sign(person(client, person, personalCode), ALL_SCOPES);
+        return SIGNED.computeIfAbsent(
+                client + " " + person + " " + personalCode,
+                _ -> sign(person(client, person, personalCode), ALL_SCOPES));
     }
 
     /** A person to whom the register has given a new code. */
@@ -218,13 +225,24 @@ public final class TestTokens {
         return claims.scope(ALL_SCOPES).sign(FOREIGN.getPrivate());
     }
 
-    private static KeyPair keys() {
+    /** That of {@code ./ocma test}, as PKCS 8 in base64, or a new one. */
+    private static KeyPair keys(String variable) {
+        var given = System.getenv(variable);
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
+            if (given == null) {
+                var generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return generator.generateKeyPair();
+            }
+            var factory = KeyFactory.getInstance("RSA");
+            var key = (RSAPrivateCrtKey) factory.generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(given)));
+            return new KeyPair(
+                    factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has RSA", e);
+        } catch (InvalidKeySpecException e) {
+            throw new IllegalStateException(variable + " is no RSA key", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import lv.ocma.contracts.Event;
 import lv.ocma.platform.events.EventCodec;
 import lv.ocma.platform.events.EventContracts;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -24,7 +25,15 @@ public final class ToldEvents implements AutoCloseable {
         this.codec = codec;
         this.clock = clock;
         this.kafka = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "linger.ms", 0), new StringSerializer(), new StringSerializer());
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.INTERCEPTOR_CLASSES_CONFIG,
+                        OwnRecords.class.getName()),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     /** @param sequence of the events of the same aggregate */
