@@ -9,8 +9,8 @@ import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
 import lv.ocma.contracts.complaints.CaseReclassified;
-import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.contracts.complaints.CaseReopened;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.platform.events.PublishedEvents;
 
