@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.timeline.Happening;
-import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
@@ -23,28 +22,20 @@ class AssignmentDesk {
     private final CaseSight sight;
     private final CaseAssignment assignment;
     private final CaseConflicts conflicts;
-    private final Timeline timeline;
     private final Clock clock;
 
-    AssignmentDesk(
-            Cases cases,
-            CaseSight sight,
-            CaseAssignment assignment,
-            CaseConflicts conflicts,
-            Timeline timeline,
-            Clock clock) {
+    AssignmentDesk(Cases cases, CaseSight sight, CaseAssignment assignment, CaseConflicts conflicts, Clock clock) {
         this.cases = cases;
         this.sight = sight;
         this.assignment = assignment;
         this.conflicts = conflicts;
-        this.timeline = timeline;
         this.clock = clock;
     }
 
     @Transactional
     CaseFile give(UUID id, String employee, Caller caller) {
         var file = cases.forChange(id, caller);
-        keep(file, assignment.give(file, employee, caller.subject()));
+        assignment.keep(file, assignment.give(file, employee, caller.subject()));
         cases.changed(file, "case.assign", caller);
         return file;
     }
@@ -55,7 +46,7 @@ class AssignmentDesk {
         var file = cases.forChange(id, caller);
         cases.requireExaminer(file, caller);
         file.examine();
-        keep(file, List.of(Happening.of(What.EXAMINED, caller.subject())));
+        assignment.keep(file, List.of(Happening.of(What.EXAMINED, caller.subject())));
         cases.changed(file, "case.examine", caller);
         return file;
     }
@@ -65,7 +56,7 @@ class AssignmentDesk {
     CaseFile state(UUID id, String words, Caller caller) {
         var file = cases.ofNamed(id, caller);
         file.state(SeenText.strip(words), clock.instant());
-        keep(file, List.of(Happening.of(What.STATED, caller.subject())));
+        assignment.keep(file, List.of(Happening.of(What.STATED, caller.subject())));
         cases.changed(file, "case.state", caller);
         return file;
     }
@@ -80,9 +71,9 @@ class AssignmentDesk {
         }
         var declared = new CaseConflict(Ids.next(), id, employee.id(), SeenText.strip(reason), clock.instant());
         conflicts.persistAndFlush(declared);
-        keep(file, List.of(Happening.of(What.CONFLICT_DECLARED, caller.subject())));
+        assignment.keep(file, List.of(Happening.of(What.CONFLICT_DECLARED, caller.subject())));
         if (isExaminedBy(file, employee)) {
-            keep(file, assignment.choose(file, caller.subject()));
+            assignment.keep(file, assignment.choose(file, caller.subject()));
         }
         cases.changed(file, "case.conflict", caller);
         return declared;
@@ -91,9 +82,5 @@ class AssignmentDesk {
     private static boolean isExaminedBy(CaseFile file, Employee employee) {
         var examination = file.examination();
         return file.isOpen() && examination != null && examination.examiner().equals(employee.id());
-    }
-
-    private void keep(CaseFile file, List<Happening> happened) {
-        happened.forEach(each -> timeline.add(file.id(), each));
     }
 }

@@ -45,19 +45,24 @@ final class CaseActions {
             if (next.contains(CaseStatus.DECIDED) && !isProposed(file)) {
                 actions.add("decision");
             }
+            if (file.isOpen()
+                    && file.submission().kind() != Kind.DISPUTE
+                    && (mayAssign(caller) || file.examination() != null)) {
+                actions.add("reclassification");
+            }
             var dispute = file.dispute();
             if (dispute != null && file.isOpen() && !dispute.timeliness().next().isEmpty()) {
                 actions.add("notification");
             }
         }
-        if (has(caller, ASSIGN) && file.isOpen()) {
+        if (mayAssign(caller) && file.isOpen()) {
             actions.add("examiner");
         }
-        if (has(caller, ASSIGN) && next.contains(CaseStatus.DECIDED) && isProposed(file)) {
+        if (mayAssign(caller) && next.contains(CaseStatus.DECIDED) && isProposed(file)) {
             actions.add("approval");
             actions.add("return");
         }
-        if (has(caller, ASSIGN)
+        if (mayAssign(caller)
                 && file.status() == CaseStatus.DECIDED
                 && file.resolution().reopenedOn() == null) {
             actions.add("reopening");
@@ -75,6 +80,11 @@ final class CaseActions {
             }
         }
         return List.copyOf(actions);
+    }
+
+    /** Whether they say who examines cases. */
+    static boolean mayAssign(Caller caller) {
+        return has(caller, ASSIGN);
     }
 
     private static boolean isProposed(CaseFile file) {

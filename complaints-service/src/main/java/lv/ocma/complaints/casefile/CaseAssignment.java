@@ -3,27 +3,35 @@ package lv.ocma.complaints.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
 import lv.ocma.complaints.timeline.Happening;
+import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
+import lv.ocma.platform.outbox.Outbox;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a case to its examiner, and asks the employee whom it names what they say to it. What happened is the caller's to keep. */
+/** Gives a case to its examiner, and asks the employee whom it names what they say to it. What happened is kept by {@link #keep}, once the case is. */
 @ApplicationScoped
 class CaseAssignment {
 
     private final ExaminerChoice choice;
     private final StatementTerms terms;
     private final Employees employees;
+    private final Timeline timeline;
+    private final Outbox outbox;
 
-    CaseAssignment(ExaminerChoice choice, StatementTerms terms, Employees employees) {
+    CaseAssignment(ExaminerChoice choice, StatementTerms terms, Employees employees, Timeline timeline, Outbox outbox) {
         this.choice = choice;
         this.terms = terms;
         this.employees = employees;
+        this.timeline = timeline;
+        this.outbox = outbox;
     }
 
     /**
@@ -42,6 +50,38 @@ class CaseAssignment {
         return given ? List.of(Happening.of(What.UNASSIGNED, by)) : List.of();
     }
 
+    /** Of a case that is of another kind now: its examiner keeps it, unless they examine no such cases and somebody else does. */
+    List<Happening> chooseAnew(CaseFile file, @Nullable String by) {
+        var now = file.examination();
+        if (now == null || !choice.isEnrolled(file, now)) {
+            var other = choice.choose(file);
+            if (other.isPresent()) {
+                file.assign(other.get());
+                return assigned(file, by);
+            }
+        }
+        return heard(file, by);
+    }
+
+    /** In the running transaction; whoever is asked for a statement is told so. */
+    void keep(CaseFile file, List<Happening> happened) {
+        for (var each : happened) {
+            timeline.add(file.id(), each);
+            if (each.what() == What.STATEMENT_ASKED) {
+                outbox.add(asked(file));
+            }
+        }
+    }
+
+    private CaseStatementAsked asked(CaseFile file) {
+        var subject = employees
+                .byId(file.submission().employee())
+                .map(Employee::subject)
+                .orElseThrow();
+        var until = Objects.requireNonNull(file.statement()).until();
+        return new CaseStatementAsked(file.id(), file.reference(), file.place(), subject, until);
+    }
+
     /** By hand, whatever the load is; {@link Invalid} for who is not at work there, {@link Conflict} for whom it concerns. */
     List<Happening> give(CaseFile file, String id, @Nullable String by) {
         var employee = employees
@@ -58,12 +98,17 @@ class CaseAssignment {
     private List<Happening> assigned(CaseFile file, @Nullable String by) {
         var happened = new ArrayList<Happening>();
         happened.add(Happening.of(What.ASSIGNED, by));
-        if (isHeard(file)) {
-            var until = terms.until();
-            file.askStatement(until);
-            happened.add(Happening.of(What.STATEMENT_ASKED, by).until(until));
-        }
+        happened.addAll(heard(file, by));
         return happened;
+    }
+
+    private List<Happening> heard(CaseFile file, @Nullable String by) {
+        if (file.examination() == null || !isHeard(file)) {
+            return List.of();
+        }
+        var until = terms.until();
+        file.askStatement(until);
+        return List.of(Happening.of(What.STATEMENT_ASKED, by).until(until));
     }
 
     /** Once, and of who can still answer. */

@@ -3,6 +3,7 @@ package lv.ocma.complaints.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
 
 /** What becomes of a case that stands: held and supplemented, put off, passed on, withdrawn. */
@@ -45,6 +46,18 @@ class CaseDesk {
         var file = cases.forChange(id, caller);
         records.forward(file, wanted, caller);
         return changed(file, "case.forward", caller);
+    }
+
+    /** {@link Forbidden} for any other than its examiner, who stands in for them, and those who say who examines it. */
+    @Transactional
+    CaseFile reclassify(UUID id, NewReclassification wanted, Caller caller) {
+        var file = cases.forChange(id, caller);
+        if (!CaseActions.mayAssign(caller)) {
+            cases.requireExaminer(file, caller);
+        }
+        wanted.requireWhole(disputes.today());
+        records.reclassify(file, wanted, disputes.read(wanted.challenge(), null, file.submission(), caller), caller);
+        return changed(file, "case.reclassify", caller);
     }
 
     @Transactional

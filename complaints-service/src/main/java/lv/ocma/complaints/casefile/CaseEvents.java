@@ -8,7 +8,9 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.contracts.complaints.CaseReopened;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.platform.events.PublishedEvents;
 
@@ -25,6 +27,8 @@ class CaseEvents implements PublishedEvents {
                 CaseForwarded.class,
                 CaseCureAsked.class,
                 CaseWithdrawn.class,
-                CaseDecided.class);
+                CaseDecided.class,
+                CaseReclassified.class,
+                CaseStatementAsked.class);
     }
 }

@@ -47,14 +47,19 @@ final class CaseExamples {
     static final String FORWARDING =
             "{\"authority\":\"state-border-guard\",\"reason\":\"Patvērumu lūdz Valsts robežsardzei.\"}";
 
+    static final String RECLASSIFICATION = "{\"kind\":\"COMPLAINT\",\"reason\":\"Vēstulē ir sūdzība par gaidīšanu.\"}";
+    static final String AS_DISPUTE = """
+            {"kind":"DISPUTE","reason":"Vēstulē apstrīdēts lēmums.","challenge":{"act":"riga-3/2026/17","actDate":"2026-09-15",\
+            "extent":"pilnā apjomā","demand":"Atcelt lēmumu un izsniegt pasi."}}""";
+
     static final String TIMELINE = """
             {"items":[{"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2d11","what":"EXTENDED","at":"2026-12-02T10:00:00+02:00",\
             "text":"Atbildes termiņš ir pagarināts. Pēdējā diena atbildei: 22.12.2026.","words":"Jāsaņem ziņas no citas iestādes.",\
-            "until":"2026-12-22","authority":null,"employee":null}],"next":null}""";
+            "until":"2026-12-22","authority":null,"kind":null,"kindBefore":null,"employee":null}],"next":null}""";
     static final String NOTE = "{\"text\":\"Zvanīju, neatbild.\"}";
     static final String NOTED = """
             {"id":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2d12","what":"NOTE","at":"2026-12-02T10:00:00+02:00","text":"Darbinieka piezīme.",\
-            "words":"Zvanīju, neatbild.","until":null,"authority":null,"employee":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03"}""";
+            "words":"Zvanīju, neatbild.","until":null,"authority":null,"kind":null,"kindBefore":null,"employee":"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c03"}""";
 
     static final String DISPUTE = """
             {"kind":"DISPUTE","place":"riga-3","language":"lv","contact":{"name":"Anna Paraugs","email":"anna@example.com"},\

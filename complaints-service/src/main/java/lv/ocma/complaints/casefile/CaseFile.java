@@ -16,11 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lv.ocma.complaints.deadline.Turn;
 import lv.ocma.platform.problem.Conflict;
-import lv.ocma.platform.problem.Invalid;
-import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A case from its receipt to its end. After each verb that moves its term it is counted anew by {@link #counted}. */
@@ -115,17 +114,7 @@ public class CaseFile {
         if (!status.isRunning()) {
             throw refused();
         }
-        var before = requireDue();
-        if (before.isBefore(today)) {
-            throw new Conflict("case-deadline-passed", Map.of("deadline", before));
-        }
-        if (latest == null || !latest.isAfter(before)) {
-            throw new Conflict("case-not-extendable");
-        }
-        if (until.isAfter(latest) || !until.isAfter(before)) {
-            var days = Map.of("first", before.plusDays(1), "last", latest);
-            throw new Invalid(Violation.body("/until", "date-range", days));
-        }
+        Objects.requireNonNull(due, "it was not counted").requirePutOff(until, latest, today);
         turns.add(CaseTurn.extension(today, until));
     }
 
@@ -150,6 +139,20 @@ public class CaseFile {
     /** Why a dispute came late, as its sender says it. */
     void explainLateness(String reasons) {
         dispute = requireDispute().saying(reasons);
+    }
+
+    /**
+     * It is dealt with as what it is from now on; not once it has ended, nor where the procedure of that kind knows nothing of the like.
+     *
+     * @param challenged null unless it is a dispute by that
+     */
+    void reclassify(Kind as, @Nullable Dispute challenged) {
+        if (!isOpen() || !status.isOf(as.procedure())) {
+            throw refused();
+        }
+        submission = submission.reclassified(as);
+        dispute = challenged;
+        dropProposal();
     }
 
     /** Whoever examined it before does no more. */
@@ -309,14 +312,6 @@ public class CaseFile {
     /** {@link Conflict} where no decision waits for approval. */
     public UUID requireProposal() {
         return resolution().requireProposal();
-    }
-
-    private LocalDate requireDue() {
-        var date = due == null ? null : due.date();
-        if (date == null) {
-            throw new IllegalStateException("case " + id + " was not counted");
-        }
-        return date;
     }
 
     public UUID id() {

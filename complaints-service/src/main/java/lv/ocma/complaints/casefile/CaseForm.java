@@ -73,7 +73,9 @@ final class CaseForm {
         if (sent.company() != null) {
             company(sent.company());
         }
-        dispute();
+        var today = LocalDate.ofInstant(now, Zones.RIGA);
+        violations.addAll(
+                NewDispute.violations(sent.challenge(), Kind.DISPUTE.name().equals(sent.kind()), today));
         if (caller.isStaff()) {
             oneOf("/channel", sent.channel(), CHANNELS);
             received();
@@ -95,16 +97,6 @@ final class CaseForm {
         }
         if (sent.contact() != null && SeenText.isBlank(sent.contact().name())) {
             wrong("/contact/name", REQUIRED);
-        }
-    }
-
-    /** One is asked for and taken with that kind alone. */
-    private void dispute() {
-        if (sent.challenge() != null) {
-            violations.addAll(sent.challenge().violations(LocalDate.ofInstant(now, Zones.RIGA)));
-        }
-        if (Kind.DISPUTE.name().equals(sent.kind()) != (sent.challenge() != null)) {
-            wrong("/challenge", sent.challenge() == null ? REQUIRED : "dispute-of-its-kind");
         }
     }
 

@@ -12,6 +12,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.Told;
@@ -62,6 +63,14 @@ class CaseNews {
         var hold = Objects.requireNonNull(file.hold());
         outbox.add(new CaseCureAsked(
                 told(file, caller), hold.until(), cipher.encrypt(hold.missing()), encrypted(translation)));
+    }
+
+    /** @param dueBefore last day until then; null while its clock stands still */
+    void reclassified(CaseFile file, Kind before, @Nullable LocalDate dueBefore, Caller caller) {
+        var due = Objects.requireNonNull(file.due()).date();
+        var kind = file.submission().kind();
+        outbox.add(new CaseReclassified(
+                told(file, caller), before.name(), kind.name(), dueBefore, due, provisional(file)));
     }
 
     /** @param decided local date of the decision that stands until the next one */

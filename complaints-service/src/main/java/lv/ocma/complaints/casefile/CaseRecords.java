@@ -49,7 +49,7 @@ class CaseRecords {
         var given = assignment.choose(file, null);
         files.persistAndFlush(file);
         happened(file, by(What.RECEIVED, caller).until(dueOf(file)));
-        given.forEach(each -> happened(file, each));
+        assignment.keep(file, given);
         news.received(file, caller);
         return file;
     }
@@ -101,6 +101,22 @@ class CaseRecords {
         var why = SeenText.strip(wanted.reason());
         happened(file, by(What.FORWARDED, caller).saying(why).to(wanted.authority()));
         news.forwarded(file, name, why, translated(wanted.translation(), file), caller);
+    }
+
+    /**
+     * Its term is counted anew, from the same day; another examiner is chosen where the one that it has examines no such cases.
+     *
+     * @param challenged null unless it is a dispute by that
+     */
+    void reclassify(CaseFile file, NewReclassification wanted, @Nullable Dispute challenged, Caller caller) {
+        var before = file.submission().kind();
+        var dueBefore = dueOf(file);
+        file.reclassify(wanted.kind(), challenged);
+        file.counted(clock.of(file).due(file));
+        var as = by(What.RECLASSIFIED, caller).as(wanted.kind().name(), before.name());
+        happened(file, as.saying(SeenText.strip(wanted.reason())).until(dueOf(file)));
+        assignment.keep(file, assignment.chooseAnew(file, caller.subject()));
+        news.reclassified(file, before, dueBefore, caller);
     }
 
     void withdraw(CaseFile file, Caller caller) {

@@ -1,6 +1,7 @@
 package lv.ocma.complaints.casefile;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The life of a case: received, perhaps held until it is cured, examined, decided, and perhaps examined once again. What was forwarded or withdrawn never changes again. */
 enum CaseStatus {
@@ -38,6 +39,12 @@ enum CaseStatus {
                     case HELD, IN_EXAMINATION, DECIDED, FORWARDED, WITHDRAWN -> Set.of();
                 };
         };
+    }
+
+    /** Whether a case of that procedure can be in it. */
+    boolean isOf(Procedure procedure) {
+        return this == RECEIVED
+                || Stream.of(values()).anyMatch(before -> before.next(procedure).contains(this));
     }
 
     /** Whether its clock runs. */

@@ -152,6 +152,43 @@ class CaseStepsResource {
     }
 
     @POST
+    @Path("/reclassification")
+    @Idempotent(required = false)
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.CASES_WRITE,
+            roles = {StaffRole.CASE_HANDLER, StaffRole.SUPERVISOR, StaffRole.DIVISION_MANAGER})
+    @Operation(
+            operationId = "reclassifyCase",
+            summary = "Say what a case is",
+            description =
+                    "By its examiner, who stands in for them, or those who say who examines it, until it has ended: a mail is OTHER until then. It is dealt with by the procedure of that kind, its last day is counted by that rule from the same day, and a decision that waits for approval falls. The submitter reads the reason and is told where the last day moves. A dispute stays one, and one that is examined does not become thanks.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewReclassification.class),
+                            examples = {
+                                @ExampleObject(name = "complaint", value = CaseExamples.RECLASSIFICATION),
+                                @ExampleObject(name = "dispute", value = CaseExamples.AS_DISPUTE)
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now.",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CaseView.class),
+                            examples = @ExampleObject(name = "answer", value = CaseExamples.EXAMINED)))
+    @Problems({"other-division", "case-concerns-you", "case-of-another-examiner", "case-status", "case-kind"})
+    public RestResponse<CaseView> reclassifyCase(
+            @Parameter(description = "Id of the case.") @PathParam("id") UUID id,
+            @NotNull @Valid NewReclassification wanted) {
+        var caller = callers.get();
+        return answered(desk.reclassify(id, wanted, caller), caller);
+    }
+
+    @POST
     @Path("/notification")
     @Idempotent(required = false)
     @Access(

@@ -107,7 +107,7 @@ record CaseView(
 
         @Schema(
                 description =
-                        "What the caller may do with it now: cure-request, extension, forwarding, notification, examination, examiner, decision, approval, return, reopening, challenge, supplement, withdrawal; new values may come.")
+                        "What the caller may do with it now: cure-request, extension, forwarding, reclassification, notification, examination, examiner, decision, approval, return, reopening, challenge, supplement, withdrawal; new values may come.")
         List<String> actions)
         implements Personal {
 

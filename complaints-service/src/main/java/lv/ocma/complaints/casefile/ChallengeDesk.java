@@ -8,6 +8,7 @@ import lv.ocma.complaints.casefile.DisputeTimes.DisputedCase;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
 import lv.ocma.platform.problem.Conflict;
+import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,13 @@ class ChallengeDesk {
         this.employees = employees;
     }
 
-    /** For whom the case itself lets see it; {@link Conflict} while it is not decided, or where nobody goes on about its decision. */
+    /** For whom the case itself lets see it, but for whom it concerns; {@link Conflict} while it is not decided, or where nobody goes on about its decision. */
     @Transactional
     CaseFile open(UUID id, NewChallenge sent, Caller caller) {
         var decided = cases.locked(id, caller);
+        if (cases.isConcerned(decided, caller)) {
+            throw new Forbidden("case-concerns-you");
+        }
         var decision = Optional.of(decided)
                 .filter(file -> file.status() == CaseStatus.DECIDED)
                 .flatMap(acts::of)

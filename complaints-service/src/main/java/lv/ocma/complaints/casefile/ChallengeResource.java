@@ -81,7 +81,7 @@ class ChallengeResource {
                     @Content(
                             schema = @Schema(implementation = CaseView.class),
                             examples = @ExampleObject(name = "answer", value = CaseExamples.DISPUTED)))
-    @Problems({"other-division", "decision-not-challengeable"})
+    @Problems({"other-division", "case-concerns-you", "decision-not-challengeable"})
     public RestResponse<CaseView> challengeDecision(
             @Parameter(description = "Id of the case that was decided.") @PathParam("id") UUID id,
             @Nullable NewChallenge wanted) {

@@ -24,6 +24,10 @@ class DisputeTimes {
         this.notices = notices;
     }
 
+    LocalDate today() {
+        return clock.today();
+    }
+
     /**
      * {@link Invalid} for a late one without reasons; staff take down what came, and ask for them.
      *

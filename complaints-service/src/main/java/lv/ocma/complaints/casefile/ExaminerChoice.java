@@ -45,6 +45,15 @@ class ExaminerChoice {
                                 .isPresent());
     }
 
+    /** Whether whoever examines it is enrolled for cases of its kind, and there. */
+    boolean isEnrolled(CaseFile file, Examination examination) {
+        var at = Stream.concat(own(file).stream(), Stream.of(examination.place()))
+                .distinct()
+                .toList();
+        return roster.examiners(at, file.submission().kind()).stream()
+                .anyMatch(employee -> employee.id().equals(examination.examiner()));
+    }
+
     boolean isConcerned(CaseFile file, Employee employee) {
         return conflicts.concern(file).is(employee);
     }

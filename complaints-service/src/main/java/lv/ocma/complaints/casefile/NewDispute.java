@@ -73,7 +73,16 @@ record NewDispute(
     private static final String AT = "/challenge";
     private static final int OLDEST_YEARS = 10;
 
-    List<Violation> violations(LocalDate today) {
+    /** One is asked for and taken with that kind alone. */
+    static List<Violation> violations(@Nullable NewDispute sent, boolean ofItsKind, LocalDate today) {
+        var violations = new ArrayList<Violation>(sent == null ? List.of() : sent.violations(today));
+        if (ofItsKind != (sent != null)) {
+            violations.add(Violation.body(AT, sent == null ? "required" : "dispute-of-its-kind"));
+        }
+        return violations;
+    }
+
+    private List<Violation> violations(LocalDate today) {
         var violations = new ArrayList<Violation>();
         text("/act", act, 100, true, violations);
         text("/extent", extent, 1000, true, violations);

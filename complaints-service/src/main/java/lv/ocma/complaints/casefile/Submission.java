@@ -8,12 +8,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import lv.ocma.platform.privacy.PersonalText;
+import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came: fixed once it is received.
+ * What came: fixed once it is received, but for what it is taken for.
  *
  * @param place id of the place
  * @param language lv, en or ru: the language of messages
@@ -43,6 +45,18 @@ record Submission(
     @Nullable
     String employee() {
         return about == null ? null : about.employee();
+    }
+
+    /**
+     * The same, as what it is; its term runs from the same day.
+     *
+     * @throws Conflict of what is that already, and of a dispute: whoever disputes an act is answered about it
+     */
+    Submission reclassified(Kind as) {
+        if (kind == as || kind == Kind.DISPUTE) {
+            throw new Conflict("case-kind", Map.of("caseKind", kind));
+        }
+        return new Submission(as, channel, place, language, receivedAt, subject, text, submitter, about);
     }
 
     /** Never what people wrote: a submission may end up in a log. */

@@ -17,7 +17,7 @@ record TimelineView(
 
         @Schema(
                 description =
-                        "RECEIVED, ASSIGNED, EXAMINED, CURE_ASKED, SUPPLEMENTED, WRITTEN, ATTACHED, ATTACHMENT_REJECTED, ATTACHMENT_REFUSED, EXTENDED, FORWARDED, WITHDRAWN, DECIDED, REOPENED or, for staff alone, UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, REMEDY_ENDED, LINKED, NOT_TOLD, NOTE; new values may come.",
+                        "RECEIVED, ASSIGNED, EXAMINED, CURE_ASKED, SUPPLEMENTED, WRITTEN, ATTACHED, ATTACHMENT_REJECTED, ATTACHMENT_REFUSED, EXTENDED, FORWARDED, WITHDRAWN, RECLASSIFIED, DECIDED, REOPENED or, for staff alone, UNASSIGNED, STATEMENT_ASKED, STATED, CONFLICT_DECLARED, DECISION_PROPOSED, DECISION_RETURNED, REMEDY_ENDED, LINKED, NOT_TOLD, NOTE; new values may come.",
                 examples = "EXTENDED")
         String what,
 
@@ -46,6 +46,20 @@ record TimelineView(
         String authority,
 
         @Schema(
+                description = "The kind that it is by that; null unless it is another one. New values may come.",
+                nullable = true,
+                examples = "COMPLAINT")
+        @Nullable
+        String kind,
+
+        @Schema(
+                description = "The kind that it was until then; null unless it is another one. New values may come.",
+                nullable = true,
+                examples = "OTHER")
+        @Nullable
+        String kindBefore,
+
+        @Schema(
                 description =
                         "Subject of the employee who did it; null where the submitter did, and for whoever is not on the staff.",
                 nullable = true)
@@ -56,6 +70,7 @@ record TimelineView(
     /** @param text what happened, as a sentence */
     static TimelineView of(TimelineEntry entry, String text, Caller caller) {
         var happening = entry.happening();
+        var kinds = happening.kinds();
         return new TimelineView(
                 entry.id(),
                 happening.what().name(),
@@ -64,6 +79,8 @@ record TimelineView(
                 happening.words(),
                 happening.day(),
                 happening.authority(),
+                kinds == null ? null : kinds.now(),
+                kinds == null ? null : kinds.before(),
                 caller.isStaff() ? happening.employee() : null);
     }
 }

@@ -119,7 +119,8 @@ class CaseStatisticsResource {
     @Operation(
             operationId = "getOpenCases",
             summary = "What is open now",
-            description = "Open cases by place and kind, those that wait for their sender and those that are overdue.")
+            description =
+                    "Open cases by place and kind, those that wait for their sender and those that are overdue; and those with something that was to be put right and is overdue.")
     @APIResponse(
             responseCode = "200",
             description = "As it is now.",

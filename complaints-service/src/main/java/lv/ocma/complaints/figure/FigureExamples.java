@@ -14,14 +14,14 @@ final class FigureExamples {
             "{\"cases\":103,\"average\":9.5,\"allowed\":16.2,\"longest\":31,\"inTime\":100,\"inTimeShare\":0.9709}";
     private static final String YEAR = "{\"received\":120,\"ended\":" + ENDED + ",\"reopened\":2,\"replyTime\":"
             + REPLY_TIME
-            + ",\"errors\":{\"reported\":40,\"apologised\":36,\"unreachable\":2,\"open\":2,\"remediesDone\":51,\"remediesGivenUp\":1,\"remediesOpen\":3},\"satisfaction\":";
+            + ",\"remedies\":{\"doneInTime\":18,\"doneLate\":2,\"givenUp\":1,\"open\":4,\"overdue\":1},\"errors\":{\"reported\":40,\"apologised\":36,\"unreachable\":2,\"open\":2,\"remediesDone\":51,\"remediesGivenUp\":1,\"remediesOpen\":3},\"satisfaction\":";
 
     static final String FIGURES =
             "{\"asOf\":\"2026-11-27T10:00:00+02:00\",\"items\":[{\"place\":\"riga-3\",\"kind\":\"COMPLAINT\",\"clause\":null,\"service\":null,\"month\":\"2026-10\",\"received\":120,\"ended\":"
                     + ENDED + ",\"reopened\":2,\"replyTime\":" + REPLY_TIME + "}],\"next\":null}";
 
     static final String OPEN =
-            "{\"asOf\":\"2026-11-27T10:00:00+02:00\",\"items\":[{\"place\":\"riga-3\",\"kind\":\"COMPLAINT\",\"open\":12,\"held\":1,\"overdue\":2}],\"next\":null}";
+            "{\"asOf\":\"2026-11-27T10:00:00+02:00\",\"items\":[{\"place\":\"riga-3\",\"kind\":\"COMPLAINT\",\"open\":12,\"held\":1,\"overdue\":2,\"remediesOverdue\":1}],\"next\":null}";
 
     static final String REPORT = "{\"year\":2026,\"asOf\":\"2027-01-15T10:00:00+02:00\",\"now\":" + YEAR
             + "{\"answers\":830,\"mean\":4.1,\"satisfied\":0.78,\"satisfiedFrom\":0.7506,\"satisfiedTo\":0.8069}},\"before\":"

@@ -16,4 +16,11 @@ record OpenCasesView(
         long held,
 
         @Schema(description = "Of these, those whose last day has passed.", minimum = "0", examples = "2")
-        long overdue) {}
+        long overdue,
+
+        @Schema(
+                description =
+                        "Cases, decided for the most part, with something that was to be put right and is overdue.",
+                minimum = "0",
+                examples = "1")
+        long remediesOverdue) {}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import lv.ocma.complaints.decision.RemedyFigures;
 import lv.ocma.complaints.figure.FigureQuestion.By;
 import lv.ocma.complaints.figure.YearReportView.Cause;
 import lv.ocma.complaints.figure.YearReportView.OfKind;
@@ -29,12 +30,19 @@ class YearReport {
 
     private final CaseFigures figures;
     private final CaseCounting counting;
+    private final RemedyFigures remedies;
     private final ErrorFigures errors;
     private final Satisfaction satisfaction;
 
-    YearReport(CaseFigures figures, CaseCounting counting, ErrorFigures errors, Satisfaction satisfaction) {
+    YearReport(
+            CaseFigures figures,
+            CaseCounting counting,
+            RemedyFigures remedies,
+            ErrorFigures errors,
+            Satisfaction satisfaction) {
         this.figures = figures;
         this.counting = counting;
+        this.remedies = remedies;
         this.errors = errors;
         this.satisfaction = satisfaction;
     }
@@ -56,6 +64,7 @@ class YearReport {
         var total = read(year, places, Set.of()).getFirst();
         return Side.of(
                 total,
+                remedies.of(first(year), last(year), places),
                 errors.of(first(year), last(year), places),
                 satisfaction.of(first(year), last(year), places).orElse(null));
     }

@@ -3,6 +3,7 @@ package lv.ocma.complaints.figure;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import lv.ocma.complaints.decision.RemedyFigures.Remedies;
 import lv.ocma.complaints.figure.CaseFigureView.Ended;
 import lv.ocma.complaints.figure.CaseFigureView.ReplyTime;
 import lv.ocma.complaints.serviceerror.ErrorFigures.Errors;
@@ -38,19 +39,45 @@ record YearReportView(
             Ended ended,
             @Schema(minimum = "0", examples = "12") long reopened,
             ReplyTime replyTime,
+            RemediesOfYear remedies,
             ErrorsOfYear errors,
 
             @Schema(description = "Null while nothing of the year can be shown.", nullable = true) @Nullable
             Satisfied satisfaction) {
 
-        static Side of(CaseFigureView total, Errors errors, Satisfaction.@Nullable Level level) {
+        static Side of(CaseFigureView total, Remedies remedies, Errors errors, Satisfaction.@Nullable Level level) {
             return new Side(
                     total.received(),
                     total.ended(),
                     total.reopened(),
                     total.replyTime(),
+                    RemediesOfYear.of(remedies),
                     ErrorsOfYear.of(errors),
                     level == null ? null : Satisfied.of(level));
+        }
+    }
+
+    /** What decisions of the year have promised to put right, and what became of it. */
+    @Schema(name = "RemediesOfYear")
+    record RemediesOfYear(
+            @Schema(description = "By the day that was set.", minimum = "0", examples = "18")
+            long doneInTime,
+
+            @Schema(description = "Done, after the day that was set.", minimum = "0", examples = "2")
+            long doneLate,
+
+            @Schema(description = "For a reason.", minimum = "0", examples = "1")
+            long givenUp,
+
+            @Schema(description = "To be done by a day that has not passed.", minimum = "0", examples = "4")
+            long open,
+
+            @Schema(description = "Neither done nor given up by the day that was set.", minimum = "0", examples = "1")
+            long overdue) {
+
+        static RemediesOfYear of(Remedies remedies) {
+            return new RemediesOfYear(
+                    remedies.done(), remedies.late(), remedies.givenUp(), remedies.open(), remedies.overdue());
         }
     }
 

@@ -36,8 +36,7 @@ class UntoldEvents implements EventConsumer {
     private final DisputeNotices disputes;
     private final UntoldMessages untold;
 
-    UntoldEvents(
-            Inbox inbox, CaseDoor cases, Timeline timeline, DisputeNotices disputes, UntoldMessages untold) {
+    UntoldEvents(Inbox inbox, CaseDoor cases, Timeline timeline, DisputeNotices disputes, UntoldMessages untold) {
         this.inbox = inbox;
         this.cases = cases;
         this.timeline = timeline;

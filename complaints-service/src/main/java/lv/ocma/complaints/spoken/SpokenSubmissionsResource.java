@@ -9,11 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lv.ocma.platform.concurrency.Tagged;
 import lv.ocma.platform.idempotency.Idempotent;
+import lv.ocma.platform.paging.Page;
+import lv.ocma.platform.paging.Paging;
 import lv.ocma.platform.problem.Body;
 import lv.ocma.platform.problem.Problems;
 import lv.ocma.platform.security.Access;
@@ -47,11 +50,13 @@ class SpokenSubmissionsResource {
     private final SpokenDesk desk;
     private final SpokenSight sight;
     private final CurrentCaller callers;
+    private final Paging paging;
 
-    SpokenSubmissionsResource(SpokenDesk desk, SpokenSight sight, CurrentCaller callers) {
+    SpokenSubmissionsResource(SpokenDesk desk, SpokenSight sight, CurrentCaller callers, Paging paging) {
         this.desk = desk;
         this.sight = sight;
         this.callers = callers;
+        this.paging = paging;
     }
 
     @POST
@@ -83,6 +88,40 @@ class SpokenSubmissionsResource {
     public RestResponse<SpokenView> recordSpokenSubmission(@Nullable NewSpokenSubmission said) {
         var spoken = desk.record(Body.required(said), callers.get());
         return Tagged.created("/v1/spoken-submissions/" + spoken.id(), SpokenView.of(spoken), spoken.version());
+    }
+
+    @GET
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.CASES_READ,
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.AUDITOR
+            })
+    @Operation(
+            operationId = "listUnconfirmedSpokenSubmissions",
+            summary = "What nobody has confirmed yet",
+            description =
+                    "The oldest first, with who said it, since when it waits and until when it is kept, and nothing of what was said. Each look is recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SpokenItem.Listed.class),
+                            examples = @ExampleObject(name = "answer", value = SpokenItem.EXAMPLE)))
+    @Problems("other-division")
+    public Page<SpokenItem> listUnconfirmedSpokenSubmissions(
+            @Parameter(description = "Id of the place where it was said.", example = "riga-3")
+                    @NotNull
+                    @QueryParam("place")
+                    String place,
+            @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
+        return paging.linked(sight.unconfirmed(place, cursor, paging.limit(limit), callers.get()));
     }
 
     @GET

@@ -10,29 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param words that somebody wrote to it; personal
  * @param day local date until which something is to be done by it
  * @param authority id in the competence directory of where the case went
+ * @param kinds null unless it is of another kind by that
  */
 public record Happening(
         What what,
         @Nullable String employee,
         @Nullable String words,
         @Nullable LocalDate day,
-        @Nullable String authority) {
+        @Nullable String authority,
+        @Nullable Kinds kinds) {
 
     public static Happening of(What what, @Nullable String employee) {
-        return new Happening(what, employee, null, null, null);
+        return new Happening(what, employee, null, null, null, null);
     }
 
     /** In somebody's words. */
     public Happening saying(@Nullable String said) {
-        return new Happening(what, employee, said, day, authority);
+        return new Happening(what, employee, said, day, authority, kinds);
     }
 
     public Happening until(@Nullable LocalDate date) {
-        return new Happening(what, employee, words, date, authority);
+        return new Happening(what, employee, words, date, authority, kinds);
     }
 
     public Happening to(String receiver) {
-        return new Happening(what, employee, words, day, receiver);
+        return new Happening(what, employee, words, day, receiver, kinds);
+    }
+
+    /** @param before the kind that it was until then */
+    public Happening as(String kind, String before) {
+        return new Happening(what, employee, words, day, authority, new Kinds(kind, before));
     }
 
     /** Never the words. */

@@ -2,6 +2,7 @@ package lv.ocma.complaints.timeline;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,10 @@ public class TimelineEntry {
 
     private @Nullable String authority;
 
+    /** Null unless it is of another kind by that. */
+    @Embedded
+    private @Nullable Kinds kinds;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected TimelineEntry() {}
 
@@ -51,6 +56,7 @@ public class TimelineEntry {
         this.words = happening.words();
         this.day = happening.day();
         this.authority = happening.authority();
+        this.kinds = happening.kinds();
     }
 
     public UUID id() {
@@ -66,6 +72,6 @@ public class TimelineEntry {
     }
 
     public Happening happening() {
-        return new Happening(what, employee, words, day, authority);
+        return new Happening(what, employee, words, day, authority, kinds);
     }
 }

@@ -19,6 +19,8 @@ public enum What {
     NOTIFIED,
     FORWARDED,
     WITHDRAWN,
+    /** It is dealt with as one of another kind. */
+    RECLASSIFIED,
     /** Somebody is to examine it. */
     ASSIGNED,
     /** Nobody may examine it any more. */
@@ -68,6 +70,7 @@ public enum What {
                     NOTIFIED,
                     FORWARDED,
                     WITHDRAWN,
+                    RECLASSIFIED,
                     DECIDED,
                     REOPENED,
                     ASSIGNED,

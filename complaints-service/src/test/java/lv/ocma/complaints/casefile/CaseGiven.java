@@ -128,6 +128,10 @@ public final class CaseGiven {
         return act(by, file, "/cure-request", Map.of("missing", "Nav norādīta diena."));
     }
 
+    public static Response reclassify(RequestSpecification by, String file, String kind) {
+        return act(by, file, "/reclassification", Map.of("kind", kind, "reason", "Tā ir rakstīts."));
+    }
+
     static Response extend(RequestSpecification by, String file, String until) {
         return act(by, file, "/extension", Map.of("until", until, "reason", "Gaidām ziņas."));
     }

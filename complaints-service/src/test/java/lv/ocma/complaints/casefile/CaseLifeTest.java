@@ -34,6 +34,7 @@ class CaseLifeTest {
         FORWARD,
         WITHDRAW,
         EXAMINE,
+        RECLASSIFY,
         PROPOSE,
         DECIDE,
         REOPEN
@@ -47,9 +48,15 @@ class CaseLifeTest {
             for (int step = 0; step < STEPS; step++) {
                 var verb = VERBS.get(random.nextInt(VERBS.size()));
                 var before = file.status();
-                var expected = expected(verb, file);
-                var done = doing(verb, file, MONDAY.plusDays(step));
-                var said = "seed " + seed + ": " + kind + " " + before + " " + verb;
+                var as = KINDS.get(random.nextInt(KINDS.size()));
+                var expected = expected(verb, file, as);
+                var was = file.submission().kind();
+                var done = doing(verb, file, as, MONDAY.plusDays(step));
+                var said = "seed " + seed + ": " + was + " " + before + " " + verb + " " + as;
+                assertEquals(
+                        done && verb == Verb.RECLASSIFY ? as : was,
+                        file.submission().kind(),
+                        said);
                 assertEquals(expected != null, done, said);
                 assertEquals(expected == null ? before : expected, file.status(), said);
                 assertEquals(file.status() == CaseStatus.HELD, file.hold() != null, said);
@@ -66,7 +73,7 @@ class CaseLifeTest {
     }
 
     /** Null where it is refused. */
-    private static @Nullable CaseStatus expected(Verb verb, CaseFile file) {
+    private static @Nullable CaseStatus expected(Verb verb, CaseFile file, Kind as) {
         var before = file.status();
         var procedure = file.submission().kind().procedure();
         var hold = file.hold();
@@ -87,6 +94,14 @@ class CaseLifeTest {
                         ? null
                         : before;
             case DECIDE -> hold != null ? null : reached(CaseStatus.DECIDED, before, procedure);
+            // Thanks are neither examined nor held, and what disputes an act disputes it.
+            case RECLASSIFY ->
+                file.isOpen()
+                                && as != file.submission().kind()
+                                && file.submission().kind() != Kind.DISPUTE
+                                && (as != Kind.THANKS || before == CaseStatus.RECEIVED)
+                        ? before
+                        : null;
             case ASK -> reached(CaseStatus.HELD, before, procedure);
             case FORWARD -> reached(CaseStatus.FORWARDED, before, procedure);
             case WITHDRAW -> reached(CaseStatus.WITHDRAWN, before, procedure);
@@ -107,7 +122,7 @@ class CaseLifeTest {
         return file.submission().kind().procedure().extended() == null ? null : MONDAY.plusDays(60);
     }
 
-    private static boolean doing(Verb verb, CaseFile file, LocalDate today) {
+    private static boolean doing(Verb verb, CaseFile file, Kind as, LocalDate today) {
         try {
             switch (verb) {
                 case ASK -> file.askToCure("Nav norādīta diena.", MONDAY.plusDays(14), today);
@@ -116,6 +131,7 @@ class CaseLifeTest {
                 case FORWARD -> file.forward("an-authority", today, MONDAY);
                 case WITHDRAW -> file.withdraw(today);
                 case EXAMINE -> file.examine();
+                case RECLASSIFY -> file.reclassify(as, null);
                 case REOPEN -> file.reopen(today, today);
                 case PROPOSE -> file.propose(UUID.randomUUID(), REJECTED, today);
                 case DECIDE -> file.decide(UUID.randomUUID(), REJECTED, today);

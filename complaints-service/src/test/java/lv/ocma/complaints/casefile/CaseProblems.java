@@ -46,6 +46,12 @@ public final class CaseProblems {
                     given.change("update case_file set dispute_timeliness = 'DENIED' where id = ?", CaseGiven.id(file));
                     return notified(place, file);
                 })
+                .happens("case-kind", () -> {
+                    var place = given.aPlace();
+                    var file = CaseGiven.opened(CaseGiven.frontEnd(), CaseGiven.complaint(place));
+                    var supervisor = CaseGiven.by(TestTokens.staff(StaffRole.SUPERVISOR, place));
+                    return CaseGiven.reclassify(supervisor, file, "COMPLAINT");
+                })
                 .happens("examiner-concerned", () -> {
                     var place = given.aPlace();
                     var named = ExaminerGiven.handler(given, place);

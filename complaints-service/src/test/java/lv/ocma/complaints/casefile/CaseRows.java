@@ -65,6 +65,11 @@ public final class CaseRows {
                 step(all, "forwardCase", "/forwarding", Map.of("authority", "an-authority", "reason", "Nav mūsu.")),
                 step(
                         all,
+                        "reclassifyCase",
+                        "/reclassification",
+                        Map.of("kind", "PROPOSAL", "reason", "Lūdz nolikt soliņu.")),
+                step(
+                        all,
                         "dateCaseNotification",
                         "/notification",
                         Map.of("notifiedOn", "2026-11-20", "remedyNamed", true)),

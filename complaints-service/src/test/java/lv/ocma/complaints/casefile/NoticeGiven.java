@@ -14,6 +14,7 @@ import lv.ocma.contracts.appointments.Ticket;
 import lv.ocma.contracts.appointments.TicketRefused;
 import lv.ocma.contracts.notifications.MessageNotificationWithdrawn;
 import lv.ocma.contracts.notifications.MessageNotified;
+import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Eventually;
 
 /** What other services tell of invented acts; each call returns once it was heard. */
@@ -21,9 +22,11 @@ import lv.ocma.platform.testing.Eventually;
 public class NoticeGiven {
 
     private final Given given;
+    private final EventCipher cipher;
 
-    NoticeGiven(Given given) {
+    NoticeGiven(Given given, EventCipher cipher) {
         this.given = given;
+        this.cipher = cipher;
     }
 
     /** @param until last day that it names to dispute it */
@@ -38,12 +41,18 @@ public class NoticeGiven {
                 List.of(new Booking.Item("passport", 1)),
                 "lv",
                 "CUSTOMER",
-                "jwe",
+                cipher.encrypt("Izdomāts."),
                 null);
         heard(
                 "complaints.survey",
                 new BookingRefused(
-                        booking, refusal, "riga-3/2026/17", booking.items(), grounds(), disputed(until), "jwe"));
+                        booking,
+                        refusal,
+                        "riga-3/2026/17",
+                        booking.items(),
+                        grounds(),
+                        disputed(until),
+                        cipher.encrypt("Izdomāts.")));
     }
 
     void ticketRefused(UUID refusal, UUID ticket, String until) {
@@ -51,7 +60,8 @@ public class NoticeGiven {
         var items = List.of(new Booking.Item("passport", 1));
         heard(
                 "complaints.ticket",
-                new TicketRefused(of, refusal, "riga-3/2026/17", items, grounds(), disputed(until), "jwe"));
+                new TicketRefused(
+                        of, refusal, "riga-3/2026/17", items, grounds(), disputed(until), cipher.encrypt("Izdomāts.")));
     }
 
     /** @param kind of message, e.g. {@code VISIT_REFUSED} */

@@ -6,6 +6,8 @@ import static lv.ocma.complaints.casefile.CaseGiven.frontEnd;
 import static lv.ocma.complaints.casefile.CaseGiven.opened;
 
 import java.util.UUID;
+import lv.ocma.platform.security.StaffRole;
+import lv.ocma.platform.testing.TestTokens;
 
 /** Complaints that somebody invented has sent, for tests of what looks at cases from outside. */
 public final class SentCases {
@@ -21,6 +23,11 @@ public final class SentCases {
         var body = complaint(place);
         body.put("clause", clause);
         return CaseGiven.id(opened(frontEnd(), body));
+    }
+
+    public static void reclassify(UUID id, String place, String kind) {
+        var supervisor = CaseGiven.by(TestTokens.staff(StaffRole.SUPERVISOR, place));
+        CaseGiven.reclassify(supervisor, CaseGiven.PATH + "/" + id, kind).then().statusCode(200);
     }
 
     public static void withdraw(UUID id) {

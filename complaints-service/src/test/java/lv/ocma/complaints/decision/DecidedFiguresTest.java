@@ -1,9 +1,11 @@
 package lv.ocma.complaints.decision;
 
+import static lv.ocma.complaints.decision.DecisionGiven.answer;
 import static lv.ocma.complaints.decision.DecisionGiven.approve;
 import static lv.ocma.complaints.decision.DecisionGiven.decide;
 import static lv.ocma.complaints.decision.DecisionGiven.decision;
 import static lv.ocma.complaints.decision.DecisionGiven.examined;
+import static lv.ocma.complaints.decision.DecisionGiven.reopen;
 import static lv.ocma.complaints.decision.DecisionGiven.supervisor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +14,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import lv.ocma.complaints.Given;
 import lv.ocma.complaints.casefile.CaseGiven;
 import lv.ocma.complaints.casefile.ExaminerGiven;
@@ -80,6 +85,70 @@ class DecidedFiguresTest {
                 .body("items[0].replyTime.cases", equalTo(2))
                 .body("items[0].replyTime.inTime", equalTo(1))
                 .body("items[0].replyTime.inTimeShare", equalTo(0.5f));
+    }
+
+    @Test
+    @Clause("V1")
+    void what_is_decided_twice_within_a_minute_has_ended_once_each_way() {
+        var file = examined(examiner, complaint());
+        decide(examiner, file, decision("UPHELD")).then().statusCode(200);
+        reopen(supervisor(place), file).then().statusCode(200);
+        decide(examiner, file, answer()).then().statusCode(200);
+        counted(2);
+
+        var month = CaseGiven.today().substring(0, 7);
+        supervisor(place)
+                .queryParam("from", month)
+                .queryParam("to", month)
+                .get("/v1/statistics/cases")
+                .then()
+                .statusCode(200)
+                .body("items[0].ended.upheld", equalTo(1))
+                .body("items[0].ended.answered", equalTo(1))
+                .body("items[0].reopened", equalTo(1));
+    }
+
+    @Test
+    @Clause({"V1", "V4"})
+    void the_report_of_the_year_says_what_was_put_right_in_time_late_or_not_at_all() {
+        var upheld = decision("UPHELD");
+        upheld.put("remedies", IntStream.range(0, 5).mapToObj(_ -> remedy()).toList());
+        var file = examined(examiner, complaint());
+        List<String> remedies =
+                decide(examiner, file, upheld).then().statusCode(200).extract().path("remedies.id");
+        end(file, remedies.get(0), Map.of("ending", "DONE"));
+        end(file, remedies.get(1), Map.of("ending", "DONE"));
+        end(file, remedies.get(2), Map.of("ending", "GIVEN_UP", "reason", "Rindas vairs nav."));
+        var overdue = "update case_remedy set due = date '2026-01-05' where id = ?";
+        given.change(overdue, UUID.fromString(remedies.get(1)));
+        given.change(overdue, UUID.fromString(remedies.get(3)));
+        given.change("update case_file set remedies_due = date '2026-01-05' where id = ?", CaseGiven.id(file));
+
+        supervisor(place)
+                .get("/v1/statistics/cases/" + CaseGiven.today().substring(0, 4) + "/report")
+                .then()
+                .statusCode(200)
+                .body(
+                        "now.remedies",
+                        equalTo(Map.of("doneInTime", 1, "doneLate", 1, "givenUp", 1, "open", 1, "overdue", 1)))
+                .body("before.remedies.open", equalTo(0));
+        supervisor(place)
+                .queryParam("place", place)
+                .get("/v1/statistics/cases/open")
+                .then()
+                .statusCode(200)
+                .body("items[0].remediesOverdue", equalTo(1))
+                .body("items[0].open", equalTo(0));
+    }
+
+    private Map<String, String> remedy() {
+        return Map.of("text", "Izskaidrot rindas kārtību.", "owner", examiner.id(), "due", DecisionGiven.day(5));
+    }
+
+    private void end(String file, String remedy, Map<String, String> ending) {
+        CaseGiven.act(examiner.asks(), file, "/remedies/" + remedy + "/completion", ending)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -99,6 +99,25 @@ class CaseFiguresTest {
 
     @Test
     @Clause("V1")
+    void what_turned_out_to_be_of_another_kind_is_counted_under_that_one_whether_it_was_counted_before_or_not() {
+        var first = SentCases.at(place);
+        SentCases.at(place);
+        counting.count();
+        SentCases.reclassify(first, place, "PROPOSAL");
+        var second = SentCases.at(place);
+        SentCases.reclassify(second, place, "PROPOSAL");
+        SentCases.reclassify(second, place, "INFORMATION_REQUEST");
+
+        figures(supervisor(), "kind")
+                .statusCode(200)
+                .body("items.kind", contains("COMPLAINT", "INFORMATION_REQUEST", "PROPOSAL"))
+                .body("items.received", contains(1, 1, 1));
+        SentCases.reclassify(first, place, "INFORMATION_REQUEST");
+        figures(supervisor(), "kind").body("items.received", contains(1, 2, 0));
+    }
+
+    @Test
+    @Clause("V1")
     void several_instances_count_each_case_once() throws Exception {
         IntStream.range(0, 12).forEach(_ -> SentCases.at(place));
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {

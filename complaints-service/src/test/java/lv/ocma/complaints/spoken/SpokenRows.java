@@ -22,6 +22,11 @@ public final class SpokenRows {
                         by -> by.header("Idempotency-Key", UUID.randomUUID())
                                 .body("{}")
                                 .post(SpokenGiven.PATH)),
+                AccessRow.on(
+                        List.of(Thing.ofPlace("what nobody has confirmed at a place", place)),
+                        "listUnconfirmedSpokenSubmissions",
+                        200,
+                        (by, thing) -> by.queryParam("place", thing.id()).get(SpokenGiven.PATH)),
                 AccessRow.on(things, "getSpokenSubmission", 200, (by, thing) -> by.get(thing.id())),
                 step(things, "correctSpokenSubmission", "/corrections", Map.of("subject", "Rinda", "text", "Gara.")),
                 step(things, "confirmSpokenSubmission", "/confirmation", Map.of("way", "READ_ALOUD")),

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,46 @@ class SpokenSubmissionsApiTest {
                 given.count(
                         "select count(*) from spoken_wording w where spoken_submission = ? and to_jsonb(w)::text like '%stundas%'",
                         id(spoken)));
+    }
+
+    @Test
+    @Clause("P6")
+    void what_nobody_has_confirmed_is_found_by_the_staff_of_its_place_the_oldest_first_and_page_by_page() {
+        var first = recorded(place);
+        var second = recorded(place);
+        correct(place, second, "Gaidīju trīs stundas.").then().statusCode(200);
+        confirm(place, recorded(place)).then().statusCode(200);
+        act(clerk(place), recorded(place), "/discarding", null).then().statusCode(200);
+        recorded(given.aPlace());
+
+        var next = unconfirmed()
+                .queryParam("limit", 1)
+                .get(SpokenGiven.PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id(first).toString())))
+                .body("items[0].name", equalTo("Anna Paraugs"))
+                .body("items[0].keptUntil", notNullValue())
+                .body("items[0].text", nullValue())
+                .extract()
+                .<String>path("next");
+        unconfirmed()
+                .queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get(SpokenGiven.PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id(second).toString())))
+                .body("next", nullValue());
+        assertEquals(
+                2,
+                given.count(
+                        "select count(*) from audit_entry where action = 'spoken-submission.list' and object_id = ?",
+                        place));
+    }
+
+    private RequestSpecification unconfirmed() {
+        return clerk(place).queryParam("place", place);
     }
 
     @Test

@@ -8,7 +8,9 @@ import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.contracts.complaints.CaseReopened;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.platform.inbox.EventConsumer;
 import lv.ocma.platform.inbox.EventHandlers;
 import lv.ocma.platform.inbox.Inbox;
@@ -43,7 +45,9 @@ class CaseEvents implements EventConsumer {
                 .and(CaseCureAsked.class, messages::about)
                 .and(CaseDecided.class, messages::about)
                 .and(CaseReopened.class, messages::about)
-                .and(CaseDue.class, staff::about);
+                .and(CaseReclassified.class, messages::about)
+                .and(CaseDue.class, staff::about)
+                .and(CaseStatementAsked.class, staff::about);
     }
 
     @Incoming("cases")

@@ -10,6 +10,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryMoved;
@@ -82,11 +83,17 @@ class CaseMessages {
         send(event, told, news(told, event.until(), null).with(page), info, over);
     }
 
-    /** Of a day that may still move nothing is promised. */
+    /** A day that may still move is told as one. */
     void about(CaseReceived event, EventInfo info) {
         var told = event.told();
-        var news = news(told, event.provisional() ? null : event.due(), null);
+        var news = news(told, event.due(), null).provisional(event.provisional());
         send(event, told, news.received(event.received()), info);
+    }
+
+    void about(CaseReclassified event, EventInfo info) {
+        var told = event.told();
+        var news = news(told, event.due(), event.dueBefore()).provisional(event.provisional());
+        send(event, told, news.of(event.kind()), info);
     }
 
     void about(CaseExtended event, EventInfo info) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.contracts.complaints.CaseDue;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.notifications.letter.CaseNews;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells employees by mail to their office what waits for them, in the language of the office: which error they must see to (P9), which question they have promised to answer
- * (T2), which case comes near its last day or is past it (V4). Nothing of the customer is in it. Where nobody's address is known, the message that could not leave says so.
+ * (T2), which case comes near its last day or is past it (V4), to which they are
+ * to answer themselves (P1). Nothing of the customer is in it. Where nobody's address is known, the message that could not leave says so.
  */
 @ApplicationScoped
 class StaffMessages {
@@ -56,7 +58,7 @@ class StaffMessages {
 
     void about(ServiceErrorReported event, EventInfo info) {
         var place = places.heardOf(event.place());
-        var news = new CaseNews(event.reference(), place, null, null, null, null, null, null, event.kind(), null);
+        var news = new CaseNews(event.reference(), place, null, null, null, null, null, null).of(event.kind());
         var to = event.official() == null ? Recipient.of(null, headOffice) : employee(event.official());
         send(new Matter.OfCase(MessageKind.STAFF_ERROR_REPORTED, news), event.errorId(), to, info);
     }
@@ -76,6 +78,13 @@ class StaffMessages {
         var nobody = overdue ? Recipient.of(null, headOffice) : office(place);
         var to = event.employee() == null ? nobody : employee(event.employee());
         send(new Matter.OfCase(kind, news), event.caseId(), to, info);
+    }
+
+    void about(CaseStatementAsked event, EventInfo info) {
+        var place = places.heardOf(event.place());
+        var news = new CaseNews(event.reference(), place, null, null, event.until(), null, null, null);
+        var matter = new Matter.OfCase(MessageKind.STAFF_STATEMENT_ASKED, news);
+        send(matter, event.caseId(), employee(event.employee()), info);
     }
 
     private static Optional<Recipient> office(Place place) {

@@ -30,7 +30,7 @@ final class CaseSections {
             case CASE -> Optional.of(new Section(phrases.say("case.heading"), about(news)));
             case DUE, TERM ->
                 Optional.ofNullable(news.until())
-                        .map(until -> new Section(phrases.say(kind.phrase("term")), term(until, news.before())));
+                        .map(until -> new Section(phrases.say(kind.phrase("term")), term(until, news)));
             case AUTHORITY ->
                 Optional.ofNullable(news.authority())
                         .map(authority -> new Section(
@@ -51,9 +51,8 @@ final class CaseSections {
                 Optional.ofNullable(news.written())
                         .map(written ->
                                 new Section(phrases.say(kind.phrase("written")), List.of(inThisLanguage(written))));
-            case ERROR ->
-                Optional.ofNullable(news.error())
-                        .map(error -> new Section(phrases.say(kind.phrase("error")), List.of(errorKind(error))));
+            case ERROR -> kind(kind.phrase("error"), "error-kind.", news);
+            case KIND -> kind(kind.phrase("kind"), "case-kind.", news);
             default -> Optional.empty();
         };
     }
@@ -74,10 +73,16 @@ final class CaseSections {
         return rows;
     }
 
-    private List<Row> term(LocalDate until, @Nullable LocalDate before) {
-        return before == null
-                ? List.of(day("label.until", until))
-                : List.of(day("label.until", until), day("label.until.before", before));
+    private List<Row> term(LocalDate until, CaseNews news) {
+        var rows = new ArrayList<Row>();
+        rows.add(day("label.until", until));
+        if (news.provisional()) {
+            rows.add(new Row(null, phrases.say("provisional"), phrases.language()));
+        }
+        if (news.before() != null) {
+            rows.add(day("label.until.before", news.before()));
+        }
+        return rows;
     }
 
     private List<Row> next(String where, @Nullable LocalDate until) {
@@ -90,9 +95,12 @@ final class CaseSections {
     }
 
     /** Of a kind that came with a newer release the name that the event has. */
-    private Row errorKind(String error) {
-        var known = phrases.find("error-kind." + error).orElse(error);
-        return new Row(phrases.say("label.error-kind"), known, phrases.language());
+    private Optional<Section> kind(String heading, String names, CaseNews news) {
+        return Optional.ofNullable(news.kind()).map(which -> {
+            var known = phrases.find(names + which).orElse(which);
+            return new Section(
+                    phrases.say(heading), List.of(new Row(phrases.say("label.kind"), known, phrases.language())));
+        });
     }
 
     private Row day(String label, LocalDate day) {

@@ -46,6 +46,7 @@ public final class Invented {
                 null,
                 today,
                 today.plusDays(14),
+                true,
                 today.plusDays(7),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Izdomāts teksts.", null),

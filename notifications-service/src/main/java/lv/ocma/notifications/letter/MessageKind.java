@@ -27,6 +27,7 @@ import lv.ocma.contracts.appointments.WaitingJoined;
 import lv.ocma.contracts.appointments.WaitingLapsed;
 import lv.ocma.contracts.appointments.WaitingOfferWithdrawn;
 import lv.ocma.contracts.appointments.WaitingOffered;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.notifications.letter.Topic.Calendar;
 import lv.ocma.notifications.wording.Placeholder;
 import lv.ocma.notifications.wording.TemplateChannel;
@@ -154,6 +155,9 @@ public enum MessageKind {
     CASE_EXTENDED("case.extended", "case-extended", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     CASE_FORWARDED(
             "case.forwarded", "case-forwarded", List.of(Topic.CASE, Topic.AUTHORITY, Topic.WRITTEN, Topic.COMPLAINT)),
+    /** It is of another kind than it was taken for, and answered by another day. */
+    CASE_RECLASSIFIED(
+            "case.reclassified", "case-reclassified", List.of(Topic.CASE, Topic.KIND, Topic.TERM, Topic.COMPLAINT)),
     /** The submission cannot be dealt with as it is. */
     CASE_CURE_ASKED("case.cure-asked", "cure-asked", List.of(Topic.CASE, Topic.TERM, Topic.WRITTEN, Topic.COMPLAINT)),
     /** What was decided or answered, and where to go next (R6, V4). */
@@ -177,6 +181,8 @@ public enum MessageKind {
     STAFF_CASE_DUE("case.due", "staff-case-due", List.of(Topic.CASE, Topic.TERM)),
     /** To those above once that day has passed. */
     STAFF_CASE_OVERDUE("case.due", "staff-case-overdue", List.of(Topic.CASE, Topic.TERM)),
+    /** To the employee whom a case names, who answers before it is decided (P1). */
+    STAFF_STATEMENT_ASKED("case.statement-asked", "staff-statement", List.of(Topic.CASE, Topic.TERM)),
     /** How it was, asked once, and nobody has to answer (C7). */
     SURVEY_INVITED("survey.invited", "survey-invited", List.of(Topic.CASE, Topic.SURVEY, Topic.TERM, Topic.COMPLAINT)),
     /** A template that an employee tries out; no event makes it due, and it has no words of its own. */
@@ -242,12 +248,13 @@ public enum MessageKind {
                 .toList();
     }
 
-    /** Of a visit that was cancelled, why; and nobody is told to come when they cannot be received. */
+    /** Of a visit that was cancelled, why; nobody is told to come when they cannot be received, nor of another kind of case that changes nothing for them. */
     private boolean says(Event event) {
         return switch (event) {
             case BookingCancelled cancelled ->
                 (this == VISIT_NOT_SERVED) == cancelled.reason().equals(NOT_SERVED);
             case BookingChanged changed -> !Boolean.TRUE.equals(changed.displaced());
+            case CaseReclassified again -> again.due() != null && !again.due().equals(again.dueBefore());
             default -> true;
         };
     }
@@ -305,7 +312,8 @@ public enum MessageKind {
     /** Whether it tells an employee of work that waits: no term of law begins with it, and nobody complains of it. */
     public boolean isToStaff() {
         return switch (this) {
-            case STAFF_ERROR_REPORTED, STAFF_ENQUIRY_DUE, STAFF_CASE_DUE, STAFF_CASE_OVERDUE -> true;
+            case STAFF_ERROR_REPORTED, STAFF_ENQUIRY_DUE, STAFF_CASE_DUE, STAFF_CASE_OVERDUE, STAFF_STATEMENT_ASKED ->
+                true;
             default -> false;
         };
     }

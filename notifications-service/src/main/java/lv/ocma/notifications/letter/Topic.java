@@ -58,6 +58,8 @@ enum Topic {
     WRITTEN,
     /** Which kind of error an employee has made. */
     ERROR,
+    /** Which kind of case it is. */
+    KIND,
     CHANGE,
     AGAIN,
     /** Where, how and until when to complain (V4). */

@@ -105,7 +105,8 @@ final class VisitSections {
                 Optional.ofNullable(visit.refusal()).map(refusal -> section("refusal.heading", refused(refusal)));
             case DISPUTE ->
                 Optional.ofNullable(visit.refusal()).map(refusal -> section("dispute.heading", dispute(refusal)));
-            case CASE, DUE, TERM, AUTHORITY, NEXT, SURVEY, FORUM, WRITTEN, ERROR -> Optional.empty(); // of no visit
+            case CASE, DUE, TERM, AUTHORITY, NEXT, SURVEY, FORUM, WRITTEN, ERROR, KIND ->
+                Optional.empty(); // of no visit
             case CHANGE -> Optional.of(section("change.heading", List.of(row(phrases.say("change", office)))));
             case AGAIN -> Optional.of(section("again.heading", List.of(row(phrases.say("again", office)))));
             case COMPLAINT -> Optional.of(rights.complaint(now));

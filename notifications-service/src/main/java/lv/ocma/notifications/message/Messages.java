@@ -41,8 +41,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                   select from message earlier
                   where earlier.about = m.about and earlier.sequence < m.sequence and earlier.due_at is not null and earlier.channel = m.channel
                     and (earlier.kind = 'CONTACT_CODE') = (m.kind = 'CONTACT_CODE')
-                    and earlier.kind not in ('OFFICE', 'CORRECTION', 'STAFF_ERROR_REPORTED', 'STAFF_ENQUIRY_DUE', 'STAFF_CASE_DUE', 'STAFF_CASE_OVERDUE')
-                    and m.kind not in ('OFFICE', 'CORRECTION', 'STAFF_ERROR_REPORTED', 'STAFF_ENQUIRY_DUE', 'STAFF_CASE_DUE', 'STAFF_CASE_OVERDUE'))
+                    and earlier.kind not in ('OFFICE', 'CORRECTION', 'STAFF_ERROR_REPORTED', 'STAFF_ENQUIRY_DUE', 'STAFF_CASE_DUE', 'STAFF_CASE_OVERDUE', 'STAFF_STATEMENT_ASKED')
+                    and m.kind not in ('OFFICE', 'CORRECTION', 'STAFF_ERROR_REPORTED', 'STAFF_ENQUIRY_DUE', 'STAFF_CASE_DUE', 'STAFF_CASE_OVERDUE', 'STAFF_STATEMENT_ASKED'))
                 order by m.due_at limit :limit) c)
             select m.* from message m where m.due_at <= :now and m.id in (select id from turn order by priority, nth, random() limit :limit)
             order by m.priority, m.due_at for update of m skip locked""";
@@ -62,7 +62,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
             MessageKind.STAFF_ERROR_REPORTED,
             MessageKind.STAFF_ENQUIRY_DUE,
             MessageKind.STAFF_CASE_DUE,
-            MessageKind.STAFF_CASE_OVERDUE);
+            MessageKind.STAFF_CASE_OVERDUE,
+            MessageKind.STAFF_STATEMENT_ASKED);
 
     private static final List<MessageStatus> WAITING = List.of(MessageStatus.RENDERED, MessageStatus.DEFERRED);
     private static final List<MessageStatus> UNDER_WAY =

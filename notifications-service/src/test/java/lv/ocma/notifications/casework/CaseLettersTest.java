@@ -18,6 +18,7 @@ import lv.ocma.contracts.complaints.CaseDecided;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.contracts.complaints.CaseReopened;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.Told;
@@ -87,9 +88,33 @@ class CaseLettersTest {
     }
 
     @Test
-    void a_day_that_may_still_move_is_not_promised() {
+    @Clause("V4")
+    void a_day_that_may_still_move_is_told_as_one_and_any_other_without_a_word_of_it() {
         given.publish(UUID.randomUUID(), 1, new CaseReceived(told("lv"), "COMPLAINT", CAME, DUE, true));
-        assertThat(letter(1).text(), not(containsString("11. decembr")));
+        assertThat(letter(1).text(), containsString("11. decembr"));
+        assertThat(letter(1).text(), containsString("Šī diena vēl var mainīties"));
+        given.publish(UUID.randomUUID(), 2, new CaseReceived(told("lv"), "COMPLAINT", CAME, DUE, false));
+        assertThat(letter(2).text(), not(containsString("var mainīties")));
+    }
+
+    @Test
+    @Clause("V4")
+    void who_is_answered_by_another_day_as_it_is_something_else_reads_what_it_is_and_both_days() {
+        var event = new CaseReclassified(told("en"), "OTHER", "DISPUTE", DUE, DUE.plusDays(17), false);
+        given.publish(UUID.randomUUID(), 1, event);
+        assertThat(letter(1).text(), containsString("Dispute of a decision"));
+        assertThat(letter(1).text(), containsString("28 December"));
+        assertThat(letter(1).text(), containsString("11 December"));
+        assertEquals(List.of("CASE_RECLASSIFIED"), kinds());
+    }
+
+    @Test
+    void whose_day_stays_or_whose_clock_stands_still_is_told_of_no_other_kind() {
+        given.publish(UUID.randomUUID(), 1, new CaseReclassified(told("lv"), "OTHER", "COMPLAINT", DUE, DUE, false));
+        given.publish(UUID.randomUUID(), 2, new CaseReclassified(told("lv"), "OTHER", "DISPUTE", null, null, false));
+        given.publish(UUID.randomUUID(), 3, new CaseReceived(told("lv"), "COMPLAINT", CAME, DUE, false));
+        letter(1);
+        assertEquals(List.of("CASE_RECEIVED"), kinds());
     }
 
     @Test

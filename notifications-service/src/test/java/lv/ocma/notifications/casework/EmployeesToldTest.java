@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.ocma.contracts.complaints.CaseDue;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.contracts.complaints.EnquiryDue;
 import lv.ocma.contracts.complaints.ServiceErrorReported;
 import lv.ocma.notifications.Given;
@@ -133,6 +134,21 @@ class EmployeesToldTest {
 
         assertEquals("Lietas pēdējā diena ir pagājusi, S-2026-000042", letter().subject());
         assertEquals("STAFF_CASE_OVERDUE", one("kind"));
+    }
+
+    @Test
+    @Clause("P1")
+    void whom_a_case_names_reads_until_when_they_answer_it_and_nothing_of_who_sent_it() {
+        given.anEmployee(subject, "Ilze", "Paraudziņa", null, email);
+        given.publish(UUID.randomUUID(), 2, new CaseStatementAsked(about, "S-2026-000042", place, subject, FRIDAY));
+
+        var letter = letter();
+        assertEquals("Lūgts Jūsu paskaidrojums, S-2026-000042", letter.subject());
+        assertThat(letter.text(), containsString("Labdien, Ilze Paraudziņa!"));
+        assertThat(letter.text(), containsString("4. decembris"));
+        assertThat(letter.text(), not(containsString("Tiesības sūdzēties")));
+        assertEquals("STAFF_STATEMENT_ASKED", one("kind"));
+        assertEquals("null", one("deemed_on"), "no term of law begins with it");
     }
 
     @Test

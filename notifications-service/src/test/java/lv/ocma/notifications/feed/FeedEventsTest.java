@@ -18,7 +18,9 @@ import lv.ocma.contracts.complaints.CaseDue;
 import lv.ocma.contracts.complaints.CaseExtended;
 import lv.ocma.contracts.complaints.CaseForwarded;
 import lv.ocma.contracts.complaints.CaseReceived;
+import lv.ocma.contracts.complaints.CaseReclassified;
 import lv.ocma.contracts.complaints.CaseReopened;
+import lv.ocma.contracts.complaints.CaseStatementAsked;
 import lv.ocma.contracts.complaints.CaseWithdrawn;
 import lv.ocma.contracts.complaints.EnquiryAnswered;
 import lv.ocma.contracts.complaints.EnquiryDue;
@@ -54,6 +56,8 @@ class FeedEventsTest {
             CaseExtended.class,
             CaseForwarded.class,
             CaseReceived.class,
+            CaseReclassified.class,
+            CaseStatementAsked.class,
             CaseReopened.class,
             CaseWithdrawn.class,
             EnquiryAnswered.class,

@@ -153,6 +153,7 @@ final class Samples {
                 null,
                 LocalDate.of(2026, 6, 1),
                 LocalDate.of(2026, 6, 15),
+                false,
                 LocalDate.of(2026, 6, 10),
                 "Izdomāta iestāde",
                 new CaseNews.Written("Atbilde latviešu valodā.", "The answer, translated."),
@@ -161,7 +162,10 @@ final class Samples {
     }
 
     static Matter.OfEvent matter(MessageKind kind) {
-        return kind.isOfCase() ? new Matter.OfCase(kind, news()) : new Matter.OfVisit(kind, visit(kind));
+        if (!kind.isOfCase()) {
+            return new Matter.OfVisit(kind, visit(kind));
+        }
+        return new Matter.OfCase(kind, kind == MessageKind.CASE_RECLASSIFIED ? news().of("DISPUTE") : news());
     }
 
     static Mail write(MessageKind kind, Language language) {

@@ -62,20 +62,21 @@ enum Values {
     }
 
     Matter.OfEvent matter(MessageKind kind) {
+        if (this == USUAL) {
+            return Samples.matter(kind);
+        }
         return kind.isOfCase() ? new Matter.OfCase(kind, news()) : new Matter.OfVisit(kind, visit(kind));
     }
 
     private CaseNews news() {
         var sample = Samples.news();
-        if (this == USUAL) {
-            return sample;
-        }
         return new CaseNews(
                 this == HOSTILE ? text() : sample.reference(),
                 place(),
                 text == null ? null : new Signer(text, texts(), null),
                 text == null ? null : sample.received(),
                 sample.until(),
+                false,
                 text == null ? null : sample.before(),
                 text == null ? sample.authority() : text,
                 text == null ? null : new CaseNews.Written(text, text),

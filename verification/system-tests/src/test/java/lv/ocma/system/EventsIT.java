@@ -64,6 +64,8 @@ class EventsIT {
             "lv.ocma.complaints.case.reopened",
             "lv.ocma.complaints.case.withdrawn",
             "lv.ocma.complaints.case.due",
+            "lv.ocma.complaints.case.reclassified",
+            "lv.ocma.complaints.case.statement-asked",
             "lv.ocma.complaints.enquiry.promised",
             "lv.ocma.complaints.enquiry.moved",
             "lv.ocma.complaints.enquiry.due",
