@@ -144,8 +144,8 @@ final class Tests {
             Collections.addAll(maven, own.split("\\s+"));
         }
         // A third of the time a module's tests wait for a pause, a lease or a database, which leaves room for another
-        // module's. With four the last two modules came when the others were done, and waited alone.
-        maven.addAll(List.of("--threads", "5", "verify"));
+        // module's.
+        maven.addAll(List.of("--threads", "4", "verify"));
         maven.addAll(mavenArguments);
         var builder =
                 new ProcessBuilder(maven).directory(left.home.root().toFile()).inheritIO();
