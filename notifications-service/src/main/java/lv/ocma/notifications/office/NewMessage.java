@@ -23,7 +23,6 @@ record NewMessage(
         @Schema(
                 description =
                         "That which the person prefers where it is left out, as far as the template is there in it; else Latvian.",
-                nullable = true,
                 enumeration = {"lv", "en", "ru"},
                 examples = "lv")
         @Nullable

@@ -59,7 +59,6 @@ record NewMessageBatch(
             @Schema(
                     description =
                             "That which the person prefers where it is left out, as far as the template is there in it; else Latvian.",
-                    nullable = true,
                     enumeration = {"lv", "en", "ru"},
                     examples = "lv")
             @Nullable
