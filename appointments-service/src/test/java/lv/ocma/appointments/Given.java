@@ -300,8 +300,8 @@ public class Given extends Rows {
             hours.keySet().stream()
                     .map(YearMonth::from)
                     .distinct()
-                    .forEach(month ->
-                            told.add(send("ocma.divisions.hours.v1", new HoursPublished(id, month.toString(), days(month)))));
+                    .map(month -> new HoursPublished(id, month.toString(), days(month)))
+                    .forEach(ofMonth -> told.add(send("ocma.divisions.hours.v1", ofMonth)));
             told.forEach(Given.this::takenIn);
             return id;
         }
