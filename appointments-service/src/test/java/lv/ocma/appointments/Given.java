@@ -276,9 +276,10 @@ public class Given extends Rows {
             return this;
         }
 
-        /** Id of the place, once the service knows it. */
+        /** Id of the place, once the service knows it, and holds nothing more for that. */
         public String published() {
-            publish(
+            var told = new ArrayList<UUID>();
+            told.add(send(
                     "ocma.divisions.place.v1",
                     new PlacePublished(
                             id,
@@ -295,17 +296,13 @@ public class Given extends Rows {
                             null,
                             null,
                             null,
-                            shown()));
+                            shown())));
             hours.keySet().stream()
                     .map(YearMonth::from)
                     .distinct()
-                    .forEach(month ->
-                            publish("ocma.divisions.hours.v1", new HoursPublished(id, month.toString(), days(month))));
-            eventually("select count(*) from counter where place = ?", id, counters.size());
-            eventually(
-                    "select count(*) from opening where place = ?",
-                    id,
-                    hours.values().stream().mapToInt(List::size).sum());
+                    .map(month -> new HoursPublished(id, month.toString(), days(month)))
+                    .forEach(ofMonth -> told.add(send("ocma.divisions.hours.v1", ofMonth)));
+            told.forEach(Given.this::takenIn);
             return id;
         }
 
@@ -350,6 +347,20 @@ public class Given extends Rows {
     }
 
     public void publish(String topic, Event event) {
+        var _ = send(topic, event);
+    }
+
+    /**
+     * What was told may change nothing that could be seen, and its visits are locked all the same while it is looked at: the job that proposes other
+     * times passes over them then, and a test which calls it once would wait in vain.
+     */
+    private void takenIn(UUID event) {
+        eventually("select count(*) from inbox where event_id = ?::uuid", event.toString(), 1);
+    }
+
+    /** Id of the event. */
+    private UUID send(String topic, Event event) {
+        var id = UUID.randomUUID();
         var type = event.getClass()
                 .getAnnotation(lv.ocma.contracts.EventContract.class)
                 .type();
@@ -358,7 +369,7 @@ public class Given extends Rows {
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        UUID.randomUUID().toString(),
+                        id.toString(),
                         "ce_source",
                         "/test",
                         "ce_type",
@@ -374,6 +385,7 @@ public class Given extends Rows {
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             kafka.send(record).get();
+            return id;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
