@@ -3,6 +3,7 @@ package lv.ocma.complaints.casefile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.ocma.platform.privacy.PersonalText;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date local date of it
  * @param refusal id of a refusal of appointments-service; null of any other act
  * @param decidedCase id of the case that it decided; null of any other act
+ * @param decidedAt when the decision on that case was issued, as a reopened one has another later; null of any other act
  * @param extent to what extent it is disputed
  * @param until last day to dispute it that the act names itself; null where that is not known
  * @param instance where it says to dispute it, by name; null where that is not known
@@ -27,6 +29,7 @@ record Act(
         @Column(name = "dispute_act_date") LocalDate date,
         @Column(name = "dispute_refusal") @Nullable UUID refusal,
         @Column(name = "dispute_decided_case") @Nullable UUID decidedCase,
+        @Column(name = "dispute_decided_at") @Nullable Instant decidedAt,
 
         @Convert(converter = PersonalText.class) @Column(name = "dispute_extent")
         String extent,
@@ -37,12 +40,12 @@ record Act(
         String instance) {
 
     Act ofCase(UUID decided, DecidedAct decision) {
-        return new Act(number, date, null, decided, extent, decision.until(), decision.instance());
+        return new Act(number, date, null, decided, decision.issued(), extent, decision.until(), decision.instance());
     }
 
     /** What it says itself was told later. */
     Act naming(LocalDate last) {
-        return new Act(number, date, refusal, decidedCase, extent, last, instance);
+        return new Act(number, date, refusal, decidedCase, decidedAt, extent, last, instance);
     }
 
     /** On which it was handed over where it was decided; null of what was sent. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.timeline.Happening;
 import lv.ocma.complaints.timeline.What;
-import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
@@ -69,8 +68,7 @@ class AssignmentDesk {
         if (conflicts.concern(file).conflicted().contains(employee.id())) {
             throw new Conflict("conflict-declared");
         }
-        var declared = new CaseConflict(Ids.next(), id, employee.id(), SeenText.strip(reason), clock.instant());
-        conflicts.persistAndFlush(declared);
+        var declared = conflicts.add(file, employee, SeenText.strip(reason));
         assignment.keep(file, List.of(Happening.of(What.CONFLICT_DECLARED, caller.subject())));
         if (isExaminedBy(file, employee)) {
             assignment.keep(file, assignment.choose(file, caller.subject()));

@@ -20,18 +20,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseAssignment {
 
+    private static final String APPROVED = "Apstiprināja apstrīdēto lēmumu.";
+
     private final ExaminerChoice choice;
+    private final CaseConflicts conflicts;
     private final StatementTerms terms;
     private final Employees employees;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    CaseAssignment(ExaminerChoice choice, StatementTerms terms, Employees employees, Timeline timeline, Outbox outbox) {
+    CaseAssignment(
+            ExaminerChoice choice,
+            CaseConflicts conflicts,
+            StatementTerms terms,
+            Employees employees,
+            Timeline timeline,
+            Outbox outbox) {
         this.choice = choice;
+        this.conflicts = conflicts;
         this.terms = terms;
         this.employees = employees;
         this.timeline = timeline;
         this.outbox = outbox;
+    }
+
+    /** Whoever approved what it disputes neither examines nor decides nor moves it (P8), as if they had declared a conflict of interest. */
+    void keepAway(CaseFile file, Employee approver) {
+        conflicts.add(file, approver, APPROVED);
     }
 
     /**

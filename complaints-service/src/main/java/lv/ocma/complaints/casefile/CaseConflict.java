@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.ocma.platform.privacy.PersonalText;
 
-/** That an employee declared a conflict of interest in a case (P8); it never changes. */
+/** That an employee has a conflict of interest in a case: they declared it, or approved what it disputes (P8). It never changes. */
 @Entity
 @Table(name = "case_conflict")
 class CaseConflict {

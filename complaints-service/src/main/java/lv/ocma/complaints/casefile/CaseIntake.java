@@ -51,7 +51,8 @@ class CaseIntake {
         named.require(submission, caller);
         var dispute = disputes.read(sent.challenge(), disputed, submission, caller);
         var number = numbers.next(SERIES, Zones.today(clock).getYear());
-        var file = records.opened(Ids.next(), number, submission, dispute, caller);
+        var approver = disputed == null ? null : disputed.approver();
+        var file = records.opened(Ids.next(), number, submission, dispute, approver, caller);
         audit.change(caller, "case.open", "case", file.id(), file.place());
         return file;
     }

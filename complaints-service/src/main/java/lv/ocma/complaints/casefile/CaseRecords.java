@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.complaints.directory.Directory;
 import lv.ocma.complaints.directory.Listing;
+import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.timeline.Happening;
 import lv.ocma.complaints.timeline.Timeline;
 import lv.ocma.complaints.timeline.What;
@@ -43,9 +44,20 @@ class CaseRecords {
         this.assignment = assignment;
     }
 
-    CaseFile opened(UUID id, String number, Submission submission, @Nullable Dispute dispute, Caller caller) {
+    /** @param approver of the decision that it disputes, who has nothing to do with it; null where there is none */
+    CaseFile opened(
+            UUID id,
+            String number,
+            Submission submission,
+            @Nullable Dispute dispute,
+            @Nullable Employee approver,
+            Caller caller) {
         var file = new CaseFile(id, number, submission, dispute);
         file.counted(clock.of(file).due(file));
+        if (approver != null) {
+            files.persistAndFlush(file);
+            assignment.keepAway(file, approver);
+        }
         var given = assignment.choose(file, null);
         files.persistAndFlush(file);
         happened(file, by(What.RECEIVED, caller).until(dueOf(file)));

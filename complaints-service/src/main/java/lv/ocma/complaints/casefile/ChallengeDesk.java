@@ -7,6 +7,8 @@ import java.util.UUID;
 import lv.ocma.complaints.casefile.DisputeTimes.DisputedCase;
 import lv.ocma.complaints.staff.Employee;
 import lv.ocma.complaints.staff.Employees;
+import lv.ocma.platform.audit.Audit;
+import lv.ocma.platform.audit.Purpose;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Forbidden;
 import lv.ocma.platform.security.Caller;
@@ -20,12 +22,14 @@ class ChallengeDesk {
     private final DecidedActs acts;
     private final CaseIntake intake;
     private final Employees employees;
+    private final Audit audit;
 
-    ChallengeDesk(Cases cases, DecidedActs acts, CaseIntake intake, Employees employees) {
+    ChallengeDesk(Cases cases, DecidedActs acts, CaseIntake intake, Employees employees, Audit audit) {
         this.cases = cases;
         this.acts = acts;
         this.intake = intake;
         this.employees = employees;
+        this.audit = audit;
     }
 
     /** For whom the case itself lets see it, but for whom it concerns; {@link Conflict} while it is not decided, or where nobody goes on about its decision. */
@@ -39,13 +43,18 @@ class ChallengeDesk {
                 .filter(file -> file.status() == CaseStatus.DECIDED)
                 .flatMap(acts::of)
                 .orElseThrow(() -> new Conflict("decision-not-challengeable"));
-        return intake.open(sent.asCase(decided, decision, examiner(decided)), new DisputedCase(id, decision), caller);
+        audit.readIn(caller, "case.challenge", "case", id, decided.place(), Purpose.of(caller));
+        var approver = employees.bySubject(decision.settledBy()).orElse(null);
+        var disputed = new DisputedCase(id, decision, approver);
+        return intake.open(sent.asCase(decided, decision, author(decided, decision)), disputed, caller);
     }
 
-    /** Of whom the directory knows nothing any more nobody has to be kept away. */
-    private @Nullable UUID examiner(CaseFile decided) {
-        return Optional.ofNullable(decided.examination())
-                .flatMap(examination -> employees.byId(examination.examiner()))
+    /** Where the directory knows nothing of them any more, whose case it was; of whom it knows neither nobody has to be kept away. */
+    private @Nullable UUID author(CaseFile decided, DecidedAct decision) {
+        return employees
+                .bySubject(decision.proposedBy())
+                .or(() -> Optional.ofNullable(decided.examination())
+                        .flatMap(examination -> employees.byId(examination.examiner())))
                 .map(Employee::id)
                 .map(UUID::fromString)
                 .orElse(null);

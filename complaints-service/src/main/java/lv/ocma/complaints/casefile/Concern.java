@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a case concerns, so that they neither examine nor decide nor move it (P1, P8). Plain rule.
  *
  * @param named id of the employee whom it names; null where it names nobody
- * @param conflicted ids of those who declared a conflict of interest
+ * @param conflicted ids of those who have a conflict of interest
  */
 record Concern(@Nullable String named, Set<String> conflicted) {
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.complaints.notice.Notices;
+import lv.ocma.complaints.staff.Employee;
 import lv.ocma.platform.problem.Conflict;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -18,10 +19,14 @@ class DisputeTimes {
 
     private final CaseClock clock;
     private final Notices notices;
+    private final CaseFiles files;
+    private final DecidedActs decisions;
 
-    DisputeTimes(CaseClock clock, Notices notices) {
+    DisputeTimes(CaseClock clock, Notices notices, CaseFiles files, DecidedActs decisions) {
         this.clock = clock;
         this.notices = notices;
+        this.files = files;
+        this.decisions = decisions;
     }
 
     LocalDate today() {
@@ -50,8 +55,13 @@ class DisputeTimes {
         return counted;
     }
 
-    /** Which decision is disputed, and of which case. */
-    record DisputedCase(UUID id, DecidedAct decision) {}
+    /**
+     * Which decision is disputed, and of which case.
+     *
+     * @param approver who approved it; null where nobody had to, or the directory knows them no more
+     */
+    record DisputedCase(
+            UUID id, DecidedAct decision, @Nullable Employee approver) {}
 
     /** {@link Invalid} for a day before the act or in the future. */
     void notified(CaseFile file, NewNotification wanted) {
@@ -72,10 +82,10 @@ class DisputeTimes {
                 file.submission().receivedOn()));
     }
 
-    /** By what is told of the act now; empty where that changes nothing, and once it was decided about. */
+    /** By what is told of the act now; empty where that changes nothing, once it was decided about, and once another decision took the place of the disputed one. */
     Optional<Dispute> toldAnew(CaseFile file) {
         return Optional.ofNullable(file.dispute())
-                .filter(dispute -> file.isOpen() && !dispute.isRuled())
+                .filter(dispute -> file.isOpen() && !dispute.isRuled() && isLatest(dispute.act()))
                 .map(dispute -> told(
                         dispute,
                         dispute.since(),
@@ -93,17 +103,36 @@ class DisputeTimes {
             return null;
         }
         var act = dispute.act();
-        var notice = dispute.since().by() == NotifiedBy.MESSAGE
-                ? notices.known(act.refusal(), act.decidedCase()).notice()
-                : null;
+        var notice = dispute.since().by() == NotifiedBy.MESSAGE ? known(act).notice() : null;
         var deadline = clock.since(on).disputing(on, dispute.remedyNamed());
-        return DisputeDeadlineView.of(dispute, file.submission().receivedOn(), deadline, notice);
+        return DisputeDeadlineView.of(
+                dispute,
+                file.submission().receivedOn(),
+                deadline,
+                notice == null || !notice.day().equals(on) ? null : notice);
     }
 
     private Dispute told(Dispute dispute, Notification since, boolean named, LocalDate came) {
-        var known = notices.known(dispute.act().refusal(), dispute.act().decidedCase());
+        var known = known(dispute.act());
         var of = known.until() == null ? dispute : dispute.of(dispute.act().naming(known.until()));
         return counted(of, since.told(known.day(), of.act().handedOver()), named, came);
+    }
+
+    private Notices.Known known(Act act) {
+        return notices.known(act.refusal(), act.decidedCase(), act.decidedAt());
+    }
+
+    /** What is told of a case that was decided again is told of its latest decision; of any other act it is told of that act. */
+    private boolean isLatest(Act act) {
+        var decided = act.decidedCase();
+        var at = act.decidedAt();
+        return decided == null
+                || at == null
+                || files.findByIdOptional(decided)
+                        .flatMap(decisions::of)
+                        .map(DecidedAct::issued)
+                        .filter(at::equals)
+                        .isPresent();
     }
 
     private Dispute counted(Dispute dispute, Notification since, boolean named, LocalDate came) {

@@ -76,7 +76,7 @@ public class MailedCases {
                 new Submitter(mail.sender(), null, null, null),
                 null);
         var number = numbers.next(CaseIntake.SERIES, Zones.today(clock).getYear());
-        var file = records.opened(Ids.next(), number, submission, null, NOBODY);
+        var file = records.opened(Ids.next(), number, submission, null, null, NOBODY);
         audit.byRule("case.open-by-mail", "case", file.id(), place, file.id());
         return file.id();
     }

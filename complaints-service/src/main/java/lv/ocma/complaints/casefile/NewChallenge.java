@@ -101,9 +101,9 @@ record NewChallenge(
     /**
      * With all that the case and its decision tell.
      *
-     * @param examiner who decided it, so that somebody else examines the dispute; null where nobody knows
+     * @param author id of who wrote the decision, whom the dispute concerns; null where nobody knows
      */
-    NewCase asCase(CaseFile decided, DecidedAct decision, @Nullable UUID examiner) {
+    NewCase asCase(CaseFile decided, DecidedAct decision, @Nullable UUID author) {
         var came = decided.submission();
         var company = came.submitter().company();
         var in = language == null ? decided.language() : language;
@@ -116,7 +116,7 @@ record NewChallenge(
                 SUBJECT.getOrDefault(in, "%s").formatted(decided.reference()),
                 text,
                 About.of(came.about()).visit(),
-                examiner,
+                author,
                 null,
                 About.of(came.about()).service(),
                 challenge == null ? null : of(challenge, decided.reference(), decision.on()),

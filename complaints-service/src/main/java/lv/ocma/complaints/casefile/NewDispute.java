@@ -107,6 +107,7 @@ record NewDispute(
                 Objects.requireNonNull(actDate),
                 refusal,
                 null,
+                null,
                 SeenText.strip(Objects.requireNonNull(extent)),
                 null,
                 null);

@@ -7,9 +7,8 @@ import lv.ocma.complaints.casefile.CaseFile;
 import lv.ocma.complaints.casefile.CaseRulings;
 import lv.ocma.complaints.casefile.DecidedAct;
 import lv.ocma.complaints.casefile.DecidedActs;
-import lv.ocma.platform.time.Zones;
 
-/** Tells cases what their decisions say of where and until when to go next (P4). */
+/** Tells cases what their decisions say of where and until when to go next, and who took them (P4, P8). */
 @ApplicationScoped
 class DisputedDecisions implements DecidedActs {
 
@@ -29,10 +28,10 @@ class DisputedDecisions implements DecidedActs {
                 .flatMap(decisions::findByIdOptional)
                 .flatMap(decision -> Optional.ofNullable(decision.next())
                         .map(next -> new DecidedAct(
-                                Objects.requireNonNull(decision.settledAt())
-                                        .atZone(Zones.RIGA)
-                                        .toLocalDate(),
+                                Objects.requireNonNull(decision.settledAt()),
                                 next.until(),
-                                Objects.requireNonNull(names.where(next, file.language())))));
+                                Objects.requireNonNull(names.where(next, file.language())),
+                                decision.proposedBy(),
+                                decision.settledBy())));
     }
 }

@@ -3,10 +3,12 @@ package lv.ocma.complaints.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.contracts.notifications.MessageNotified;
+import lv.ocma.platform.time.Zones;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public class Notices {
     /** Where several messages tell of an act nobody knows which of them did first: the last day is to nobody's harm. */
     private static final String LATEST = """
             select notified_on, rule, basis, verified, provisional from act_notice
-            where about = :about and notified_on is not null order by notified_on desc, message fetch first row only""";
+            where about = :about and told_at >= :since and notified_on >= :first order by notified_on desc, message fetch first row only""";
 
     private final Session session;
     private final Clock clock;
@@ -57,14 +59,22 @@ public class Notices {
         }
     }
 
-    /** @param decidedCase of whose decision it is; null of any other act, as the refusal */
-    public Known known(@Nullable UUID refusal, @Nullable UUID decidedCase) {
+    /**
+     * Messages name a case and none of its decisions: what was told first before a decision was issued, or tells a day before it, is told of an earlier one.
+     *
+     * @param decidedCase of whose decision it is; null of any other act, as the refusal
+     * @param decidedAt when that was issued; null of any other act, and where that was not kept
+     */
+    public Known known(@Nullable UUID refusal, @Nullable UUID decidedCase, @Nullable Instant decidedAt) {
         if (decidedCase != null) {
-            return new Known(latest(decidedCase).orElse(null), null);
+            return new Known(
+                    latest(decidedCase, decidedAt == null ? Instant.EPOCH : decidedAt)
+                            .orElse(null),
+                    null);
         }
         return Optional.ofNullable(refusal)
                 .flatMap(this::refused)
-                .map(act -> new Known(latest(act.about()).orElse(null), act.until()))
+                .map(act -> new Known(latest(act.about(), Instant.EPOCH).orElse(null), act.until()))
                 .orElse(Known.NOTHING);
     }
 
@@ -105,7 +115,7 @@ public class Notices {
         return Optional.ofNullable(session.find(RefusedAct.class, refusal));
     }
 
-    private Optional<Notice> latest(UUID about) {
+    private Optional<Notice> latest(UUID about, Instant since) {
         return session.createNativeQuery(LATEST, Tuple.class)
                 .addScalar("notified_on", LocalDate.class)
                 .addScalar("rule", String.class)
@@ -113,6 +123,8 @@ public class Notices {
                 .addScalar("verified", Boolean.class)
                 .addScalar("provisional", Boolean.class)
                 .setParameter("about", about)
+                .setParameter("since", since)
+                .setParameter("first", since.atZone(Zones.RIGA).toLocalDate())
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Notice(

@@ -27,7 +27,7 @@ class TimelinessTest {
             Timeliness.DENIED, Set.of());
 
     private static Dispute dispute(Timeliness timeliness) {
-        var act = new Act("riga-3/2026/17", LAST.minusMonths(1), null, null, "pilnā apjomā", null, null);
+        var act = new Act("riga-3/2026/17", LAST.minusMonths(1), null, null, null, "pilnā apjomā", null, null);
         return new Dispute(act, "Atcelt.", null, true, null, timeliness, null);
     }
 

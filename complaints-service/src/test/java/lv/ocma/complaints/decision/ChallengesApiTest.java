@@ -13,12 +13,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.ocma.complaints.Given;
@@ -87,6 +89,80 @@ class ChallengesApiTest {
                 .then()
                 .statusCode(200)
                 .body("examiner", nullValue());
+    }
+
+    private ExaminerGiven employee(StaffRole role, String... standsIn) {
+        return ExaminerGiven.employee(given, role, examiner.place(), null, List.of(standsIn));
+    }
+
+    private Response give(String file, ExaminerGiven to) {
+        return supervisor(examiner.place())
+                .header("If-Match", "*")
+                .body(Map.of("employee", to.id()))
+                .put(file + "/examiner");
+    }
+
+    /** @param author who decides the case of the other: themselves, or who stands in */
+    private String disputeOf(ExaminerGiven whose, ExaminerGiven author, RequestSpecification approver) {
+        var file = CaseGiven.opened(CaseGiven.frontEnd(), CaseGiven.complaint(examiner.place()));
+        give(file, whose).then().statusCode(200);
+        CaseGiven.act(author.asks(), file, "/examination", null).then().statusCode(200);
+        decide(author, file, decision("REJECTED")).then().statusCode(200);
+        approve(approver, file).then().statusCode(200);
+        return CaseGiven.PATH + "/"
+                + dispute(CaseGiven.frontEnd(), file, SENT)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(403).body("type", endsWith("/case-concerns-you"));
+    }
+
+    @Test
+    @Clause("P8")
+    void whoever_approved_a_decision_neither_examines_the_dispute_of_it_nor_approves_the_ruling_on_it() {
+        var approver = employee(StaffRole.SUPERVISOR).enrolled();
+        var file = disputeOf(examiner, examiner, approver.asks());
+        supervisor(examiner.place()).get(file).then().body("examiner", nullValue());
+        give(file, approver).then().statusCode(409).body("type", endsWith("/examiner-concerned"));
+        refused(CaseGiven.act(approver.asks(), file, "/examination", null));
+
+        var other = employee(StaffRole.CASE_HANDLER);
+        give(file, other).then().statusCode(200);
+        refused(approver.asks()
+                .header("If-Match", "*")
+                .body(Map.of("employee", other.id()))
+                .put(file + "/examiner"));
+        CaseGiven.act(examiner.asks(), file, "/statement", Map.of("text", "Rinda bija gara."))
+                .then()
+                .statusCode(200);
+        CaseGiven.act(other.asks(), file, "/examination", null).then().statusCode(200);
+        decide(other, file, decision("REJECTED")).then().statusCode(200);
+        refused(approve(approver.asks(), file));
+        approve(supervisor(examiner.place()), file).then().statusCode(200);
+    }
+
+    @Test
+    @Clause("P8")
+    void whoever_stood_in_and_wrote_the_decision_is_whom_the_dispute_concerns() {
+        var deputy = employee(StaffRole.CASE_HANDLER);
+        var away = employee(StaffRole.CASE_HANDLER, deputy.id());
+        var file = disputeOf(away, deputy, supervisor(examiner.place()));
+        supervisor(examiner.place()).get(file).then().body("employee", equalTo(deputy.id()));
+        refused(CaseGiven.act(deputy.asks(), file, "/examination", null));
+    }
+
+    @Test
+    @Clause("V2")
+    void that_its_decision_was_disputed_stands_in_the_audit_of_the_case() {
+        var rows = "select count(*) from audit_entry where action = 'case.challenge' and object_id = ?";
+        dispute(CaseGiven.frontEnd(), decided, Map.of()).then().statusCode(400);
+        assertEquals(0, given.count(rows, CaseGiven.id(decided).toString()));
+        dispute(CaseGiven.frontEnd(), decided, SENT).then().statusCode(201);
+        assertEquals(1, given.count(rows, CaseGiven.id(decided).toString()));
     }
 
     @Test
