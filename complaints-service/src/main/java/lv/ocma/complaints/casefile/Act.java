@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as it stands on it, e.g. {@code riga-3/2026/17}; of a decision on a case the number of that
  * @param date local date of it
  * @param refusal id of a refusal of appointments-service; null of any other act
- * @param decidedCase id of the case that it decided; null of any other act
+ * @param decidedCase id of the case that it decided; null of any other act, and once that case was erased
  * @param extent to what extent it is disputed
  * @param until last day to dispute it that the act names itself; null where that is not known
  * @param instance where it says to dispute it, by name; null where that is not known
