@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Period;
 import lv.ocma.complaints.retention.Kept;
-import lv.ocma.complaints.timeline.TimelineEntry;
+import lv.ocma.complaints.timeline.What;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,7 +22,7 @@ class KeptCases {
                 and not exists (select from case_timeline_entry e where e.case_file = f.id and not e.counted
                   and e.what in COUNTED)
               order by f.received_at limit :limit for update skip locked)
-            delete from case_file f using due where f.id = due.id""".replace("COUNTED", TimelineEntry.COUNTED);
+            delete from case_file f using due where f.id = due.id""".replace("COUNTED", What.COUNTED);
 
     @Produces
     @Singleton

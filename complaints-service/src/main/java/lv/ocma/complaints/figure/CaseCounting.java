@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import lv.ocma.complaints.timeline.TimelineEntry;
+import lv.ocma.complaints.timeline.What;
 import org.hibernate.Session;
 
 /**
@@ -56,10 +56,10 @@ class CaseCounting {
             on conflict on constraint case_figure_pk do update set cases = case_figure.cases + excluded.cases, days = case_figure.days + excluded.days,
               allowed = case_figure.allowed + excluded.allowed,
               in_time = least(case_figure.in_time + excluded.in_time, case_figure.cases + excluded.cases),
-              longest = greatest(case_figure.longest, excluded.longest)""".replace("COUNTED", TimelineEntry.COUNTED);
+              longest = greatest(case_figure.longest, excluded.longest)""".replace("COUNTED", What.COUNTED);
 
     private static final String OLDEST = "select happened_at from case_timeline_entry where not counted and what in "
-            + TimelineEntry.COUNTED + " order by id fetch first row only";
+            + What.COUNTED + " order by id fetch first row only";
 
     private final Session session;
     private final Clock clock;

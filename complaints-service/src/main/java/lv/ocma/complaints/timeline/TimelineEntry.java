@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "case_timeline_entry")
 public class TimelineEntry {
 
-    /** What figures of months count, as SQL (ADR 0202): no case is erased before. The index of what waits for them says the same. */
-    public static final String COUNTED =
-            "('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED', 'RECLASSIFIED')";
-
     @Id
     private UUID id;
 
