@@ -1,5 +1,6 @@
 -- Why: whether a dispute came in time follows from the day on which its sender counts as notified of the act, and messages of the office tell that day, earlier or later
--- than the dispute and more than once (V4). What was told is kept until nobody disputes the act any more; of a message that came back the day is null.
+-- than the dispute and more than once (V4). What was told is kept until nobody disputes the act any more; of a message that came back the day is null. A dispute of a
+-- decision names the case that it decided until that is erased: then nothing of it stays (P5).
 
 create table act_notice (
     message uuid not null,
@@ -33,11 +34,5 @@ alter table case_file
     add column dispute_instance text,
     add constraint case_file_dispute_notified_by_ck check (dispute_notified_by is null
         or (dispute_notified_by in ('STAFF', 'MESSAGE', 'SENDER', 'HANDED_OVER') and dispute_notified_on is not null)) not valid,
-    add constraint case_file_dispute_of_one_act_ck check (dispute_refusal is null or dispute_decided_case is null) not valid;
-
--- What was known of disputes before is not said by messages; who said it was not kept, so it stands.
-update case_file set dispute_notified_by = 'STAFF' where dispute_notified_on is not null;
-
-create index case_file_dispute_refusal_ix on case_file (dispute_refusal) where dispute_refusal is not null and status in ('RECEIVED', 'HELD', 'IN_EXAMINATION');
-create index case_file_dispute_decided_case_ix on case_file (dispute_decided_case)
-    where dispute_decided_case is not null and status in ('RECEIVED', 'HELD', 'IN_EXAMINATION');
+    add constraint case_file_dispute_of_one_act_ck check (dispute_refusal is null or dispute_decided_case is null) not valid,
+    add constraint case_file_dispute_decided_case_fk foreign key (dispute_decided_case) references case_file (id) on delete set null not valid;

@@ -2,3 +2,4 @@
 
 alter table case_file validate constraint case_file_dispute_notified_by_ck;
 alter table case_file validate constraint case_file_dispute_of_one_act_ck;
+alter table case_file validate constraint case_file_dispute_decided_case_fk;

@@ -6,10 +6,6 @@ alter table case_timeline_entry
     add column kind_before text,
     add constraint case_timeline_entry_kind_ck check ((kind is null) = (kind_before is null) and (what = 'RECLASSIFIED') = (kind is not null)) not valid;
 
-create index case_timeline_entry_to_count_ix on case_timeline_entry (id)
-    where not counted and what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED', 'RECLASSIFIED');
-drop index case_timeline_entry_uncounted_ix;
-
 -- What is moved is taken away by a negative row, which is checked before it is added to the one that is there.
 alter table case_figure
     drop constraint case_figure_in_time_ck,

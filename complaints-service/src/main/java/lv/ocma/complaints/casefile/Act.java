@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as it stands on it, e.g. {@code riga-3/2026/17}; of a decision on a case the number of that
  * @param date local date of it
  * @param refusal id of a refusal of appointments-service; null of any other act
- * @param decidedCase id of the case that it decided; null of any other act
+ * @param decidedCase id of the case that it decided; null of any other act, and once that case was erased
  * @param decidedAt when the decision on that case was issued, as a reopened one has another later; null of any other act
  * @param extent to what extent it is disputed
  * @param until last day to dispute it that the act names itself; null where that is not known

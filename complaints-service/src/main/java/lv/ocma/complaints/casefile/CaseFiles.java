@@ -25,11 +25,13 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
             order by due_counted_by limit :limit for update skip locked""";
 
-    /** Open ones alone: whoever disputes it later reads what was told. */
+    /** Open ones alone: whoever disputes it later reads what was told. Each way to name the act goes along an index of its own, which no "or" does. */
     private static final String DISPUTES = """
-            select * from case_file where status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')
-              and (dispute_decided_case = :about or dispute_refusal = :about or dispute_refusal in (select refusal from refused_act where about = :about))
-            order by id for update""";
+            select * from case_file where status in OPEN and id in (
+              select id from case_file where dispute_decided_case = :about and status in OPEN
+              union select id from case_file where dispute_refusal = :about and status in OPEN
+              union select f.id from refused_act a join case_file f on f.dispute_refusal = a.refusal where a.about = :about and f.status in OPEN)
+            order by id for update""".replace("OPEN", "('RECEIVED', 'HELD', 'IN_EXAMINATION')");
 
     private final Session session;
 

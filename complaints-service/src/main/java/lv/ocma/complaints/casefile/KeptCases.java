@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Period;
 import lv.ocma.complaints.retention.Kept;
+import lv.ocma.complaints.timeline.What;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,9 +20,9 @@ class KeptCases {
               select f.id from case_file f where f.received_at < :before and f.received_at < :now and f.status in ('DECIDED', 'FORWARDED', 'WITHDRAWN')
                 and coalesce(f.decided_on, f.forwarded_on, date '-infinity') < cast(cast(:before as timestamptz) at time zone 'Europe/Riga' as date)
                 and not exists (select from case_timeline_entry e where e.case_file = f.id and not e.counted
-                  and e.what in ('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED'))
+                  and e.what in COUNTED)
               order by f.received_at limit :limit for update skip locked)
-            delete from case_file f using due where f.id = due.id""";
+            delete from case_file f using due where f.id = due.id""".replace("COUNTED", What.COUNTED);
 
     @Produces
     @Singleton

@@ -19,7 +19,8 @@ public class RemedyFigures {
               count(*) filter (where r.ending = 'GIVEN_UP') as given_up,
               count(*) filter (where r.ending is null and r.due >= :today) as open,
               count(*) filter (where r.ending is null and r.due < :today) as overdue
-            from case_decision d join case_file f on f.issued_decision = d.id join case_remedy r on r.decision = d.id
+            from case_decision d join case_file f on f.id = d.case_file and f.issued_decision = d.id
+              join case_remedy r on r.decision = d.id
             where d.status = 'ISSUED' and f.place = any(:places)
               and d.settled_at >= cast(:first as timestamp) at time zone 'Europe/Riga' and d.settled_at < cast(:end as timestamp) at time zone 'Europe/Riga'""";
 

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import lv.ocma.complaints.timeline.What;
 import org.hibernate.Session;
 
 /**
@@ -16,9 +17,6 @@ import org.hibernate.Session;
 class CaseCounting {
 
     private static final int BATCH = 500;
-
-    private static final String COUNTED =
-            "('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED', 'RECLASSIFIED')";
 
     /**
      * What is received counts in the month of its receipt, what has ended in that of its end, under the outcome of the decision that ended it then: what was reopened since has
@@ -58,10 +56,10 @@ class CaseCounting {
             on conflict on constraint case_figure_pk do update set cases = case_figure.cases + excluded.cases, days = case_figure.days + excluded.days,
               allowed = case_figure.allowed + excluded.allowed,
               in_time = least(case_figure.in_time + excluded.in_time, case_figure.cases + excluded.cases),
-              longest = greatest(case_figure.longest, excluded.longest)""".replace("COUNTED", COUNTED);
+              longest = greatest(case_figure.longest, excluded.longest)""".replace("COUNTED", What.COUNTED);
 
     private static final String OLDEST = "select happened_at from case_timeline_entry where not counted and what in "
-            + COUNTED + " order by id fetch first row only";
+            + What.COUNTED + " order by id fetch first row only";
 
     private final Session session;
     private final Clock clock;

@@ -47,6 +47,10 @@ public enum What {
     /** Of staff. */
     NOTE;
 
+    /** What figures of months count, as SQL (ADR 0202): no case is erased before. The index of what waits for them says the same. */
+    public static final String COUNTED =
+            "('RECEIVED', 'DECIDED', 'FORWARDED', 'WITHDRAWN', 'REOPENED', 'RECLASSIFIED')";
+
     public boolean isForStaffAlone() {
         return switch (this) {
             case UNASSIGNED,

@@ -1,6 +1,7 @@
 package lv.ocma.complaints.retention;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import lv.ocma.complaints.Given;
 import lv.ocma.complaints.attachment.AttachmentGiven;
 import lv.ocma.complaints.casefile.CaseGiven;
 import lv.ocma.complaints.casefile.ExaminerGiven;
+import lv.ocma.complaints.casefile.NoticeGiven;
 import lv.ocma.complaints.casefile.SentCases;
 import lv.ocma.complaints.decision.DecisionGiven;
 import lv.ocma.complaints.spoken.SpokenGiven;
@@ -52,6 +54,9 @@ class ErasedCaseTest {
 
     @Inject
     Erasures erasures;
+
+    @Inject
+    NoticeGiven notices;
 
     private ExaminerGiven examiner;
     private String file = "";
@@ -183,6 +188,55 @@ class ErasedCaseTest {
                 .then()
                 .statusCode(200)
                 .body("items", equalTo(List.of()));
+    }
+
+    /** Of the decision on the case, by a letter that came two days before its message counts as taken. */
+    private String disputed() {
+        var dispute = DecisionGiven.supervisor(examiner.place())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of(
+                        "text",
+                        "Rinda nebija gara.",
+                        "challenge",
+                        Map.of("extent", "pilnā apjomā", "demand", "Atcelt lēmumu."),
+                        "channel",
+                        "LETTER",
+                        "receivedAt",
+                        CaseGiven.daysAgo(0)))
+                .post(file + "/challenge")
+                .then()
+                .statusCode(201)
+                .body("challenge.decidedCase", equalTo(id().toString()))
+                .extract()
+                .<String>path("id");
+        notices.notified(UUID.randomUUID(), "CASE_DECIDED", id(), DecisionGiven.day(2), "SENT");
+        given.change("update act_notice set told_at = told_at - interval '25 months' where about = ?", id());
+        return CaseGiven.PATH + "/" + dispute;
+    }
+
+    @Test
+    @Clause({"P5", "V4"})
+    void a_dispute_of_its_decision_stays_with_number_and_day_of_that_and_loses_its_id_alone() {
+        var clerk = CaseGiven.handler(examiner.place());
+        String number = clerk.get(file).path("number");
+        var dispute = disputed();
+        var ids = ids();
+        passes(11, id());
+        assertEquals(STAYS, standIn(ids));
+        clerk.get(dispute)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RECEIVED"))
+                .body("challenge.decidedCase", nullValue())
+                .body("challenge.act", equalTo(number))
+                .body("challenge.instance", equalTo("Izdomāta tiesa"))
+                .body("challenge.notifiedBy", equalTo("MESSAGE"))
+                .body("challenge.timeliness", equalTo("IN_TIME"));
+        clerk.get(dispute + "/deadline").then().statusCode(200).body("challenge.notice", nullValue());
+        CaseGiven.act(clerk, dispute, "/withdrawal", null)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
     }
 
     @Test

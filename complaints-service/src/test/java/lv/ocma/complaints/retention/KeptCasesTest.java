@@ -55,7 +55,7 @@ class KeptCasesTest {
         Eventually.becomes(
                 0L,
                 () -> given.count(
-                        "select count(*) from case_timeline_entry where case_file = ? and not counted and what in ('RECEIVED', 'WITHDRAWN')",
+                        "select count(*) from case_timeline_entry where case_file = ? and not counted and what in ('RECEIVED', 'RECLASSIFIED', 'WITHDRAWN')",
                         id));
     }
 
@@ -90,17 +90,32 @@ class KeptCasesTest {
         var ended = SentCases.at(place);
         SentCases.withdraw(ended);
         counted(ended);
-        var still = keptWhileNothingIsCounted(ended);
+        waitsWhile("update case_timeline_entry set counted = false, what = 'REOPENED' where case_file = ?", ended);
+    }
+
+    @Test
+    @Clause("P5")
+    void a_case_that_turned_out_to_be_of_another_kind_waits_until_it_is_counted_under_that() {
+        var ended = SentCases.at(place);
+        SentCases.reclassify(ended, place, "PROPOSAL");
+        SentCases.withdraw(ended);
+        counted(ended);
+        waitsWhile(
+                "update case_timeline_entry set counted = false where what = 'RECLASSIFIED' and case_file = ?", ended);
+    }
+
+    /** @param uncounted so that something of it is not in the figures */
+    private void waitsWhile(String uncounted, UUID ended) {
+        var still = keptWhile(uncounted, ended);
         given.change("update case_timeline_entry set counted = true where case_file = ?", ended);
         erasures.run();
         assertEquals(List.of(1L, 0L), List.of(still, cases(ended)));
     }
 
-    private long keptWhileNothingIsCounted(UUID ended) {
+    private long keptWhile(String uncounted, UUID ended) {
         scheduler.pause("case-counting");
         try {
-            given.change(
-                    "update case_timeline_entry set counted = false, what = 'REOPENED' where case_file = ?", ended);
+            given.change(uncounted, ended);
             given.change("update case_file set received_at = received_at - interval '11 years' where id = ?", ended);
             erasures.run();
             return cases(ended);
