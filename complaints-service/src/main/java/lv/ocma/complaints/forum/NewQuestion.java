@@ -48,7 +48,8 @@ record NewQuestion(
         @Schema(
                 description =
                         "Seen by staff alone, should the question need another way. Erased with the text as it was written, or once who asked is told of the answer.",
-                nullable = true) @Nullable
+                nullable = true)
+        @Nullable
         NewContact contact,
 
         @Schema(
