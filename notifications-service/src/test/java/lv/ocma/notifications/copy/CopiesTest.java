@@ -241,7 +241,7 @@ class CopiesTest {
         lookUp(clerk, Map.of("person", person, "place", other)).then().statusCode(403);
         assertEquals(2, given.count("""
                 select count(*) from audit_entry where action = 'copies.list-person' and object_id = ?""", person.toString()));
-        lookUp(clerk, Map.of()).then().statusCode(400).body("errors.pointer", contains("/person", "/place"));
+        lookUp(clerk, Map.of()).then().statusCode(400).body("errors.pointer", contains("#/person", "#/place"));
     }
 
     private static Response lookUp(String token, Map<String, Object> wanted) {
