@@ -211,6 +211,12 @@ class AccessMatrixTest {
                         (by, thing) -> by.queryParam("about", UUID.randomUUID())
                                 .queryParam("place", thing.id())
                                 .get("/v1/copies")),
+                AccessRow.on(
+                        List.of(Thing.ofPlace("copies of a person at a place", place)),
+                        "lookUpCopies",
+                        200,
+                        (by, thing) -> by.body(Map.of("person", UUID.randomUUID(), "place", thing.id()))
+                                .post("/v1/copies/lookup")),
                 AccessRow.on(copy, "getCopy", 200, (by, thing) -> by.get(thing.id())),
                 AccessRow.on(copy, "getCopyContent", 200, (by, thing) -> by.get(thing.id() + "/content")));
     }

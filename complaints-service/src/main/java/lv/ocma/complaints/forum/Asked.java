@@ -21,6 +21,10 @@ record Asked(
         @Embedded @Nullable ContactDetails contact,
         String client) {
 
+    Asked withoutContact() {
+        return new Asked(original, null, client);
+    }
+
     /** Never what was written, nor by whom. */
     @Override
     public String toString() {

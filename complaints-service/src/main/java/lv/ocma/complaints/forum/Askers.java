@@ -52,7 +52,7 @@ class Askers implements PanacheRepositoryBase<Asker, UUID> {
         return reference;
     }
 
-    /** Tells whoever asked, and forgets them. */
+    /** Tells whoever asked, and forgets them: also the contact that was left for staff with the question. */
     void answered(Question question, String unit) {
         findByIdOptional(question.id()).ifPresent(asker -> {
             outbox.add(new QuestionAnswered(
@@ -65,6 +65,7 @@ class Askers implements PanacheRepositoryBase<Asker, UUID> {
                             null,
                             question.asked().client()),
                     page + "/" + question.id()));
+            question.forgetContact();
             delete(asker);
         });
     }

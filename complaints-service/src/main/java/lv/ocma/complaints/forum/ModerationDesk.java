@@ -73,13 +73,10 @@ class ModerationDesk {
         places.requireKnown(wanted.place());
         places.requireWork(wanted.place(), caller);
         var subject = Objects.requireNonNull(caller.subject());
-        var answered = change(
-                id,
-                "question.answer",
-                caller,
-                question -> question.answer(text, wanted.place(), subject, clock.instant()));
-        askers.answered(answered, wanted.place());
-        return answered;
+        return change(id, "question.answer", caller, question -> {
+            question.answer(text, wanted.place(), subject, clock.instant());
+            askers.answered(question, wanted.place());
+        });
     }
 
     @Transactional

@@ -45,12 +45,16 @@ record NewQuestion(
         @Nullable
         String topic,
 
-        @Schema(description = "Seen by staff alone, should the question need another way.", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "Seen by staff alone, should the question need another way. Erased with the text as it was written, or once who asked is told of the answer.",
+                nullable = true)
+        @Nullable
         NewContact contact,
 
         @Schema(
                 description =
-                        "Whether they want to be told once it is answered: over `contact`, or as the signed-in person prefers. Then it is kept apart until they are told.",
+                        "Whether they want to be told once it is answered: over `contact`, or as the signed-in person prefers. It is kept until they are told.",
                 nullable = true,
                 defaultValue = "false",
                 examples = "true")

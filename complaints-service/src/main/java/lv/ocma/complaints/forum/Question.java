@@ -137,6 +137,11 @@ class Question {
         show(now);
     }
 
+    /** Once whoever asked is told, there is nothing left for which they could be reached. */
+    void forgetContact() {
+        asked = asked.withoutContact();
+    }
+
     /** It is in truth a case or an enquiry, which goes its own way. */
     void refer(String reference) {
         referral = reference;

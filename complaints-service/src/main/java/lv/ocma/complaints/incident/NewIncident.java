@@ -28,7 +28,8 @@ record NewIncident(
         Ground ground,
 
         @Schema(
-                description = "At most thirty days ago; absent, at the end of the visit, or now while it goes on.",
+                description =
+                        "At most thirty days ago; absent, at the end of the visit; where that is not told, now on the day of the visit, and else when they came.",
                 nullable = true,
                 examples = "2026-11-27T09:00:00+02:00")
         @Nullable

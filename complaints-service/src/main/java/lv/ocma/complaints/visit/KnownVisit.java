@@ -31,7 +31,7 @@ public record KnownVisit(
         return came.atZone(Zones.RIGA).toLocalDate();
     }
 
-    /** When something happened in it of which no time is told: at its end, or now while it goes on. */
+    /** When something happened in it of which no time is told: at its end, now while it goes on, and when they came where its end was never told. */
     public Instant moment(Instant now) {
         if (ended != null) {
             return ended;

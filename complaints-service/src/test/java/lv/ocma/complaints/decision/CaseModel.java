@@ -69,7 +69,7 @@ final class CaseModel {
     }
 
     /** Whether nothing is decided before the one whom it names has answered. */
-    private boolean isAwaited() {
+    boolean isAwaited() {
         return asked && !stated;
     }
 

@@ -98,6 +98,12 @@ class AskersToldTest {
         assertTrue(event.at("/told/employee").isNull(), "no employee is named");
         assertEquals(email, contact(question).email());
         assertEquals(0, kept(question));
+        assertEquals(
+                List.of(),
+                given.texts(
+                        "select cast(q as text) from forum_question q where id = ? and (contact_email is not null or contact_name is not null)",
+                        UUID.fromString(id(question))),
+                "nothing by which they are known stands with the question either");
         act(question, "/concealment", ForumGiven.ANYTHING).then().statusCode(200);
         act(question, "/publication", null).then().statusCode(200);
         assertEquals(1, told(question, "type").size(), "once");

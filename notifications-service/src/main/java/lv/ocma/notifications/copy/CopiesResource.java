@@ -54,6 +54,7 @@ class CopiesResource {
     static final String PATH = "/v1/copies/";
 
     private static final long NEVER_CHANGED = 0;
+    private static final int MOST = 100;
 
     private final CopyDesk desk;
     private final CopyLists lists;
@@ -115,9 +116,8 @@ class CopiesResource {
             })
     @Operation(
             operationId = "listCopies",
-            summary = "Copies about one thing, or of one person",
-            description =
-                    "Newest first, at one place: about one thing, of one person, or of that person about that thing; one of both is named. For staff of the place; each look is recorded.")
+            summary = "Copies of what one thing is about",
+            description = "Newest first. For staff of the place; each look is recorded.")
     @APIResponse(
             responseCode = "200",
             description = "A page of them.",
@@ -129,26 +129,58 @@ class CopiesResource {
     @Problems("other-division")
     public Page<CopyView> listCopies(
             @Parameter(
-                            description = "Id of the visit, ticket, wish or case; left out for all of the person.",
+                            description = "Id of the visit, ticket, wish or case.",
+                            required = true,
                             example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2c71")
                     @QueryParam("about")
                     @Nullable
                     UUID about,
-            @Parameter(
-                            description =
-                                    "Id of the person whose they are; left out for those of anybody about the thing.",
-                            example = "0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2cb1")
-                    @QueryParam("person")
-                    @Nullable
-                    UUID person,
             @Parameter(description = "Whose staff may read them.", required = true, example = "riga-3")
                     @QueryParam("place")
                     @Nullable
                     String place,
             @Parameter(description = "`next` of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500.", example = "50") @QueryParam("limit") @Nullable Integer limit) {
-        return paging.linked(
-                lists.atPlace(CopyLists.wanted(about, person, place), callers.get(), cursor, paging.limit(limit)));
+        return paging.linked(lists.about(about, place, callers.get(), cursor, paging.limit(limit)));
+    }
+
+    @POST
+    @Path("/lookup")
+    @Idempotent(required = false, conditional = false)
+    @Access(
+            value = Who.STAFF,
+            scope = Scopes.MESSAGES_READ,
+            roles = {
+                StaffRole.CLERK,
+                StaffRole.CASE_HANDLER,
+                StaffRole.SUPERVISOR,
+                StaffRole.DIVISION_MANAGER,
+                StaffRole.CONTACT_CENTRE
+            })
+    @Operation(
+            operationId = "lookUpCopies",
+            summary = "Copies of one person",
+            description =
+                    "Newest first, at one place. The person stands in the body, as addresses of requests end up in logs. For staff of the place; each look is recorded.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CopyLookup.class),
+                            examples = @ExampleObject(name = "person", value = CopyExamples.LOOKUP)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Listed.class),
+                            examples = @ExampleObject(name = "copies", value = CopyExamples.LISTED)))
+    @Problems("other-division")
+    public RestResponse<Page<CopyView>> lookUpCopies(@Nullable CopyLookup wanted) {
+        var asked = Body.required(wanted);
+        return RestResponse.ok(
+                lists.ofPerson(asked.require(), callers.get(), asked.cursor(), paging.limit(asked.limit(), MOST)));
     }
 
     @GET

@@ -15,5 +15,8 @@ final class CopyExamples {
 
     static final String LISTED = "{\"items\":[" + COPY + "],\"next\":null}";
 
+    static final String LOOKUP =
+            "{\"person\":\"0197a1f0-7c1e-7d3a-9a55-0a4d3f1b2cb1\",\"place\":\"riga-3\",\"limit\":50}";
+
     private CopyExamples() {}
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.ocma.notifications.copy.DocumentCopies.At;
-import lv.ocma.notifications.copy.DocumentCopies.Wanted;
 import lv.ocma.notifications.document.StoredPdfs;
 import lv.ocma.notifications.place.Places;
 import lv.ocma.platform.audit.Audit;
@@ -47,34 +46,32 @@ class CopyLists {
         return page(copies.ofPerson(person, before, limit + 1), limit, cursors, false);
     }
 
-    /** {@link Invalid} where neither what they are about nor whose they are is named. */
-    static Wanted wanted(@Nullable UUID about, @Nullable UUID person, @Nullable String place) {
+    Page<CopyView> about(
+            @Nullable UUID about, @Nullable String place, Caller caller, @Nullable String cursor, int limit) {
         var missing = new ArrayList<Violation>();
-        if (about == null && person == null) {
+        if (about == null) {
             missing.add(Violation.parameter("about", "required"));
         }
         if (place == null) {
             missing.add(Violation.parameter("place", "required"));
         }
-        if (place == null || !missing.isEmpty()) {
+        if (about == null || place == null) {
             throw new Invalid(missing);
         }
-        return new Wanted(about, person, place);
+        places.requireWork(place, caller);
+        var cursors = ListCursor.of("listCopies", about, place);
+        var before = before(cursors, cursor);
+        audit.read(caller, "copies.list", "copies-about", about, place, null);
+        return page(copies.about(about, place, before, limit + 1), limit, cursors, true);
     }
 
     /** For staff of the place. */
-    Page<CopyView> atPlace(Wanted wanted, Caller caller, @Nullable String cursor, int limit) {
-        var place = wanted.place();
-        places.requireWork(place, caller);
-        var cursors = ListCursor.of("listCopies", wanted.about(), wanted.person(), place);
+    Page<CopyView> ofPerson(CopyLookup.Wanted wanted, Caller caller, @Nullable String cursor, int limit) {
+        places.requireWork(wanted.place(), caller);
+        var cursors = ListCursor.of("lookUpCopies", wanted.person(), wanted.place());
         var before = before(cursors, cursor);
-        var person = wanted.person();
-        if (person == null) {
-            audit.read(caller, "copies.list", "copies-about", Objects.requireNonNull(wanted.about()), place, null);
-        } else {
-            audit.read(caller, "copies.list-person", "copies", person, place, null);
-        }
-        return page(copies.atPlace(wanted, before, limit + 1), limit, cursors, true);
+        audit.read(caller, "copies.list-person", "copies", wanted.person(), wanted.place(), null);
+        return page(copies.ofPersonAt(wanted, before, limit + 1), limit, cursors, true);
     }
 
     private static @Nullable At before(ListCursor cursors, @Nullable String cursor) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +29,19 @@ class DocumentCopies implements PanacheRepositoryBase<DocumentCopy, String> {
                 .list();
     }
 
-    /**
-     * What staff look for.
-     *
-     * @param about what the copies are about; null for whatever the person's are
-     * @param person whose they are; null for all about the same
-     */
-    record Wanted(@Nullable UUID about, @Nullable UUID person, String place) {}
+    /** Newest first. */
+    List<DocumentCopy> ofPersonAt(CopyLookup.Wanted wanted, @Nullable At before, int limit) {
+        var at = before == null ? LATEST : before;
+        return find("person = ?3 and place = ?4" + BEFORE, at.madeAt(), at.number(), wanted.person(), wanted.place())
+                .page(Page.ofSize(limit))
+                .list();
+    }
 
     /** Newest first. */
-    List<DocumentCopy> atPlace(Wanted wanted, @Nullable At before, int limit) {
+    List<DocumentCopy> about(UUID about, String place, @Nullable At before, int limit) {
         var at = before == null ? LATEST : before;
-        var asked = new StringBuilder("place = ?3");
-        var values = new ArrayList<Object>(List.of(at.madeAt(), at.number(), wanted.place()));
-        if (wanted.about() != null) {
-            values.add(wanted.about());
-            asked.append(" and about = ?").append(values.size());
-        }
-        if (wanted.person() != null) {
-            values.add(wanted.person());
-            asked.append(" and person = ?").append(values.size());
-        }
-        return find(asked + BEFORE, values.toArray()).page(Page.ofSize(limit)).list();
+        return find("about = ?3 and place = ?4" + BEFORE, at.madeAt(), at.number(), about, place)
+                .page(Page.ofSize(limit))
+                .list();
     }
 }

@@ -51,7 +51,7 @@ public final class Invented {
                 "Izdomāta iestāde",
                 new CaseNews.Written("Izdomāts teksts.", null),
                 "OTHER",
-                "https://example.org/survey#invented");
+                LINK);
     }
 
     /** One about which every kind of message has all to say that it can. */

@@ -61,7 +61,7 @@ class MessageWritingResource {
             operationId = "writeMessage",
             summary = "Write to a customer",
             description =
-                    "By a published template of staff's own, signed by the employee as the staff directory knows them, else by the unit. By e-mail, and by text message where there is no address or where no mail arrives.")
+                    "By a published template of staff's own, signed by the employee as the staff directory knows them, else by the unit. As the person that is named prefers; else by e-mail, and by text message where there is no address or where no mail arrives.")
     @RequestBody(
             required = true,
             content =

@@ -39,7 +39,7 @@ record NewMessage(
 
         @Schema(
                 description =
-                        "Whether it is an official reply: then it is in Latvian, goes by e-mail, and whoever asked for another language gets a translation below it.",
+                        "Whether it is an official reply: then it is in Latvian, goes by e-mail, to the inbox or to the e-address, never by text message, and whoever asked for another language gets a translation below it.",
                 nullable = true,
                 examples = "false")
         @Nullable

@@ -25,7 +25,7 @@ record NewMessageBatch(
 
         @Schema(
                 description =
-                        "Whether they are official replies: then all are in Latvian, go by e-mail, and whoever asked for another language gets a translation below theirs.",
+                        "Whether they are official replies: then all are in Latvian, go by e-mail, to the inbox or to the e-address, never by text message, and whoever asked for another language gets a translation below theirs.",
                 nullable = true,
                 examples = "false")
         @Nullable
