@@ -68,11 +68,12 @@ class CopyLists {
         places.requireWork(place, caller);
         var cursors = ListCursor.of("listCopies", wanted.about(), wanted.person(), place);
         var before = before(cursors, cursor);
-        var person = wanted.person();
-        if (person == null) {
-            audit.read(caller, "copies.list", "copies-about", Objects.requireNonNull(wanted.about()), place, null);
-        } else {
-            audit.read(caller, "copies.list-person", "copies", person, place, null);
+        // A row for each that was named: who looks up one of them later finds this look.
+        if (wanted.about() != null) {
+            audit.read(caller, "copies.list", "copies-about", wanted.about(), place, null);
+        }
+        if (wanted.person() != null) {
+            audit.read(caller, "copies.list-person", "copies", wanted.person(), place, null);
         }
         return page(copies.atPlace(wanted, before, limit + 1), limit, cursors, true);
     }

@@ -244,6 +244,8 @@ class CopiesTest {
         list(clerk, Map.of("person", person, "place", other)).then().statusCode(403);
         assertEquals(3, given.count("""
                 select count(*) from audit_entry where action = 'copies.list-person' and object_id = ?""", person.toString()));
+        assertEquals(1, given.count("""
+                select count(*) from audit_entry where action = 'copies.list' and object_id = ?""", about.toString()), "the case that was named beside the person too");
     }
 
     @Test
