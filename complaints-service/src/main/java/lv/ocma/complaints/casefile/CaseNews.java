@@ -81,7 +81,8 @@ class CaseNews {
                 decided,
                 due(file),
                 cipher.encrypt(newFact),
-                encrypted(translation)));
+                encrypted(translation),
+                provisional(file)));
     }
 
     void withdrawn(CaseFile file, Caller caller) {

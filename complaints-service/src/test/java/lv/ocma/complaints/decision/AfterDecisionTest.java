@@ -126,6 +126,10 @@ class AfterDecisionTest {
         var payload = told(given, file, "cast(payload as text)").getLast();
         assertTrue(payload.contains(day(0)), payload);
         assertFalse(payload.contains("pielikums"), payload);
+        boolean mayMove = frontEnd().get(file + "/deadline").path("provisional");
+        assertEquals(
+                String.valueOf(mayMove),
+                told(given, file, "cast(payload as json) ->> 'provisional'").getLast());
     }
 
     @Test

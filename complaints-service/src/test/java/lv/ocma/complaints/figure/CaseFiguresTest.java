@@ -24,8 +24,10 @@ import lv.ocma.complaints.DirectoryGiven;
 import lv.ocma.complaints.Given;
 import lv.ocma.complaints.casefile.SentCases;
 import lv.ocma.complaints.serviceerror.ErrorGiven;
+import lv.ocma.complaints.timeline.What;
 import lv.ocma.platform.security.StaffRole;
 import lv.ocma.platform.testing.Clause;
+import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
 import lv.ocma.platform.testing.TestDay;
 import lv.ocma.platform.testing.TestTokens;
@@ -67,13 +69,21 @@ class CaseFiguresTest {
     }
 
     private ValidatableResponse figures(RequestSpecification by, String... apart) {
-        counting.count();
+        counted();
         return by.queryParam("from", month.toString())
                 .queryParam("to", month.toString())
                 .queryParam("place", place)
                 .queryParam("by", List.of(apart))
                 .get(PATH)
                 .then();
+    }
+
+    /** The service's own round may hold some at this moment, which the one here passes over. */
+    private void counted() {
+        Eventually.becomes(0L, () -> {
+            counting.count();
+            return given.count("select count(*) from case_timeline_entry where not counted and what in " + What.COUNTED);
+        });
     }
 
     @Test
@@ -102,7 +112,7 @@ class CaseFiguresTest {
     void what_turned_out_to_be_of_another_kind_is_counted_under_that_one_whether_it_was_counted_before_or_not() {
         var first = SentCases.at(place);
         SentCases.at(place);
-        counting.count();
+        counted();
         SentCases.reclassify(first, place, "PROPOSAL");
         var second = SentCases.at(place);
         SentCases.reclassify(second, place, "PROPOSAL");
@@ -179,7 +189,7 @@ class CaseFiguresTest {
         SentCases.at(place);
         var clerk = given.anEmployee(UUID.randomUUID().toString(), place, null);
         ErrorGiven.anError(place, clerk);
-        counting.count();
+        counted();
 
         var year = Year.from(month);
         supervisor()

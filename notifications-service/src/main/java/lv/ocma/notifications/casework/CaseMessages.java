@@ -126,7 +126,8 @@ class CaseMessages {
 
     void about(CaseReopened event, EventInfo info) {
         var told = event.told();
-        send(event, told, news(told, event.until(), null, event.reason(), event.translation()), info);
+        var news = news(told, event.until(), null, event.reason(), event.translation());
+        send(event, told, news.provisional(Boolean.TRUE.equals(event.provisional())), info);
     }
 
     void about(GratitudeOfferDeclined event, EventInfo info) {

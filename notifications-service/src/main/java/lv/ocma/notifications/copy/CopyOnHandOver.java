@@ -7,7 +7,7 @@ import lv.ocma.notifications.message.Channel;
 import lv.ocma.notifications.message.HandOver;
 import lv.ocma.notifications.message.Sent;
 
-/** Notes down that a message is to be copied: each letter, and whatever told of a refusal (P4). */
+/** Notes down that a message is to be copied: each letter, and whatever told of a refusal (P4). None that would tell for years who has asked a public question (ADR 0215). */
 @ApplicationScoped
 class CopyOnHandOver implements HandOver {
 
@@ -21,7 +21,8 @@ class CopyOnHandOver implements HandOver {
 
     @Override
     public void handedOver(Sent message) {
-        if (message.channel() == Channel.LETTER || kind(message.kind()) == CopyKind.REFUSAL) {
+        boolean letter = message.channel() == Channel.LETTER && message.kind() != MessageKind.QUESTION_ANSWERED;
+        if (letter || kind(message.kind()) == CopyKind.REFUSAL) {
             wanted.add(message.id(), clock.instant());
         }
     }

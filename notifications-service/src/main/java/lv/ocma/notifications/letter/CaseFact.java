@@ -44,6 +44,11 @@ enum CaseFact {
         this.value = value;
     }
 
+    /** As words name it in braces. */
+    String placeholder() {
+        return placeholder.name();
+    }
+
     static List<Placeholder> of(MessageKind kind) {
         return Arrays.stream(values())
                 .filter(fact -> kind.topics().contains(fact.topic))

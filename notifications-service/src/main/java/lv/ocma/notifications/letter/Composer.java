@@ -72,10 +72,20 @@ final class Composer {
             case OfVisit(var kind, var visit, var values) ->
                 senders.framed(words.text().say(values(kind, visit, values), times), visit.place(), null);
             case OfCase(var kind, var news, var instead) ->
-                senders.framed(words.text().say(values(kind, news, instead), times), news.place(), news.signer());
+                senders.framed(
+                        words.text().say(values(kind, news, instead), times) + mayMove(words, news),
+                        news.place(),
+                        news.signer());
             case OfOffice(var values, var place, var signer) ->
                 senders.framed(words.text().say(values, times), place, signer);
         };
+    }
+
+    /** Whatever the words are, no day that may still move is told as firm. */
+    private String mayMove(ShortWords words, CaseNews news) {
+        return news.provisional() && words.text().names().contains(CaseFact.UNTIL.placeholder())
+                ? " " + phrases.say("provisional.short")
+                : "";
     }
 
     Letter correct(Correction correction, @Nullable String name, Instant now) {

@@ -19,12 +19,19 @@ class MessageErasure {
     /** So that whoever looks at one of them never waits long, and what comes about in an hour is erased in less. */
     static final int AT_ONCE = 200;
 
-    /** Whoever of several instances comes first has taken them. One whose content has no hash yet waits for it: that is its proof. */
+    /**
+     * Whoever of several instances comes first has taken them. One whose content has no hash yet waits for it: that is its proof. The sheets of a letter go with
+     * its copy; those of one that has none go here.
+     */
     private static final String ERASE = """
             with due as materialized (
               select id from message
               where kind = :kind and ended_at < :before and erased_at is null and due_at is null and (content is null or content_hash is not null)
-              order by ended_at limit :limit for update skip locked)
+              order by ended_at limit :limit for update skip locked),
+            sheets as (
+              update stored_pdf document set content = null, erased_at = :now from due join posted_letter letter on letter.message = due.id
+              where document.id = letter.pdf and document.erased_at is null
+                and not exists (select from document_copy copy where copy.pdf = document.id))
             update message m set recipient_name = null, recipient_address = null, recipient_hash = null, person = null, content = null, fallback = null, answer = null,
               deemed_note = null, erased_at = :now, version = version + 1
             from due where m.id = due.id""";

@@ -15,12 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MessageRetention {
 
-    /** Of no use once their moment is over; whatever is not named here is kept for longer. */
+    /** Of no use once their moment is over, or not to be known for longer who has asked the public question (ADR 0215); whatever is not named here is kept for longer. */
     private static final Set<MessageKind> PASSING = EnumSet.of(
             MessageKind.CONTACT_CODE,
             MessageKind.VISIT_REMINDER,
             MessageKind.VISIT_PLACE_LATE,
             MessageKind.VISIT_PLACE_ON_TIME,
+            MessageKind.QUESTION_ANSWERED,
             MessageKind.TEST);
 
     private final Clock clock;

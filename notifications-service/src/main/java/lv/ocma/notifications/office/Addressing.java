@@ -11,6 +11,7 @@ import lv.ocma.notifications.eaddress.EAddressSettings;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.letter.PublishedWords;
 import lv.ocma.notifications.letter.Recipient;
+import lv.ocma.notifications.preference.KnownWishes;
 import lv.ocma.notifications.preference.Reachable;
 import lv.ocma.notifications.preference.Wishes;
 import lv.ocma.notifications.sms.SmsProviders;
@@ -51,6 +52,14 @@ class Addressing {
     Wordings template(@Nullable String template, List<Violation> violations) {
         var key = Writing.template(template, violations);
         return key == null ? null : new Wordings(key, published);
+    }
+
+    /** Of all that are written to together, by one look. */
+    KnownWishes wishes(Stream<@Nullable NewRecipient> recipients) {
+        return wishes.known(recipients
+                .flatMap(recipient -> Stream.ofNullable(recipient == null ? null : recipient.person()))
+                .distinct()
+                .toList());
     }
 
     /** Null where something is wrong. */
@@ -169,7 +178,9 @@ class Addressing {
         if (phone != null && PhoneNumbers.e164(phone).isEmpty()) {
             violations.add(Violation.body(pointer + "/phone", "phone-format"));
         }
-        return violations.size() > before ? null : wishes.of(new Contact(name, email, phone, recipient.person(), null));
+        return violations.size() > before
+                ? null
+                : asked.wishes().of(new Contact(name, email, phone, recipient.person(), null));
     }
 
     /** Null where something is wrong. */

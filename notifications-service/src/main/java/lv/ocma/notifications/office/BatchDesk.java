@@ -12,6 +12,7 @@ import lv.ocma.notifications.message.Origin;
 import lv.ocma.notifications.office.MessageBatch.Author;
 import lv.ocma.notifications.office.MessageBatch.Wanted;
 import lv.ocma.notifications.office.Postbox.Sheet;
+import lv.ocma.notifications.preference.KnownWishes;
 import lv.ocma.platform.ids.Ids;
 import lv.ocma.platform.problem.Invalid;
 import lv.ocma.platform.problem.Violation;
@@ -51,7 +52,9 @@ class BatchDesk {
         var place = writing.place(wanted.place(), violations);
         var span = writing.span(wanted.notBefore(), wanted.usefulUntil(), violations);
         boolean official = Boolean.TRUE.equals(wanted.official());
-        var told = told(template, official, wanted.recipients(), violations);
+        var entries = entries(wanted.recipients(), violations);
+        var wishes = replies.wishes(entries.stream().map(NewMessageBatch.Entry::recipient));
+        var told = told(template, official, entries, wishes, violations);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
@@ -67,23 +70,33 @@ class BatchDesk {
         var origin = new Origin(Priority.BULK, key, author.writtenBy(), batch.id(), null, official);
         var sheet = new Sheet(unit, signer, author.sender(), span, origin);
         postbox.sendAll(told, sheet);
+        wishes.used();
         return records.written(batch, caller);
+    }
+
+    private static List<NewMessageBatch.Entry> entries(
+            @Nullable List<NewMessageBatch.Entry> recipients, List<Violation> violations) {
+        if (recipients == null || recipients.isEmpty() || recipients.size() > NewMessageBatch.MOST) {
+            violations.add(Violation.body("/recipients", "size", Writing.bounds(NewMessageBatch.MOST)));
+            return List.of();
+        }
+        // A careless client's list may have nothing at a place.
+        return recipients.stream()
+                .map(entry -> Objects.requireNonNullElse(entry, NewMessageBatch.Entry.NOTHING))
+                .toList();
     }
 
     private List<Told> told(
             @Nullable Wordings template,
             boolean official,
-            @Nullable List<NewMessageBatch.Entry> recipients,
+            List<NewMessageBatch.Entry> recipients,
+            KnownWishes wishes,
             List<Violation> violations) {
-        if (recipients == null || recipients.isEmpty() || recipients.size() > NewMessageBatch.MOST) {
-            violations.add(Violation.body("/recipients", "size", Writing.bounds(NewMessageBatch.MOST)));
-            return List.of();
-        }
         var told = new ArrayList<Told>();
         for (int at = 0; at < recipients.size() && violations.size() < Invalid.MOST; at++) {
-            // A careless client's list may have nothing at a place.
-            var entry = Objects.requireNonNullElse(recipients.get(at), NewMessageBatch.Entry.NOTHING);
-            var asked = new Asked("/recipients/" + at, template, entry.language(), entry.recipient(), entry.values());
+            var entry = recipients.get(at);
+            var asked = new Asked(
+                    "/recipients/" + at, template, entry.language(), entry.recipient(), entry.values(), wishes);
             var each = replies.read(asked, official, entry.translation(), violations);
             if (each != null) {
                 told.add(each);

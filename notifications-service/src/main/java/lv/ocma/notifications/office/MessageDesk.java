@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.notifications.letter.Priority;
 import lv.ocma.notifications.message.About;
 import lv.ocma.notifications.message.OfficeMessages;
@@ -49,7 +50,8 @@ class MessageDesk {
         var violations = new ArrayList<Violation>();
         var template = replies.template(wanted.template(), violations);
         boolean official = Boolean.TRUE.equals(wanted.official());
-        var asked = new Asked("", template, wanted.language(), wanted.recipient(), wanted.values());
+        var wishes = replies.wishes(Stream.of(wanted).map(NewMessage::recipient));
+        var asked = new Asked("", template, wanted.language(), wanted.recipient(), wanted.values(), wishes);
         var told = replies.read(asked, official, wanted.translation(), violations);
         var place = writing.place(wanted.place(), violations);
         var about = about(wanted.about(), violations);
@@ -66,6 +68,7 @@ class MessageDesk {
         var id = about == null
                 ? postbox.send(checked, sheet)
                 : postbox.send(checked, sheet, about, messages.sequence(about, caller));
+        wishes.used();
         audit.change(caller, "message.write", OBJECT, id, unit.id());
         return messages.seen(id);
     }

@@ -3,8 +3,10 @@ package lv.ocma.notifications.office;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.ocma.notifications.letter.Language;
 import lv.ocma.notifications.office.Told.Translated;
+import lv.ocma.notifications.preference.KnownWishes;
 import lv.ocma.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ class OfficialReplies {
     @Nullable
     Wordings template(@Nullable String template, List<Violation> violations) {
         return addressing.template(template, violations);
+    }
+
+    /** As {@link Addressing#wishes}. */
+    KnownWishes wishes(Stream<@Nullable NewRecipient> recipients) {
+        return addressing.wishes(recipients);
     }
 
     /** What is told, as its kind of message demands; null where something is wrong. */

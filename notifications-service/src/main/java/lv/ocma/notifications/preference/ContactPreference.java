@@ -105,6 +105,10 @@ class ContactPreference {
         return channels.stream().map(Channel::name).toArray(String[]::new);
     }
 
+    UUID person() {
+        return person;
+    }
+
     long version() {
         return version;
     }

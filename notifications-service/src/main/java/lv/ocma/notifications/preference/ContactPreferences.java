@@ -3,8 +3,12 @@ package lv.ocma.notifications.preference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The preferences of all persons that have any. */
 @ApplicationScoped
@@ -12,15 +16,26 @@ class ContactPreferences implements PanacheRepositoryBase<ContactPreference, UUI
 
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(:person, 7272))";
 
-    private static final String USED =
-            "update contact_preference set used_on = :today where person = :person and used_on < :today";
+    /** Locked in one order, so that no two who write to the same persons wait for each other; once a day for each. */
+    private static final String USED = """
+            with unused as materialized (
+              select person from contact_preference where person = any(:persons) and used_on < :today order by person for update)
+            update contact_preference preference set used_on = :today from unused where preference.person = unused.person""";
 
-    /** That a message was written by them: who is still told of something keeps them. */
-    void used(UUID person, LocalDate today) {
-        getEntityManager()
-                .createNativeQuery(USED)
+    /** Of whom there are any. */
+    Map<UUID, ContactPreference> of(Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : find("person in ?1", persons).stream()
+                        .collect(Collectors.toMap(ContactPreference::person, Function.identity()));
+    }
+
+    /** That messages were written by them: who is still told of something keeps them. */
+    void used(Collection<UUID> persons, LocalDate today) {
+        getSession()
+                .createNativeMutationQuery(USED)
                 .setParameter("today", today)
-                .setParameter("person", person)
+                .setParameter("persons", persons.toArray(UUID[]::new), UUID[].class)
                 .executeUpdate();
     }
 

@@ -3,11 +3,11 @@ package lv.ocma.notifications.preference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import lv.ocma.contracts.Contact;
-import lv.ocma.notifications.letter.PostalAddress;
 import lv.ocma.notifications.message.Channel;
 import lv.ocma.platform.time.Zones;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +24,16 @@ public class Wishes {
         this.clock = clock;
     }
 
-    /** In the running transaction. The addresses of the matter are those that were given with it; what is missing there is what the person has said for all. */
+    /** In the running transaction, for a message that is written in it. The addresses of the matter are those that were given with it; what is missing there is what the person has said for all. */
     public Reachable of(Contact contact) {
-        var person = contact.person();
-        var known = person == null ? Optional.<ContactPreference>empty() : preferences.findByIdOptional(person);
-        known.ifPresent(_ -> preferences.used(Objects.requireNonNull(person), Zones.today(clock)));
-        var order = Reachable.order(
-                channel(contact.channel()),
-                known.map(ContactPreference::channels).orElse(List.of()),
-                contact.address() != null);
-        return new Reachable(
-                order,
-                person,
-                known.map(ContactPreference::language).orElse(null),
-                either(contact.email(), known.map(ContactPreference::email).orElse(null)),
-                either(contact.phone(), known.map(ContactPreference::phone).orElse(null)),
-                known.map(ContactPreference::eAddress).orElse(null),
-                postal(contact).or(() -> known.map(ContactPreference::postal)).orElse(null));
+        var known = known(Stream.ofNullable(contact.person()).toList());
+        known.used();
+        return known.of(contact);
     }
 
-    /** Nothing where no letter can be addressed to it. */
-    private static Optional<PostalAddress> postal(Contact contact) {
-        return Optional.ofNullable(contact.address())
-                .flatMap(left -> Optional.ofNullable(either(left.name(), contact.name()))
-                        .flatMap(name -> PostalAddress.of(name, left.lines(), left.postalCode(), left.country())));
+    /** In the running transaction, of all of them by one look. */
+    public KnownWishes known(Collection<UUID> persons) {
+        return new KnownWishes(preferences.of(persons), preferences, Zones.today(clock));
     }
 
     /** As was said with the matter alone. */
@@ -63,14 +49,10 @@ public class Wishes {
     }
 
     /** One that a newer release knows is passed over. */
-    private static @Nullable Channel channel(@Nullable String name) {
+    static @Nullable Channel channel(@Nullable String name) {
         return Arrays.stream(Channel.values())
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String either(@Nullable String first, @Nullable String second) {
-        return first == null ? second : first;
     }
 }

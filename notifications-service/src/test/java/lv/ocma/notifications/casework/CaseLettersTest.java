@@ -30,6 +30,7 @@ import lv.ocma.platform.privacy.EventCipher;
 import lv.ocma.platform.testing.Clause;
 import lv.ocma.platform.testing.Eventually;
 import lv.ocma.platform.testing.RealInfrastructure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,12 +160,26 @@ class CaseLettersTest {
     @Test
     @Clause("V4")
     void who_has_a_decision_is_told_that_it_is_examined_once_again_why_and_by_when() {
-        var event = new CaseReopened(
-                told("lv"), "COMPLAINT", CAME, DUE, cipher.encrypt("Atrasts iesniegtais pielikums."), null);
-        given.publish(UUID.randomUUID(), 1, event);
+        given.publish(UUID.randomUUID(), 1, reopened(null));
         assertThat(letter(1).text(), containsString("11. decembr"));
         assertThat(letter(1).text(), containsString("Atrasts iesniegtais pielikums."));
+        assertThat(letter(1).text(), not(containsString("var mainīties")));
         assertEquals(List.of("CASE_REOPENED"), kinds());
+    }
+
+    @Test
+    @Clause("V4")
+    void who_is_answered_once_again_by_a_day_that_may_still_move_is_told_that_it_may() {
+        given.publish(UUID.randomUUID(), 1, reopened(true));
+        assertThat(letter(1).text(), containsString("11. decembr"));
+        assertThat(letter(1).text(), containsString("Šī diena vēl var mainīties"));
+        given.publish(UUID.randomUUID(), 2, reopened(false));
+        assertThat(letter(2).text(), not(containsString("var mainīties")));
+    }
+
+    private CaseReopened reopened(@Nullable Boolean provisional) {
+        var fact = cipher.encrypt("Atrasts iesniegtais pielikums.");
+        return new CaseReopened(told("lv"), "COMPLAINT", CAME, DUE, fact, null, provisional);
     }
 
     @Test

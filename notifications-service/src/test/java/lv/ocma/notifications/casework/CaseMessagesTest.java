@@ -176,7 +176,8 @@ class CaseMessagesTest {
                                 FRIDAY,
                                 FRIDAY.plusDays(20),
                                 test.jwe(words.text()),
-                                test.jwe(words.translation()))),
+                                test.jwe(words.translation()),
+                                null)),
                 Named.of(
                         "a case passed on",
                         (test, words) -> new CaseForwarded(

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import lv.ocma.notifications.Given;
 import lv.ocma.notifications.MailServer;
 import lv.ocma.notifications.MailSettings;
@@ -162,6 +164,43 @@ class MessagesToPersonsTest {
                 .then()
                 .statusCode(201);
         assertEquals(List.of("INBOX en " + person, "EMAIL lv -"), written(template));
+    }
+
+    /** By whom somebody was written to is noted once a day, in one order whatever the batch names first. */
+    @Test
+    void two_batches_that_name_the_same_persons_in_opposite_order_wait_for_each_other_and_both_are_written()
+            throws Exception {
+        var persons = IntStream.range(0, 60).mapToObj(_ -> UUID.randomUUID()).toList();
+        for (var each : persons) {
+            given.change("""
+                    insert into contact_preference (person, version, channels, updated_at, used_on)
+                    values (?, 0, array['INBOX'], now(), date '2020-01-01')""", each);
+        }
+        var template = office.aTemplate();
+        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = clerks.invokeAll(List.of(
+                    () -> office.writtenToMany(template, toEach(persons)).statusCode(),
+                    () -> office.writtenToMany(template, toEach(persons.reversed()))
+                            .statusCode()));
+            for (var answer : answers) {
+                assertEquals(201, answer.get());
+            }
+        }
+        assertEquals(120, written(template).size());
+        for (var each : persons) {
+            assertEquals(1, given.count("""
+                    select count(*) from contact_preference where used_on > date '2020-01-01' and person = ?""", each));
+        }
+    }
+
+    private static List<Map<String, Object>> toEach(List<UUID> persons) {
+        return persons.stream()
+                .<Map<String, Object>>map(each -> Map.of(
+                        "recipient",
+                        Map.of("person", each),
+                        "values",
+                        List.of(Map.of("placeholder", "reopens", "value", "2026-12-01"))))
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day for the answer from now on, in Latvia
  * @param reason JWE (compact) of the new fact, as an employee wrote it
  * @param translation JWE (compact) of the same in the language of the submitter; null where nobody has translated it
+ * @param provisional whether the calendar on the way is not known in full, so that the day may move; null of releases that did not tell
  */
 @EventContract(type = "lv.ocma.complaints.case.reopened", topic = "ocma.complaints.case.v1")
 public record CaseReopened(
@@ -21,7 +22,9 @@ public record CaseReopened(
         LocalDate decided,
         LocalDate until,
         String reason,
-        @Nullable String translation) implements Event {
+        @Nullable String translation,
+        @Nullable Boolean provisional)
+        implements Event {
 
     @Override
     public String aggregateId() {
