@@ -82,7 +82,8 @@ class CaseFiguresTest {
     private void counted() {
         Eventually.becomes(0L, () -> {
             counting.count();
-            return given.count("select count(*) from case_timeline_entry where not counted and what in " + What.COUNTED);
+            return given.count(
+                    "select count(*) from case_timeline_entry where not counted and what in " + What.COUNTED);
         });
     }
 
