@@ -143,7 +143,7 @@ class EmployeesToldTest {
         given.publish(UUID.randomUUID(), 2, new CaseStatementAsked(about, "S-2026-000042", place, subject, FRIDAY));
 
         var letter = letter();
-        assertEquals("Lūgts Jūsu paskaidrojums, S-2026-000042", letter.subject());
+        assertEquals("Lūgums sniegt paskaidrojumu, S-2026-000042", letter.subject());
         assertThat(letter.text(), containsString("Labdien, Ilze Paraudziņa!"));
         assertThat(letter.text(), containsString("4. decembris"));
         assertThat(letter.text(), not(containsString("Tiesības sūdzēties")));
