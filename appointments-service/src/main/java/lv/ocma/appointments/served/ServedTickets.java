@@ -46,7 +46,7 @@ class ServedTickets implements VisitWatcher {
 
     @Override
     public void reopened(QueueEntry visit, Cause cause) {
-        // Nothing is opened from it meanwhile that would not be true of it as well.
+        // Until it has ended again, what is opened from it takes the end that was told first (ADR 0208).
     }
 
     /** Who did not come, gave up or was refused in writing was not served by anybody. */

@@ -20,9 +20,6 @@ final class CaseActions {
             StaffRole.DIVISION_MANAGER,
             StaffRole.CONTACT_CENTRE);
 
-    /** What leaves something to go on about. */
-    private static final Set<Outcome> AGAINST = Set.of(Outcome.PARTLY_UPHELD, Outcome.REJECTED, Outcome.INADMISSIBLE);
-
     private CaseActions() {}
 
     static List<String> of(CaseFile file, Caller caller) {
@@ -68,8 +65,8 @@ final class CaseActions {
             actions.add("reopening");
         }
         if (!caller.isStaff() || has(caller, WRITE_DOWN)) {
-            if (file.status() == CaseStatus.DECIDED
-                    && AGAINST.contains(file.resolution().outcome())) {
+            var outcome = file.resolution().outcome();
+            if (file.status() == CaseStatus.DECIDED && outcome != null && outcome.isAgainst()) {
                 actions.add("challenge");
             }
             if (file.status() == CaseStatus.HELD) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
+    /** Those that have not ended, as the indexes of open cases say it. */
+    private static final String OPEN = "('RECEIVED', 'HELD', 'IN_EXAMINATION')";
+
     /** Each instance takes others, and what is changed just now is taken next time. */
     private static final String COUNTED_BEFORE = """
             select * from case_file where status in ('RECEIVED', 'IN_EXAMINATION') and due_counted_by < :told
@@ -31,7 +34,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
               select id from case_file where dispute_decided_case = :about and status in OPEN
               union select id from case_file where dispute_refusal = :about and status in OPEN
               union select f.id from refused_act a join case_file f on f.dispute_refusal = a.refusal where a.about = :about and f.status in OPEN)
-            order by id for update""".replace("OPEN", "('RECEIVED', 'HELD', 'IN_EXAMINATION')");
+            order by id for update""".replace("OPEN", OPEN);
 
     private final Session session;
 
@@ -99,7 +102,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             values.put("examiner", wanted.examiner());
         }
         if (wanted.unassigned()) {
-            where.append(" and f.examiner is null and f.status in ('RECEIVED', 'HELD', 'IN_EXAMINATION')");
+            where.append(" and f.examiner is null and f.status in " + OPEN);
         }
         if (wanted.remediesDueBefore() != null) {
             where.append(" and f.remedies_due < :remedied");
@@ -139,7 +142,7 @@ class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     Map<String, Long> openOf(List<String> examiners) {
         return session.createNativeQuery("""
                         select examiner, count(*) as open from case_file
-                        where examiner = any(:examiners) and status in ('RECEIVED', 'HELD', 'IN_EXAMINATION') group by examiner""", Tuple.class)
+                        where examiner = any(:examiners) and status in OPEN group by examiner""".replace("OPEN", OPEN), Tuple.class)
                 .addScalar("examiner", String.class)
                 .addScalar("open", Long.class)
                 .setParameter("examiners", examiners.toArray(String[]::new), String[].class)
